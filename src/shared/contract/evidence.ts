@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import { Run } from './runs.ts'
+
+/** One number with its sampling error. Null where there is nothing to estimate from. */
+export const Estimate = z
+  .object({
+    estimate: z.number().nullable(),
+    standardError: z.number().nullable(),
+    lower: z.number().nullable(),
+    upper: z.number().nullable(),
+    /** Nominal coverage, e.g. 0.95. */
+    level: z.number(),
+    /** Unweighted answers behind it. */
+    n: z.number().int(),
+    effectiveN: z.number(),
+    /** `small`: under 30 effective n. `suppressed`: too few to show. */
+    size: z.enum(['ok', 'small', 'suppressed']),
+  })
+  .meta({ id: 'Estimate' })
+export type Estimate = z.infer<typeof Estimate>
+
+export const OptionShare = z.object({
+  /** Option text, or the scale point as text: what `/runs/:id/tasks?value=` takes. */
+  value: z.string(),
+  label: z.string(),
+  share: Estimate,
+})
+export type OptionShare = z.infer<typeof OptionShare>
+
+/** What is estimated for one question in one domain (all, a cohort, a segment, a condition). */
+export const DomainEstimates = z
+  .object({
+    /** Valid answers, unweighted. */
+    n: z.number().int(),
+    effectiveN: z.number(),
+    dontKnow: z.number().int(),
+    refused: z.number().int(),
+    invalid: z.number().int(),
+    /** single and likert. */
+    shares: z.array(OptionShare).optional(),
+    /** likert and numeric. */
+    mean: Estimate.optional(),
+    /** numeric (with interval) and likert (estimate alone). */
+    median: Estimate.optional(),
+    /** numeric: weighted histogram. */
+    histogram: z
+      .array(z.object({ from: z.number(), to: z.number(), share: z.number() }))
+      .optional(),
+  })
+  .meta({ id: 'DomainEstimates' })
+export type DomainEstimates = z.infer<typeof DomainEstimates>
+
+export const Segment = DomainEstimates.extend({
+  /** `cohort`, or the field of the persona. */
+  by: z.string(),
+  /** Cohort id, or the category. */
+  value: z.string(),
+  label: z.string(),
+})
+export type Segment = z.infer<typeof Segment>
+
+export const Comparison = z
+  .object({
+    by: z.string(),
+    a: z.object({ value: z.string(), label: z.string() }),
+    b: z.object({ value: z.string(), label: z.string() }),
+    /** `mean`, or the option whose share is compared. */
+    measure: z.string(),
+    /** b minus a, in raw units (shares: 0–1). */
+    difference: Estimate,
+    p: z.number().nullable(),
+    /** Holm (1979) over the comparisons of this question named before launch. */
+    pAdjusted: z.number().nullable(),
+    /** Named before launch, or found by looking. */
+    kind: z.enum(['primary', 'exploratory']),
+    /** `different`: the interval excludes 0 (primary: also p adjusted < 1 − level). */
+    verdict: z.enum(['different', 'no difference found', 'not tested']),
+    sentence: z.string(),
+    /** The question restates what defines the segments. */
+    trueByConstruction: z.boolean(),
+  })
+  .meta({ id: 'Comparison' })
+export type Comparison = z.infer<typeof Comparison>
+
+export const Theme = z.object({
+  label: z.string(),
+  keywords: z.array(z.string()),
+  share: Estimate,
+  quotes: z.array(
+    z.object({ taskId: z.string(), personaName: z.string(), text: z.string(), cohort: z.string() }),
+  ),
+})
+export type Theme = z.infer<typeof Theme>
+
+export const QuestionEvidence = z
+  .object({
+    questionId: z.string(),
+    type: z.enum(['open', 'single', 'likert', 'numeric']),
+    text: z.string(),
+    unit: z.string().nullable(),
+    overall: DomainEstimates,
+    /** Cohorts first, then the segments asked for by `segmentBy`. */
+    segments: z.array(Segment),
+    conditions: z.array(Segment),
+    comparisons: z.array(Comparison),
+    /** Open questions. */
+    themes: z.array(Theme),
+  })
+  .meta({ id: 'QuestionEvidence' })
+export type QuestionEvidence = z.infer<typeof QuestionEvidence>
+
+export const EvidenceWarning = z.object({
+  code: z.string(),
+  severity: z.enum(['info', 'warning', 'error']),
+  questionId: z.string().nullable(),
+  /** What it is, what it means, what to do: plain words. */
+  message: z.string(),
+})
+export type EvidenceWarning = z.infer<typeof EvidenceWarning>
+
+export const Evidence = z
+  .object({
+    run: Run,
+    /** The sentence that answers the study's question, with its interval. */
+    headline: z.string(),
+    questions: z.array(QuestionEvidence),
+    warnings: z.array(EvidenceWarning),
+    /** Run not finished: no p is given. */
+    provisional: z.boolean(),
+    rehearsal: z.boolean(),
+    /** What an interval here does and does not say. */
+    caveat: z.string(),
+  })
+  .meta({ id: 'Evidence' })
+export type Evidence = z.infer<typeof Evidence>
+
+export const EvidenceQuery = z.object({
+  /** A field of the persona, e.g. `gender` or `attributes.region`; cohorts always come. */
+  segmentBy: z.string().max(200).optional(),
+})
+export const ExportQuery = z.object({ format: z.enum(['csv', 'jsonl', 'html', 'manifest']) })

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { CriterionField } from './cohorts.ts'
+import {
+  CohortId,
+  PersonaId,
+  PopulationId,
+  PopulationVersionId,
+  TenantId,
+  Timestamp,
+} from './ids.ts'
+
+/** Target shares of one variable (or one cross of variables). */
+export const Margin = z
+  .strictObject({
+    /** One field, or several crossed: categories are then joined by " × " in this order. */
+    fields: z.array(CriterionField).min(1).max(3),
+    /** For numeric fields: lower bounds of bands, ascending: [18, 35, 55] → "18–34", "35–54", "55+". */
+    bands: z.array(z.number()).min(1).max(50).optional(),
+    targets: z
+      .array(
+        z.strictObject({ category: z.string().min(1).max(300), share: z.number().min(0).max(1) }),
+      )
+      .min(1)
+      .max(500),
+  })
+  .meta({ id: 'Margin' })
+export type Margin = z.infer<typeof Margin>
+
+export const PopulationBody = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  cohorts: z
+    .array(z.strictObject({ cohortId: CohortId, targetShare: z.number().min(0).max(1) }))
+    .min(1)
+    .max(100),
+  margins: z.array(Margin).max(20).default([]),
+  /** Bounds on a weight as multiples of the mean weight; absent: no trimming. */
+  trim: z
+    .strictObject({ lower: z.number().positive().max(1), upper: z.number().min(1) })
+    .optional(),
+})
+export type PopulationBody = z.infer<typeof PopulationBody>
+
+export const CreatePopulationRequest = PopulationBody.extend({ tenantId: TenantId.optional() })
+  .strict()
+  .meta({ id: 'CreatePopulationRequest' })
+
+export const MarginFit = z.object({
+  name: z.string(),
+  categories: z.array(
+    z.object({
+      category: z.string(),
+      n: z.number().int(),
+      target: z.number(),
+      /** Unweighted share. */
+      before: z.number(),
+      /** Weighted share. */
+      after: z.number(),
+    }),
+  ),
+})
+export const BalanceReport = z
+  .object({
+    converged: z.boolean(),
+    iterations: z.number().int(),
+    /** Largest gap between target and weighted share, in points (0–100). */
+    maxGapPoints: z.number(),
+    designEffect: z.number(),
+    effectiveN: z.number(),
+    minWeight: z.number(),
+    maxWeight: z.number(),
+    margins: z.array(MarginFit),
+    /** Personas in several cohorts: each counts once, in the first. */
+    conflicts: z.array(
+      z.object({ cohortId: CohortId, countedIn: CohortId, personas: z.number().int() }),
+    ),
+    warnings: z.array(z.string()),
+  })
+  .meta({ id: 'BalanceReport' })
+export type BalanceReport = z.infer<typeof BalanceReport>
+
+export const Population = z
+  .object({
+    id: PopulationId,
+    tenantId: TenantId,
+    /** The newest frozen version. */
+    versionId: PopulationVersionId,
+    version: z.number().int().min(1),
+    ...PopulationBody.shape,
+    size: z.number().int(),
+    balance: BalanceReport,
+    createdAt: Timestamp,
+    updatedAt: Timestamp,
+  })
+  .meta({ id: 'Population' })
+export type Population = z.infer<typeof Population>
+export const PopulationAnswer = z
+  .object({ population: Population })
+  .meta({ id: 'PopulationAnswer' })
+export const PopulationList = z
+  .object({ populations: z.array(Population), nextCursor: z.string().nullable() })
+  .meta({ id: 'PopulationList' })
+export type PopulationList = z.infer<typeof PopulationList>
+
+export const PopulationMember = z.object({
+  personaId: PersonaId,
+  cohortId: CohortId,
+  /** Mean 1 over the population. */
+  weight: z.number(),
+})
+export type PopulationMember = z.infer<typeof PopulationMember>

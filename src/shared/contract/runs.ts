@@ -1,0 +1,176 @@
+import { z } from 'zod'
+import {
+  CohortId,
+  PersonaId,
+  RunId,
+  SessionId,
+  StudyId,
+  TaskId,
+  TenantId,
+  Timestamp,
+} from './ids.ts'
+import { Turn } from './prompts.ts'
+
+export const RunStatus = z.enum([
+  'queued',
+  'running',
+  'paused',
+  'succeeded',
+  'failed',
+  'cancelled',
+  'budget_stopped',
+])
+export type RunStatus = z.infer<typeof RunStatus>
+export const TaskStatus = z.enum(['queued', 'running', 'succeeded', 'failed', 'cancelled'])
+export type TaskStatus = z.infer<typeof TaskStatus>
+
+export const TaskCounts = z.object({
+  total: z.number().int(),
+  queued: z.number().int(),
+  running: z.number().int(),
+  succeeded: z.number().int(),
+  failed: z.number().int(),
+  cancelled: z.number().int(),
+})
+export type TaskCounts = z.infer<typeof TaskCounts>
+
+export const Run = z
+  .object({
+    id: RunId,
+    tenantId: TenantId,
+    studyId: StudyId,
+    /** 1, 2, 3… within the study. */
+    number: z.number().int(),
+    status: RunStatus,
+    tasks: TaskCounts,
+    maxConcurrency: z.number().int(),
+    modelName: z.string(),
+    /** True when the built-in model answers: a rehearsal, not evidence about people. */
+    rehearsal: z.boolean(),
+    manifestHash: z.string(),
+    tokensIn: z.number().int(),
+    tokensOut: z.number().int(),
+    /** Why it is failed, paused by itself or stopped; null otherwise. */
+    reason: z.string().nullable(),
+    createdAt: Timestamp,
+    startedAt: Timestamp.nullable(),
+    finishedAt: Timestamp.nullable(),
+  })
+  .meta({ id: 'Run' })
+export type Run = z.infer<typeof Run>
+
+export const LaunchRunRequest = z
+  .strictObject({
+    tenantId: TenantId.optional(),
+    maxConcurrency: z.number().int().min(1).max(128).optional(),
+  })
+  .meta({ id: 'LaunchRunRequest' })
+export const LaunchRunAnswer = z
+  .object({ run: Run, tasks: z.object({ total: z.number().int() }) })
+  .meta({ id: 'LaunchRunAnswer' })
+export const RunAnswer = z.object({ run: Run }).meta({ id: 'RunAnswer' })
+export const RunList = z
+  .object({ runs: z.array(Run), nextCursor: z.string().nullable() })
+  .meta({ id: 'RunList' })
+export type RunList = z.infer<typeof RunList>
+
+/** Data of a `progress` event of GET /runs/:id/events; a last one comes with the end. */
+export const RunProgress = z
+  .object({
+    run: Run,
+    /** Tasks a second over the last seconds; null before there is one. */
+    ratePerSecond: z.number().nullable(),
+    remainingMs: z.number().nullable(),
+    /** No task finished for much longer than usual. */
+    stalled: z.boolean(),
+    errors: z.array(z.object({ code: z.string(), message: z.string(), count: z.number().int() })),
+    /** The last few answers, newest first. */
+    latest: z.array(
+      z.object({
+        taskId: TaskId,
+        personaId: PersonaId,
+        personaName: z.string(),
+        questionId: z.string(),
+        text: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'RunProgress' })
+export type RunProgress = z.infer<typeof RunProgress>
+
+export const AnswerStatus = z.enum(['valid', 'dont_know', 'refused', 'invalid'])
+export type AnswerStatus = z.infer<typeof AnswerStatus>
+
+export const Answer = z
+  .object({
+    questionId: z.string(),
+    type: z.enum(['open', 'single', 'likert', 'numeric']),
+    status: AnswerStatus,
+    /** Option text, scale point, number or open text; null unless valid. */
+    value: z.union([z.string(), z.number()]).nullable(),
+    /** The answer as the persona gave it. */
+    text: z.string(),
+    turnId: z.string(),
+  })
+  .meta({ id: 'Answer' })
+export type Answer = z.infer<typeof Answer>
+
+export const Task = z
+  .object({
+    id: TaskId,
+    runId: RunId,
+    personaId: PersonaId,
+    personaName: z.string(),
+    cohortId: CohortId,
+    condition: z.string().nullable(),
+    replicate: z.number().int().min(1),
+    status: TaskStatus,
+    attempts: z.number().int(),
+    error: z.object({ code: z.string(), message: z.string() }).nullable(),
+    sessionId: SessionId.nullable(),
+    weight: z.number(),
+    createdAt: Timestamp,
+    finishedAt: Timestamp.nullable(),
+  })
+  .meta({ id: 'Task' })
+export type Task = z.infer<typeof Task>
+export const TaskList = z
+  .object({ tasks: z.array(Task), nextCursor: z.string().nullable() })
+  .meta({ id: 'TaskList' })
+export type TaskList = z.infer<typeof TaskList>
+export const ListTasksQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(500).optional(),
+  status: TaskStatus.optional(),
+  /** With `value`: the tasks behind one bar. `__dont_know`, `__refused`, `__invalid` name those. */
+  questionId: z.string().optional(),
+  value: z.string().optional(),
+  cohortId: CohortId.optional(),
+  condition: z.string().optional(),
+  /** With `segmentValue`: tasks of one segment, e.g. `gender` and `woman`. */
+  segmentBy: z.string().optional(),
+  segmentValue: z.string().optional(),
+})
+export type ListTasksQuery = z.infer<typeof ListTasksQuery>
+export const TaskResults = z
+  .object({ task: Task, results: z.array(Answer) })
+  .meta({ id: 'TaskResults' })
+export type TaskResults = z.infer<typeof TaskResults>
+export const TaskTurns = z
+  .object({ taskId: TaskId, turns: z.array(Turn) })
+  .meta({ id: 'TaskTurns' })
+export type TaskTurns = z.infer<typeof TaskTurns>
+export const TaskScores = z
+  .object({
+    taskId: TaskId,
+    scores: z.array(
+      z.object({
+        questionId: z.string(),
+        evaluation: z.enum(['validity', 'length', 'sentiment']),
+        score: z.number(),
+        explanation: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'TaskScores' })
+export type TaskScores = z.infer<typeof TaskScores>

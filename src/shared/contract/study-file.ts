@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { CriteriaTree } from './cohorts.ts'
+import { PersonaSeed } from './personas.ts'
+import { Margin } from './populations.ts'
+import { SkillBody } from './skills.ts'
+import { StudyDesign } from './studies.ts'
+
+/** A study as one YAML or JSON file: people, segments, panel, question and run. */
+export const StudyFile = z
+  .strictObject({
+    /** Version of this format. */
+    workbench: z.literal(1),
+    name: z.string().trim().min(1).max(200),
+    personas: z
+      .strictObject({
+        /** CSV or JSONL, relative to the study file. */
+        file: z.string().optional(),
+        inline: z.array(PersonaSeed).max(10_000).optional(),
+        randomSeed: z.number().int().min(0).default(0),
+      })
+      .refine(
+        (people) => people.file !== undefined || people.inline !== undefined,
+        'needs file or inline',
+      ),
+    cohorts: z
+      .array(z.strictObject({ name: z.string().trim().min(1).max(200), criteria: CriteriaTree }))
+      .min(1)
+      .max(100),
+    population: z.strictObject({
+      name: z.string().trim().min(1).max(200).optional(),
+      /** By cohort name. Absent: as large as they are. */
+      targetShares: z.record(z.string(), z.number().min(0).max(1)).optional(),
+      margins: z.array(Margin).max(20).default([]),
+      /** CSV with columns variable, category, share: added to `margins`. */
+      marginsFile: z.string().optional(),
+      trim: z
+        .strictObject({ lower: z.number().positive().max(1), upper: z.number().min(1) })
+        .optional(),
+    }),
+    skill: SkillBody,
+    study: StudyDesign.prefault({}),
+  })
+  .meta({ id: 'StudyFile' })
+export type StudyFile = z.infer<typeof StudyFile>
