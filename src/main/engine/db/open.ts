@@ -1,0 +1,44 @@
+import SqliteDatabase from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
+import { EngineError } from '../errors.ts'
+import * as initial from './migrations/0001-initial.ts'
+import type { Database, WriteDb } from './schema.ts'
+
+// In order; a released migration is never changed or removed.
+const migrations: Record<string, Migration> = {
+  '0001-initial': initial,
+}
+
+export type OpenDatabase = {
+  readonly db: WriteDb
+  /** The same connection, for hot paths that want a prepared statement. */
+  readonly sqlite: SqliteDatabase.Database
+  close(): Promise<void>
+}
+
+/**
+ * Opens the workspace's database and brings it to the newest version.
+ *
+ * @param path  a file, or `:memory:`
+ * @throws EngineError `unavailable` when the file was written by a newer workbench or cannot be read
+ */
+export async function openDatabase(path: string): Promise<OpenDatabase> {
+  const sqlite = new SqliteDatabase(path)
+  sqlite.pragma('journal_mode = WAL')
+  sqlite.pragma('synchronous = FULL')
+  sqlite.pragma('foreign_keys = ON')
+  sqlite.pragma('busy_timeout = 5000')
+  sqlite.pragma('cache_size = -65536')
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) })
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) {
+    sqlite.close()
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new EngineError('unavailable', `Cannot open the workspace ${path}: ${reason}`, {
+      cause: error,
+    })
+  }
+  return { db, sqlite, close: () => db.destroy() }
+}

@@ -1,0 +1,63 @@
+import type { Kysely } from 'kysely'
+import type { CohortRevisionTable, CohortTable } from '../cohorts/cohorts.table.ts'
+import type { JobTable } from '../jobs/jobs.table.ts'
+import type { EmbeddingTable, OutboxTable, TimelineEntryTable } from '../memory/memory.table.ts'
+import type { PersonaTable } from '../personas/personas.table.ts'
+import type {
+  PopulationMemberTable,
+  PopulationTable,
+  PopulationVersionTable,
+} from '../populations/populations.table.ts'
+import type { SessionTable, TurnEmbeddingTable, TurnTable } from '../prompting/prompting.table.ts'
+import type { SafetyPolicyTable } from '../safety/safety.table.ts'
+import type { SkillTable, SkillVersionTable } from '../skills/skills.table.ts'
+import type {
+  AnswerCacheTable,
+  RunMemberTable,
+  RunTable,
+  StudyTable,
+  TaskAnswerTable,
+  TaskTable,
+} from '../studies/studies.table.ts'
+import type {
+  ApiKeyTable,
+  IdempotencyTable,
+  SettingTable,
+  TenantTable,
+  UsageEventTable,
+} from '../tenancy/tenancy.table.ts'
+
+export interface Database {
+  tenant: TenantTable
+  api_key: ApiKeyTable
+  idempotency: IdempotencyTable
+  setting: SettingTable
+  usage_event: UsageEventTable
+  safety_policy: SafetyPolicyTable
+  job: JobTable
+  persona: PersonaTable
+  timeline_entry: TimelineEntryTable
+  embedding: EmbeddingTable
+  outbox: OutboxTable
+  session: SessionTable
+  turn: TurnTable
+  turn_embedding: TurnEmbeddingTable
+  skill: SkillTable
+  skill_version: SkillVersionTable
+  cohort: CohortTable
+  cohort_revision: CohortRevisionTable
+  population: PopulationTable
+  population_version: PopulationVersionTable
+  population_member: PopulationMemberTable
+  study: StudyTable
+  run: RunTable
+  run_member: RunMemberTable
+  task: TaskTable
+  task_answer: TaskAnswerTable
+  answer_cache: AnswerCacheTable
+}
+
+/** Enough to read. A function that asks for this cannot write. */
+export type ReadDb = Pick<Kysely<Database>, 'selectFrom'>
+/** A connection or a transaction: Kysely's Transaction is also a Kysely. */
+export type WriteDb = Kysely<Database>

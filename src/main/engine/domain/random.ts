@@ -1,0 +1,62 @@
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
+
+/**
+ * Counter-based randomness: a draw is a hash of what it is for, so order, concurrency and subsets
+ * change nothing. The hash is MurmurHash3's 32-bit body and finaliser (Appleby 2011), run twice
+ * with different seeds for 53 usable bits.
+ */
+export type DrawPart = string | number | null | undefined
+
+/** Uniform on the open interval (0, 1), the same for the same parts on every machine. */
+export function uniform(...parts: DrawPart[]): number {
+  const text = parts.map(encode).join('\u0000')
+  const high = murmur32(text, 0x9747b28c) >>> 5
+  const low = murmur32(text, 0x3c6ef372) >>> 6
+  return (high * 0x4000000 + low + 0.5) / 2 ** 53
+}
+
+/** Standard normal, by inversion of `uniform`. */
+export function normal(...parts: DrawPart[]): number {
+  return normalQuantile(uniform(...parts), 0, 1)
+}
+
+/** 0 … 2³¹−1: a seed to hand to somebody else's generator. */
+export function seed31(...parts: DrawPart[]): number {
+  return Math.floor(uniform(...parts) * 2 ** 31)
+}
+
+/** One of `items`. @throws RangeError when there are none */
+export function pick<T>(items: readonly T[], ...parts: DrawPart[]): T {
+  if (items.length === 0) throw new RangeError('Nothing to pick from')
+  return items[Math.floor(uniform(...parts) * items.length)]!
+}
+
+/** A permutation of `items` (Fisher–Yates). */
+export function shuffle<T>(items: readonly T[], ...parts: DrawPart[]): T[] {
+  const result = [...items]
+  for (let i = result.length - 1; i > 0; i--) {
+    const j = Math.floor(uniform(...parts, i) * (i + 1))
+    ;[result[i], result[j]] = [result[j]!, result[i]!]
+  }
+  return result
+}
+
+// The kind of a part belongs to the hash: 1 and "1" are different draws.
+function encode(part: DrawPart): string {
+  if (part === null || part === undefined) return '-'
+  return typeof part === 'number' ? `n${part}` : `s${part}`
+}
+
+function murmur32(text: string, seed: number): number {
+  let hash = seed
+  for (let i = 0; i < text.length; i++) {
+    let k = Math.imul(text.charCodeAt(i), 0xcc9e2d51)
+    k = Math.imul((k << 15) | (k >>> 17), 0x1b873593)
+    hash ^= k
+    hash = (Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64) | 0
+  }
+  hash ^= text.length
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}

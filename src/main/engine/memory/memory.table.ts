@@ -1,0 +1,39 @@
+import type { Generated } from 'kysely'
+
+export interface TimelineEntryTable {
+  /** SQLite rowid: what the full-text table refers to. */
+  row: Generated<number>
+  id: string
+  tenant_id: string
+  persona_id: string
+  sequence: number
+  event_at: number
+  event_label: string
+  facts: string
+  feelings: string
+  interpretation: string
+  /** JSON array. */
+  emotion_tags: string
+  memory_type: string
+  memory_strength: number
+  /** JSON record. */
+  metadata: string
+  source: string
+  known_at: number
+  supersedes: string | null
+  superseded_by: string | null
+  supersede_reason: string | null
+  created_at: number
+}
+export interface EmbeddingTable {
+  entry_id: string
+  model: string
+  /** Float32, little-endian. */
+  vector: Uint8Array
+}
+/** Written in the transaction that changed the memory; drained into the vector index. */
+export interface OutboxTable {
+  seq: Generated<number>
+  entry_id: string
+  op: 'upsert' | 'remove'
+}

@@ -1,0 +1,68 @@
+import type { Mood, Persona } from '../../../shared/contract/personas.ts'
+import type { RecalledMemory } from '../../../shared/contract/recall.ts'
+import type { Question } from '../../../shared/contract/skills.ts'
+import type { RehearsalEffect } from '../../../shared/contract/studies.ts'
+
+export type ChatMessage = {
+  readonly role: 'system' | 'user' | 'assistant'
+  readonly content: string
+}
+
+/** One survey question as the built-in model needs it: its answer comes from a response model. */
+export type SurveyContext = {
+  /** Seed of the study. */
+  readonly randomSeed: number
+  /** As written in the skill, variables unfilled: what cut-points and loadings derive from. */
+  readonly template: Question
+  /** Filled, options in the order this task shows them. */
+  readonly question: Question
+  /** Condition id, or null where the study has none. */
+  readonly condition: string | null
+  readonly replicate: number
+  readonly effects: readonly RehearsalEffect[]
+}
+
+/**
+ * What the messages were written from. The built-in model reads this structure; a model reached
+ * over the network reads only the messages.
+ */
+export type ChatContext = {
+  readonly persona: Persona
+  readonly mood: Mood
+  readonly recalled: readonly RecalledMemory[]
+  /** Earlier turns of the session, oldest first. */
+  readonly history: readonly { readonly prompt: string; readonly response: string }[]
+  readonly userPrompt: string
+  readonly survey?: SurveyContext
+}
+
+export type ChatRequest = {
+  readonly messages: readonly ChatMessage[]
+  /** 0 … 2³¹−1. Equal requests with equal seeds get equal answers where the model can do that. */
+  readonly seed: number
+  readonly temperature: number
+  readonly maxTokens: number
+  readonly context: ChatContext
+}
+
+export type ChatChunk =
+  | { readonly type: 'delta'; readonly text: string }
+  /** Comes once, last. Token counts are the endpoint's, or estimates where it gives none. */
+  | {
+      readonly type: 'done'
+      readonly modelName: string
+      readonly tokensIn: number
+      readonly tokensOut: number
+    }
+
+export interface ChatModel {
+  /** What answers report as `modelName`, e.g. `offline-rehearsal-1`. */
+  readonly name: string
+  /** True for the built-in model: its output is a rehearsal, not evidence about people. */
+  readonly rehearsal: boolean
+  /**
+   * Streams one answer. Throws EngineError `model_failed`, `model_timeout` or `rate_limited` (with
+   * `retryAfterSeconds` where the endpoint named one); an aborted signal throws an AbortError.
+   */
+  stream(request: ChatRequest, signal?: AbortSignal): AsyncIterable<ChatChunk>
+}

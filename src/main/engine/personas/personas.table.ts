@@ -1,0 +1,27 @@
+export interface PersonaTable {
+  id: string
+  tenant_id: string
+  persona_key: string
+  first_name: string
+  last_name: string
+  age: number
+  location: string
+  base_occupation: string
+  gender: string | null
+  education: string | null
+  income: string | null
+  household: string | null
+  language: string | null
+  /** JSON record. */
+  attributes: string
+  summary: string
+  /** JSON of PersonaProfile. */
+  profile: string
+  /** Lower-cased words of name, location, occupation and summary, for the list's search. */
+  search_text: string
+  /** Length of the timeline = the last sequence given out. */
+  timeline_length: number
+  created_at: number
+  updated_at: number
+  deleted_at: number | null
+}

@@ -1,0 +1,84 @@
+export interface StudyTable {
+  id: string
+  tenant_id: string
+  name: string
+  population_id: string
+  population_version_id: string
+  skill_id: string
+  skill_version_id: string
+  /** JSON StudyDesign. */
+  design: string
+  created_at: number
+  updated_at: number
+  deleted_at: number | null
+}
+export interface RunTable {
+  id: string
+  tenant_id: string
+  study_id: string
+  number: number
+  status: string
+  /** JSON: everything needed to run it again. */
+  manifest: string
+  manifest_hash: string
+  model_name: string
+  rehearsal: number
+  max_concurrency: number
+  tokens_in: number
+  tokens_out: number
+  reason: string | null
+  created_at: number
+  started_at: number | null
+  finished_at: number | null
+}
+/** Membership, weight and length of the timeline as frozen at launch. */
+export interface RunMemberTable {
+  run_id: string
+  persona_id: string
+  cohort_id: string
+  weight: number
+  last_sequence: number
+}
+export interface TaskTable {
+  id: string
+  tenant_id: string
+  run_id: string
+  /** Place in the seeded permutation, 0-based. */
+  position: number
+  /** persona key, condition, replicate: unique in the run. */
+  unit_key: string
+  persona_id: string
+  cohort_id: string
+  condition: string | null
+  replicate: number
+  status: string
+  attempts: number
+  next_attempt_at: number
+  lease_owner: string | null
+  lease_until: number | null
+  /** JSON `{code, message}`. */
+  error: string | null
+  session_id: string | null
+  tokens_in: number
+  tokens_out: number
+  created_at: number
+  finished_at: number | null
+}
+export interface TaskAnswerTable {
+  task_id: string
+  question_id: string
+  position: number
+  type: string
+  status: string
+  /** JSON string or number; null unless valid. */
+  value: string | null
+  text: string
+  turn_id: string
+}
+/** Append-only: answers by hash of model, messages and seed. */
+export interface AnswerCacheTable {
+  key: string
+  /** JSON. */
+  response: string
+  created_at: number
+}
