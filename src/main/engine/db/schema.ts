@@ -13,6 +13,7 @@ import type { SafetyPolicyTable } from '../safety/safety.table.ts'
 import type { SkillTable, SkillVersionTable } from '../skills/skills.table.ts'
 import type {
   AnswerCacheTable,
+  RunManifestTable,
   RunMemberTable,
   RunTable,
   StudyTable,
@@ -51,6 +52,7 @@ export interface Database {
   population_member: PopulationMemberTable
   study: StudyTable
   run: RunTable
+  run_manifest: RunManifestTable
   run_member: RunMemberTable
   task: TaskTable
   task_answer: TaskAnswerTable

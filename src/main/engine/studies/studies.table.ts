@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 export interface StudyTable {
   id: string
   tenant_id: string
@@ -18,18 +20,30 @@ export interface RunTable {
   study_id: string
   number: number
   status: string
-  /** JSON: everything needed to run it again. */
-  manifest: string
   manifest_hash: string
   model_name: string
   rehearsal: number
   max_concurrency: number
   tokens_in: number
   tokens_out: number
+  /** Output tokens set aside for calls in flight, and for calls whose end a kill left unknown. */
+  tokens_reserved: number
+  /** Tasks by status: kept by a trigger on `task.status`. */
+  tasks_queued: Generated<number>
+  tasks_running: Generated<number>
+  tasks_succeeded: Generated<number>
+  tasks_failed: Generated<number>
+  tasks_cancelled: Generated<number>
   reason: string | null
   created_at: number
   started_at: number | null
   finished_at: number | null
+}
+/** Apart from `run`, whose rows are written with every answer and so stay small. */
+export interface RunManifestTable {
+  run_id: string
+  /** JSON: everything needed to run it again. */
+  manifest: string
 }
 /** Membership, weight and length of the timeline as frozen at launch. */
 export interface RunMemberTable {
@@ -61,6 +75,8 @@ export interface TaskTable {
   session_id: string | null
   tokens_in: number
   tokens_out: number
+  /** Output tokens set aside while the task runs; 0 without a budget. */
+  tokens_reserved: number
   created_at: number
   finished_at: number | null
 }

@@ -51,8 +51,14 @@ const statements = [
     feelings text not null, interpretation text not null, emotion_tags text not null,
     memory_type text not null, memory_strength real not null, metadata text not null,
     source text not null, known_at integer not null, supersedes text, superseded_by text,
-    supersede_reason text, created_at integer not null,
+    supersede_reason text, text_length integer not null, created_at integer not null,
     unique (persona_id, sequence)) strict`,
+  // Everything that decides whether an entry is visible, and the length that scoring averages.
+  `create index timeline_entry_visible on timeline_entry(
+    persona_id, event_at, known_at, sequence, superseded_by, text_length)`,
+  // Memories that may enter an answer without being searched for.
+  `create index timeline_entry_special on timeline_entry(persona_id, memory_type)
+    where memory_type in ('pride', 'repressed')`,
   // Persona as an indexed token: `persona:x AND text:(a OR b)` touches one persona's rows only.
   `create virtual table timeline_text using fts5(
     persona, text, content='', contentless_delete=1, tokenize='porter unicode61 remove_diacritics 2')`,
@@ -60,7 +66,9 @@ const statements = [
     entry_id text not null, model text not null, vector blob not null,
     primary key (entry_id, model)) strict, without rowid`,
   `create table outbox (
-    seq integer primary key autoincrement, entry_id text not null, op text not null) strict`,
+    seq integer primary key autoincrement, entry_id text not null, persona_id text not null,
+    op text not null) strict`,
+  `create index outbox_persona on outbox(persona_id)`,
   `create table session (
     id text primary key, tenant_id text not null, persona_id text not null references persona(id),
     kind text not null, title text not null, turn_count integer not null default 0,
@@ -110,13 +118,21 @@ const statements = [
     skill_id text not null, skill_version_id text not null references skill_version(id),
     design text not null, created_at integer not null, updated_at integer not null,
     deleted_at integer) strict`,
+  `create index study_created on study(tenant_id, created_at, id) where deleted_at is null`,
   `create table run (
     id text primary key, tenant_id text not null, study_id text not null references study(id),
-    number integer not null, status text not null, manifest text not null,
+    number integer not null, status text not null,
     manifest_hash text not null, model_name text not null, rehearsal integer not null,
     max_concurrency integer not null, tokens_in integer not null default 0,
-    tokens_out integer not null default 0, reason text, created_at integer not null,
+    tokens_out integer not null default 0, tokens_reserved integer not null default 0,
+    tasks_queued integer not null default 0, tasks_running integer not null default 0,
+    tasks_succeeded integer not null default 0, tasks_failed integer not null default 0,
+    tasks_cancelled integer not null default 0, reason text, created_at integer not null,
     started_at integer, finished_at integer, unique (study_id, number)) strict`,
+  // Apart from run: SQLite rewrites a whole row, and a run is counted up with every answer.
+  `create table run_manifest (
+    run_id text primary key references run(id), manifest text not null) strict`,
+  `create index run_created on run(tenant_id, created_at, id)`,
   `create index run_open on run(status) where status in ('queued', 'running', 'paused')`,
   `create table run_member (
     run_id text not null references run(id), persona_id text not null, cohort_id text not null,
@@ -129,9 +145,25 @@ const statements = [
     attempts integer not null default 0, next_attempt_at integer not null default 0,
     lease_owner text, lease_until integer, error text, session_id text,
     tokens_in integer not null default 0, tokens_out integer not null default 0,
-    created_at integer not null, finished_at integer,
+    tokens_reserved integer not null default 0, created_at integer not null, finished_at integer,
     unique (run_id, unit_key), unique (run_id, position)) strict`,
   `create index task_open on task(run_id, status, position)`,
+  `create index task_error on task(run_id, error) where error is not null`,
+  `create trigger task_inserted after insert on task begin
+    update run set tasks_queued = tasks_queued + (new.status = 'queued'),
+      tasks_running = tasks_running + (new.status = 'running'),
+      tasks_succeeded = tasks_succeeded + (new.status = 'succeeded'),
+      tasks_failed = tasks_failed + (new.status = 'failed'),
+      tasks_cancelled = tasks_cancelled + (new.status = 'cancelled')
+    where id = new.run_id; end`,
+  `create trigger task_moved after update of status on task when old.status <> new.status begin
+    update run set
+      tasks_queued = tasks_queued + (new.status = 'queued') - (old.status = 'queued'),
+      tasks_running = tasks_running + (new.status = 'running') - (old.status = 'running'),
+      tasks_succeeded = tasks_succeeded + (new.status = 'succeeded') - (old.status = 'succeeded'),
+      tasks_failed = tasks_failed + (new.status = 'failed') - (old.status = 'failed'),
+      tasks_cancelled = tasks_cancelled + (new.status = 'cancelled') - (old.status = 'cancelled')
+    where id = new.run_id; end`,
   `create table task_answer (
     task_id text not null references task(id), question_id text not null, position integer not null,
     type text not null, status text not null, value text, text text not null,
