@@ -23,6 +23,8 @@ export interface TimelineEntryTable {
   supersedes: string | null
   superseded_by: string | null
   supersede_reason: string | null
+  /** Characters of what full text indexes: what BM25 normalises by. */
+  text_length: number
   created_at: number
 }
 export interface EmbeddingTable {
@@ -35,5 +37,6 @@ export interface EmbeddingTable {
 export interface OutboxTable {
   seq: Generated<number>
   entry_id: string
+  persona_id: string
   op: 'upsert' | 'remove'
 }
