@@ -1,0 +1,125 @@
+import type {
+  CohortId,
+  PersonaId,
+  PopulationId,
+  PopulationVersionId,
+  SkillId,
+  SkillVersionId,
+  TenantId,
+} from '../../../shared/contract/ids.ts'
+import type { PopulationMember } from '../../../shared/contract/populations.ts'
+import { SkillBody } from '../../../shared/contract/skills.ts'
+import type { ReadDb } from '../db/schema.ts'
+import { EngineError } from '../errors.ts'
+
+export type PinnedSkill = { id: SkillVersionId; version: number; hash: string; body: SkillBody }
+export type PinnedPopulation = {
+  id: PopulationVersionId
+  version: number
+  hash: string
+  members: PopulationMember[]
+}
+
+/** @throws EngineError `not_found` */
+export async function getNewestSkill(
+  db: ReadDb,
+  tenantId: TenantId,
+  skillId: SkillId,
+): Promise<PinnedSkill> {
+  const row = await selectSkillVersions(db, tenantId)
+    .where('skill.id', '=', skillId)
+    .where('skill.deleted_at', 'is', null)
+    .orderBy('skill_version.version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) throw new EngineError('not_found', `No skill ${skillId}`)
+  return toSkill(row)
+}
+
+/** A saved version, also of a skill in the trash. @throws EngineError `not_found` */
+export async function getPinnedSkill(
+  db: ReadDb,
+  tenantId: TenantId,
+  versionId: SkillVersionId,
+): Promise<PinnedSkill> {
+  const row = await selectSkillVersions(db, tenantId)
+    .where('skill_version.id', '=', versionId)
+    .executeTakeFirst()
+  if (!row) throw new EngineError('not_found', `No skill version ${versionId}`)
+  return toSkill(row)
+}
+
+/** Id of the newest frozen version. @throws EngineError `not_found` */
+export async function getNewestPopulationId(
+  db: ReadDb,
+  tenantId: TenantId,
+  populationId: PopulationId,
+): Promise<PopulationVersionId> {
+  const row = await db
+    .selectFrom('population_version')
+    .innerJoin('population', 'population.id', 'population_version.population_id')
+    .where('population.tenant_id', '=', tenantId)
+    .where('population.id', '=', populationId)
+    .where('population.deleted_at', 'is', null)
+    .orderBy('population_version.version', 'desc')
+    .select('population_version.id')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) throw new EngineError('not_found', `No population ${populationId}`)
+  return row.id as PopulationVersionId
+}
+
+/** A frozen version with its members by persona id, also of a population in the trash. */
+export async function getPinnedPopulation(
+  db: ReadDb,
+  tenantId: TenantId,
+  versionId: PopulationVersionId,
+): Promise<PinnedPopulation> {
+  const version = await db
+    .selectFrom('population_version')
+    .innerJoin('population', 'population.id', 'population_version.population_id')
+    .where('population.tenant_id', '=', tenantId)
+    .where('population_version.id', '=', versionId)
+    .select(['population_version.id', 'population_version.version', 'population_version.hash'])
+    .executeTakeFirst()
+  if (!version) throw new EngineError('not_found', `No population version ${versionId}`)
+  const rows = await db
+    .selectFrom('population_member')
+    .where('population_version_id', '=', versionId)
+    .orderBy('persona_id')
+    .selectAll()
+    .execute()
+  return {
+    ...version,
+    id: versionId,
+    members: rows.map((row) => ({
+      personaId: row.persona_id as PersonaId,
+      cohortId: row.cohort_id as CohortId,
+      weight: row.weight,
+    })),
+  }
+}
+
+function selectSkillVersions(db: ReadDb, tenantId: TenantId) {
+  return db
+    .selectFrom('skill_version')
+    .innerJoin('skill', 'skill.id', 'skill_version.skill_id')
+    .where('skill.tenant_id', '=', tenantId)
+    .select([
+      'skill_version.id',
+      'skill_version.version',
+      'skill_version.hash',
+      'skill_version.body',
+    ])
+}
+
+type SkillRow = { id: string; version: number; hash: string; body: string }
+
+function toSkill(row: SkillRow): PinnedSkill {
+  return {
+    id: row.id as SkillVersionId,
+    version: row.version,
+    hash: row.hash,
+    body: SkillBody.parse(JSON.parse(row.body)),
+  }
+}
