@@ -1,0 +1,134 @@
+import type { Comparison } from '../../../../shared/contract/evidence.ts'
+import type { Question } from '../../../../shared/contract/skills.ts'
+import type { SurveyDesign } from '../statistics/design.ts'
+import { differenceOfMeans } from '../statistics/difference.ts'
+import { holm } from '../statistics/holm.ts'
+import {
+  answeredDomain,
+  indicatorOf,
+  kishEffectiveN,
+  numericValues,
+  toEstimate,
+  type Answers,
+} from './estimates.ts'
+import type { NamedDomain } from './domains.ts'
+import { decimal, points, signedPoints } from './words.ts'
+
+/** More pairs than this are a fishing trip: only comparisons named before launch are made. */
+const MAX_EXPLORATORY_DOMAINS = 6
+const LEVEL = 0.95
+
+export type CompareOptions = {
+  /** Named before launch: Holm over these, all others exploratory. */
+  readonly primary: boolean
+  /** No p values: the run is not finished. */
+  readonly provisional: boolean
+  readonly trueByConstruction: boolean
+}
+
+type Measure = { readonly name: string; readonly values: Float64Array; readonly isShare: boolean }
+
+/** Every pair of `domains` on what the question measures; none for open questions. */
+export function comparePairs(
+  design: SurveyDesign,
+  question: Question,
+  answers: Answers,
+  domains: readonly NamedDomain[],
+  options: CompareOptions,
+): Comparison[] {
+  if (!options.primary && domains.length > MAX_EXPLORATORY_DOMAINS) return []
+  const measures = measuresOf(question, answers)
+  const pairs = domains.flatMap((a, i) => domains.slice(i + 1).map((b) => [a, b] as const))
+  const found = pairs.flatMap(([a, b]) =>
+    measures.map((measure) => compareOne(design, answers, a, b, measure, options)),
+  )
+  return options.primary ? adjust(found) : found
+}
+
+function measuresOf(question: Question, answers: Answers): Measure[] {
+  switch (question.type) {
+    case 'open':
+      return []
+    case 'single':
+      return question.options.map((option) => ({
+        name: option,
+        values: Float64Array.from(indicatorOf(answers, option)),
+        isShare: true,
+      }))
+    case 'likert':
+    case 'numeric':
+      return [{ name: 'mean', values: numericValues(answers), isShare: false }]
+  }
+}
+
+function compareOne(
+  design: SurveyDesign,
+  answers: Answers,
+  a: NamedDomain,
+  b: NamedDomain,
+  measure: Measure,
+  options: CompareOptions,
+): Comparison {
+  const [inA, inB] = [answeredDomain(answers, a.rows), answeredDomain(answers, b.rows)]
+  const n = [inA, inB].map((domain) => domain.reduce((sum, inside) => sum + inside, 0))
+  const tested = differenceOfMeans(design, measure.values, inA, inB, LEVEL)
+  const difference = toEstimate({
+    ...tested,
+    n: Math.min(...n),
+    effectiveN: Math.min(...[inA, inB].map((domain) => kishEffectiveN(design, domain))),
+  })
+  const excludesZero =
+    difference.lower !== null &&
+    difference.upper !== null &&
+    difference.lower * difference.upper > 0
+  const comparison: Comparison = {
+    by: a.by,
+    a: { value: a.value, label: a.label },
+    b: { value: b.value, label: b.label },
+    measure: measure.name,
+    difference,
+    p:
+      options.provisional || difference.estimate === null || !Number.isFinite(tested.p)
+        ? null
+        : tested.p,
+    pAdjusted: null,
+    kind: options.primary ? 'primary' : 'exploratory',
+    verdict:
+      difference.lower === null ? 'not tested' : excludesZero ? 'different' : 'no difference found',
+    sentence: '',
+    trueByConstruction: options.trueByConstruction,
+  }
+  return { ...comparison, sentence: sentenceOf(comparison, measure.isShare) }
+}
+
+/** Holm (1979) over the comparisons of one question named before launch. */
+function adjust(comparisons: Comparison[]): Comparison[] {
+  const tested = comparisons.filter(({ p }) => p !== null)
+  const adjusted = holm(tested.map(({ p }) => p!))
+  return comparisons.map((comparison) => {
+    const at = tested.indexOf(comparison)
+    if (at === -1) return comparison
+    const pAdjusted = adjusted[at]!
+    const holds = comparison.verdict === 'different' && pAdjusted < 1 - LEVEL
+    const verdict = holds ? 'different' : 'no difference found'
+    const isShare = comparison.measure !== 'mean'
+    const judged: Comparison = { ...comparison, pAdjusted, verdict }
+    return { ...judged, sentence: sentenceOf(judged, isShare) }
+  })
+}
+
+function sentenceOf({ a, b, measure, difference, verdict }: Comparison, isShare: boolean): string {
+  const { estimate, lower, upper } = difference
+  if (estimate === null || lower === null || upper === null)
+    return `Too few answers to compare ${a.label} with ${b.label}.`
+  const amount = (value: number) => (isShare ? points(value) : decimal(Math.abs(value)))
+  const signed = (value: number) => (isShare ? signedPoints(value) : decimal(value))
+  const interval = `95 % interval ${signed(lower)} to ${signed(upper)}`
+  const what = isShare ? `“${measure}”` : 'the answer'
+  if (verdict === 'no difference found')
+    return `No difference found between ${a.label} and ${b.label} on ${what} (${signed(estimate)}; ${interval}).`
+  const [higher, lowerOne] = estimate > 0 ? [b, a] : [a, b]
+  return isShare
+    ? `${higher.label} choose ${what} more often than ${lowerOne.label}, by ${amount(estimate)} (${interval}).`
+    : `${higher.label} answer higher than ${lowerOne.label}, by ${amount(estimate)} (${interval}).`
+}

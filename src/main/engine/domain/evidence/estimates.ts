@@ -1,0 +1,133 @@
+import type { DomainEstimates, Estimate } from '../../../../shared/contract/evidence.ts'
+import type { Question } from '../../../../shared/contract/skills.ts'
+import type { Estimate as SurveyEstimate, SurveyDesign } from '../statistics/design.ts'
+import { meanEstimate } from '../statistics/mean.ts'
+import { quantileEstimate } from '../statistics/quantile.ts'
+import { shareEstimate } from '../statistics/share.ts'
+import type { EvidenceAnswer } from './evidence-input.ts'
+
+/** Below this effective n an estimate is marked small. */
+export const SMALL_EFFECTIVE_N = 30
+/** Below this many answers an estimate is not shown: one person could be read off it. */
+export const SUPPRESSED_BELOW_N = 5
+const HISTOGRAM_BINS = 12
+
+export type Answers = readonly (EvidenceAnswer | undefined)[]
+
+/** Rows of `within` that carry a valid answer, as the domain of a design: shape [rows]. */
+export function answeredDomain(answers: Answers, within: Uint8Array): Uint8Array {
+  return Uint8Array.from(within, (inside, row) =>
+    inside === 1 && answers[row]?.status === 'valid' ? 1 : 0,
+  )
+}
+
+/** All that is estimated for one question in one domain of rows. */
+export function domainEstimates(
+  design: SurveyDesign,
+  question: Question,
+  answers: Answers,
+  within: Uint8Array,
+): DomainEstimates {
+  const domain = answeredDomain(answers, within)
+  const count = (status: EvidenceAnswer['status']) =>
+    answers.reduce((n, answer, row) => n + (within[row] && answer?.status === status ? 1 : 0), 0)
+  const base = {
+    n: domain.reduce((n, inside) => n + inside, 0),
+    effectiveN: kishEffectiveN(design, domain),
+    dontKnow: count('dont_know'),
+    refused: count('refused'),
+    invalid: count('invalid'),
+  }
+  if (question.type === 'open') return base
+  if (question.type === 'single')
+    return {
+      ...base,
+      shares: optionShares(design, question.options, question.options, answers, domain),
+    }
+
+  const values = numericValues(answers)
+  const mean = toEstimate(meanEstimate(design, values, domain))
+  const median = toEstimate(quantileEstimate(design, values, domain, 0.5))
+  if (question.type === 'numeric')
+    return { ...base, mean, median, histogram: histogram(design, values, domain) }
+  const scale = question.labels.map((_, i) => String(i + 1))
+  return {
+    ...base,
+    shares: optionShares(design, scale, question.labels, answers, domain),
+    mean,
+    // A quantile of five points has no useful interval: the estimate stands alone.
+    median: { ...median, standardError: null, lower: null, upper: null },
+  }
+}
+
+function optionShares(
+  design: SurveyDesign,
+  values: readonly string[],
+  labels: readonly string[],
+  answers: Answers,
+  domain: Uint8Array,
+) {
+  return values.map((value, i) => ({
+    value,
+    label: labels[i]!,
+    share: toEstimate(shareEstimate(design, indicatorOf(answers, value), domain)),
+  }))
+}
+
+/** 1 where the answer is `value`: shape [rows]. */
+export function indicatorOf(answers: Answers, value: string): Uint8Array {
+  return Uint8Array.from(answers, (answer) =>
+    answer?.status === 'valid' && String(answer.value) === value ? 1 : 0,
+  )
+}
+
+/** Numbers of the valid answers, 0 elsewhere (outside every domain): shape [rows]. */
+export function numericValues(answers: Answers): Float64Array {
+  return Float64Array.from(answers, (answer) =>
+    answer?.status === 'valid' ? Number(answer.value) : 0,
+  )
+}
+
+/** The contract's estimate: null where nothing can be estimated, nothing where too few answered. */
+export function toEstimate(estimate: SurveyEstimate): Estimate {
+  const { n, effectiveN, level } = estimate
+  const suppressed = n < SUPPRESSED_BELOW_N
+  const show = (value: number) => (suppressed || !Number.isFinite(value) ? null : value)
+  return {
+    estimate: show(estimate.estimate),
+    standardError: show(estimate.standardError),
+    lower: show(estimate.lower),
+    upper: show(estimate.upper),
+    level,
+    n,
+    effectiveN: Number.isFinite(effectiveN) ? effectiveN : 0,
+    size: suppressed ? 'suppressed' : effectiveN < SMALL_EFFECTIVE_N ? 'small' : 'ok',
+  }
+}
+
+/** Kish (1965): (Σw)² / Σw² over the rows of the domain. */
+export function kishEffectiveN(design: SurveyDesign, domain: Uint8Array): number {
+  let sum = 0
+  let squares = 0
+  domain.forEach((inside, row) => {
+    if (!inside) return
+    sum += design.weight[row]!
+    squares += design.weight[row]! ** 2
+  })
+  return squares === 0 ? 0 : sum ** 2 / squares
+}
+
+function histogram(design: SurveyDesign, values: Float64Array, domain: Uint8Array) {
+  const rows = [...domain.keys()].filter((row) => domain[row])
+  if (rows.length < SUPPRESSED_BELOW_N) return []
+  const inside = rows.map((row) => values[row]!)
+  const [low, high] = [Math.min(...inside), Math.max(...inside)]
+  const width = (high - low) / HISTOGRAM_BINS || 1
+  const total = rows.reduce((sum, row) => sum + design.weight[row]!, 0)
+  const shares = new Array<number>(HISTOGRAM_BINS).fill(0)
+  for (const row of rows) {
+    const bin = Math.min(HISTOGRAM_BINS - 1, Math.floor((values[row]! - low) / width))
+    shares[bin]! += design.weight[row]! / total
+  }
+  return shares.map((share, i) => ({ from: low + i * width, to: low + (i + 1) * width, share }))
+}

@@ -1,0 +1,135 @@
+import type {
+  Evidence,
+  QuestionEvidence,
+  Segment,
+  Theme,
+} from '../../../../shared/contract/evidence.ts'
+import type { Question } from '../../../../shared/contract/skills.ts'
+import type { SurveyDesign } from '../statistics/design.ts'
+import { shareEstimate } from '../statistics/share.ts'
+import { comparePairs } from './compare.ts'
+import {
+  cohortDomains,
+  conditionDomains,
+  everyone,
+  segmentDomains,
+  type NamedDomain,
+} from './domains.ts'
+import { answeredDomain, domainEstimates, toEstimate, type Answers } from './estimates.ts'
+import type { EvidenceInput } from './evidence-input.ts'
+import { headline } from './headline.ts'
+import { restatesFields } from './restates.ts'
+import { warningsOf } from './warnings.ts'
+
+const QUOTES_PER_THEME = 3
+
+export const CAVEAT =
+  'An interval is the sampling error of personas from this generator and model. It shrinks to zero with more personas and says nothing about people.'
+
+/** Everything a run returns, from its answers and its frozen weights. Pure. */
+export function computeEvidence(input: EvidenceInput): Evidence {
+  const design = designOf(input)
+  const provisional = input.run.status !== 'succeeded'
+  const questions = input.questions.map((question) =>
+    questionEvidence(input, design, question, provisional),
+  )
+  const { rehearsal } = input.run
+  return {
+    run: input.run,
+    headline: headline(questions, { rehearsal, provisional }),
+    questions,
+    warnings: warningsOf(input, questions),
+    provisional,
+    rehearsal,
+    caveat: CAVEAT,
+  }
+}
+
+/** svydesign(ids = ~persona, strata = ~cohort, weights = ~w, nest = TRUE): a row per task. */
+function designOf({ rows }: EvidenceInput): SurveyDesign {
+  return {
+    unit: Int32Array.from(rows, ({ unit }) => unit),
+    stratum: Int32Array.from(rows, ({ cohort }) => cohort),
+    weight: Float64Array.from(rows, ({ weight }) => weight),
+  }
+}
+
+function questionEvidence(
+  input: EvidenceInput,
+  design: SurveyDesign,
+  question: Question,
+  provisional: boolean,
+): QuestionEvidence {
+  const answers = input.answers[question.id] ?? []
+  const groups = {
+    cohort: cohortDomains(input),
+    condition: conditionDomains(input),
+    segment: segmentDomains(input),
+  }
+  const estimates = (domain: NamedDomain): Segment => ({
+    by: domain.by,
+    value: domain.value,
+    label: domain.label,
+    ...domainEstimates(design, question, answers, domain.rows),
+  })
+  const compare = (domains: readonly NamedDomain[], by: string, fields: readonly string[]) =>
+    comparePairs(design, question, answers, domains, {
+      primary: input.comparisons.some(
+        (named) => named.questionId === question.id && named.by === by,
+      ),
+      provisional,
+      trueByConstruction: restatesFields(question, fields),
+    })
+  return {
+    questionId: question.id,
+    type: question.type,
+    text: question.text,
+    unit: question.type === 'numeric' ? (question.unit ?? null) : null,
+    overall: domainEstimates(design, question, answers, everyone(input)),
+    segments: [...groups.cohort, ...groups.segment].map(estimates),
+    conditions: groups.condition.map(estimates),
+    comparisons: [
+      ...compare(
+        groups.cohort,
+        'cohort',
+        input.cohorts.flatMap(({ fields }) => fields),
+      ),
+      ...compare(groups.condition, 'condition', []),
+      ...(input.segmentBy ? compare(groups.segment, input.segmentBy, [input.segmentBy]) : []),
+    ],
+    themes: question.type === 'open' ? themesOf(input, design, question.id, answers) : [],
+  }
+}
+
+/** Themes with their weighted share and the quotes nearest to each centre, most frequent first. */
+function themesOf(
+  input: EvidenceInput,
+  design: SurveyDesign,
+  questionId: string,
+  answers: Answers,
+): Theme[] {
+  const found = input.themes[questionId]
+  if (!found) return []
+  const domain = answeredDomain(answers, everyone(input))
+  return found.labels
+    .map(({ label, keywords }, theme) => {
+      const indicator = Uint8Array.from(found.themeOf, (of) => (of === theme ? 1 : 0))
+      const quotes = [...indicator.keys()]
+        .filter((row) => indicator[row] && domain[row])
+        .toSorted((a, b) => found.closeness[b]! - found.closeness[a]! || a - b)
+        .slice(0, QUOTES_PER_THEME)
+        .map((row) => ({
+          taskId: input.rows[row]!.taskId,
+          personaName: input.rows[row]!.personaName,
+          text: answers[row]!.text,
+          cohort: input.cohorts[input.rows[row]!.cohort]!.name,
+        }))
+      return {
+        label,
+        keywords: [...keywords],
+        share: toEstimate(shareEstimate(design, indicator, domain)),
+        quotes,
+      }
+    })
+    .toSorted((a, b) => (b.share.estimate ?? 0) - (a.share.estimate ?? 0))
+}

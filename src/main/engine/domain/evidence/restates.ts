@@ -1,0 +1,29 @@
+import type { Question } from '../../../../shared/contract/skills.ts'
+import { tokenize } from '../text/tokenize.ts'
+
+/**
+ * Whether a question asks for what already defines the segments: "How old are you?" between age
+ * cohorts. Such a difference is true by construction and says nothing.
+ *
+ * @param fields  fields of a persona that define the segments, e.g. `age`, `attributes.region`
+ */
+export function restatesFields(question: Question, fields: readonly string[]): boolean {
+  const asked = new Set([...tokenize(question.text), ...tokenize(question.id)])
+  return fields.some((field) => {
+    const name = field.split('.').at(-1)!
+    const synonyms = [...tokenize(spaced(name)), ...(askedAs[name] ?? [])]
+    return synonyms.some((word) => asked.has(word))
+  })
+}
+
+// Fields people ask for in other words; stemmed as the tokeniser stems them.
+const askedAs: Readonly<Record<string, readonly string[]>> = {
+  age: ['old'],
+  income: tokenize('earn salary'),
+  baseOccupation: tokenize('job occupation profession'),
+  location: tokenize('live city town'),
+}
+
+function spaced(name: string): string {
+  return name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').replaceAll(/[_-]/g, ' ')
+}

@@ -1,0 +1,25 @@
+import type { Persona } from '../../../../shared/contract/personas.ts'
+import { bandOf } from '../criteria/bands.ts'
+import { fieldValue } from '../criteria/field-value.ts'
+
+const AGE_BANDS = [18, 35, 55]
+
+/**
+ * The segment a persona falls in on a field: a category as it is, an age in bands, a 0–100 score
+ * in thirds, a ranking by its first. Depends on the persona alone, so that every screen and every
+ * run cuts the same way. Null where the persona has no value.
+ */
+export function segmentOf(persona: Persona, field: string): string | null {
+  const value = fieldValue(persona, field)
+  if (value === undefined || value === null) return null
+  if (Array.isArray(value)) return value.length === 0 ? null : String(value[0])
+  if (typeof value !== 'number') return String(value)
+  if (field === 'age') return bandOf(value, AGE_BANDS)
+  if (/^(traits|style|knowledge)\./.test(field)) return thirdOf(value)
+  return String(value)
+}
+
+function thirdOf(score: number): string {
+  if (score < 100 / 3) return 'low'
+  return score < 200 / 3 ? 'middle' : 'high'
+}

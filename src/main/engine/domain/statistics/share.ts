@@ -1,0 +1,78 @@
+import betaQuantile from '@stdlib/stats-base-dists-beta-quantile'
+import {
+  countRows,
+  DEFAULT_LEVEL,
+  degreesOfFreedom,
+  kishEffectiveN,
+  standardErrorOfTotal,
+  tFactor,
+  type Domain,
+  type Estimate,
+  type SurveyDesign,
+} from './design.ts'
+import { linearisedMean } from './mean.ts'
+
+export type ShareOptions = { readonly level?: number; readonly method?: 'beta' | 'xlogit' }
+
+/**
+ * Weighted share with the interval of Korn & Graubard (1998) (R: `svyciprop(method = "beta")`), the
+ * effective n capped at n; at 0 or 1 Clopper & Pearson (1934) at Kish's effective n. `xlogit` is R's
+ * interval on the logit scale.
+ *
+ * @param indicator  1 where the row has the property: shape [rows]
+ */
+export function shareEstimate(
+  design: SurveyDesign,
+  indicator: Uint8Array,
+  domain: Domain,
+  { level = DEFAULT_LEVEL, method = 'beta' }: ShareOptions = {},
+): Estimate {
+  const { estimate, influence } = linearisedMean(design, indicator, domain)
+  const standardError = standardErrorOfTotal(design, influence)
+  const df = degreesOfFreedom(design, domain)
+  const n = countRows(domain)
+  const effectiveN = kishEffectiveN(design, domain)
+  const [lower, upper] =
+    estimate === 0 || estimate === 1
+      ? clopperPearson(estimate, effectiveN, level)
+      : method === 'beta'
+        ? kornGraubard(estimate, standardError, n, df, level)
+        : xlogit(estimate, standardError, df, level)
+  return { estimate, standardError, lower, upper, level, n, effectiveN, degreesOfFreedom: df }
+}
+
+function kornGraubard(
+  share: number,
+  standardError: number,
+  n: number,
+  df: number,
+  level: number,
+): [number, number] {
+  if (!(df > 0)) return [Number.NaN, Number.NaN]
+  // Effective n of the share itself, moved from the normal to the t at the design's df.
+  const adjust = (tFactor(level, n - 1) / tFactor(level, df)) ** 2
+  const raw = (share * (1 - share)) / standardError ** 2
+  return clopperPearson(share, Math.min(n, raw * adjust), level)
+}
+
+/** Clopper & Pearson (1934) with a real-valued number of trials. */
+function clopperPearson(share: number, trials: number, level: number): [number, number] {
+  if (!(trials > 0)) return [Number.NaN, Number.NaN]
+  const alpha = 1 - level
+  const hits = share * trials
+  const misses = trials - hits
+  return [
+    share === 0 ? 0 : betaQuantile(alpha / 2, hits, misses + 1),
+    share === 1 ? 1 : betaQuantile(1 - alpha / 2, hits + 1, misses),
+  ]
+}
+
+function xlogit(share: number, standardError: number, df: number, level: number): [number, number] {
+  const centre = Math.log(share / (1 - share))
+  const half = (tFactor(level, df) * standardError) / (share * (1 - share))
+  return [expit(centre - half), expit(centre + half)]
+}
+
+function expit(x: number): number {
+  return 1 / (1 + Math.exp(-x))
+}

@@ -1,0 +1,22 @@
+import type { Evidence } from '../../../shared/contract/evidence.ts'
+import { computeEvidence } from '../domain/evidence/evidence.ts'
+import type { EvidenceInput } from '../domain/evidence/evidence-input.ts'
+import { findThemes } from '../domain/evidence/themes.ts'
+import { answerOnce } from '../workers/answer-once.ts'
+
+/** `vectors`: by open question, per row, the embedding of the answer. */
+export type EvidenceWork = {
+  readonly input: Omit<EvidenceInput, 'themes'>
+  readonly vectors: Readonly<Record<string, readonly (Float32Array | undefined)[]>>
+}
+
+answerOnce<EvidenceWork, Evidence>(({ input, vectors }) => {
+  const themes = Object.fromEntries(
+    Object.entries(vectors).map(([questionId, rows]) => {
+      const answers = input.answers[questionId] ?? []
+      const texts = answers.map((answer) => (answer?.status === 'valid' ? answer.text : undefined))
+      return [questionId, findThemes(texts, rows, `${input.run.manifestHash}:${questionId}`)]
+    }),
+  )
+  return computeEvidence({ ...input, themes })
+})

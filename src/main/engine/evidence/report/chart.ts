@@ -1,0 +1,190 @@
+import { html, raw } from 'hono/html'
+import type { Estimate } from '../../../../shared/contract/evidence.ts'
+
+type Markup = ReturnType<typeof raw>
+
+/** One mark of a dot-and-whisker chart. */
+export type Mark = { readonly group: string; readonly colour: string; readonly estimate: Estimate }
+export type ChartRow = { readonly label: string; readonly marks: readonly Mark[] }
+
+export type ChartOptions = {
+  readonly title: string
+  /** Ends of the axis, in the units of the estimates. */
+  readonly domain: readonly [number, number]
+  readonly format: (value: number) => string
+  /** Printed inside the picture, so that a copied picture keeps its label. */
+  readonly rehearsal: boolean
+}
+
+const WIDTH = 720
+const LABEL_WIDTH = 210
+const RIGHT = 20
+const MARK_HEIGHT = 16
+const ROW_GAP = 10
+const TOP = 26
+const TICKS = 5
+
+/** Dots with 95 % whiskers on one common scale, as an SVG that stands alone. */
+export function dotWhiskerChart(rows: readonly ChartRow[], options: ChartOptions): Markup {
+  const heights = rows.map(({ marks }) => Math.max(1, marks.length) * MARK_HEIGHT + ROW_GAP)
+  const height = TOP + heights.reduce((sum, rowHeight) => sum + rowHeight, 0) + 30
+  const x = scale(options.domain)
+  let top = TOP
+  const drawn = rows.map((row, i) => {
+    const y = top
+    top += heights[i]!
+    return chartRow(row, y, heights[i]!, x, options)
+  })
+  return markup(
+    html`<svg
+      viewBox="0 0 ${WIDTH} ${height}"
+      role="img"
+      aria-label="${options.title}"
+      xmlns="http://www.w3.org/2000/svg"
+    >
+      ${axis(options, x, height)} ${drawn} ${options.rehearsal ? rehearsalMark() : ''}
+    </svg>`,
+  )
+}
+
+function scale([low, high]: readonly [number, number]) {
+  const span = high - low || 1
+  return (value: number) => LABEL_WIDTH + ((value - low) / span) * (WIDTH - LABEL_WIDTH - RIGHT)
+}
+
+function axis(
+  { domain: [low, high], format }: ChartOptions,
+  x: (value: number) => number,
+  height: number,
+): Markup {
+  const ticks = Array.from({ length: TICKS }, (_, i) => low + ((high - low) * i) / (TICKS - 1))
+  return markup(
+    html`${ticks.map(
+      (tick) =>
+        html`<line
+            class="grid"
+            x1="${x(tick)}"
+            x2="${x(tick)}"
+            y1="${TOP - 6}"
+            y2="${height - 24}"
+          />
+          <text class="tick" x="${x(tick)}" y="${height - 8}" text-anchor="middle">
+            ${format(tick)}
+          </text>`,
+    )}`,
+  )
+}
+
+function chartRow(
+  { label, marks }: ChartRow,
+  top: number,
+  height: number,
+  x: (value: number) => number,
+  { format }: ChartOptions,
+): Markup {
+  const middle = top + (height - ROW_GAP) / 2
+  return markup(
+    html`<text class="label" x="${LABEL_WIDTH - 12}" y="${middle + 4}" text-anchor="end">
+        ${shorten(label)}
+      </text>
+      ${marks.map((mark, i) => whisker(mark, top + MARK_HEIGHT * (i + 0.5), x, format))}`,
+  )
+}
+
+function whisker(
+  { group, colour, estimate }: Mark,
+  y: number,
+  x: (value: number) => number,
+  format: (value: number) => string,
+): Markup {
+  if (estimate.estimate === null)
+    return markup(
+      html`<text class="tick" x="${LABEL_WIDTH + 4}" y="${y + 4}">too few answers</text>`,
+    )
+  const { lower, upper } = estimate
+  const interval =
+    lower === null || upper === null ? '' : ` (95 % interval ${format(lower)} to ${format(upper)})`
+  return markup(
+    html`<g>
+      <title>${group}: ${format(estimate.estimate)}${interval}, n ${estimate.n}</title>
+      ${
+        lower === null || upper === null
+          ? ''
+          : html`<line
+              x1="${x(lower)}"
+              x2="${x(upper)}"
+              y1="${y}"
+              y2="${y}"
+              stroke="${colour}"
+              stroke-width="2"
+            />`
+      }
+      <circle cx="${x(estimate.estimate)}" cy="${y}" r="4.5" fill="${colour}" />
+    </g>`,
+  )
+}
+
+/** Weighted histogram of a numeric answer, zero-based. */
+export function histogramChart(
+  bins: readonly { from: number; to: number; share: number }[],
+  options: Pick<ChartOptions, 'title' | 'format' | 'rehearsal'>,
+): Markup {
+  const height = 170
+  const base = height - 26
+  const most = Math.max(...bins.map(({ share }) => share), 0.01)
+  const width = (WIDTH - LABEL_WIDTH - RIGHT) / Math.max(1, bins.length)
+  return markup(
+    html`<svg
+      viewBox="0 0 ${WIDTH} ${height}"
+      role="img"
+      aria-label="${options.title}"
+      xmlns="http://www.w3.org/2000/svg"
+    >
+      ${bins.map(({ from, to, share }, i) => {
+        const barHeight = (share / most) * (base - 14)
+        return html`<rect
+            class="bar"
+            x="${LABEL_WIDTH + i * width + 1}"
+            y="${base - barHeight}"
+            width="${width - 2}"
+            height="${barHeight}"
+          >
+            <title>
+              ${options.format(from)} to ${options.format(to)}: ${Math.round(share * 100)} %
+            </title>
+          </rect>
+          ${
+            i % 3 === 0
+              ? html`<text
+                  class="tick"
+                  x="${LABEL_WIDTH + i * width}"
+                  y="${height - 8}"
+                  text-anchor="middle"
+                >
+                  ${options.format(from)}
+                </text>`
+              : ''
+          }`
+      })}
+      <line class="grid" x1="${LABEL_WIDTH}" x2="${WIDTH - RIGHT}" y1="${base}" y2="${base}" />
+      ${options.rehearsal ? rehearsalMark() : ''}
+    </svg>`,
+  )
+}
+
+function rehearsalMark(): Markup {
+  return markup(
+    html`<text class="rehearsal" x="${WIDTH - RIGHT}" y="13" text-anchor="end">
+      rehearsal, not evidence about people
+    </text>`,
+  )
+}
+
+function shorten(label: string): string {
+  return label.length > 32 ? `${label.slice(0, 31)}…` : label
+}
+
+// Every part is plain text and markup, so Hono's template has nothing to wait for.
+function markup(value: unknown): Markup {
+  return raw(String(value))
+}
