@@ -9,7 +9,7 @@ import type {
 import type { WriteDb } from '../db/schema.ts'
 import { EngineError } from '../errors.ts'
 import { toIso } from './instant.ts'
-import { toBlob } from './vector-blob.ts'
+import { toBlob } from '../vectors/vector-blob.ts'
 
 export type NewEntry = {
   readonly personaId: PersonaId

@@ -29,6 +29,8 @@ export interface VectorIndex {
   /** Exact nearest entries of one persona, best first. */
   search(query: VectorQuery): Promise<VectorHit[]>
   count(): Promise<number>
+  /** Drops every row, and whatever was broken about the files; the caller fills it again. */
+  clear(): Promise<void>
   /** Merges small fragments and drops old versions; called when idle. */
   compact(): Promise<void>
   close(): Promise<void>

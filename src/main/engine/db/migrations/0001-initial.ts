@@ -62,9 +62,10 @@ const statements = [
   // Persona as an indexed token: `persona:x AND text:(a OR b)` touches one persona's rows only.
   `create virtual table timeline_text using fts5(
     persona, text, content='', contentless_delete=1, tokenize='porter unicode61 remove_diacritics 2')`,
+  // Rowid tables: vectors lie in the order they came, not scattered by id, and are counted by index.
   `create table embedding (
     entry_id text not null, model text not null, vector blob not null,
-    primary key (entry_id, model)) strict, without rowid`,
+    primary key (entry_id, model)) strict`,
   `create table outbox (
     seq integer primary key autoincrement, entry_id text not null, persona_id text not null,
     op text not null) strict`,
@@ -85,7 +86,7 @@ const statements = [
     unique (session_id, turn_index)) strict`,
   `create table turn_embedding (
     turn_id text not null, model text not null, vector blob not null,
-    primary key (turn_id, model)) strict, without rowid`,
+    primary key (turn_id, model)) strict`,
   `create table skill (
     id text primary key, tenant_id text not null, name text not null,
     created_at integer not null, updated_at integer not null, deleted_at integer) strict`,

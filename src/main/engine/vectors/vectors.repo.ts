@@ -1,0 +1,131 @@
+import { sql } from 'kysely'
+import type { EntryId, PersonaId, TenantId } from '../../../shared/contract/ids.ts'
+import type { ReadDb, WriteDb } from '../db/schema.ts'
+import { fromBlob } from './vector-blob.ts'
+import type { VectorRow } from './vector-index.ts'
+
+export type StoredVector = { readonly entryId: EntryId; readonly vector: Float32Array }
+
+/** Every vector of one persona that this model made. */
+export async function findPersonaVectors(
+  db: ReadDb,
+  model: string,
+  { tenantId, personaId }: { tenantId: TenantId; personaId: PersonaId },
+): Promise<StoredVector[]> {
+  const rows = await db
+    .selectFrom('timeline_entry as e')
+    .innerJoin('embedding as v', 'v.entry_id', 'e.id')
+    .select(['e.id', 'v.vector'])
+    .where('e.tenant_id', '=', tenantId)
+    .where('e.persona_id', '=', personaId)
+    .where('v.model', '=', model)
+    .execute()
+  return rows.map((row) => ({ entryId: row.id as EntryId, vector: fromBlob(row.vector) }))
+}
+
+/** Vectors of one persona that the index may not have yet. */
+export async function findPendingVectors(
+  db: ReadDb,
+  model: string,
+  { tenantId, personaId }: { tenantId: TenantId; personaId: PersonaId },
+): Promise<StoredVector[]> {
+  const rows = await db
+    .selectFrom('outbox as o')
+    .innerJoin('timeline_entry as e', 'e.id', 'o.entry_id')
+    .innerJoin('embedding as v', 'v.entry_id', 'e.id')
+    .select(['e.id', 'v.vector'])
+    .distinct()
+    .where('o.persona_id', '=', personaId)
+    .where('e.tenant_id', '=', tenantId)
+    .where('v.model', '=', model)
+    .execute()
+  return rows.map((row) => ({ entryId: row.id as EntryId, vector: fromBlob(row.vector) }))
+}
+
+/** Changes with every append and revision: what a cache of the persona's vectors is good for. */
+export async function findTimelineLength(db: ReadDb, personaId: PersonaId): Promise<number> {
+  const row = await db
+    .selectFrom('persona')
+    .select('timeline_length')
+    .where('id', '=', personaId)
+    .executeTakeFirst()
+  return row?.timeline_length ?? 0
+}
+
+export async function countVectors(db: ReadDb, model: string): Promise<number> {
+  const row = await db
+    .selectFrom('embedding')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('model', '=', model)
+    .executeTakeFirstOrThrow()
+  return row.n
+}
+
+export type OutboxItem = { readonly seq: number; readonly entryId: EntryId }
+
+/** The oldest waiting changes. */
+export async function findOutbox(db: ReadDb, limit: number): Promise<OutboxItem[]> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['seq', 'entry_id'])
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ seq: row.seq, entryId: row.entry_id as EntryId }))
+}
+
+export async function countOutbox(db: ReadDb): Promise<number> {
+  const row = await db
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  return row.n
+}
+
+/** Entries that wait, each once, however often it changed. */
+export async function countOutboxEntries(db: ReadDb): Promise<number> {
+  const row = await db
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.count<number>('entry_id').distinct().as('n'))
+    .executeTakeFirstOrThrow()
+  return row.n
+}
+
+/** What the index should hold of these entries. Entries that no longer exist are absent. */
+export async function findVectorRows(
+  db: ReadDb,
+  model: string,
+  entryIds: readonly EntryId[],
+): Promise<VectorRow[]> {
+  if (entryIds.length === 0) return []
+  const rows = await db
+    .selectFrom('timeline_entry as e')
+    .innerJoin('embedding as v', 'v.entry_id', 'e.id')
+    .select(['e.id', 'e.tenant_id', 'e.persona_id', 'e.sequence', 'e.superseded_by', 'v.vector'])
+    .where('e.id', 'in', entryIds)
+    .where('v.model', '=', model)
+    .execute()
+  return rows.map((row) => ({
+    entryId: row.id as EntryId,
+    tenantId: row.tenant_id as TenantId,
+    personaId: row.persona_id as PersonaId,
+    sequence: row.sequence,
+    superseded: row.superseded_by !== null,
+    vector: fromBlob(row.vector),
+  }))
+}
+
+export async function deleteOutbox(db: WriteDb, seqs: readonly number[]): Promise<void> {
+  if (seqs.length === 0) return
+  await db.deleteFrom('outbox').where('seq', 'in', seqs).execute()
+}
+
+/** Every entry waits again: how an index is filled from the truth. */
+export async function refillOutbox(db: WriteDb, model: string): Promise<void> {
+  await sql`insert into outbox (entry_id, persona_id, op)
+    select e.id, e.persona_id, 'upsert' from timeline_entry e
+    where exists (select 1 from embedding v where v.entry_id = e.id and v.model = ${model})
+      and not exists (select 1 from outbox o where o.entry_id = e.id and o.persona_id = e.persona_id)`.execute(
+    db,
+  )
+}
