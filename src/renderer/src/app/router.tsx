@@ -1,0 +1,170 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
+import { z } from 'zod'
+import { ErrorPanel } from '../components/error-panel.tsx'
+import { EvidenceSearch } from '../features/evidence/evidence.search.ts'
+import { OverviewPage } from '../features/overview/overview-page.tsx'
+import { PersonasPage } from '../features/personas/personas-page.tsx'
+import { PersonasSearch } from '../features/personas/personas.search.ts'
+import { NotFoundPage } from './not-found-page.tsx'
+import { Shell } from './shell.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
+const getParentRoute = () => root
+
+const overview = createRoute({ getParentRoute, path: '/', component: OverviewPage })
+const personas = createRoute({
+  getParentRoute,
+  path: '/personas',
+  validateSearch: PersonasSearch,
+  component: PersonasPage,
+})
+const persona = createRoute({
+  getParentRoute,
+  path: '/personas/$personaId',
+  validateSearch: z.object({ entry: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(
+    () => import('../features/personas/persona-page.tsx'),
+    'PersonaPage',
+  ),
+})
+const interview = createRoute({
+  getParentRoute,
+  path: '/personas/$personaId/interview',
+  validateSearch: z.object({ session: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(
+    () => import('../features/interview/interview-page.tsx'),
+    'InterviewPage',
+  ),
+})
+const cohorts = createRoute({
+  getParentRoute,
+  path: '/cohorts',
+  component: lazyRouteComponent(
+    () => import('../features/cohorts/cohorts-page.tsx'),
+    'CohortsPage',
+  ),
+})
+const cohort = createRoute({
+  getParentRoute,
+  path: '/cohorts/$cohortId',
+  component: lazyRouteComponent(() => import('../features/cohorts/cohort-page.tsx'), 'CohortPage'),
+})
+const populations = createRoute({
+  getParentRoute,
+  path: '/populations',
+  component: lazyRouteComponent(
+    () => import('../features/populations/populations-page.tsx'),
+    'PopulationsPage',
+  ),
+})
+const population = createRoute({
+  getParentRoute,
+  path: '/populations/$populationId',
+  component: lazyRouteComponent(
+    () => import('../features/populations/population-page.tsx'),
+    'PopulationPage',
+  ),
+})
+const skills = createRoute({
+  getParentRoute,
+  path: '/skills',
+  component: lazyRouteComponent(() => import('../features/skills/skills-page.tsx'), 'SkillsPage'),
+})
+const skill = createRoute({
+  getParentRoute,
+  path: '/skills/$skillId',
+  component: lazyRouteComponent(() => import('../features/skills/skill-page.tsx'), 'SkillPage'),
+})
+const studies = createRoute({
+  getParentRoute,
+  path: '/studies',
+  validateSearch: z.object({ open: z.boolean().optional().catch(undefined) }),
+  component: lazyRouteComponent(
+    () => import('../features/studies/studies-page.tsx'),
+    'StudiesPage',
+  ),
+})
+const builder = createRoute({
+  getParentRoute,
+  path: '/studies/new',
+  validateSearch: z.object({
+    step: z
+      .enum(['people', 'population', 'questions', 'design', 'launch'])
+      .optional()
+      .catch(undefined),
+  }),
+  component: lazyRouteComponent(
+    () => import('../features/builder/builder-page.tsx'),
+    'BuilderPage',
+  ),
+})
+const study = createRoute({
+  getParentRoute,
+  path: '/studies/$studyId',
+  component: lazyRouteComponent(() => import('../features/studies/study-page.tsx'), 'StudyPage'),
+})
+const run = createRoute({
+  getParentRoute,
+  path: '/runs/$runId',
+  component: lazyRouteComponent(() => import('../features/runs/run-page.tsx'), 'RunPage'),
+})
+const evidence = createRoute({
+  getParentRoute,
+  path: '/runs/$runId/evidence',
+  validateSearch: EvidenceSearch,
+  component: lazyRouteComponent(
+    () => import('../features/evidence/evidence-page.tsx'),
+    'EvidencePage',
+  ),
+})
+const api = createRoute({
+  getParentRoute,
+  path: '/api',
+  component: lazyRouteComponent(() => import('../features/api/api-page.tsx'), 'ApiPage'),
+})
+const settings = createRoute({
+  getParentRoute,
+  path: '/settings',
+  component: lazyRouteComponent(
+    () => import('../features/settings/settings-page.tsx'),
+    'SettingsPage',
+  ),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    overview,
+    personas,
+    persona,
+    interview,
+    cohorts,
+    cohort,
+    populations,
+    population,
+    skills,
+    skill,
+    studies,
+    builder,
+    study,
+    run,
+    evidence,
+    api,
+    settings,
+  ]),
+  basepath: '/ui',
+  defaultPreload: 'intent',
+  defaultErrorComponent: ({ error }) => <ErrorPanel error={error} />,
+  defaultPendingMs: 200,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

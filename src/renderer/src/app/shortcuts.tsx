@@ -1,0 +1,83 @@
+import { Kbd, Modal } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { places } from './places.tsx'
+import classes from './shortcuts.module.css'
+import { useShortcutsStore } from './shortcuts.store.ts'
+
+/** How long after `g` the second key may come. */
+const sequenceMs = 1200
+
+const general: readonly [keys: string[], what: string][] = [
+  [['⌘/Ctrl', 'K'], 'Search screens, personas and studies'],
+  [['?'], 'This list'],
+  [['/'], 'Search in the list on screen'],
+  [['↑', '↓', 'Enter'], 'Move through a table, open a row'],
+  [['Esc'], 'Stop an answer, close a panel'],
+  [['Enter'], 'Send a question'],
+  [['Shift', 'Enter'], 'A new line in a question'],
+  [['↑'], 'Edit the last question (empty composer)'],
+]
+
+export function Shortcuts() {
+  const { opened, setOpened } = useShortcutsStore()
+  useGoSequences(() => setOpened(true))
+  return (
+    <Modal opened={opened} onClose={() => setOpened(false)} title="Keyboard shortcuts" size="md">
+      <dl className={classes.list}>
+        {general.map(([keys, what]) => (
+          <Row key={what} keys={keys} what={what} />
+        ))}
+        {places.map(({ key, label }) => (
+          <Row key={key} keys={['g', key]} what={`Go to ${label}`} />
+        ))}
+      </dl>
+    </Modal>
+  )
+}
+
+function Row({ keys, what }: { keys: readonly string[]; what: string }) {
+  return (
+    <div className={classes.row}>
+      <dt>
+        {keys.map((key) => (
+          <Kbd key={key}>{key}</Kbd>
+        ))}
+      </dt>
+      <dd>{what}</dd>
+    </div>
+  )
+}
+
+function useGoSequences(showHelp: () => void) {
+  const navigate = useNavigate()
+  const pressedGAt = useRef(0)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return
+      if (event.key === '?') return showHelp()
+      if (event.key === '/') return focusSearch(event)
+      const place = places.find(({ key }) => key === event.key)
+      if (place && event.timeStamp - pressedGAt.current < sequenceMs) {
+        pressedGAt.current = 0
+        void navigate({ to: place.to })
+      } else if (event.key === 'g') pressedGAt.current = event.timeStamp
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [navigate, showHelp])
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  )
+}
+
+function focusSearch(event: KeyboardEvent) {
+  const field = document.querySelector<HTMLInputElement>('main input[type="search"]')
+  if (!field) return
+  event.preventDefault()
+  field.focus()
+}

@@ -1,0 +1,49 @@
+import { Link } from '@tanstack/react-router'
+import { Fragment, useEffect, type ReactNode } from 'react'
+import classes from './page.module.css'
+import { TopTools } from './top-tools.tsx'
+
+export type Crumb = { label: string; to: string }
+
+type Props = {
+  title: string
+  crumbs?: readonly Crumb[]
+  /** Beside the title: a label or a state. */
+  badge?: ReactNode
+  actions?: ReactNode
+  /** The body fills the height and scrolls inside its parts. */
+  fill?: boolean
+  children: ReactNode
+}
+
+/** Title and breadcrumb, then the body; the same frame on every screen. */
+export function Page({ title, crumbs = [], badge, actions, fill = false, children }: Props) {
+  useEffect(() => {
+    document.title = `${title} · Persona Workbench`
+  }, [title])
+  return (
+    <div className={classes.page}>
+      <header className={classes.header}>
+        <div className={classes.titles}>
+          {crumbs.length > 0 && (
+            <nav aria-label="Breadcrumb" className={classes.crumbs}>
+              {crumbs.map(({ label, to }) => (
+                <Fragment key={to}>
+                  <Link to={to}>{label}</Link>
+                  <span aria-hidden>›</span>
+                </Fragment>
+              ))}
+            </nav>
+          )}
+          <h1 className={classes.title} title={title}>
+            {title}
+          </h1>
+          {badge}
+        </div>
+        {actions && <div className={classes.actions}>{actions}</div>}
+        <TopTools />
+      </header>
+      <div className={fill ? classes.fill : classes.body}>{children}</div>
+    </div>
+  )
+}

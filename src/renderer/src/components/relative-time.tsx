@@ -1,0 +1,10 @@
+import { formatDateTime, formatRelative } from '../lib/format.ts'
+
+/** Relative, the exact time on hover. */
+export function RelativeTime({ iso }: { iso: string }) {
+  return (
+    <time dateTime={iso} title={formatDateTime(iso)}>
+      {formatRelative(iso, new Date())}
+    </time>
+  )
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+/** What the address of the evidence keeps: the segments, and the mark whose answers are open. */
+export const EvidenceSearch = z.object({
+  segmentBy: z.string().optional().catch(undefined),
+  questionId: z.string().optional().catch(undefined),
+  value: z.string().optional().catch(undefined),
+  cohortId: z.string().optional().catch(undefined),
+  condition: z.string().optional().catch(undefined),
+  segmentValue: z.string().optional().catch(undefined),
+  task: z.string().optional().catch(undefined),
+})
+export type EvidenceSearch = z.infer<typeof EvidenceSearch>

@@ -1,0 +1,5 @@
+import { Page } from '../../components/page.tsx'
+
+export function InterviewPage() {
+  return <Page title="InterviewPage">…</Page>
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { PersonaSort } from '../../../../shared/contract/personas.ts'
+
+/** What the address of the list keeps. An unreadable part counts as absent. */
+export const PersonasSearch = z.object({
+  q: z.string().max(200).optional().catch(undefined),
+  sort: PersonaSort.optional().catch(undefined),
+  order: z.enum(['asc', 'desc']).optional().catch(undefined),
+  dialog: z.enum(['new', 'import']).optional().catch(undefined),
+})
+export type PersonasSearch = z.infer<typeof PersonasSearch>

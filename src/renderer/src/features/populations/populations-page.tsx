@@ -1,0 +1,5 @@
+import { Page } from '../../components/page.tsx'
+
+export function PopulationsPage() {
+  return <Page title="PopulationsPage">…</Page>
+}
