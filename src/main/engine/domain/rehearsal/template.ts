@@ -1,0 +1,48 @@
+import type { Question } from '../../../../shared/contract/skills.ts'
+import { uniform } from '../random.ts'
+
+/** Short key of what a question asks, variables unfilled; equal for equal templates. */
+export function templateKey(template: Question): string {
+  const asked = [template.type, template.text, answersOf(template)]
+  return uniform('template', JSON.stringify(asked)).toString(36).slice(2)
+}
+
+function answersOf(template: Question): readonly unknown[] {
+  switch (template.type) {
+    case 'open':
+      return []
+    case 'single':
+      // The set, not the order: moving an option changes nobody's mind.
+      return template.options.toSorted()
+    case 'likert':
+      return template.labels
+    case 'numeric':
+      return [template.min, template.max, template.unit ?? null]
+  }
+}
+
+/**
+ * Index of each template option among the options as shown: filled in and perhaps in another order.
+ * Options that match nothing take the places left over, in order.
+ */
+export function alignOptions(templates: readonly string[], shown: readonly string[]): number[] {
+  const free = new Set(shown.keys())
+  const take = (index: number | undefined) => {
+    if (index !== undefined) free.delete(index)
+    return index
+  }
+  const exact = templates.map((template) =>
+    take([...free].find((index) => shown[index] === template)),
+  )
+  const filled = exact.map(
+    (index, i) => index ?? take([...free].find((at) => isFilled(templates[i]!, shown[at]!))),
+  )
+  return filled.map((index) => index ?? take(free.values().next().value) ?? -1)
+}
+
+function isFilled(template: string, text: string): boolean {
+  const parts = template.split(/\{\{[^{}]*\}\}/)
+  if (parts.length === 1) return false
+  const pattern = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[^]*')
+  return new RegExp(`^${pattern}$`).test(text)
+}
