@@ -1,0 +1,157 @@
+import type { SchwartzValue, Traits } from '../../../../../shared/contract/personas.ts'
+import { traitNames } from '../../../../../shared/contract/personas.ts'
+import type { MemoryType, NewTimelineEntry } from '../../../../../shared/contract/timeline.ts'
+import { longDate, monthAndYear, toCivil, toIso, YEAR_MS } from '../calendar.ts'
+import { capitalised, expand, type Slots } from '../grammar.ts'
+import type { TraitScores } from '../traits.ts'
+import { emotionTags, firstFeelings, ownWays, type TraitPole } from './feelings.ts'
+import { lessons, typeNotes } from './interpretations.ts'
+import { jobAt, placeAt, type Life } from './life.ts'
+import type { Memory } from './memory.ts'
+
+/** Gives a memory its words. First person, English. */
+export function writeMemory(
+  memory: Memory,
+  life: Life,
+  traits: TraitScores,
+  values: readonly SchwartzValue[],
+): NewTimelineEntry {
+  const { dice, birthMs, ageNow } = life
+  const slots = slotsFor(memory, life)
+  const say = (template: string, part: string) =>
+    expand(template, slots, dice, `text:${memory.kind}:${part}`)
+  const choose = (templates: readonly string[], part: string) =>
+    templates.length === 0 ? '' : say(dice.pick(templates, `text:${memory.kind}:${part}?`), part)
+  const pole = drawPole(memory, life, traits)
+  const value = dice.pick([values[0]!, values[0]!, ...values], `text:${memory.kind}:value`)
+  const eventMs = instantOf(memory.at, life)
+  const knownMs = birthMs + Math.min(memory.knownFrom ?? 0, ageNow) * YEAR_MS
+  return {
+    eventAt: toIso(eventMs),
+    eventLabel: capitalised(say(memory.label, 'label')).slice(0, 500),
+    facts: joined(say(memory.facts, 'facts'), say(setting(memory), 'setting')),
+    feelings: joined(choose(firstFeelings[memory.emotion], 'first'), choose(ownWays[pole], 'own')),
+    interpretation: joined(
+      choose(lessons[value], 'lesson'),
+      choose(typeNotes[memory.type], 'type'),
+    ),
+    emotionTags: drawTags(memory, life),
+    memoryType: memory.type,
+    memoryStrength: drawStrength(memory, life, traits),
+    metadata: {
+      kind: memory.kind.split(':')[0]!,
+      age: Math.floor(memory.at),
+      ...memory.metadata,
+      ...(memory.triggers ? { triggers: [...memory.triggers] } : {}),
+    },
+    ...(knownMs > eventMs ? { knownAt: toIso(Math.floor(knownMs)) } : {}),
+  }
+}
+
+/** Birth is at noon; everything else has an hour of the day of its own. */
+function instantOf(at: number, { birthMs, ageNow }: Life): number {
+  return birthMs + Math.floor(Math.min(at, ageNow) * YEAR_MS)
+}
+
+function slotsFor(memory: Memory, life: Life): Slots {
+  const { people, dice, birthMs, parentJobs, partnerships, hobbies, siblings } = life
+  const eventMs = instantOf(memory.at, life)
+  const { year, month } = toCivil(eventMs)
+  const job = jobAt(life, memory.at)
+  const companion = siblings > 0 ? people.sibling : people.friend
+  const slots = {
+    ...people,
+    place: placeAt(life, memory.at),
+    city: life.city,
+    year: String(year),
+    month: monthAndYear(eventMs).split(' ')[0]!,
+    season: seasons[Math.floor((month % 12) / 3)]!,
+    n: String(Math.floor(memory.at)),
+    birthDate: longDate(birthMs),
+    motherJob: parentJobs.mother,
+    fatherJob: parentJobs.father,
+    sibling_or_friend: companion,
+    granny_or_friend: memory.at < 15 ? people.granny : people.friend,
+    partner: partnerships.at(-1)?.name ?? people.friend,
+    boss: job?.boss ?? people.teacher,
+    colleague: job?.colleague ?? people.friend,
+    employer: job?.employer ?? 'the place',
+    title: job?.title ?? life.occupation.title,
+    hobby: hobbies[0]!,
+    ...memory.slots,
+  }
+  return { ...slots, person: dice.pick(company(memory, slots), `text:${memory.kind}:person`) }
+}
+
+const seasons = ['winter', 'spring', 'summer', 'autumn']
+
+/** Whom this memory is shared with: somebody who was there, and alive. */
+function company(
+  { at, kind, slots: own = {} }: Memory,
+  slots: Slots & Record<'mother' | 'father' | 'friend' | 'granny' | 'sibling_or_friend', string>,
+): string[] {
+  const present = ['partner', 'colleague', 'boss']
+    .map((name) => own[name])
+    .filter((name) => name !== undefined)
+  // A memory that ends a life or a love is not shared with whom it takes away.
+  if (kind === 'parting') return [slots.friend, slots.sibling_or_friend]
+  if (present.length > 0) return [present[0]!, slots.friend]
+  if (at < 3) return [slots.mother, slots.father]
+  if (at < 14) return [slots.mother, slots.father, slots.granny, slots.friend]
+  if (at < 30 && kind !== 'quarrel-father')
+    return [slots.mother, slots.friend, slots.sibling_or_friend]
+  return [slots.friend, slots.sibling_or_friend]
+}
+
+/** When and where, for the memories whose facts do not say. */
+function setting({ kind, at, facts }: Memory): string {
+  if (kind === 'birth' || facts.includes('{year}')) return ''
+  const whole = Math.floor(at)
+  const age = whole === 0 ? 'not yet a year old' : whole === 1 ? 'one year old' : '{n}'
+  const home = facts.includes('{place}')
+    ? ''
+    : '[, in {place}|, and {place} was home|, living in {place}]'
+  return `[It was {month} {year}|That was in {month} {year}|This was the {season} of {year}]; I was ${age}${home}.`
+}
+
+/** The more extreme a trait, the oftener it colours a memory. */
+function drawPole({ kind }: Memory, { dice }: Life, traits: TraitScores): TraitPole {
+  const ranked = traitNames.map((name) => ({
+    name,
+    key: dice.uniform(`text:${kind}:pole:${name}`) ** (1 / (0.1 + traits[name] ** 2)),
+  }))
+  const { name } = ranked.toSorted((a, b) => b.key - a.key)[0]!
+  return `${traits[name] >= 0 ? 'high' : 'low'} ${name satisfies keyof Traits}`
+}
+
+function drawTags({ emotion, kind }: Memory, { dice }: Life): string[] {
+  const [first, ...others] = emotionTags[emotion]
+  const count = dice.int(1, 2, `tags:${kind}`)
+  return [first!, ...dice.shuffle(others, `tags:${kind}:order`).slice(0, count)]
+}
+
+const strengthOf: Readonly<Record<MemoryType, readonly [low: number, high: number]>> = {
+  normal: [40, 82],
+  pride: [68, 96],
+  shame: [62, 92],
+  repressed: [66, 94],
+  exaggerated: [55, 88],
+  revised: [50, 80],
+}
+
+/** Early years are hazy, and what happened before three is hearsay. Whole numbers, 0–100. */
+function drawStrength(
+  { type, at, kind }: Memory,
+  { dice }: Life,
+  { neuroticism }: TraitScores,
+): number {
+  const [low, high] = strengthOf[type]
+  const drawn = dice.between(low, high, `strength:${kind}`)
+  const haze = at < 3 ? 20 : at < 7 ? 10 : 0
+  const rumination = type === 'shame' || type === 'repressed' ? 3 * neuroticism : 0
+  return Math.round(Math.min(100, Math.max(15, drawn - haze + rumination)))
+}
+
+function joined(...sentences: string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(' ')
+}
