@@ -1,0 +1,78 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import {
+  DownloadAnswer,
+  DownloadRequest,
+  UiSessionAnswer,
+  UiSessionRequest,
+} from '../../../shared/contract/workspace.ts'
+import { EngineError } from '../errors.ts'
+import { requireScope, type Principal } from '../tenancy/principal.ts'
+import type { DownloadTickets } from './downloads.ts'
+import { createRouter, failures, jsonAnswer, jsonBody, type Router } from './router.ts'
+import type { SessionKeys } from './session-keys.ts'
+
+export type UiDeps = {
+  sessionKeys: SessionKeys
+  downloads: DownloadTickets
+  /** Asks the application itself, as somebody. */
+  fetchAs: (request: Request, principal: Principal) => Promise<Response>
+}
+
+const routes = {
+  session: createRoute({
+    method: 'post',
+    path: '/ui/session',
+    tags: ['Interface'],
+    summary: 'Swap the one-time token of the link for a key that lives as long as the process',
+    request: { body: jsonBody(UiSessionRequest) },
+    responses: { 200: jsonAnswer(UiSessionAnswer, 'The key'), ...failures },
+  }),
+  token: createRoute({
+    method: 'post',
+    path: '/ui/tokens',
+    tags: ['Interface'],
+    summary: 'A fresh one-time token for a link',
+    responses: { 201: jsonAnswer(UiSessionRequest, 'The token'), ...failures },
+  }),
+  download: createRoute({
+    method: 'post',
+    path: '/downloads',
+    tags: ['Interface'],
+    summary: 'A ticket for one download within 60 s, for links that send no header',
+    request: { body: jsonBody(DownloadRequest) },
+    responses: { 201: jsonAnswer(DownloadAnswer, 'Where to get it, once'), ...failures },
+  }),
+  takeDownload: createRoute({
+    method: 'get',
+    path: '/downloads/{ticket}',
+    tags: ['Interface'],
+    summary: 'The file behind a ticket',
+    security: [],
+    request: { params: z.object({ ticket: z.string().max(100) }) },
+    responses: { 200: { description: 'The file' }, ...failures },
+  }),
+}
+
+export function uiRoutes({ sessionKeys, downloads, fetchAs }: UiDeps): Router {
+  const router = createRouter()
+  router.openapi(routes.session, (c) =>
+    c.json({ key: sessionKeys.swapToken(c.req.valid('json').token) }, 200),
+  )
+  router.openapi(routes.token, (c) => {
+    const principal = c.get('principal')
+    requireScope(principal, 'admin')
+    return c.json({ token: sessionKeys.issueToken({ ...principal, kind: 'ui', keyId: null }) }, 201)
+  })
+  router.openapi(routes.download, (c) => {
+    const principal = c.get('principal')
+    requireScope(principal, 'read')
+    const ticket = downloads.issue(c.req.valid('json').path, principal)
+    return c.json({ url: `/downloads/${ticket}` }, 201)
+  })
+  router.openapi(routes.takeDownload, async (c) => {
+    const found = downloads.take(c.req.valid('param').ticket)
+    if (!found) throw new EngineError('not_found', 'This download link has been used or is too old')
+    return (await fetchAs(new Request(new URL(found.path, c.req.url)), found.principal)) as never
+  })
+  return router
+}
