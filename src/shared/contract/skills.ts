@@ -108,6 +108,18 @@ export type SkillBody = z.infer<typeof SkillBody>
 export const CreateSkillRequest = SkillBody.extend({ tenantId: TenantId.optional() })
   .strict()
   .meta({ id: 'CreateSkillRequest' })
+/** What is left out stays as it is. Defaults do not apply: an absent field is not a change. */
+export const UpdateSkillRequest = z
+  .strictObject({
+    name: SkillBody.shape.name.optional(),
+    objective: SkillBody.shape.objective.optional(),
+    decision: SkillBody.shape.decision,
+    successSignal: SkillBody.shape.successSignal,
+    instructions: SkillBody.shape.instructions.unwrap().optional(),
+    questions: SkillBody.shape.questions.optional(),
+  })
+  .meta({ id: 'UpdateSkillRequest' })
+export type UpdateSkillRequest = z.infer<typeof UpdateSkillRequest>
 export const Skill = z
   .object({
     id: SkillId,

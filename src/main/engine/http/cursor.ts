@@ -23,3 +23,27 @@ export function decodeCursor(cursor: string): CursorPart[] {
 function isPart(part: unknown): part is CursorPart {
   return part === null || typeof part === 'string' || typeof part === 'number'
 }
+
+/** Place in a list ordered by time and id. */
+export type Place = { readonly at: number; readonly id: string }
+
+/** Where the next page begins, or undefined for the first. @throws EngineError `invalid_input` */
+export function placeOfCursor(cursor: string | undefined): Place | undefined {
+  if (cursor === undefined) return undefined
+  const [at, id] = decodeCursor(cursor)
+  if (typeof at === 'number' && typeof id === 'string') return { at, id }
+  throw new EngineError('invalid_input', 'cursor is not one that this list has answered')
+}
+
+/** One page of rows that were asked for with one more than `limit`. */
+export function toPage<Row>(
+  rows: readonly Row[],
+  limit: number,
+  placeOf: (row: Row) => Place,
+): { rows: Row[]; nextCursor: string | null } {
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  if (!last || rows.length <= limit) return { rows: shown, nextCursor: null }
+  const { at, id } = placeOf(last)
+  return { rows: shown, nextCursor: encodeCursor([at, id]) }
+}

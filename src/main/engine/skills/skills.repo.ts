@@ -1,0 +1,161 @@
+import { sql } from 'kysely'
+import type { SkillId, SkillVersionId, TenantId } from '../../../shared/contract/ids.ts'
+import { Skill, SkillBody } from '../../../shared/contract/skills.ts'
+import type { ReadDb, WriteDb } from '../db/schema.ts'
+import { placeOfCursor, toPage } from '../http/cursor.ts'
+
+export type NewVersion = {
+  id: SkillVersionId
+  skillId: SkillId
+  version: number
+  body: SkillBody
+  hash: string
+  createdAt: number
+}
+
+export async function insertSkill(
+  db: WriteDb,
+  tenantId: TenantId,
+  { skillId, body, createdAt }: NewVersion,
+): Promise<void> {
+  await db
+    .insertInto('skill')
+    .values({
+      id: skillId,
+      tenant_id: tenantId,
+      name: body.name,
+      created_at: createdAt,
+      updated_at: createdAt,
+      deleted_at: null,
+    })
+    .execute()
+}
+
+/** Appends a version; the skill takes its name. */
+export async function insertVersion(db: WriteDb, version: NewVersion): Promise<void> {
+  const { id, skillId, body, hash, createdAt } = version
+  await db
+    .insertInto('skill_version')
+    .values({
+      id,
+      skill_id: skillId,
+      version: version.version,
+      body: JSON.stringify(body),
+      hash,
+      created_at: createdAt,
+    })
+    .execute()
+  await db
+    .updateTable('skill')
+    .set({ name: body.name, updated_at: createdAt })
+    .where('id', '=', skillId)
+    .execute()
+}
+
+/** At its newest version. Undefined when there is none, or it is in the trash. */
+export async function findSkill(
+  db: ReadDb,
+  tenantId: TenantId,
+  skillId: SkillId,
+): Promise<{ skill: Skill; hash: string } | undefined> {
+  const row = await newestVersions(db, tenantId).where('skill.id', '=', skillId).executeTakeFirst()
+  return row && { skill: fromRow(row), hash: row.hash }
+}
+
+/** Newest first. */
+export async function listSkillPage(
+  db: ReadDb,
+  tenantId: TenantId,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): Promise<{ skills: Skill[]; nextCursor: string | null }> {
+  const after = placeOfCursor(cursor)
+  const found = await newestVersions(db, tenantId)
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(skill.created_at, skill.id) < (${after!.at}, ${after!.id})`),
+    )
+    .orderBy('skill.created_at', 'desc')
+    .orderBy('skill.id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const { rows, nextCursor } = toPage(found, limit, (row) => ({ at: row.created_at, id: row.id }))
+  return { skills: rows.map(fromRow), nextCursor }
+}
+
+export async function listVersionRows(
+  db: ReadDb,
+  tenantId: TenantId,
+  skillId: SkillId,
+): Promise<Skill[]> {
+  const rows = await versions(db, tenantId)
+    .where('skill.id', '=', skillId)
+    .orderBy('skill_version.version', 'desc')
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** Moves into the trash or out of it. False when there was nothing to move. */
+export async function setSkillDeleted(
+  db: WriteDb,
+  tenantId: TenantId,
+  skillId: SkillId,
+  deletedAt: number | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('skill')
+    .set({ deleted_at: deletedAt })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', skillId)
+    .where('deleted_at', deletedAt === null ? 'is not' : 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+function newestVersions(db: ReadDb, tenantId: TenantId) {
+  return versions(db, tenantId)
+    .where('skill.deleted_at', 'is', null)
+    .where('skill_version.version', '=', (eb) =>
+      eb
+        .selectFrom('skill_version as other')
+        .whereRef('other.skill_id', '=', 'skill.id')
+        .select(({ fn }) => fn.max('other.version').as('newest')),
+    )
+}
+
+function versions(db: ReadDb, tenantId: TenantId) {
+  return db
+    .selectFrom('skill')
+    .innerJoin('skill_version', 'skill_version.skill_id', 'skill.id')
+    .where('skill.tenant_id', '=', tenantId)
+    .select([
+      'skill.id',
+      'skill.tenant_id',
+      'skill.created_at',
+      'skill_version.created_at as version_created_at',
+      'skill_version.id as version_id',
+      'skill_version.version',
+      'skill_version.body',
+      'skill_version.hash',
+    ])
+}
+
+type Row = {
+  id: string
+  tenant_id: string
+  created_at: number
+  version_created_at: number
+  version_id: string
+  version: number
+  body: string
+}
+
+function fromRow(row: Row): Skill {
+  return Skill.parse({
+    ...SkillBody.parse(JSON.parse(row.body)),
+    id: row.id,
+    tenantId: row.tenant_id,
+    versionId: row.version_id,
+    version: row.version,
+    createdAt: new Date(row.created_at).toISOString(),
+    updatedAt: new Date(row.version_created_at).toISOString(),
+  })
+}
