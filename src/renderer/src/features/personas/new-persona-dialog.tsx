@@ -65,6 +65,7 @@ function SeedFormFields({ onClose }: { onClose: () => void }) {
             required={required}
             placeholder={hint ?? ''}
             error={errors[name as keyof SeedForm]?.message}
+            data-autofocus={name === 'firstName' || undefined}
             {...form.register(name)}
           />
         ))}

@@ -1,5 +1,85 @@
+import { Button } from '@mantine/core'
+import { IconMessage2 } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Persona } from '../../../../shared/contract/personas.ts'
+import type { TimelineEntry } from '../../../../shared/contract/timeline.ts'
+import { ErrorPanel } from '../../components/error-panel.tsx'
+import { SkeletonRows } from '../../components/loading.tsx'
 import { Page } from '../../components/page.tsx'
+import { DeletePersonaButton } from './delete-persona-button.tsx'
+import { MemoryDialog, type MemoryDraft } from './memory-dialog.tsx'
+import classes from './persona-page.module.css'
+import { personaQuery } from './personas.queries.ts'
+import { ProfileColumn } from './profile-column.tsx'
+import { SelectionColumn } from './selection-column.tsx'
+import { TimelineColumn } from './timeline-column.tsx'
+
+const route = getRouteApi('/personas/$personaId')
+const crumbs = [{ label: 'Personas', to: '/personas' }]
 
 export function PersonaPage() {
-  return <Page title="PersonaPage">…</Page>
+  const { personaId } = route.useParams()
+  const query = useQuery(personaQuery(personaId))
+  if (!query.data)
+    return (
+      <Page title={query.error ? 'Persona not shown' : 'Persona'} crumbs={crumbs}>
+        {query.error ? (
+          <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />
+        ) : (
+          <SkeletonRows rows={10} />
+        )}
+      </Page>
+    )
+  return <LoadedPersona persona={query.data} key={personaId} />
+}
+
+function LoadedPersona({ persona }: { persona: Persona }) {
+  const { entry: selectedId } = route.useSearch()
+  const navigate = route.useNavigate()
+  const [draft, setDraft] = useState<MemoryDraft | null>(null)
+  const select = (entry: TimelineEntry | undefined) =>
+    void navigate({ search: entry ? { entry: entry.id } : {}, replace: true })
+  return (
+    <Page
+      title={`${persona.firstName} ${persona.lastName}`}
+      crumbs={crumbs}
+      fill
+      actions={
+        <>
+          <DeletePersonaButton persona={persona} />
+          <Button
+            leftSection={<IconMessage2 size={16} />}
+            renderRoot={(props) => (
+              <Link
+                to="/personas/$personaId/interview"
+                params={{ personaId: persona.id }}
+                {...props}
+              />
+            )}
+          >
+            Interview
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.columns}>
+        <ProfileColumn persona={persona} />
+        <TimelineColumn
+          personaId={persona.id}
+          selectedId={selectedId}
+          onSelect={select}
+          onAdd={() => setDraft({ replaces: null })}
+        />
+        <SelectionColumn
+          personaId={persona.id}
+          selectedId={selectedId}
+          onSelect={select}
+          onReplace={(entry) => setDraft({ replaces: entry })}
+        />
+      </div>
+      <MemoryDialog personaId={persona.id} draft={draft} onClose={() => setDraft(null)} />
+    </Page>
+  )
 }

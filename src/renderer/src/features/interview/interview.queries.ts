@@ -1,0 +1,28 @@
+import { queryOptions } from '@tanstack/react-query'
+import { SessionAnswer, SessionList } from '../../../../shared/contract/prompts.ts'
+import { request } from '../../lib/api.ts'
+
+export const sessionsKey = ['sessions'] as const
+
+/** Interviews with one persona, the last one first. */
+export function sessionsQuery(personaId: string) {
+  return queryOptions({
+    queryKey: [...sessionsKey, 'of', personaId],
+    queryFn: ({ signal }) =>
+      request('GET', '/personas/prompt/sessions', {
+        answer: SessionList,
+        query: { personaId, kind: 'interview', limit: 100 },
+        signal,
+      }),
+    select: ({ sessions }) => sessions.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt)),
+  })
+}
+
+export function sessionQuery(id: string) {
+  return queryOptions({
+    queryKey: [...sessionsKey, 'one', id],
+    queryFn: ({ signal }) =>
+      request('GET', `/personas/prompt/sessions/${id}`, { answer: SessionAnswer, signal }),
+    staleTime: 60_000,
+  })
+}

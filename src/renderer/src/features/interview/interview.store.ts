@@ -1,0 +1,26 @@
+import { create } from 'zustand'
+
+/** What the interviewer has set; it holds from question to question. */
+type InterviewState = {
+  /** 0–100. */
+  pressure: number
+  /** A day, or empty for now. */
+  asOf: string
+  setPressure: (pressure: number) => void
+  setAsOf: (asOf: string) => void
+}
+
+export const useInterviewStore = create<InterviewState>()((set) => ({
+  pressure: 0,
+  asOf: '',
+  setPressure: (pressure) => set({ pressure }),
+  setAsOf: (asOf) => set({ asOf }),
+}))
+
+/** What this much pressure does to what is kept back. */
+export function describePressure(pressure: number): string {
+  if (pressure === 0) return 'none: the conversation builds its own'
+  if (pressure < 50) return 'gentle: shame is deflected'
+  if (pressure < 75) return 'firm: shame admits part'
+  return 'insistent: what is repressed may open'
+}
