@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import type { PersonaId, TenantId } from '../../../shared/contract/ids.ts'
+import { PersonaSeed, type Persona } from '../../../shared/contract/personas.ts'
+import type { WriteDb } from '../db/schema.ts'
+import { generatePersona } from '../domain/personas/generate-persona.ts'
+import { invalidInput } from '../http/router.ts'
+import { insertPrepared, prepareEntries, type PreparedEntries } from '../memory/append-entries.ts'
+import type { EmbeddingModel } from '../models/embedding-model.ts'
+import type { Limits, UsageLog } from '../tenancy/limits.ts'
+import { insertPersonas } from './personas.repo.ts'
+
+export type CreateDeps = {
+  db: WriteDb
+  embedding: EmbeddingModel
+  limits: Limits
+  usage: UsageLog
+  now: () => number
+}
+
+export type NewPersona = {
+  seed: PersonaSeed
+  /** Default 0. */
+  randomSeed?: number | undefined
+}
+
+export type CreateOptions = {
+  signal?: AbortSignal | undefined
+  /** After each commit: how many are stored, of how many. */
+  onProgress?: ((done: number, total: number) => void) | undefined
+}
+
+/** Personas per transaction: about 200 memories, which hold the event loop for some 20 ms. */
+const PER_TRANSACTION = 20
+
+/**
+ * Generates, embeds and stores personas with their memories, a chunk per transaction. What was
+ * committed before an abort stays.
+ *
+ * @returns the stored personas in the order given
+ * @throws EngineError `usage_limit_exceeded` before any work; `invalid_input` naming the first bad seed
+ */
+export async function createPersonas(
+  deps: CreateDeps,
+  tenantId: TenantId,
+  wanted: readonly NewPersona[],
+  { signal, onProgress }: CreateOptions = {},
+): Promise<Persona[]> {
+  const parsed = wanted.map(parseSeed)
+  await deps.limits.requireRoom(tenantId, 'personas', parsed.length)
+  const created: Persona[] = []
+  for (let i = 0; i < parsed.length; i += PER_TRANSACTION) {
+    signal?.throwIfAborted()
+    const chunk = await prepareChunk(deps, tenantId, parsed.slice(i, i + PER_TRANSACTION), signal)
+    created.push(...(await storeChunk(deps, chunk)))
+    onProgress?.(created.length, parsed.length)
+    await setImmediate()
+  }
+  return created
+}
+
+function parseSeed({ seed, randomSeed = 0 }: NewPersona, index: number) {
+  const result = PersonaSeed.safeParse(seed)
+  if (result.success) return { seed: result.data, randomSeed }
+  const issues = result.error.issues.map((issue) => ({
+    ...issue,
+    path: ['personas', index, 'seed', ...issue.path],
+  }))
+  throw invalidInput(issues)
+}
+
+type Chunk = { personas: Persona[]; seeds: PersonaSeed[]; memories: PreparedEntries }
+
+async function prepareChunk(
+  { embedding, now }: CreateDeps,
+  tenantId: TenantId,
+  wanted: readonly { seed: PersonaSeed; randomSeed: number }[],
+  signal: AbortSignal | undefined,
+): Promise<Chunk> {
+  const at = now()
+  const items = []
+  for (const [i, { seed, randomSeed }] of wanted.entries()) {
+    if (i % GENERATED_PER_TURN === GENERATED_PER_TURN - 1) await setImmediate()
+    const { biography, ...generated } = generatePersona(seed, { randomSeed, now: at })
+    items.push({ persona: toPersona(seed, generated, tenantId, at), entries: biography })
+  }
+  const memories = await prepareEntries(
+    { embedding },
+    items.map(({ persona, entries }) => ({
+      personaId: persona.id,
+      tenantId,
+      entries,
+      source: 'seed' as const,
+    })),
+    signal,
+  )
+  return {
+    personas: items.map(({ persona }) => persona),
+    seeds: wanted.map(({ seed }) => seed),
+    memories,
+  }
+}
+
+/** Generating takes about a millisecond. */
+const GENERATED_PER_TURN = 10
+
+function toPersona(
+  { attributes = {}, ...identity }: PersonaSeed,
+  { personaKey, profile, summary }: Omit<ReturnType<typeof generatePersona>, 'biography'>,
+  tenantId: TenantId,
+  at: number,
+): Persona {
+  const createdAt = new Date(at).toISOString()
+  return {
+    ...identity,
+    attributes,
+    id: randomUUID() as PersonaId,
+    tenantId,
+    personaKey,
+    summary,
+    ...profile,
+    timelineLength: 0,
+    createdAt,
+    updatedAt: createdAt,
+  }
+}
+
+async function storeChunk(
+  { db, usage }: CreateDeps,
+  { personas, seeds, memories }: Chunk,
+): Promise<Persona[]> {
+  const lengths = new Map<PersonaId, number>()
+  for (const { personaId } of memories) lengths.set(personaId, (lengths.get(personaId) ?? 0) + 1)
+  await db.transaction().execute(async (trx) => {
+    await insertPersonas(trx, personas)
+    await insertPrepared(trx, memories, Date.parse(personas[0]!.createdAt))
+  })
+  return personas.map((persona, i) => {
+    const { tenantId, createdAt: timestamp } = persona
+    usage.record(tenantId, 'persona_create', { tenant: tenantId, seed: seeds[i]!, timestamp })
+    return { ...persona, timelineLength: lengths.get(persona.id) ?? 0 }
+  })
+}
