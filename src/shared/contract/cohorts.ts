@@ -58,6 +58,17 @@ export const CreateCohortRequest = CohortBody.extend({ tenantId: TenantId.option
   .meta({ id: 'CreateCohortRequest' })
 export type CreateCohortRequest = z.infer<typeof CreateCohortRequest>
 
+/** What is left out stays as it is. */
+export const UpdateCohortRequest = z
+  .strictObject({
+    name: CohortBody.shape.name.optional(),
+    criteria: CriteriaTree.optional(),
+    additions: CohortBody.shape.additions.unwrap().optional(),
+    exclusions: CohortBody.shape.exclusions.unwrap().optional(),
+  })
+  .meta({ id: 'UpdateCohortRequest' })
+export type UpdateCohortRequest = z.infer<typeof UpdateCohortRequest>
+
 export const Cohort = z
   .object({
     id: CohortId,

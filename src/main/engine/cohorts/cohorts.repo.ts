@@ -1,0 +1,158 @@
+import { sql } from 'kysely'
+import type { CohortId, TenantId } from '../../../shared/contract/ids.ts'
+import { CohortBody } from '../../../shared/contract/cohorts.ts'
+import type { ReadDb, WriteDb } from '../db/schema.ts'
+import { placeOfCursor, toPage } from '../http/cursor.ts'
+
+/** A cohort as it is stored: without what depends on who is there today. */
+export type StoredCohort = CohortBody & {
+  id: CohortId
+  tenantId: TenantId
+  revision: number
+  createdAt: number
+  updatedAt: number
+}
+
+export async function insertCohort(
+  db: WriteDb,
+  tenantId: TenantId,
+  cohort: { id: CohortId; name: string; createdAt: number },
+): Promise<void> {
+  await db
+    .insertInto('cohort')
+    .values({
+      id: cohort.id,
+      tenant_id: tenantId,
+      name: cohort.name,
+      created_at: cohort.createdAt,
+      updated_at: cohort.createdAt,
+      deleted_at: null,
+    })
+    .execute()
+}
+
+/** Appends a revision; the cohort takes its name. */
+export async function insertRevision(
+  db: WriteDb,
+  cohortId: CohortId,
+  revision: { id: string; revision: number; body: CohortBody; createdAt: number },
+): Promise<void> {
+  const { id, body, createdAt } = revision
+  await db
+    .insertInto('cohort_revision')
+    .values({
+      id,
+      cohort_id: cohortId,
+      revision: revision.revision,
+      criteria: JSON.stringify(body.criteria),
+      additions: JSON.stringify(body.additions),
+      exclusions: JSON.stringify(body.exclusions),
+      created_at: createdAt,
+    })
+    .execute()
+  await db
+    .updateTable('cohort')
+    .set({ name: body.name, updated_at: createdAt })
+    .where('id', '=', cohortId)
+    .execute()
+}
+
+/** At its newest revision. Undefined when there is none, or it is in the trash. */
+export async function findCohort(
+  db: ReadDb,
+  tenantId: TenantId,
+  cohortId: CohortId,
+): Promise<StoredCohort | undefined> {
+  const row = await newest(db, tenantId).where('cohort.id', '=', cohortId).executeTakeFirst()
+  return row && fromRow(row)
+}
+
+/** Newest first. */
+export async function listCohortPage(
+  db: ReadDb,
+  tenantId: TenantId,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): Promise<{ cohorts: StoredCohort[]; nextCursor: string | null }> {
+  const after = placeOfCursor(cursor)
+  const found = await newest(db, tenantId)
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(cohort.created_at, cohort.id) < (${after!.at}, ${after!.id})`),
+    )
+    .orderBy('cohort.created_at', 'desc')
+    .orderBy('cohort.id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const { rows, nextCursor } = toPage(found, limit, (row) => ({ at: row.created_at, id: row.id }))
+  return { cohorts: rows.map(fromRow), nextCursor }
+}
+
+/** Moves into the trash or out of it. False when there was nothing to move. */
+export async function setCohortDeleted(
+  db: WriteDb,
+  tenantId: TenantId,
+  cohortId: CohortId,
+  deletedAt: number | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('cohort')
+    .set({ deleted_at: deletedAt })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', cohortId)
+    .where('deleted_at', deletedAt === null ? 'is not' : 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+function newest(db: ReadDb, tenantId: TenantId) {
+  return db
+    .selectFrom('cohort')
+    .innerJoin('cohort_revision', 'cohort_revision.cohort_id', 'cohort.id')
+    .where('cohort.tenant_id', '=', tenantId)
+    .where('cohort.deleted_at', 'is', null)
+    .where('cohort_revision.revision', '=', (eb) =>
+      eb
+        .selectFrom('cohort_revision as other')
+        .whereRef('other.cohort_id', '=', 'cohort.id')
+        .select(({ fn }) => fn.max('other.revision').as('newest')),
+    )
+    .select([
+      'cohort.id',
+      'cohort.tenant_id',
+      'cohort.name',
+      'cohort.created_at',
+      'cohort_revision.created_at as updated_at',
+      'cohort_revision.revision',
+      'cohort_revision.criteria',
+      'cohort_revision.additions',
+      'cohort_revision.exclusions',
+    ])
+}
+
+type Row = {
+  id: string
+  tenant_id: string
+  name: string
+  created_at: number
+  updated_at: number
+  revision: number
+  criteria: string
+  additions: string
+  exclusions: string
+}
+
+function fromRow(row: Row): StoredCohort {
+  const body = CohortBody.parse({
+    name: row.name,
+    criteria: JSON.parse(row.criteria),
+    additions: JSON.parse(row.additions),
+    exclusions: JSON.parse(row.exclusions),
+  })
+  return {
+    ...body,
+    id: row.id as CohortId,
+    tenantId: row.tenant_id as TenantId,
+    revision: row.revision,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  }
+}

@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto'
+import { CohortId, type PersonaId, type TenantId } from '../../../shared/contract/ids.ts'
+import {
+  CohortBody,
+  type Cohort,
+  type CohortPreview,
+  type UpdateCohortRequest,
+} from '../../../shared/contract/cohorts.ts'
+import { PersonaListItem, type Persona } from '../../../shared/contract/personas.ts'
+import type { WriteDb } from '../db/schema.ts'
+import { canonicalJson } from '../domain/canonical-json.ts'
+import { matches } from '../domain/criteria/matches.ts'
+import { sentence } from '../domain/criteria/sentence.ts'
+import { EngineError } from '../errors.ts'
+import {
+  findCohort,
+  insertCohort,
+  insertRevision,
+  listCohortPage,
+  setCohortDeleted,
+  type StoredCohort,
+} from './cohorts.repo.ts'
+import type { People } from './people.ts'
+
+const FACES = 3
+
+export type CohortDeps = { db: WriteDb; now: () => number; people: People }
+type Definition = Pick<CohortBody, 'criteria' | 'additions' | 'exclusions'>
+
+export async function createCohort(
+  deps: CohortDeps,
+  tenantId: TenantId,
+  body: CohortBody,
+): Promise<Cohort> {
+  const id = CohortId.parse(randomUUID())
+  const createdAt = deps.now()
+  await deps.db.transaction().execute(async (trx) => {
+    await insertCohort(trx, tenantId, { id, name: body.name, createdAt })
+    await insertRevision(trx, id, { id: randomUUID(), revision: 1, body, createdAt })
+  })
+  return getCohort(deps, tenantId, id)
+}
+
+/** @throws EngineError `not_found`, also for a cohort in the trash */
+export async function getCohort(
+  deps: CohortDeps,
+  tenantId: TenantId,
+  id: CohortId,
+): Promise<Cohort> {
+  return describe(deps, await getStored(deps, tenantId, id))
+}
+
+export async function listCohorts(
+  deps: CohortDeps,
+  tenantId: TenantId,
+  page: { limit: number; cursor?: string | undefined },
+): Promise<{ cohorts: Cohort[]; nextCursor: string | null }> {
+  const { cohorts, nextCursor } = await listCohortPage(deps.db, tenantId, page)
+  return { cohorts: await Promise.all(cohorts.map((one) => describe(deps, one))), nextCursor }
+}
+
+/** Saves a change as a new revision; what changes nothing makes none. */
+export async function changeCohort(
+  deps: CohortDeps,
+  tenantId: TenantId,
+  id: CohortId,
+  change: UpdateCohortRequest,
+): Promise<Cohort> {
+  const stored = await getStored(deps, tenantId, id)
+  const before = CohortBody.strip().parse(stored)
+  const body = CohortBody.strip().parse({ ...before, ...change })
+  if (canonicalJson(body) !== canonicalJson(before)) {
+    const revision = stored.revision + 1
+    await deps.db
+      .transaction()
+      .execute((trx) =>
+        insertRevision(trx, id, { id: randomUUID(), revision, body, createdAt: deps.now() }),
+      )
+  }
+  return getCohort(deps, tenantId, id)
+}
+
+/** Moves a cohort to the trash; frozen populations keep their members. */
+export async function removeCohort(
+  deps: CohortDeps,
+  tenantId: TenantId,
+  id: CohortId,
+): Promise<Cohort> {
+  const cohort = await getCohort(deps, tenantId, id)
+  await setCohortDeleted(deps.db, tenantId, id, deps.now())
+  return cohort
+}
+
+/** @throws EngineError `not_found` when there is no such cohort in the trash */
+export async function restoreCohort(
+  deps: CohortDeps,
+  tenantId: TenantId,
+  id: CohortId,
+): Promise<Cohort> {
+  if (!(await setCohortDeleted(deps.db, tenantId, id, null)))
+    throw new EngineError('not_found', `No cohort ${id} in the trash`)
+  return getCohort(deps, tenantId, id)
+}
+
+/** What a definition amounts to today, stored nowhere. */
+export async function previewCohort(
+  { people }: Pick<CohortDeps, 'people'>,
+  tenantId: TenantId,
+  definition: Definition,
+): Promise<CohortPreview> {
+  const everybody = await people(tenantId)
+  const members = membersOf(definition, everybody)
+  return {
+    sentence: fullSentence(definition),
+    size: members.length,
+    of: everybody.length,
+    sample: spread(members, FACES).map((persona) => PersonaListItem.strip().parse(persona)),
+  }
+}
+
+/** Members today, in order of creation. @throws EngineError `not_found` */
+export async function resolveMembers(
+  deps: CohortDeps,
+  tenantId: TenantId,
+  id: CohortId,
+): Promise<Persona[]> {
+  const [stored, everybody] = await Promise.all([
+    getStored(deps, tenantId, id),
+    deps.people(tenantId),
+  ])
+  return membersOf(stored, everybody)
+}
+
+function membersOf(
+  { criteria, additions, exclusions }: Definition,
+  everybody: readonly Persona[],
+): Persona[] {
+  const added = new Set<PersonaId>(additions)
+  const excluded = new Set<PersonaId>(exclusions)
+  return everybody.filter(
+    (persona) => !excluded.has(persona.id) && (added.has(persona.id) || matches(criteria, persona)),
+  )
+}
+
+async function describe({ people }: CohortDeps, stored: StoredCohort): Promise<Cohort> {
+  return {
+    ...stored,
+    sentence: fullSentence(stored),
+    size: membersOf(stored, await people(stored.tenantId)).length,
+    createdAt: new Date(stored.createdAt).toISOString(),
+    updatedAt: new Date(stored.updatedAt).toISOString(),
+  }
+}
+
+function fullSentence({ criteria, additions, exclusions }: Definition): string {
+  const picked = [
+    ...(additions.length > 0 ? [`plus ${additions.length} picked by hand`] : []),
+    ...(exclusions.length > 0 ? [`without ${exclusions.length} taken out by hand`] : []),
+  ]
+  return [sentence(criteria), ...picked].join(', ')
+}
+
+/** A few, far apart in the list: neighbours were often imported together and look alike. */
+function spread<T>(items: readonly T[], count: number): T[] {
+  const step = Math.max(1, Math.floor(items.length / count))
+  return items.filter((_, i) => i % step === 0).slice(0, count)
+}
+
+async function getStored(
+  { db }: CohortDeps,
+  tenantId: TenantId,
+  id: CohortId,
+): Promise<StoredCohort> {
+  const stored = await findCohort(db, tenantId, id)
+  if (!stored) throw new EngineError('not_found', `No cohort ${id}`)
+  return stored
+}
