@@ -44,6 +44,17 @@ export const CreatePopulationRequest = PopulationBody.extend({ tenantId: TenantI
   .strict()
   .meta({ id: 'CreatePopulationRequest' })
 
+/** What is left out stays as it is; an empty change freezes today's members. */
+export const UpdatePopulationRequest = z
+  .strictObject({
+    name: PopulationBody.shape.name.optional(),
+    cohorts: PopulationBody.shape.cohorts.optional(),
+    margins: PopulationBody.shape.margins.unwrap().optional(),
+    trim: PopulationBody.shape.trim,
+  })
+  .meta({ id: 'UpdatePopulationRequest' })
+export type UpdatePopulationRequest = z.infer<typeof UpdatePopulationRequest>
+
 export const MarginFit = z.object({
   name: z.string(),
   categories: z.array(
@@ -77,6 +88,8 @@ export const BalanceReport = z
   })
   .meta({ id: 'BalanceReport' })
 export type BalanceReport = z.infer<typeof BalanceReport>
+
+export const BalanceAnswer = z.object({ balance: BalanceReport }).meta({ id: 'BalanceAnswer' })
 
 export const Population = z
   .object({

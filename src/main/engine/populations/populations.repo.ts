@@ -1,0 +1,216 @@
+import { sql } from 'kysely'
+import type {
+  CohortId,
+  PersonaId,
+  PopulationId,
+  PopulationVersionId,
+  TenantId,
+} from '../../../shared/contract/ids.ts'
+import {
+  BalanceReport,
+  Population,
+  PopulationBody,
+  type PopulationMember,
+} from '../../../shared/contract/populations.ts'
+import type { ReadDb, WriteDb } from '../db/schema.ts'
+import { placeOfCursor, toPage } from '../http/cursor.ts'
+
+export type NewVersion = {
+  id: PopulationVersionId
+  populationId: PopulationId
+  version: number
+  body: PopulationBody
+  balance: BalanceReport
+  members: readonly PopulationMember[]
+  hash: string
+  createdAt: number
+}
+
+const ROWS_PER_INSERT = 200
+
+export async function insertPopulation(
+  db: WriteDb,
+  tenantId: TenantId,
+  { populationId, body, createdAt }: NewVersion,
+): Promise<void> {
+  await db
+    .insertInto('population')
+    .values({
+      id: populationId,
+      tenant_id: tenantId,
+      name: body.name,
+      created_at: createdAt,
+      updated_at: createdAt,
+      deleted_at: null,
+    })
+    .execute()
+}
+
+/** Freezes a version with its members; the population takes its name. */
+export async function insertVersion(db: WriteDb, version: NewVersion): Promise<void> {
+  const { id, populationId, body, balance, members, hash, createdAt } = version
+  await db
+    .insertInto('population_version')
+    .values({
+      id,
+      population_id: populationId,
+      version: version.version,
+      body: JSON.stringify(body),
+      balance: JSON.stringify(balance),
+      size: members.length,
+      hash,
+      created_at: createdAt,
+    })
+    .execute()
+  for (let i = 0; i < members.length; i += ROWS_PER_INSERT)
+    await db
+      .insertInto('population_member')
+      .values(
+        members.slice(i, i + ROWS_PER_INSERT).map(({ personaId, cohortId, weight }) => ({
+          population_version_id: id,
+          persona_id: personaId,
+          cohort_id: cohortId,
+          weight,
+        })),
+      )
+      .execute()
+  await db
+    .updateTable('population')
+    .set({ name: body.name, updated_at: createdAt })
+    .where('id', '=', populationId)
+    .execute()
+}
+
+/** At its newest version. Undefined when there is none, or it is in the trash. */
+export async function findPopulation(
+  db: ReadDb,
+  tenantId: TenantId,
+  id: PopulationId,
+): Promise<{ population: Population; hash: string } | undefined> {
+  const row = await newest(db, tenantId).where('population.id', '=', id).executeTakeFirst()
+  return row && { population: fromRow(row), hash: row.hash }
+}
+
+/** Newest first. */
+export async function listPopulationPage(
+  db: ReadDb,
+  tenantId: TenantId,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): Promise<{ populations: Population[]; nextCursor: string | null }> {
+  const after = placeOfCursor(cursor)
+  const found = await newest(db, tenantId)
+    .$if(after !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(population.created_at, population.id) < (${after!.at}, ${after!.id})`,
+      ),
+    )
+    .orderBy('population.created_at', 'desc')
+    .orderBy('population.id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const { rows, nextCursor } = toPage(found, limit, (row) => ({ at: row.created_at, id: row.id }))
+  return { populations: rows.map(fromRow), nextCursor }
+}
+
+export async function listPopulationVersions(
+  db: ReadDb,
+  tenantId: TenantId,
+  id: PopulationId,
+): Promise<Population[]> {
+  const rows = await versions(db, tenantId)
+    .where('population.id', '=', id)
+    .orderBy('population_version.version', 'desc')
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** Members of a frozen version, by persona id. */
+export async function listMembers(
+  db: ReadDb,
+  versionId: PopulationVersionId,
+): Promise<PopulationMember[]> {
+  const rows = await db
+    .selectFrom('population_member')
+    .selectAll()
+    .where('population_version_id', '=', versionId)
+    .orderBy('persona_id')
+    .execute()
+  return rows.map((row) => ({
+    personaId: row.persona_id as PersonaId,
+    cohortId: row.cohort_id as CohortId,
+    weight: row.weight,
+  }))
+}
+
+/** Moves into the trash or out of it. False when there was nothing to move. */
+export async function setPopulationDeleted(
+  db: WriteDb,
+  tenantId: TenantId,
+  id: PopulationId,
+  deletedAt: number | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('population')
+    .set({ deleted_at: deletedAt })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .where('deleted_at', deletedAt === null ? 'is not' : 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+function newest(db: ReadDb, tenantId: TenantId) {
+  return versions(db, tenantId)
+    .where('population.deleted_at', 'is', null)
+    .where('population_version.version', '=', (eb) =>
+      eb
+        .selectFrom('population_version as other')
+        .whereRef('other.population_id', '=', 'population.id')
+        .select(({ fn }) => fn.max('other.version').as('newest')),
+    )
+}
+
+function versions(db: ReadDb, tenantId: TenantId) {
+  return db
+    .selectFrom('population')
+    .innerJoin('population_version', 'population_version.population_id', 'population.id')
+    .where('population.tenant_id', '=', tenantId)
+    .select([
+      'population.id',
+      'population.tenant_id',
+      'population.created_at',
+      'population_version.created_at as version_created_at',
+      'population_version.id as version_id',
+      'population_version.version',
+      'population_version.body',
+      'population_version.balance',
+      'population_version.size',
+      'population_version.hash',
+    ])
+}
+
+type Row = {
+  id: string
+  tenant_id: string
+  created_at: number
+  version_created_at: number
+  version_id: string
+  version: number
+  body: string
+  balance: string
+  size: number
+}
+
+function fromRow(row: Row): Population {
+  return Population.parse({
+    ...PopulationBody.parse(JSON.parse(row.body)),
+    id: row.id,
+    tenantId: row.tenant_id,
+    versionId: row.version_id,
+    version: row.version,
+    size: row.size,
+    balance: BalanceReport.parse(JSON.parse(row.balance)),
+    createdAt: new Date(row.created_at).toISOString(),
+    updatedAt: new Date(row.version_created_at).toISOString(),
+  })
+}
