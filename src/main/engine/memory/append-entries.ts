@@ -6,6 +6,7 @@ import type {
 } from '../../../shared/contract/timeline.ts'
 import type { WriteDb } from '../db/schema.ts'
 import { entryText } from '../domain/memory/entry-text.ts'
+import { words } from '../domain/text/tokenize.ts'
 import type { EmbeddingModel } from '../models/embedding-model.ts'
 import { insertEntries, takeSequences, type NewEntry } from './append.repo.ts'
 import { toInstant } from './instant.ts'
@@ -49,7 +50,8 @@ export async function prepareEntries(
         entry,
         eventAt,
         knownAt: knownAt(entry, owner.source, eventAt),
-        text: texts[i]!,
+        // As recall's questions are cut into words: scripts without spaces match in pairs.
+        text: words(texts[i]!).join(' '),
         vector: vectors[i]!,
         embeddingModel: deps.embedding.id,
         supersedes: null,

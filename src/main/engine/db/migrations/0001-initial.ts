@@ -56,9 +56,9 @@ const statements = [
   // Everything that decides whether an entry is visible, and the length that scoring averages.
   `create index timeline_entry_visible on timeline_entry(
     persona_id, event_at, known_at, sequence, superseded_by, text_length)`,
-  // Memories that may enter an answer without being searched for.
-  `create index timeline_entry_special on timeline_entry(persona_id, memory_type)
-    where memory_type in ('pride', 'repressed')`,
+  // A word of the question may open these without any search finding them.
+  `create index timeline_entry_repressed on timeline_entry(persona_id)
+    where memory_type = 'repressed'`,
   // Persona as an indexed token: `persona:x AND text:(a OR b)` touches one persona's rows only.
   `create virtual table timeline_text using fts5(
     persona, text, content='', contentless_delete=1, tokenize='porter unicode61 remove_diacritics 2')`,

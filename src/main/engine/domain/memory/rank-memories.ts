@@ -1,0 +1,193 @@
+import type { EntryId } from '../../../../shared/contract/ids.ts'
+import type { CutMemory, RecalledMemory, ScoreParts } from '../../../../shared/contract/recall.ts'
+import type { TermCounts } from './bm25.ts'
+import { tellMemory } from './directive.ts'
+import type { Memory } from './memory.ts'
+import type { PressureByEntry } from './pressure.ts'
+import { isRelevant, isWorthVolunteering, relevance, type Match } from './relevance.ts'
+import { estimateTokens } from './token-estimate.ts'
+import { vividness } from './vividness.ts'
+
+export type Candidate = Memory & {
+  readonly match: Match
+  readonly terms: TermCounts
+  /** One of its triggers occurs in the question. */
+  readonly triggered: boolean
+}
+
+export type RankOptions = {
+  readonly k: number
+  /** Estimated tokens that all texts together may take. */
+  readonly tokenBudget: number
+  /** Hundredths by sensitive memory, this turn's probing included. */
+  readonly pressure: PressureByEntry
+  /** Repressed memories that surfaced earlier in the session. */
+  readonly surfaced: ReadonlySet<EntryId>
+  /** What recency counts back from, milliseconds: the newest memory that exists. */
+  readonly newestMs: number
+}
+
+/** Weights of the parts of a score. They were set by hand; the evaluation of recall tunes them. */
+const RELEVANCE = 0.6
+const STRENGTH = 0.2
+const RECENCY = 0.1
+const PRIDE_BONUS = 0.05
+const REDUNDANCY = 0.2
+/** Share of common terms from which a memory only repeats one that is recalled already. */
+const SAME_FROM = 0.8
+const YEAR_MS = 365.25 * 24 * 3_600_000
+/** What a cut list shows at most: the rest was further from the question still. */
+const MAX_CUT = 50
+
+/**
+ * Picks what the persona recalls, best first, and says why of each: score parts that add up,
+ * vividness, directive. May pick nothing.
+ */
+export function rankMemories(
+  candidates: readonly Candidate[],
+  options: RankOptions,
+): { recalled: RecalledMemory[]; cut: CutMemory[] } {
+  const recalled: RecalledMemory[] = []
+  const cut: CutMemory[] = []
+  const { eligible, refused } = admit(candidates, options)
+  cut.push(...refused)
+
+  const chosen: Candidate[] = []
+  let tokens = 0
+  const open = eligible.map((item) => ({ ...item, like: 0, likeWhom: '' }))
+  while (open.length > 0) {
+    const best = takeBest(open)
+    const parts = { ...best.parts, redundancy: best.like === 0 ? 0 : -REDUNDANCY * best.like }
+    const score = sum(parts)
+    const refuse = (reason: string) =>
+      cut.push({
+        entryId: best.candidate.entryId,
+        eventLabel: best.candidate.eventLabel,
+        score,
+        reason,
+      })
+    const told = tellMemory(best.candidate, {
+      pressure: options.pressure[best.candidate.entryId] ?? 0,
+      open: best.candidate.triggered || options.surfaced.has(best.candidate.entryId),
+      unprompted: best.unprompted,
+    })
+    const cost = estimateTokens(told.text)
+    if (best.like >= SAME_FROM) {
+      refuse(`Says the same as "${best.likeWhom}"`)
+    } else if (recalled.length >= options.k) {
+      refuse(`Not among the ${options.k} best`)
+    } else if (tokens + cost > options.tokenBudget) {
+      refuse(`Over the budget of ${options.tokenBudget} tokens`)
+    } else {
+      tokens += cost
+      chosen.push(best.candidate)
+      recalled.push(toRecalled(best.candidate, parts, told))
+      for (const other of open) noteLikeness(other, best.candidate)
+    }
+  }
+  return { recalled, cut: cut.sort((a, b) => b.score - a.score).slice(0, MAX_CUT) }
+}
+
+type Eligible = {
+  readonly candidate: Candidate
+  readonly parts: ScoreParts
+  readonly unprompted: boolean
+}
+
+/** Leaves out what is not about the question, except one pride the persona may bring up itself. */
+function admit(candidates: readonly Candidate[], options: RankOptions) {
+  const scored = candidates.map((candidate) => {
+    const parts = scoreParts(candidate, options.newestMs)
+    return { candidate, parts, score: sum(parts) }
+  })
+  const isAdmitted = ({ candidate }: (typeof scored)[number]) =>
+    isRelevant(candidate.match) || candidate.triggered
+  const volunteer = scored
+    .filter((item) => !isAdmitted(item) && isWorthVolunteering(item.candidate))
+    .sort((a, b) => b.score - a.score || a.candidate.sequence - b.candidate.sequence)[0]
+
+  const eligible: Eligible[] = []
+  const refused: CutMemory[] = []
+  for (const item of scored) {
+    if (isAdmitted(item)) eligible.push({ ...item, unprompted: false })
+    else if (item === volunteer) eligible.push({ ...item, unprompted: true })
+    else {
+      const { entryId, eventLabel } = item.candidate
+      refused.push({ entryId, eventLabel, score: item.score, reason: 'Not about the question' })
+    }
+  }
+  return { eligible, refused }
+}
+
+function scoreParts(candidate: Candidate, newestMs: number): ScoreParts {
+  const years = Math.max(0, newestMs - candidate.eventAtMs) / YEAR_MS
+  return {
+    relevance: RELEVANCE * relevance(candidate.match),
+    strength: (STRENGTH * candidate.memoryStrength) / 100,
+    // The power law of human forgetting, exponent as in the forgetting setting.
+    recency: RECENCY * (1 + years) ** -0.3,
+    typeBonus: candidate.memoryType === 'pride' ? PRIDE_BONUS : 0,
+    redundancy: 0,
+  }
+}
+
+type Open = Eligible & { like: number; likeWhom: string }
+
+/** Maximal marginal relevance (Carbonell & Goldstein 1998): the best given what is chosen. */
+function takeBest(open: Open[]): Open {
+  let best = 0
+  for (let i = 1; i < open.length; i++) {
+    if (isBefore(open[i]!, open[best]!)) best = i
+  }
+  return open.splice(best, 1)[0]!
+}
+
+function isBefore(a: Open, b: Open): boolean {
+  const difference = sum(a.parts) - REDUNDANCY * a.like - (sum(b.parts) - REDUNDANCY * b.like)
+  return difference === 0 ? a.candidate.sequence < b.candidate.sequence : difference > 0
+}
+
+function noteLikeness(item: Open, chosen: Candidate): void {
+  const like = likeness(item.candidate.terms, chosen.terms)
+  if (like <= item.like) return
+  item.like = like
+  item.likeWhom = chosen.eventLabel
+}
+
+/** Jaccard: the share of terms that both have, 0–1. */
+function likeness(a: TermCounts, b: TermCounts): number {
+  let common = 0
+  for (const term of a.keys()) if (b.has(term)) common += 1
+  const all = a.size + b.size - common
+  return all === 0 ? 0 : common / all
+}
+
+function toRecalled(
+  candidate: Candidate,
+  parts: ScoreParts,
+  told: ReturnType<typeof tellMemory>,
+): RecalledMemory {
+  const { match } = candidate
+  return {
+    entryId: candidate.entryId,
+    sequence: candidate.sequence,
+    eventAt: candidate.eventAt,
+    eventLabel: candidate.eventLabel,
+    memoryType: candidate.memoryType,
+    memoryStrength: candidate.memoryStrength,
+    vividness: vividness(candidate.memoryStrength),
+    score: sum(parts),
+    parts,
+    foundBy: {
+      vectorRank: match.vectorRank,
+      textRank: match.textRank,
+      cosine: match.cosine,
+      matchedTerms: [...match.matchedTerms],
+    },
+    ...told,
+  }
+}
+
+function sum(parts: ScoreParts): number {
+  return parts.relevance + parts.strength + parts.recency + parts.typeBonus + parts.redundancy
+}

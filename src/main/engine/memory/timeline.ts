@@ -1,0 +1,83 @@
+import type { PersonaId, TenantId } from '../../../shared/contract/ids.ts'
+import type {
+  NewTimelineEntry,
+  TimelineAnswer,
+  TimelineEntry,
+  TimelineQuery,
+} from '../../../shared/contract/timeline.ts'
+import type { ReadDb, WriteDb } from '../db/schema.ts'
+import { EngineError } from '../errors.ts'
+import { decodeCursor, encodeCursor } from '../http/cursor.ts'
+import type { EmbeddingModel } from '../models/embedding-model.ts'
+import { getPersona } from '../personas/find-personas.ts'
+import type { Limits, UsageLog } from '../tenancy/limits.ts'
+import { insertPrepared, prepareEntries } from './append-entries.ts'
+import { listEntries } from './memory.repo.ts'
+
+export type TimelineDeps = {
+  readonly db: WriteDb
+  readonly now: () => number
+  readonly embedding: EmbeddingModel
+  readonly limits: Pick<Limits, 'requireRoom'>
+  readonly usage: UsageLog
+  /** Told when something was committed that the index should have. */
+  readonly vectors: { notify(): void }
+}
+
+export type TimelineOwner = { readonly tenantId: TenantId; readonly personaId: PersonaId }
+
+/** Entries inserted between two turns of the event loop: about 10 ms. */
+const INSERTS_PER_TURN = 64
+
+/** A page of the timeline in sequence; its history too unless asked otherwise. */
+export async function listTimeline(
+  db: ReadDb,
+  owner: TimelineOwner,
+  query: TimelineQuery,
+): Promise<TimelineAnswer> {
+  await getPersona(db, owner.tenantId, owner.personaId)
+  const after = query.cursor === undefined ? 0 : sequenceOf(query.cursor)
+  const entries = await listEntries(db, owner, { ...query, after, limit: query.limit + 1 })
+  const page = entries.slice(0, query.limit)
+  const nextCursor = entries.length > page.length ? encodeCursor([page.at(-1)!.sequence]) : null
+  return { entries: page, nextCursor }
+}
+
+/** Adds entries at the end of the timeline, all or none, numbered in the order given. */
+export async function appendTimeline(
+  deps: TimelineDeps,
+  owner: TimelineOwner,
+  entries: readonly NewTimelineEntry[],
+): Promise<TimelineEntry[]> {
+  await getPersona(deps.db, owner.tenantId, owner.personaId)
+  await deps.limits.requireRoom(owner.tenantId, 'timelineEntries', entries.length)
+  const prepared = await prepareEntries(deps, [{ ...owner, entries, source: 'user' }])
+  const now = deps.now()
+  const appended = await deps.db.transaction().execute(async (trx) => {
+    const inserted: TimelineEntry[] = []
+    for (let start = 0; start < prepared.length; start += INSERTS_PER_TURN) {
+      if (start > 0) await new Promise(setImmediate)
+      const batch = prepared.slice(start, start + INSERTS_PER_TURN)
+      inserted.push(...(await insertPrepared(trx, batch, now)))
+    }
+    return inserted
+  })
+  deps.vectors.notify()
+  for (const { personaId, memoryType, memoryStrength, eventLabel } of appended) {
+    deps.usage.record(owner.tenantId, 'persona_timeline_append', {
+      personaId,
+      memoryType,
+      strength: memoryStrength,
+      label: eventLabel,
+    })
+  }
+  return appended
+}
+
+function sequenceOf(cursor: string): number {
+  const [sequence] = decodeCursor(cursor)
+  if (typeof sequence === 'number') return sequence
+  throw new EngineError('invalid_input', 'cursor is not one that this list has answered', {
+    details: [{ path: 'cursor', message: 'must be the nextCursor of the page before' }],
+  })
+}

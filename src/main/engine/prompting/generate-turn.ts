@@ -1,0 +1,136 @@
+import type { RecalledMemory } from '../../../shared/contract/recall.ts'
+import { buildMessages } from '../domain/prompting/build-messages.ts'
+import { releasableLength } from '../domain/prompting/release-clauses.ts'
+import { moveMood } from '../domain/prompting/session-mood.ts'
+import { EngineError } from '../errors.ts'
+import { toIso } from '../memory/instant.ts'
+import { recall } from '../memory/recall.ts'
+import type { ChatChunk, ChatRequest } from '../models/chat-model.ts'
+import type { DraftTurn, TurnDeps, TurnEvent, TurnInput } from './turn.ts'
+
+/** Memories that one answer may draw on. */
+const MEMORIES = 8
+
+/**
+ * One answer of a persona: safety, recall, prompt, model, safety. The only way anything in the
+ * workbench speaks; it stores nothing, so a failure leaves nothing half-way.
+ *
+ * @throws EngineError `blocked_by_policy`, `model_failed`, `model_timeout` or `rate_limited`
+ */
+export async function* generateTurn(
+  deps: TurnDeps,
+  input: TurnInput,
+  signal?: AbortSignal,
+): AsyncGenerator<TurnEvent, void, undefined> {
+  const startedAt = deps.now()
+  const { tenantId, persona, session, userPrompt } = input
+  const { escalations } = await deps.safety.checkInbound(tenantId, userPrompt)
+  const memory = await recall(
+    deps,
+    {
+      ...horizonOf(input),
+      tenantId,
+      personaId: persona.id,
+      query: userPrompt,
+      k: MEMORIES,
+      session,
+      pressureFloor: input.pressureFloor ?? 0,
+    },
+    signal,
+  )
+  const request = toRequest(input, memory.recalled)
+  const check = (text: string) => deps.safety.checkOutbound(tenantId, text, persona)
+
+  let response = ''
+  let released = 0
+  let done: Extract<ChatChunk, { type: 'done' }> | undefined
+  for await (const chunk of input.model.stream(request, signal)) {
+    signal?.throwIfAborted()
+    if (chunk.type === 'done') {
+      done = chunk
+      continue
+    }
+    response += chunk.text
+    const releasable = releasableLength(response)
+    if (releasable <= released) continue
+    await check(response)
+    yield { type: 'token', delta: response.slice(released, releasable) }
+    released = releasable
+  }
+  if (!done) throw new EngineError('model_failed', `${input.model.name} stopped in mid-answer`)
+  if (response.trim() === '') {
+    throw new EngineError('model_failed', `${input.model.name} gave an empty answer`)
+  }
+  await check(response)
+  if (released < response.length) yield { type: 'token', delta: response.slice(released) }
+
+  const [vector] = await deps.embedding.embed([response], signal)
+  const turn: DraftTurn = {
+    tenantId,
+    personaId: persona.id,
+    questionId: input.questionId ?? null,
+    prompt: userPrompt,
+    response,
+    modelName: done.modelName,
+    rehearsal: input.model.rehearsal,
+    tokensIn: done.tokensIn,
+    tokensOut: done.tokensOut,
+    latencyMs: Math.max(0, Math.round(deps.now() - startedAt)),
+    recalled: memory.recalled,
+    messages: request.messages,
+    embedding: { model: deps.embedding.id, vector: vector! },
+    session: {
+      mood: moveMood(session.mood, persona, `${userPrompt}\n${response}`),
+      pressure: memory.pressure,
+      surfaced: memory.surfaced,
+      history: [...session.history, { prompt: userPrompt, response }],
+    },
+    escalations,
+  }
+  yield { type: 'turn', turn }
+}
+
+/** Output tokens one answer of this persona may take: talkative people get more room. */
+export function maxTokensOf({ persona }: Pick<TurnInput, 'persona'>): number {
+  return Math.round(160 + 4 * persona.communicationStyle.verbosity)
+}
+
+function toRequest(input: TurnInput, recalled: readonly RecalledMemory[]): ChatRequest {
+  const { persona, session, userPrompt } = input
+  return {
+    messages: buildMessages({
+      persona,
+      mood: session.mood,
+      recalled,
+      history: session.history,
+      userPrompt,
+      ...(input.instructions === undefined ? {} : { instructions: input.instructions }),
+      ...(input.asOf === undefined ? {} : { asOf: toIso(input.asOf) }),
+    }),
+    seed: input.seed,
+    temperature: input.temperature,
+    maxTokens: maxTokensOf(input),
+    context: {
+      persona,
+      mood: session.mood,
+      recalled: recalled.map(withoutSecret),
+      history: session.history,
+      userPrompt,
+      ...(input.survey === undefined ? {} : { survey: input.survey }),
+    },
+  }
+}
+
+// The built-in model reads this structure instead of the messages: a memory that stays shut may
+// not tell it more than they do.
+function withoutSecret(memory: RecalledMemory): RecalledMemory {
+  if (memory.directive.kind !== 'avoid') return memory
+  return { ...memory, eventLabel: '', foundBy: { ...memory.foundBy, matchedTerms: [] } }
+}
+
+function horizonOf({ asOf, maxSequence }: TurnInput) {
+  return {
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(maxSequence === undefined ? {} : { maxSequence }),
+  }
+}

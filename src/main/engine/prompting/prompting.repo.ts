@@ -1,0 +1,213 @@
+import { z } from 'zod'
+import {
+  EntryId,
+  type PersonaId,
+  type SessionId,
+  type TenantId,
+  type TurnId,
+} from '../../../shared/contract/ids.ts'
+import { Mood } from '../../../shared/contract/personas.ts'
+import { Turn, type ListSessionsQuery, type Session } from '../../../shared/contract/prompts.ts'
+import type { ReadDb, WriteDb } from '../db/schema.ts'
+import { toIso } from '../memory/instant.ts'
+import { toBlob } from '../vectors/vector-blob.ts'
+import type { SessionSpec } from './persist-turn.ts'
+import type { SessionTable, TurnTable } from './prompting.table.ts'
+import type { DraftTurn, SessionState } from './turn.ts'
+
+type StateAfter = Omit<SessionState, 'history'> & { readonly turnCount: number }
+
+export async function insertSession(
+  trx: WriteDb,
+  spec: SessionSpec,
+  after: StateAfter,
+  now: number,
+): Promise<void> {
+  await trx
+    .insertInto('session')
+    .values({
+      id: spec.sessionId,
+      tenant_id: spec.tenantId,
+      persona_id: spec.personaId,
+      kind: spec.kind,
+      title: spec.title,
+      ...toColumns(after),
+      created_at: now,
+      updated_at: now,
+    })
+    .execute()
+}
+
+export async function updateSession(
+  trx: WriteDb,
+  spec: SessionSpec,
+  after: StateAfter,
+  now: number,
+): Promise<void> {
+  await trx
+    .updateTable('session')
+    .set({ ...toColumns(after), updated_at: now })
+    .where('id', '=', spec.sessionId)
+    .where('tenant_id', '=', spec.tenantId)
+    .execute()
+}
+
+export async function insertTurnRows(
+  trx: WriteDb,
+  spec: SessionSpec,
+  turns: readonly { readonly id: TurnId; readonly index: number; readonly draft: DraftTurn }[],
+  now: number,
+): Promise<void> {
+  const rows = turns.map(({ id, index, draft }) => ({
+    id,
+    tenant_id: spec.tenantId,
+    session_id: spec.sessionId,
+    persona_id: spec.personaId,
+    turn_index: index,
+    question_id: draft.questionId,
+    prompt: draft.prompt,
+    response: draft.response,
+    model_name: draft.modelName,
+    rehearsal: draft.rehearsal ? 1 : 0,
+    tokens_in: draft.tokensIn,
+    tokens_out: draft.tokensOut,
+    latency_ms: draft.latencyMs,
+    recalled: JSON.stringify(draft.recalled),
+    messages: JSON.stringify(draft.messages),
+    created_at: now,
+  }))
+  await trx.insertInto('turn').values(rows).execute()
+  const embeddings = turns.map(({ id, draft: { embedding } }) => ({
+    turn_id: id,
+    model: embedding.model,
+    vector: toBlob(embedding.vector),
+  }))
+  await trx.insertInto('turn_embedding').values(embeddings).execute()
+}
+
+/** A session with what its next turn needs, history aside. */
+export type StoredSession = { readonly session: Session } & Omit<SessionState, 'history' | 'mood'>
+
+export async function findSession(
+  db: ReadDb,
+  tenantId: TenantId,
+  sessionId: SessionId,
+): Promise<StoredSession | undefined> {
+  const row = await db
+    .selectFrom('session')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', sessionId)
+    .executeTakeFirst()
+  if (!row) return undefined
+  return {
+    session: toSession(row),
+    pressure: Pressure.parse(JSON.parse(row.pressure)),
+    surfaced: Surfaced.parse(JSON.parse(row.surfaced)),
+  }
+}
+
+/** The last exchanges of a session, oldest first. */
+export async function listExchanges(
+  db: ReadDb,
+  tenantId: TenantId,
+  sessionId: SessionId,
+  limit: number,
+) {
+  const rows = await db
+    .selectFrom('turn')
+    .select(['prompt', 'response'])
+    .where('tenant_id', '=', tenantId)
+    .where('session_id', '=', sessionId)
+    .orderBy('turn_index', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.reverse()
+}
+
+/** All turns of a session, in order. */
+export async function listTurns(
+  db: ReadDb,
+  tenantId: TenantId,
+  sessionId: SessionId,
+): Promise<Turn[]> {
+  const rows = await db
+    .selectFrom('turn')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('session_id', '=', sessionId)
+    .orderBy('turn_index')
+    .execute()
+  return rows.map(toTurn)
+}
+
+/** Sessions, the one talked in last first. @param after  sort key and id of the row before */
+export async function listSessionRows(
+  db: ReadDb,
+  tenantId: TenantId,
+  filter: Pick<ListSessionsQuery, 'limit' | 'personaId' | 'kind'>,
+  after: { readonly updatedAt: number; readonly id: string } | null,
+): Promise<Session[]> {
+  let query = db.selectFrom('session').selectAll().where('tenant_id', '=', tenantId)
+  if (filter.personaId) query = query.where('persona_id', '=', filter.personaId)
+  if (filter.kind) query = query.where('kind', '=', filter.kind)
+  if (after) {
+    query = query.where((eb) =>
+      eb.or([
+        eb('updated_at', '<', after.updatedAt),
+        eb.and([eb('updated_at', '=', after.updatedAt), eb('id', '<', after.id)]),
+      ]),
+    )
+  }
+  const rows = await query
+    .orderBy('updated_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(filter.limit)
+    .execute()
+  return rows.map(toSession)
+}
+
+const Pressure = z.record(z.string(), z.number())
+const Surfaced = z.array(EntryId)
+
+function toColumns({ mood, pressure, surfaced, turnCount }: StateAfter) {
+  return {
+    turn_count: turnCount,
+    mood: JSON.stringify(mood),
+    pressure: JSON.stringify(pressure),
+    surfaced: JSON.stringify(surfaced),
+  }
+}
+
+function toSession(row: SessionTable): Session {
+  return {
+    id: row.id as SessionId,
+    personaId: row.persona_id as PersonaId,
+    kind: row.kind === 'study' ? 'study' : 'interview',
+    title: row.title,
+    turnCount: row.turn_count,
+    mood: Mood.parse(JSON.parse(row.mood)),
+    createdAt: toIso(row.created_at),
+    updatedAt: toIso(row.updated_at),
+  }
+}
+
+function toTurn(row: TurnTable): Turn {
+  return {
+    id: row.id as TurnId,
+    sessionId: row.session_id as SessionId,
+    personaId: row.persona_id as PersonaId,
+    index: row.turn_index,
+    questionId: row.question_id,
+    prompt: row.prompt,
+    response: row.response,
+    modelName: row.model_name,
+    rehearsal: row.rehearsal === 1,
+    tokensIn: row.tokens_in,
+    tokensOut: row.tokens_out,
+    latencyMs: row.latency_ms,
+    recalled: Turn.shape.recalled.parse(JSON.parse(row.recalled)),
+    messages: Turn.shape.messages.parse(JSON.parse(row.messages)),
+    createdAt: toIso(row.created_at),
+  }
+}

@@ -1,0 +1,76 @@
+import type { EntryId, PersonaId, TenantId } from '../../../shared/contract/ids.ts'
+import type { Mood, Persona } from '../../../shared/contract/personas.ts'
+import type { RecalledMemory } from '../../../shared/contract/recall.ts'
+import type { PressureByEntry } from '../domain/memory/pressure.ts'
+import type { Exchange } from '../domain/prompting/build-messages.ts'
+import type { RecallDeps } from '../memory/recall.ts'
+import type { ChatMessage, ChatModel, SurveyContext } from '../models/chat-model.ts'
+import type { SafetyGuard } from '../safety/safety-guard.ts'
+
+export type TurnDeps = RecallDeps & {
+  readonly safety: SafetyGuard
+  /** Milliseconds. */
+  readonly now: () => number
+}
+
+/** What a session carries from one turn to the next. */
+export type SessionState = {
+  readonly mood: Mood
+  readonly pressure: PressureByEntry
+  /** Repressed memories that came up and stay up. */
+  readonly surfaced: readonly EntryId[]
+  /** Oldest first. */
+  readonly history: readonly Exchange[]
+}
+
+export type TurnInput = {
+  readonly tenantId: TenantId
+  readonly persona: Persona
+  readonly session: SessionState
+  readonly userPrompt: string
+  readonly model: ChatModel
+  /** 0 … 2³¹−1. */
+  readonly seed: number
+  readonly temperature: number
+  /** Floor, 0–1, on the memories this prompt probes. */
+  readonly pressureFloor?: number
+  /** Milliseconds: nothing dated later exists. */
+  readonly asOf?: number
+  /** The last timeline sequence that exists. */
+  readonly maxSequence?: number
+  readonly survey?: SurveyContext
+  /** What a study tells every participant. */
+  readonly instructions?: string
+  readonly questionId?: string
+}
+
+/** One exchange, complete and checked, that nobody has stored yet. */
+export type DraftTurn = {
+  readonly tenantId: TenantId
+  readonly personaId: PersonaId
+  readonly questionId: string | null
+  readonly prompt: string
+  readonly response: string
+  readonly modelName: string
+  readonly rehearsal: boolean
+  readonly tokensIn: number
+  readonly tokensOut: number
+  readonly latencyMs: number
+  readonly recalled: RecalledMemory[]
+  readonly messages: readonly ChatMessage[]
+  /** Of the response. */
+  readonly embedding: { readonly model: string; readonly vector: Float32Array }
+  /** The session after this turn, this exchange in its history. */
+  readonly session: SessionState
+  readonly escalations: string[]
+}
+
+export type TurnEvent =
+  | { readonly type: 'token'; readonly delta: string }
+  /** Comes once, last. */
+  | { readonly type: 'turn'; readonly turn: DraftTurn }
+
+/** A conversation that has not begun. */
+export function newSession(persona: Persona): SessionState {
+  return { mood: persona.moodBaseline, pressure: {}, surfaced: [], history: [] }
+}
