@@ -14,6 +14,7 @@ export const educationLevels = [
 
 // The first that matches decides: "master's degree" is not yet a bachelor's.
 const patterns: readonly (readonly [RegExp, EducationLevel])[] = [
+  [/\bless than (high|secondary|upper)/i, 'primary'],
   [/\b(ph\.? ?d|doctor(ate|al)?|doktor|doctorat|dr\.)/i, 'doctorate'],
   [
     /\b(master|m\.?sc|m\.?a\b|mba|m\.?eng|postgrad|diplom\b|magister|maestr[ií]a|bac ?\+ ?5)/i,
@@ -31,7 +32,7 @@ const patterns: readonly (readonly [RegExp, EducationLevel])[] = [
     /\b(high.?school|secondary|a.?levels?|gcse|abitur|baccalaur|bac\b|matura|ged|diploma|lyc[eé]e|gymnasium|secundaria|upper)/i,
     'secondary',
   ],
-  [/\b(primary|elementary|grade school|primaria|middle school|less than high)/i, 'primary'],
+  [/\b(primary|elementary|grade school|primaria|middle school)/i, 'primary'],
   [/\b(none|no (formal )?(education|schooling|qualification)|without)/i, 'none'],
 ]
 

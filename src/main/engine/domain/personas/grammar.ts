@@ -21,6 +21,21 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** A job title inside a sentence: "Bus driver" loses its capital, "CEO" and "French teacher" do not. */
+export function inSentence(title: string): string {
+  const isWord = /^\p{Lu}\p{Ll}+(?![\p{L}-])/u.test(title)
+  const isName = /^(English|French|German|Spanish|Italian|Dutch|Chinese|Latin|Arabic)\b/.test(title)
+  return isWord && !isName ? title.charAt(0).toLowerCase() + title.slice(1) : title
+}
+
+/** "a nurse", "an engineer"; nothing before what has an article or leads: "head of sales". */
+export function withArticle(title: string): string {
+  if (/^(an?|the|head|chief|director|president|owner) (of )?/i.test(title)) return title
+  const vowel = /^[aeiou]/i.test(title) && !/^(uni|use|eu|one)/i.test(title)
+  const spelled = /^[AEFHILMNORSX][A-Z]/.test(title)
+  return `${vowel || spelled ? 'an' : 'a'} ${title}`
+}
+
 /** "tea, coffee and milk" */
 export function listed(items: readonly string[]): string {
   if (items.length < 2) return items.join('')

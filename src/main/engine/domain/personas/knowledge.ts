@@ -1,5 +1,6 @@
 import type { KnowledgeArea } from '../../../../shared/contract/personas.ts'
 import type { Life } from './biography/life.ts'
+import { inSentence, withArticle } from './grammar.ts'
 import { toPercentile, type TraitScores } from './traits.ts'
 
 /** What somebody knows about, best known first; each area says where it comes from. */
@@ -35,7 +36,7 @@ function workOrigin({ occupation, jobs, seed }: Life, years: number): string {
   if (seed.age < 15) return 'school and the playground'
   if (occupation.status === 'learning') return 'studies and the people there'
   if (occupation.status === 'household') return 'running a household'
-  const title = jobs.at(-1)?.title ?? (occupation.title || 'worker')
+  const title = withArticle(inSentence(jobs.at(-1)?.title ?? (occupation.title || 'worker')))
   if (years < 1.5) return `a first year as ${title}`
   return `${Math.round(years)} years of work, most of it as ${title}`
 }

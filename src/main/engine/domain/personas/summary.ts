@@ -2,7 +2,7 @@ import type { PersonaProfile, SchwartzValue, Traits } from '../../../../shared/c
 import { traitNames } from '../../../../shared/contract/personas.ts'
 import type { Life } from './biography/life.ts'
 import { pronounsOf } from './gender.ts'
-import { expand, listed } from './grammar.ts'
+import { expand, inSentence, listed, withArticle } from './grammar.ts'
 import type { TraitScores } from './traits.ts'
 
 /** A paragraph of three to five sentences about who this is, in the third person. English. */
@@ -33,7 +33,8 @@ function wordsOf(life: Life, { communicationStyle, domainKnowledge }: PersonaPro
     age: String(seed.age),
     location: seed.location.trim(),
     city: life.city,
-    work: occupation.title || seed.baseOccupation.trim(),
+    work: inSentence(occupation.title || seed.baseOccupation.trim()),
+    a_work: withArticle(inSentence(occupation.title || seed.baseOccupation.trim())),
     occupation: seed.baseOccupation.trim(),
     origin,
     years: String(Math.max(1, Math.round(seed.age - (jobs[0]?.from ?? seed.age)))),
@@ -88,15 +89,15 @@ function openings({
   const roots = from ? `came to {city} from ${from}` : 'has never lived anywhere but {city}'
   if (retiredAt !== undefined) {
     return [
-      `{name}, {age}, worked for years as {work} and ${roots}; [these days|now] {they} give{s} {their} mornings to {hobby}.`,
+      `{name}, {age}, worked for years as {a_work} and ${roots}; [these days|now] {they} give{s} {their} mornings to {hobby}.`,
       `Retired {work} {name} ({age}) ${roots} and still [notices everything|keeps office hours of a kind|reads the room like a professional].`,
     ]
   }
   if (occupation.status === 'working' && jobs.length > 0) {
     return [
-      `{name} is {age}, works as {work} and ${roots}.`,
-      `{name}, {age}, from ${from || '{city}'}, has been in working life for [some|about] {years} years and is known in {city} as {work}.`,
-      `At {age}, {name} [earns a living|makes a living] as {work} in {location}; {they} ${from ? `${dice.chance(0.5, 'summary:came') ? 'arrived' : 'came'} there from ${from}` : '{was} born there too'}.`,
+      `{name} is {age}, works as {a_work} and ${roots}.`,
+      `{name}, {age}, from ${from || '{city}'}, has been in working life for [some|about] {years} years and is known in {city} as {a_work}.`,
+      `At {age}, {name} [earns a living|makes a living] as {a_work} in {location}; {they} ${from ? `${dice.chance(0.5, 'summary:came') ? 'arrived' : 'came'} there from ${from}` : '{was} born there too'}.`,
     ]
   }
   return [

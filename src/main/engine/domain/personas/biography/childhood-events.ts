@@ -83,7 +83,7 @@ export const childhoodEvents: readonly LifeEvent[] = [
     weight: 0.8,
     label: 'The hut behind the house',
     facts:
-      'Behind our house in {place} I had a hut of [boxes|branches|an old door]. [{friend}|The child next door] and I [sold mud cakes|kept snails with names|guarded it against everybody].',
+      'Behind our house in {place} I had a hut of [boxes|branches|old doors]. [{friend}|The child next door] and I [sold mud cakes|kept snails with names|guarded it against everybody].',
   },
   {
     kind: 'early-hospital',

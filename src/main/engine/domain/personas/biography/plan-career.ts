@@ -114,7 +114,7 @@ function planTitles(
     if (outside) return before[i % before.length]!
     if (last) return title
     const tooEarly = from < family.fromAge
-    return tooEarly || i === 0 || dice.chance(0.35, `career:title:${i}`)
+    return tooEarly || i === 0 || dice.chance(0.1, `career:title:${i}`)
       ? before[i % before.length]!
       : title
   })

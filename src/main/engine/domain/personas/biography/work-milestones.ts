@@ -1,4 +1,5 @@
 import { toCivil, YEAR_MS } from '../calendar.ts'
+import { inSentence, withArticle } from '../grammar.ts'
 import type { OccupationFamily, WorkEvent } from '../occupations/family.ts'
 import { readOccupation } from '../occupations/read-occupation.ts'
 import type { Job, Life } from './life.ts'
@@ -24,10 +25,10 @@ function beginning(job: Job, index: number, { jobs }: Life): Memory {
   return {
     kind: `job:${index}`,
     at: job.from,
-    label: first ? 'First job: {title}' : 'Started as {title} in {place}',
+    label: first ? 'First job: {title}' : 'Started as {a_title} in {place}',
     facts: first
-      ? 'My first proper job was as {title} at {employer} in {place}, from {month} {year}. {^boss}, who had hired me, [asked one question|did not look up|looked at my hands and nodded]. The first wage went on [shoes|a present for {mother}|rent and a radio|a dinner for five]; {colleague} showed me [where the good chairs were|how things were really done|which rules counted].'
-      : 'In {month} {year} I began as {title} at {employer} in {place}. {^boss} had [rung me twice|wanted somebody else|read my letter to the end]. I shared [a desk|a bench|the early shift|a kitchen shelf] with {colleague}, and [it fitted like a glove|I nearly left in the first month|I knew by the Wednesday that I would stay].',
+      ? 'My first proper job was as {a_title} at {employer} in {place}, from {month} {year}. {^boss}, who had hired me, [asked one question|did not look up|looked at my hands and nodded]. The first wage went on [shoes|a present for {mother}|rent and a radio|a dinner for five]; {colleague} showed me [where the good chairs were|how things were really done|which rules counted].'
+      : 'In {month} {year} I began as {a_title} at {employer} in {place}. {^boss} had [rung me twice|wanted somebody else|read my letter to the end]. I shared [a desk|a bench|the early shift|a kitchen shelf] with {colleague}, and [it fitted like a glove|I nearly left in the first month|I knew by the Wednesday that I would stay].',
     emotion: first ? 'excitement' : 'resolve',
     type: 'normal',
     weight: current ? ALWAYS : first ? 1.6 : 0.9,
@@ -109,7 +110,7 @@ function slowingDown(life: Life): Memory[] {
       at: life.dice.between(67, 72, 'work:slower'),
       label: 'Fewer hours, the same work',
       facts:
-        'From {month} {year} I cut down to [two mornings|three afternoons] a week. I am still {title} to [everybody in {place}|anyone who asks], and {boss} [keeps a stool for me|rings when nobody knows].',
+        'From {month} {year} I cut down to [two mornings|three afternoons] a week. I am still the {title} to [everybody in {place}|anyone who asks], and {boss} [keeps a stool for me|rings when nobody knows].',
       emotion: 'relief',
       type: 'normal',
       weight: 2,
@@ -126,7 +127,7 @@ function ending({ jobs, retiredAt, occupation }: Life): Memory[] {
       {
         kind: 'retirement',
         at: job.to,
-        label: 'The last day as {title}',
+        label: 'The last day as {a_title}',
         facts:
           'On my last day at {employer} in {month} {year} {boss} [read a speech with my name misspelled|gave me a watch|could not get through the toast]. I [took home a plant and a mug|walked out by the back|went in the next Monday from habit], and {colleague} [kept my hook free|rang at ten to ask where things were].',
         emotion: 'relief',
@@ -173,5 +174,6 @@ function household({ occupation, jobs, seed, dice }: Life): Memory[] {
 }
 
 function slotsOf({ title, employer, place, boss, colleague }: Job) {
-  return { title, employer, place, boss, colleague }
+  const work = inSentence(title)
+  return { title: work, a_title: withArticle(work), employer, place, boss, colleague }
 }

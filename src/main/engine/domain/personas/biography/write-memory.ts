@@ -4,37 +4,33 @@ import type { MemoryType, NewTimelineEntry } from '../../../../../shared/contrac
 import { longDate, monthAndYear, toCivil, toIso, YEAR_MS } from '../calendar.ts'
 import { capitalised, expand, type Slots } from '../grammar.ts'
 import type { TraitScores } from '../traits.ts'
-import { emotionTags, firstFeelings, ownWays, type TraitPole } from './feelings.ts'
+import { emotionTags, firstFeelings, hearsay, ownWays, type TraitPole } from './feelings.ts'
 import { lessons, typeNotes } from './interpretations.ts'
 import { jobAt, placeAt, type Life } from './life.ts'
 import type { Memory } from './memory.ts'
 
+export type Author = {
+  life: Life
+  traits: TraitScores
+  values: readonly SchwartzValue[]
+  /** Deals the wordings of a kind one after the other, so that nobody repeats themselves early. */
+  deal: (templates: readonly string[]) => string
+}
+
 /** Gives a memory its words. First person, English. */
-export function writeMemory(
-  memory: Memory,
-  life: Life,
-  traits: TraitScores,
-  values: readonly SchwartzValue[],
-): NewTimelineEntry {
-  const { dice, birthMs, ageNow } = life
+export function writeMemory(memory: Memory, author: Author): NewTimelineEntry {
+  const { life, traits } = author
   const slots = slotsFor(memory, life)
   const say = (template: string, part: string) =>
-    expand(template, slots, dice, `text:${memory.kind}:${part}`)
-  const choose = (templates: readonly string[], part: string) =>
-    templates.length === 0 ? '' : say(dice.pick(templates, `text:${memory.kind}:${part}?`), part)
-  const pole = drawPole(memory, life, traits)
-  const value = dice.pick([values[0]!, values[0]!, ...values], `text:${memory.kind}:value`)
+    expand(template, slots, life.dice, `text:${memory.kind}:${part}`)
   const eventMs = instantOf(memory.at, life)
-  const knownMs = birthMs + Math.min(memory.knownFrom ?? 0, ageNow) * YEAR_MS
+  const knownMs = instantOf(memory.knownFrom ?? 0, life)
   return {
     eventAt: toIso(eventMs),
     eventLabel: capitalised(say(memory.label, 'label')).slice(0, 500),
     facts: joined(say(memory.facts, 'facts'), say(setting(memory), 'setting')),
-    feelings: joined(choose(firstFeelings[memory.emotion], 'first'), choose(ownWays[pole], 'own')),
-    interpretation: joined(
-      choose(lessons[value], 'lesson'),
-      choose(typeNotes[memory.type], 'type'),
-    ),
+    feelings: joined(...feelings(memory, author).map((text, i) => say(text, `feeling:${i}`))),
+    interpretation: joined(...meaning(memory, author).map((text, i) => say(text, `meaning:${i}`))),
     emotionTags: drawTags(memory, life),
     memoryType: memory.type,
     memoryStrength: drawStrength(memory, life, traits),
@@ -44,8 +40,22 @@ export function writeMemory(
       ...memory.metadata,
       ...(memory.triggers ? { triggers: [...memory.triggers] } : {}),
     },
-    ...(knownMs > eventMs ? { knownAt: toIso(Math.floor(knownMs)) } : {}),
+    ...(knownMs > eventMs ? { knownAt: toIso(knownMs) } : {}),
   }
+}
+
+const FIRST_MEMORY_AGE = 3
+
+function feelings(memory: Memory, { life, traits, deal }: Author): string[] {
+  if (memory.at < FIRST_MEMORY_AGE) return [deal(hearsay)]
+  return [deal(firstFeelings[memory.emotion]), deal(ownWays[drawPole(memory, life, traits)])]
+}
+
+function meaning({ kind, type }: Memory, { life, values, deal }: Author): string[] {
+  // The first value colours half of what a person makes of things.
+  const value = life.dice.pick([values[0]!, ...values], `text:${kind}:value`)
+  const notes = typeNotes[type]
+  return [deal(lessons[value]), ...(notes.length === 0 ? [] : [deal(notes)])]
 }
 
 /** Birth is at noon; everything else has an hour of the day of its own. */

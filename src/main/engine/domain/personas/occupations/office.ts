@@ -180,7 +180,7 @@ export const officeFamilies: readonly OccupationFamily[] = [
   {
     id: 'administration',
     keywords: each(
-      'administrator|administrative|secretary|clerk|office|receptionist|assistant|civil servant|public servant|registrar|municipal|government|beamt|fonctionnaire|funcionari|coordinator|human resources|hr |recruiter|personnel|call cent',
+      'administrator|administrative|officer|secretary|clerk|office|receptionist|assistant|civil servant|public servant|registrar|municipal|government|beamt|fonctionnaire|funcionari|coordinator|human resources|hr |recruiter|personnel|call cent',
     ),
     fromAge: 18,
     education: 'secondary',

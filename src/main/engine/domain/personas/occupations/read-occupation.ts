@@ -2,6 +2,7 @@ import { careFamilies } from './care.ts'
 import { cultureFamilies } from './culture.ts'
 import type { OccupationFamily } from './family.ts'
 import { generalFamily } from './general.ts'
+import { onTheMoveFamilies } from './on-the-move.ts'
 import { officeFamilies } from './office.ts'
 import { outsideFamilies } from './outside.ts'
 import { serviceFamilies } from './service.ts'
@@ -12,6 +13,7 @@ export const occupationFamilies: readonly OccupationFamily[] = [
   ...officeFamilies,
   ...tradesFamilies,
   ...serviceFamilies,
+  ...onTheMoveFamilies,
   ...cultureFamilies,
   ...outsideFamilies,
 ]
@@ -40,13 +42,22 @@ export function readOccupation(text: string): Occupation {
     .replace(retired, '')
     .replace(seeking, '')
     .replaceAll(/^[\s(),-]+|[\s(),-]+$/g, '')
-  const family = findFamily(student.test(title) ? 'student' : title)
+  const family = findFamily(learning(title))
   return { family, title, status: status ?? statusOf(family) }
+}
+
+/** Who studies nursing is a student, not a nurse; who is still at school, a pupil. */
+function learning(title: string): string {
+  if (!student.test(title)) return title
+  return /\b(school|lyc[eé]e)\b/i.test(title) ? 'pupil' : 'student'
 }
 
 /** What a student studies, as far as the title says: "nursing" of "nursing student". */
 export function readField(title: string): string {
-  const rest = title.replace(student, '').trim()
+  const rest = title
+    .replace(student, '')
+    .replace(/^\s*(of|in)\s+/i, '')
+    .trim()
   const family = findFamily(rest)
   return family.id === 'general' ? rest.toLowerCase() : family.field
 }

@@ -180,15 +180,17 @@ export const serviceFamilies: readonly OccupationFamily[] = [
   {
     id: 'beauty',
     keywords: each(
-      'hairdress|barber|beautician|cosmet|stylist|nail|makeup|massage|masseu|tattoo|coiffeu|friseur|peluquer|fitness|personal trainer|yoga|coach|athlete|football|sport',
+      'hairdress|barber|beautician|cosmet|stylist|nail|makeup|massage|masseu|tattoo|coiffeu|friseur|peluquer',
     ),
     fromAge: 16,
     education: 'vocational',
     field: 'hairdressing',
-    employers: each('a salon on the corner|a small gym|a barber shop|a hotel spa|a sports club'),
-    before: each('salon apprentice|reception help|towel hand at the pool'),
+    employers: each(
+      'a salon on the corner|a salon in the shopping centre|a hotel spa|a family salon',
+    ),
+    before: each("salon apprentice|reception help|chemist's assistant"),
     topics: each(
-      'bodies and how people feel about theirs|trends|hygiene|listening|small-business sums|training plans',
+      'bodies and how people feel about theirs|trends|hygiene|listening|small-business sums|colour and chemistry',
     ),
     pride: [
       [
@@ -214,8 +216,8 @@ export const serviceFamilies: readonly OccupationFamily[] = [
         'A client told me she was leaving her husband. I mentioned it to [one person|{colleague}], and by Friday all of {city} seemed to know.',
       ],
       [
-        'Pushed a boy too hard',
-        'I told a boy of [fourteen|fifteen] to train through the pain. It was a [stress fracture|torn tendon].',
+        "Copied a rival's price list",
+        'I sent a friend to the salon across the road to write down its prices and went [one|two] below each. The owner, who had trained me, [closed within the year|greeted me as before].',
       ],
     ],
     trial: [
@@ -238,7 +240,7 @@ export const serviceFamilies: readonly OccupationFamily[] = [
   {
     id: 'security',
     keywords: each(
-      'police|officer|soldier|military|army|navy|security|guard|firefight|fire brigade|detective|prison|customs|border|sergeant|polizist|policier|policía|feuerwehr|veteran|lifeguard',
+      'police|army officer|naval officer|prison officer|soldier|military|army|navy|security|guard|firefight|fire brigade|detective|prison|customs|border|sergeant|polizist|policier|policía|feuerwehr|veteran|lifeguard',
     ),
     fromAge: 18,
     education: 'secondary',

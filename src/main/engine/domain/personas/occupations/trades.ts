@@ -120,13 +120,13 @@ export const tradesFamilies: readonly OccupationFamily[] = [
   {
     id: 'driving',
     keywords: each(
-      'driver|chauffeur|taxi|truck|lorry|bus|courier|delivery|postal|mail|train|tram|pilot|sailor|seafarer|ship|captain|flight attendant|cabin crew|airport|fahrer|conductor|railway',
+      'driver|chauffeur|taxi|truck|lorry|bus|courier|delivery|postal|mail|postman|fahrer|dispatcher',
     ),
     fromAge: 18,
     education: 'vocational',
     field: 'transport',
     employers: each(
-      'the city transport company|a haulage firm|a parcel service|a coach company|the railway|a shipping line',
+      'the city transport company|a haulage firm|a transport cooperative|a family firm with nine vehicles|a regional carrier',
     ),
     before: each('warehouse hand|bicycle courier|car washer|petrol-station attendant'),
     topics: each(
