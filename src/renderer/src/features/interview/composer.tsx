@@ -80,11 +80,10 @@ function useStopKey(isAnswering: boolean, onStop: () => void) {
 
 function PressureControl() {
   const { pressure, setPressure } = useInterviewStore()
+  const { word, meaning } = describePressure(pressure)
   return (
     <div className={classes.pressure}>
-      <span className="small" id="pressure-label">
-        Pressure
-      </span>
+      <span className="small">Pressure</span>
       <Slider
         w={120}
         size="sm"
@@ -96,8 +95,8 @@ function PressureControl() {
         onChange={setPressure}
         label={null}
       />
-      <span className="quiet small">
-        {(pressure / 100).toFixed(2)}, {describePressure(pressure)}
+      <span className="quiet small" title={meaning}>
+        {(pressure / 100).toFixed(2)} {word}
       </span>
     </div>
   )

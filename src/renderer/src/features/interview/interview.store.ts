@@ -18,9 +18,9 @@ export const useInterviewStore = create<InterviewState>()((set) => ({
 }))
 
 /** What this much pressure does to what is kept back. */
-export function describePressure(pressure: number): string {
-  if (pressure === 0) return 'none: the conversation builds its own'
-  if (pressure < 50) return 'gentle: shame is deflected'
-  if (pressure < 75) return 'firm: shame admits part'
-  return 'insistent: what is repressed may open'
+export function describePressure(pressure: number): { word: string; meaning: string } {
+  if (pressure === 0) return { word: 'as it comes', meaning: 'The conversation builds its own' }
+  if (pressure < 50) return { word: 'gentle', meaning: 'What shames is deflected' }
+  if (pressure < 75) return { word: 'firm', meaning: 'What shames is admitted in part' }
+  return { word: 'insistent', meaning: 'What is repressed may surface' }
 }

@@ -17,9 +17,10 @@ type Props = {
 
 export function Transcript({ name, turns, isLoading, asking, shownTurnId, onShow }: Props) {
   const end = useRef<HTMLDivElement>(null)
+  const progress = `${turns.length} ${asking?.state} ${asking?.text.length}`
   useEffect(() => {
-    end.current?.scrollIntoView({ block: 'end' })
-  }, [turns.length, asking?.text, asking?.state])
+    if (progress) end.current?.scrollIntoView({ block: 'end' })
+  }, [progress])
   const isEmpty = turns.length === 0 && asking === null && !isLoading
   return (
     <div className={classes.scroller} role="log" aria-label="Transcript" aria-live="off">

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { AttributeValue, CreatePersonaRequest } from '../../../../shared/contract/personas.ts'
+import type { CreatePersonaRequest } from '../../../../shared/contract/personas.ts'
+import { parseValue } from '../../lib/parse-value.ts'
 
 const needed = z.string().trim().min(1, 'is needed').max(200)
 const optional = z.string().trim().max(200)
@@ -48,17 +49,10 @@ export function toCreateRequest(form: SeedForm): CreatePersonaRequest {
       age,
       ...(pairs.length > 0 && {
         attributes: Object.fromEntries(
-          pairs.map(({ key, value }) => [key.trim(), parseAttribute(value)]),
+          pairs.map(({ key, value }) => [key.trim(), parseValue(value)]),
         ),
       }),
     },
     randomSeed,
   }
-}
-
-/** Typed text as the value it most likely means: yes/no words stay words. */
-export function parseAttribute(text: string): AttributeValue {
-  const trimmed = text.trim()
-  if (trimmed === 'true' || trimmed === 'false') return trimmed === 'true'
-  return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : trimmed
 }

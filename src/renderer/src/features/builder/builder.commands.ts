@@ -1,0 +1,82 @@
+import { CohortAnswer } from '../../../../shared/contract/cohorts.ts'
+import { PopulationAnswer, type Population } from '../../../../shared/contract/populations.ts'
+import { LaunchRunAnswer } from '../../../../shared/contract/runs.ts'
+import { SkillAnswer } from '../../../../shared/contract/skills.ts'
+import { StudyAnswer } from '../../../../shared/contract/studies.ts'
+import { request } from '../../lib/api.ts'
+import { useBuilderStore } from './builder.store.ts'
+import type { CohortDraft } from './draft.ts'
+import { toCohortBody, toPopulationBody, toSkillBody, toStudyRequest } from './to-requests.ts'
+
+/** Creates the cohorts that are not there yet, then the population; both only when changed. */
+export async function ensurePopulation(): Promise<Population> {
+  const members: { id: string; size: number; targetPercent: number | null }[] = []
+  for (const cohort of useBuilderStore.getState().draft.cohorts) {
+    const { id, size } = await ensureCohort(cohort)
+    members.push({ id, size, targetPercent: cohort.targetPercent })
+  }
+  const { draft, saved, save } = useBuilderStore.getState()
+  const wanted = toPopulationBody(draft, members)
+  const body = JSON.stringify(wanted)
+  if (saved.population?.body === body) {
+    const path = `/populations/${saved.population.id}`
+    return (await request('GET', path, { answer: PopulationAnswer })).population
+  }
+  const { population } = await request('POST', '/populations', {
+    answer: PopulationAnswer,
+    body: wanted,
+  })
+  save({ population: { body, id: population.id } })
+  return population
+}
+
+async function ensureCohort(cohort: CohortDraft): Promise<{ id: string; size: number }> {
+  if (cohort.existingId !== null) {
+    const { cohort: found } = await request('GET', `/cohorts/${cohort.existingId}`, {
+      answer: CohortAnswer,
+    })
+    return found
+  }
+  const { saved, save } = useBuilderStore.getState()
+  const wanted = toCohortBody(cohort)
+  const body = JSON.stringify(wanted)
+  const before = saved.cohorts[cohort.key]
+  if (before?.body === body) return before
+  const { cohort: created } = await request('POST', '/cohorts', {
+    answer: CohortAnswer,
+    body: wanted,
+  })
+  const { id, size } = created
+  save({ cohorts: { ...saved.cohorts, [cohort.key]: { body, id, size } } })
+  return { id, size }
+}
+
+async function ensureSkill(): Promise<string> {
+  const { draft, saved, save } = useBuilderStore.getState()
+  const wanted = toSkillBody(draft)
+  const body = JSON.stringify(wanted)
+  if (saved.skill?.body === body) return saved.skill.id
+  const { skill } = await request('POST', '/skills', { answer: SkillAnswer, body: wanted })
+  save({ skill: { body, id: skill.id } })
+  return skill.id
+}
+
+/** Everything that is still missing, then the study. */
+export async function createStudy() {
+  const population = await ensurePopulation()
+  const skillId = await ensureSkill()
+  const { draft } = useBuilderStore.getState()
+  const { study } = await request('POST', '/studies', {
+    answer: StudyAnswer,
+    body: toStudyRequest(draft, { populationId: population.id, skillId }),
+  })
+  return study
+}
+
+export async function launchRun(studyId: string) {
+  const { run } = await request('POST', `/studies/${studyId}/runs`, {
+    answer: LaunchRunAnswer,
+    body: {},
+  })
+  return run
+}
