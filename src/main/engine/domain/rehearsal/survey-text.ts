@@ -1,0 +1,120 @@
+import type { Dice } from '../personas/dice.ts'
+import { diceFor, sortRecalled } from './compose-answer.ts'
+import type { Conversation } from './conversation.ts'
+import { opinionOn, type OpinionOn } from './opinion.ts'
+import { recount, remindedBy } from './recount.ts'
+import type { SurveyItem, SurveyResponse } from './response-model.ts'
+import { capitalise, decapitalise, unclosed } from './sentences.ts'
+import { sideOf, sideOfOption, themesFor } from './stance.ts'
+import { speak } from './voice.ts'
+
+/** First words of an answer that is none; closed questions put `Answer:` before them. */
+export const dontKnowText = "I don't know"
+export const refusedText = "I'd rather not say"
+
+/**
+ * A survey answer in words. Closed questions: `Answer: <option, label or number>`, an empty line,
+ * one or two sentences of reason. Open ones: free text.
+ */
+export function writeSurveyAnswer(
+  conversation: Conversation,
+  item: SurveyItem,
+  response: SurveyResponse,
+  seed: number,
+): string {
+  const dice = diceFor(conversation, seed)
+  if (item.template.type === 'open') return openAnswer(conversation, item, response, dice)
+  return `Answer: ${answerOf(response)}\n\n${reasonFor(conversation, item, response, dice)}`
+}
+
+function answerOf({ status, text }: SurveyResponse): string {
+  if (status === 'valid') return text
+  return status === 'refused' ? refusedText : dontKnowText
+}
+
+function openAnswer(
+  conversation: Conversation,
+  item: SurveyItem,
+  response: SurveyResponse,
+  dice: Dice,
+): string {
+  if (response.status !== 'valid') return `${answerOf(response)}.`
+  const { persona, mood, recalled } = conversation
+  const { stance, reasons } = opinionOn(opinionInput(item, response), persona, dice)
+  const { hard, told, volunteered } = sortRecalled(recalled)
+  // In a survey a sore memory is met with its directive, and the question is answered all the same.
+  const sore = hard ? recount(hard, persona, dice).slice(0, 2) : []
+  const stories = told.slice(0, 1).flatMap((memory) => remindedBy(memory, persona, dice))
+  const extra = volunteered ? recount(volunteered, persona, dice).slice(0, 1) : []
+  return speak(
+    {
+      core: [stance!, ...sore],
+      more: [...reasons.slice(0, 1), ...stories, ...extra, ...reasons.slice(1)],
+      opinion: true,
+    },
+    persona,
+    mood,
+    dice,
+  )
+}
+
+function reasonFor(
+  conversation: Conversation,
+  item: SurveyItem,
+  response: SurveyResponse,
+  dice: Dice,
+): string {
+  const { persona, mood } = conversation
+  const core = [firstReason(conversation, item, response, dice)]
+  const more = response.status === 'valid' ? memorySentence(conversation) : []
+  return speak({ core, more, maxSentences: 2 }, persona, mood, dice)
+}
+
+function firstReason(
+  { persona }: Conversation,
+  item: SurveyItem,
+  { status, eta, text }: SurveyResponse,
+  dice: Dice,
+): string {
+  if (status !== 'valid') return dice.pick(status === 'refused' ? refusals : unknowns, 'no-answer')
+  const { template, randomSeed, condition, replicate } = item
+  const occasion = { randomSeed, questionId: template.id, condition, replicate }
+  const theme = themesFor(persona, template, occasion)[0]!
+  const side = template.type === 'single' ? sideOfOption(text) : sideOf(eta)
+  return dice.pick(reasonFrames, 'frame').replace('{why}', dice.pick(theme[side], 'reason'))
+}
+
+/** A memory that may be told freely, by its label alone. */
+function memorySentence({ recalled }: Conversation): string[] {
+  const memory = recalled.find(
+    ({ directive, vividness }) => directive.kind === 'tell' && vividness !== 'faded',
+  )
+  if (!memory) return []
+  return [
+    capitalise(`there is something I think of: ${decapitalise(unclosed(memory.eventLabel))}.`),
+  ]
+}
+
+function opinionInput(item: SurveyItem, { eta }: SurveyResponse): OpinionOn {
+  const { template, question, randomSeed, condition, replicate } = item
+  const occasion = { randomSeed, questionId: template.id, condition, replicate }
+  return { template, text: question.text, eta, occasion }
+}
+
+const reasonFrames = [
+  'The reason is that {why}.',
+  'I say that because {why}.',
+  'For me it comes to this: {why}.',
+  'What decides it: {why}.',
+  'My view is that {why}.',
+] as const
+const refusals = [
+  "That's private.",
+  "I don't answer questions like that.",
+  "I'd like to keep that to myself.",
+] as const
+const unknowns = [
+  "I've never thought about it enough to say.",
+  'I know too little about it.',
+  'I could only guess, and I would rather not.',
+] as const
