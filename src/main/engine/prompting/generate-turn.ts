@@ -41,6 +41,8 @@ export async function* generateTurn(
   const request = toRequest(input, memory.recalled)
   const check = (text: string) => deps.safety.checkOutbound(tenantId, text, persona)
 
+  yield { type: 'ready' }
+
   let response = ''
   let released = 0
   let done: Extract<ChatChunk, { type: 'done' }> | undefined

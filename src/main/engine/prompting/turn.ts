@@ -66,6 +66,8 @@ export type DraftTurn = {
 }
 
 export type TurnEvent =
+  /** Comes once, first: every check before the model has passed. */
+  | { readonly type: 'ready' }
   | { readonly type: 'token'; readonly delta: string }
   /** Comes once, last. */
   | { readonly type: 'turn'; readonly turn: DraftTurn }

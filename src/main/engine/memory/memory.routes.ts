@@ -1,0 +1,107 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { EntryId, PersonaId } from '../../../shared/contract/ids.ts'
+import { RecallAnswer, RecallQuery } from '../../../shared/contract/recall.ts'
+import {
+  AppendTimelineRequest,
+  SupersedeRequest,
+  TimelineAnswer,
+  TimelineEntry,
+  TimelineQuery,
+} from '../../../shared/contract/timeline.ts'
+import { createRouter, failures, jsonAnswer, jsonBody, type Router } from '../http/router.ts'
+import { getPersona } from '../personas/find-personas.ts'
+import { requireScope } from '../tenancy/principal.ts'
+import { recall, type RecallDeps } from './recall.ts'
+import { supersedeEntry } from './supersede-entry.ts'
+import { appendTimeline, listTimeline, type TimelineDeps } from './timeline.ts'
+
+export type MemoryDeps = Omit<TimelineDeps & RecallDeps, 'db' | 'vectors'> &
+  Pick<TimelineDeps, 'db'> & { readonly vectors: TimelineDeps['vectors'] & RecallDeps['vectors'] }
+
+const params = z.object({ personaId: PersonaId })
+const tags = ['Memory']
+
+const routes = {
+  list: createRoute({
+    method: 'get',
+    path: '/personas/{personaId}/timeline',
+    tags,
+    summary: 'Read the timeline in sequence, superseded entries included',
+    request: { params, query: TimelineQuery },
+    responses: { 200: jsonAnswer(TimelineAnswer, 'One page'), ...failures },
+  }),
+  append: createRoute({
+    method: 'post',
+    path: '/personas/{personaId}/timeline',
+    tags,
+    summary: 'Append one entry, or up to 1,000 at once: all or none',
+    request: { params, body: jsonBody(AppendTimelineRequest) },
+    responses: {
+      201: jsonAnswer(z.object({ entries: z.array(TimelineEntry) }), 'The entries, in order'),
+      ...failures,
+    },
+  }),
+  supersede: createRoute({
+    method: 'post',
+    path: '/personas/{personaId}/timeline/{entryId}/supersede',
+    tags,
+    summary: 'Correct an entry by a new one; the old one stays in the history',
+    request: { params: params.extend({ entryId: EntryId }), body: jsonBody(SupersedeRequest) },
+    responses: { 201: jsonAnswer(z.object({ entry: TimelineEntry }), 'The revision'), ...failures },
+  }),
+  recall: createRoute({
+    method: 'get',
+    path: '/personas/{personaId}/recall',
+    tags,
+    summary: 'What the persona would recall if asked this, and why',
+    request: { params, query: RecallQuery },
+    responses: { 200: jsonAnswer(RecallAnswer, 'Recalled and cut, best first'), ...failures },
+  }),
+}
+
+export function memoryRoutes(deps: MemoryDeps): Router {
+  const router = createRouter()
+
+  router.openapi(routes.list, async (c) => {
+    const principal = c.get('principal')
+    requireScope(principal, 'read')
+    const owner = { tenantId: principal.tenantId, ...c.req.valid('param') }
+    return c.json(await listTimeline(deps.db, owner, c.req.valid('query')), 200)
+  })
+
+  router.openapi(routes.append, async (c) => {
+    const principal = c.get('principal')
+    requireScope(principal, 'research')
+    const owner = { tenantId: principal.tenantId, ...c.req.valid('param') }
+    const body = c.req.valid('json')
+    const entries = await appendTimeline(deps, owner, 'entries' in body ? body.entries : [body])
+    return c.json({ entries }, 201)
+  })
+
+  router.openapi(routes.supersede, async (c) => {
+    const principal = c.get('principal')
+    requireScope(principal, 'research')
+    const owner = { tenantId: principal.tenantId, ...c.req.valid('param') }
+    return c.json({ entry: await supersedeEntry(deps, owner, c.req.valid('json')) }, 201)
+  })
+
+  router.openapi(routes.recall, async (c) => {
+    const principal = c.get('principal')
+    requireScope(principal, 'read')
+    const { tenantId } = principal
+    const { personaId } = c.req.valid('param')
+    const { q, k, asOf, pressure } = c.req.valid('query')
+    await getPersona(deps.db, tenantId, personaId)
+    const { recalled, cut } = await recall(deps, {
+      tenantId,
+      personaId,
+      query: q,
+      k,
+      pressureFloor: pressure,
+      ...(asOf === undefined ? {} : { asOf: Date.parse(asOf) }),
+    })
+    return c.json({ recalled, cut }, 200)
+  })
+
+  return router
+}
