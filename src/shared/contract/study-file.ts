@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CriteriaTree } from './cohorts.ts'
+import { TenantId } from './ids.ts'
 import { PersonaSeed } from './personas.ts'
 import { Margin } from './populations.ts'
 import { SkillBody } from './skills.ts'
@@ -42,3 +43,14 @@ export const StudyFile = z
   })
   .meta({ id: 'StudyFile' })
 export type StudyFile = z.infer<typeof StudyFile>
+
+export const ImportStudyRequest = z
+  .strictObject({
+    tenantId: TenantId.optional(),
+    /** The study file as YAML or JSON text, or as an object. */
+    file: z.union([z.string().max(5_000_000), z.record(z.string(), z.unknown())]),
+    /** Texts of the files it names, by the name it uses. */
+    files: z.record(z.string().max(500), z.string()).default({}),
+  })
+  .meta({ id: 'ImportStudyRequest' })
+export type ImportStudyRequest = z.infer<typeof ImportStudyRequest>

@@ -25,6 +25,13 @@ const Wrapped = z.strictObject({
 })
 const MAX_ERRORS = 1000
 
+export type ReadPersonas = {
+  wanted: NewPersona[]
+  /** Lines that cannot become a persona; `errors` holds the first 1,000. */
+  failed: number
+  errors: ImportReport['errors']
+}
+
 /**
  * Good lines become personas, bad ones are reported with their number. Equal seeds in one file are
  * different people: the second is generated with the next random seed, and so on.
@@ -34,15 +41,25 @@ const MAX_ERRORS = 1000
 export async function importPersonas(
   deps: CreateDeps,
   tenantId: TenantId,
-  { source, format, randomSeed = 0 }: ImportRequest,
+  request: ImportRequest,
   options: CreateOptions = {},
 ): Promise<ImportReport> {
+  const { wanted, failed, errors } = await readPersonas(request, options.signal)
+  const created = await createPersonas(deps, tenantId, wanted, options)
+  return { imported: created.length, failed, personaIds: created.map(({ id }) => id), errors }
+}
+
+/** What a file asks for, stored nowhere. @throws EngineError `invalid_input` */
+export async function readPersonas(
+  { source, format, randomSeed = 0 }: ImportRequest,
+  signal?: AbortSignal,
+): Promise<ReadPersonas> {
   const wanted: NewPersona[] = []
   const errors: ImportReport['errors'] = []
   let failed = 0
   const tellApart = createTwinCounter(randomSeed)
   for await (const item of readLines(source, format)) {
-    options.signal?.throwIfAborted()
+    signal?.throwIfAborted()
     const result = parseItem(item)
     if (result.wanted) {
       wanted.push(tellApart(result.wanted))
@@ -52,8 +69,7 @@ export async function importPersonas(
         errors.push(...result.errors.slice(0, MAX_ERRORS - errors.length))
     }
   }
-  const created = await createPersonas(deps, tenantId, wanted, options)
-  return { imported: created.length, failed, personaIds: created.map(({ id }) => id), errors }
+  return { wanted, failed, errors }
 }
 
 type Parsed =

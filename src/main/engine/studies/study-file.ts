@@ -1,0 +1,256 @@
+import { parse as parseCsv } from 'csv-parse/sync'
+import { parseDocument, stringify } from 'yaml'
+import type { StudyId, TenantId } from '../../../shared/contract/ids.ts'
+import type { Persona } from '../../../shared/contract/personas.ts'
+import type { Margin } from '../../../shared/contract/populations.ts'
+import { SkillBody } from '../../../shared/contract/skills.ts'
+import { StudyDesign, type Study } from '../../../shared/contract/studies.ts'
+import { StudyFile } from '../../../shared/contract/study-file.ts'
+import { createCohort, getCohort, type CohortDeps } from '../cohorts/cohorts.ts'
+import { matches } from '../domain/criteria/matches.ts'
+import { personaKey } from '../domain/personas/persona-key.ts'
+import { checkDesign } from '../domain/studies/check-design.ts'
+import {
+  marginsFromTable,
+  MarginsTableError,
+  type MarginRow,
+} from '../domain/weighting/margins-table.ts'
+import { EngineError } from '../errors.ts'
+import { invalidInput } from '../http/router.ts'
+import { createPersonas, type CreateDeps, type NewPersona } from '../personas/create-personas.ts'
+import { readPersonas } from '../personas/import-personas.ts'
+import { createPopulation, getPopulation } from '../populations/populations.ts'
+import { createSkill, getSkill } from '../skills/skills.ts'
+import { createStudy, getStudy, type StudyDeps } from './create-study.ts'
+
+export type StudyFileDeps = StudyDeps & CohortDeps & CreateDeps
+
+export type ImportStudyOptions = {
+  /** Reads a file the study names, relative to it. */
+  readFile: (name: string) => Promise<string>
+  onProgress?: ((done: number, total: number) => void) | undefined
+  signal?: AbortSignal | undefined
+}
+
+/**
+ * A study file from its text, YAML or JSON.
+ *
+ * @throws EngineError `invalid_input` with the path, and the line where there is one
+ */
+export function parseStudyFile(text: string): StudyFile {
+  const document = parseDocument(text, { prettyErrors: true })
+  const [syntax] = document.errors
+  if (syntax) {
+    const line = syntax.linePos?.[0].line
+    const message = syntax.message.split('\n')[0]!
+    throw new EngineError('invalid_input', `The study file cannot be read: ${message}`, {
+      details: [{ path: line === undefined ? '' : `line ${line}`, message }],
+    })
+  }
+  return checkStudyFile(document.toJS())
+}
+
+/** @throws EngineError `invalid_input` with the path of each field at fault */
+export function checkStudyFile(value: unknown): StudyFile {
+  const result = StudyFile.safeParse(value)
+  if (!result.success) throw invalidInput(result.error.issues, 'study file')
+  const details = checkDesign(result.data.study, result.data.skill).map(({ path, message }) => ({
+    path: ['study', ...path.split('.')],
+    message,
+  }))
+  if (details.length > 0) throw invalidInput(details, 'study file')
+  return result.data
+}
+
+/**
+ * Makes what the file declares: people, cohorts, population, skill, study. People who are in the
+ * workspace already (same seed, same number) are taken as they are; cohorts hold the file's people
+ * only, whoever else lives in the workspace.
+ */
+export async function importStudyFile(
+  deps: StudyFileDeps,
+  tenantId: TenantId,
+  file: StudyFile,
+  options: ImportStudyOptions,
+): Promise<Study> {
+  const [wanted, margins] = await Promise.all([
+    readPeople(file, options),
+    readMargins(file, options),
+  ])
+  requireShares(file)
+  const people = await ensurePeople(deps, tenantId, wanted, options)
+  const cohorts = await makeCohorts(deps, tenantId, file, people)
+  const population = await createPopulation(deps, tenantId, {
+    name: file.population.name ?? file.name,
+    cohorts,
+    margins,
+    trim: file.population.trim,
+  })
+  const skill = await createSkill(deps, tenantId, file.skill)
+  return createStudy(deps, tenantId, {
+    ...file.study,
+    name: file.name,
+    populationId: population.id,
+    skillId: skill.id,
+  })
+}
+
+async function readPeople(
+  { personas }: StudyFile,
+  { readFile, signal }: ImportStudyOptions,
+): Promise<NewPersona[]> {
+  const inline = (personas.inline ?? []).map((seed) => ({ seed, randomSeed: personas.randomSeed }))
+  if (personas.file === undefined) return inline
+  const format = /\.(jsonl|ndjson)$/i.test(personas.file) ? 'jsonl' : 'csv'
+  const source = await readFile(personas.file)
+  const read = await readPersonas({ source, format, randomSeed: personas.randomSeed }, signal)
+  const [first] = read.errors
+  // A study on whoever could be read would not be the study that was written.
+  if (first)
+    throw new EngineError(
+      'invalid_input',
+      `${personas.file} has ${read.failed} bad ${read.failed === 1 ? 'line' : 'lines'}; line ${first.line}: ${first.path ? `${first.path}: ` : ''}${first.message}`,
+      {
+        details: read.errors.map(({ line, path, message }) => ({
+          path: `${personas.file}:${line}${path ? `:${path}` : ''}`,
+          message,
+        })),
+      },
+    )
+  return [...inline, ...read.wanted]
+}
+
+async function readMargins(
+  { population }: StudyFile,
+  { readFile }: ImportStudyOptions,
+): Promise<Margin[]> {
+  if (population.marginsFile === undefined) return population.margins
+  const text = await readFile(population.marginsFile)
+  try {
+    const rows: MarginRow[] = parseCsv(text, { columns: true, trim: true, bom: true })
+    return [...population.margins, ...marginsFromTable(rows)]
+  } catch (error) {
+    if (!(error instanceof MarginsTableError) && !(error as { code?: string }).code) throw error
+    throw new EngineError(
+      'invalid_input',
+      `${population.marginsFile}: ${(error as Error).message}`,
+      {
+        cause: error,
+      },
+    )
+  }
+}
+
+function requireShares({ cohorts, population }: StudyFile): void {
+  if (!population.targetShares) return
+  const named = Object.keys(population.targetShares)
+  const details = [
+    ...named
+      .filter((name) => !cohorts.some((cohort) => cohort.name === name))
+      .map((name) => ({ path: ['population', 'targetShares', name], message: 'names no cohort' })),
+    ...cohorts
+      .filter(({ name }) => !named.includes(name))
+      .map(({ name }) => ({
+        path: ['population', 'targetShares'],
+        message: `gives no share to the cohort "${name}"`,
+      })),
+  ]
+  if (details.length > 0) throw invalidInput(details, 'study file')
+}
+
+async function ensurePeople(
+  deps: StudyFileDeps,
+  tenantId: TenantId,
+  wanted: readonly NewPersona[],
+  { onProgress, signal }: ImportStudyOptions,
+): Promise<Persona[]> {
+  const known = new Map((await deps.people(tenantId)).map((one) => [one.personaKey, one]))
+  const keyOf = ({ seed, randomSeed }: NewPersona) => personaKey(seed, randomSeed ?? 0)
+  const missing = wanted.filter((one) => !known.has(keyOf(one)))
+  for (const created of await createPersonas(deps, tenantId, missing, { onProgress, signal }))
+    known.set(created.personaKey, created)
+  return wanted.map((one) => known.get(keyOf(one))!)
+}
+
+async function makeCohorts(
+  deps: StudyFileDeps,
+  tenantId: TenantId,
+  file: StudyFile,
+  people: readonly Persona[],
+) {
+  const ours = new Set(people.map(({ id }) => id))
+  const others = (await deps.people(tenantId)).filter(({ id }) => !ours.has(id))
+  const sizes = file.cohorts.map(
+    ({ criteria }) => people.filter((persona) => matches(criteria, persona)).length,
+  )
+  const empty = file.cohorts.find((_, i) => sizes[i] === 0)
+  if (empty)
+    throw new EngineError('invalid_input', `Nobody of the study's people is in "${empty.name}"`)
+  const total = sizes.reduce((sum, size) => sum + size, 0)
+  return Promise.all(
+    file.cohorts.map(async ({ name, criteria }, i) => {
+      const exclusions = others.filter((one) => matches(criteria, one)).map(({ id }) => id)
+      const body = { name, criteria, additions: [], exclusions }
+      const { id } = await createCohort(deps, tenantId, body)
+      return {
+        cohortId: id,
+        targetShare: file.population.targetShares?.[name] ?? sizes[i]! / total,
+      }
+    }),
+  )
+}
+
+/**
+ * A study as one file, its people inline, from what it is made of today.
+ *
+ * @throws EngineError `not_found`
+ */
+export async function exportStudyFile(
+  deps: CohortDeps,
+  tenantId: TenantId,
+  studyId: StudyId,
+): Promise<string> {
+  const study = await getStudy(deps.db, tenantId, studyId)
+  const [population, skill, everybody] = await Promise.all([
+    getPopulation(deps.db, tenantId, study.populationId),
+    getSkill(deps.db, tenantId, study.skillId),
+    deps.people(tenantId),
+  ])
+  const cohorts = await Promise.all(
+    population.cohorts.map(({ cohortId }) => getCohort(deps, tenantId, cohortId)),
+  )
+  const members = everybody.filter((persona) =>
+    cohorts.some(
+      ({ criteria, additions, exclusions }) =>
+        !exclusions.includes(persona.id) &&
+        (additions.includes(persona.id) || matches(criteria, persona)),
+    ),
+  )
+  const file = {
+    workbench: 1,
+    name: study.name,
+    personas: { inline: members.map(toSeed) },
+    cohorts: cohorts.map(({ name, criteria }) => ({ name, criteria })),
+    population: {
+      name: population.name,
+      targetShares: Object.fromEntries(
+        population.cohorts.map(({ targetShare }, i) => [cohorts[i]!.name, targetShare]),
+      ),
+      margins: population.margins,
+      ...(population.trim ? { trim: population.trim } : {}),
+    },
+    skill: SkillBody.strip().parse(skill),
+    study: StudyDesign.strip().parse(study),
+  }
+  return stringify(file)
+}
+
+function toSeed(persona: Persona) {
+  const { firstName, lastName, age, location, baseOccupation, attributes } = persona
+  const { gender, education, income, household, language } = persona
+  return {
+    ...{ firstName, lastName, age, location, baseOccupation },
+    ...{ gender, education, income, household, language },
+    ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
+  }
+}
