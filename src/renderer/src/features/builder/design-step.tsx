@@ -1,7 +1,7 @@
 import {
   ActionIcon,
   Button,
-  MultiSelect,
+  Checkbox,
   NumberInput,
   SegmentedControl,
   Select,
@@ -120,12 +120,17 @@ function Comparisons() {
           exploratory.
         </p>
       </div>
-      <MultiSelect
+      <Checkbox.Group
         label="Compare cohorts on"
-        data={closed.map(({ id, text }) => ({ value: id, label: `${id}: ${text}` }))}
         value={draft.primaryQuestionIds}
         onChange={(primaryQuestionIds) => change({ primaryQuestionIds })}
-      />
+      >
+        <div className={classes.checks}>
+          {closed.map(({ id, text }) => (
+            <Checkbox key={id} value={id} label={`${id}: ${text}`} />
+          ))}
+        </div>
+      </Checkbox.Group>
     </section>
   )
 }

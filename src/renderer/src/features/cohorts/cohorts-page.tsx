@@ -1,5 +1,48 @@
+import { IconChartPie4 } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import type { Cohort } from '../../../../shared/contract/cohorts.ts'
+import { DataList, type Column } from '../../components/data-list.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { NewStudyButton } from '../../components/new-study-button.tsx'
 import { Page } from '../../components/page.tsx'
+import { QueryView } from '../../components/query-view.tsx'
+import { RelativeTime } from '../../components/relative-time.tsx'
+import { formatNumber } from '../../lib/format.ts'
+import { cohortsQuery } from './cohorts.queries.ts'
+
+const columns: Column<Cohort>[] = [
+  { label: 'Name', cell: ({ name }) => name },
+  { label: 'Who is in', cell: ({ sentence }) => sentence },
+  { label: 'Personas', align: 'end', cell: ({ size }) => formatNumber(size) },
+  { label: 'Changed', cell: ({ updatedAt }) => <RelativeTime iso={updatedAt} /> },
+]
 
 export function CohortsPage() {
-  return <Page title="CohortsPage">…</Page>
+  const query = useQuery(cohortsQuery())
+  return (
+    <Page title="Cohorts" actions={<NewStudyButton />}>
+      <QueryView query={query}>
+        {(cohorts) =>
+          cohorts.length === 0 ? (
+            <EmptyState
+              icon={<IconChartPie4 size={28} stroke={1.5} />}
+              title="No cohorts yet"
+              actions={<NewStudyButton label="Start a study" />}
+            >
+              A cohort is a segment of your personas by criteria anyone can check, such as nurses in
+              Lyon over forty. Cohorts are made while a study is designed and kept for the next.
+            </EmptyState>
+          ) : (
+            <DataList
+              label="Cohorts"
+              items={cohorts}
+              keyOf={({ id }) => id}
+              hrefOf={({ id }) => `/cohorts/${id}`}
+              columns={columns}
+            />
+          )
+        }
+      </QueryView>
+    </Page>
+  )
 }

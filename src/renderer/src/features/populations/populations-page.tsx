@@ -1,5 +1,58 @@
+import { IconLayoutGrid } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import type { Population } from '../../../../shared/contract/populations.ts'
+import { DataList, type Column } from '../../components/data-list.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { NewStudyButton } from '../../components/new-study-button.tsx'
 import { Page } from '../../components/page.tsx'
+import { QueryView } from '../../components/query-view.tsx'
+import { RelativeTime } from '../../components/relative-time.tsx'
+import { formatNumber } from '../../lib/format.ts'
+import { populationsQuery } from './populations.queries.ts'
+
+const columns: Column<Population>[] = [
+  { label: 'Name', cell: ({ name }) => name },
+  { label: 'Cohorts', align: 'end', cell: ({ cohorts }) => cohorts.length },
+  { label: 'Personas', align: 'end', cell: ({ size }) => formatNumber(size) },
+  {
+    label: 'Effective n',
+    align: 'end',
+    cell: ({ balance }) => formatNumber(balance.effectiveN),
+  },
+  {
+    label: 'Largest gap',
+    align: 'end',
+    cell: ({ balance }) => `${formatNumber(balance.maxGapPoints, 1)} points`,
+  },
+  { label: 'Changed', cell: ({ updatedAt }) => <RelativeTime iso={updatedAt} /> },
+]
 
 export function PopulationsPage() {
-  return <Page title="PopulationsPage">…</Page>
+  const query = useQuery(populationsQuery())
+  return (
+    <Page title="Populations" actions={<NewStudyButton />}>
+      <QueryView query={query}>
+        {(populations) =>
+          populations.length === 0 ? (
+            <EmptyState
+              icon={<IconLayoutGrid size={28} stroke={1.5} />}
+              title="No populations yet"
+              actions={<NewStudyButton label="Start a study" />}
+            >
+              A population is the panel a study runs on: cohorts weighted to the shares they have in
+              the world, frozen so that every run can be repeated.
+            </EmptyState>
+          ) : (
+            <DataList
+              label="Populations"
+              items={populations}
+              keyOf={({ id }) => id}
+              hrefOf={({ id }) => `/populations/${id}`}
+              columns={columns}
+            />
+          )
+        }
+      </QueryView>
+    </Page>
+  )
 }

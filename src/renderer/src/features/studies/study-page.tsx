@@ -1,5 +1,163 @@
+import { Button } from '@mantine/core'
+import { IconDownload, IconPlayerPlay } from '@tabler/icons-react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { Run } from '../../../../shared/contract/runs.ts'
+import type { Study } from '../../../../shared/contract/studies.ts'
+import { DataList, type Column } from '../../components/data-list.tsx'
+import classes from '../../components/detail.module.css'
+import { Label, RehearsalLabel } from '../../components/label.tsx'
 import { Page } from '../../components/page.tsx'
+import { QueryView } from '../../components/query-view.tsx'
+import { RelativeTime } from '../../components/relative-time.tsx'
+import { RunStatusLabel } from '../../components/run-status.tsx'
+import { showFailure } from '../../components/undo-notification.tsx'
+import { download } from '../../lib/download.ts'
+import { formatCount, formatNumber } from '../../lib/format.ts'
+import { launchRun } from '../builder/builder.commands.ts'
+import { populationQuery } from '../populations/populations.queries.ts'
+import { skillQuery } from '../skills/skills.queries.ts'
+import { studiesKey, studyQuery, studyRunsQuery } from './studies.queries.ts'
+
+const route = getRouteApi('/studies/$studyId')
 
 export function StudyPage() {
-  return <Page title="StudyPage">…</Page>
+  const { studyId } = route.useParams()
+  const navigate = route.useNavigate()
+  const client = useQueryClient()
+  const query = useQuery(studyQuery(studyId))
+  const runs = useQuery(studyRunsQuery(studyId))
+  const launching = useMutation({
+    mutationFn: () => launchRun(studyId),
+    onSuccess: async (run) => {
+      void client.invalidateQueries({ queryKey: studiesKey })
+      await navigate({ to: '/runs/$runId', params: { runId: run.id } })
+    },
+    onError: showFailure,
+  })
+  const exporting = useMutation({
+    mutationFn: () => download(`/studies/${studyId}/file`),
+    onError: showFailure,
+  })
+  return (
+    <Page
+      title={query.data?.name ?? 'Study'}
+      crumbs={[{ label: 'Studies', to: '/studies' }]}
+      actions={
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={16} />}
+            loading={exporting.isPending}
+            onClick={() => exporting.mutate()}
+          >
+            Study file
+          </Button>
+          <Button
+            leftSection={<IconPlayerPlay size={16} />}
+            loading={launching.isPending}
+            onClick={() => launching.mutate()}
+          >
+            Launch a run
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.detail}>
+        <QueryView query={query}>{(study) => <Design study={study} />}</QueryView>
+        <section aria-label="Runs">
+          <h2>Runs</h2>
+          <QueryView query={runs}>{(list) => <Runs runs={list} />}</QueryView>
+        </section>
+      </div>
+    </Page>
+  )
+}
+
+function Design({ study }: { study: Study }) {
+  const { data: population } = useQuery(populationQuery(study.populationId))
+  const { data: skill } = useQuery(skillQuery(study.skillId))
+  return (
+    <>
+      {study.hypothesis && <p className={classes.lead}>{study.hypothesis}</p>}
+      <dl className={classes.facts}>
+        {study.objective && (
+          <>
+            <dt>Objective</dt>
+            <dd>{study.objective}</dd>
+          </>
+        )}
+        <dt>Population</dt>
+        <dd>
+          <Link to="/populations/$populationId" params={{ populationId: study.populationId }}>
+            {population?.name ?? 'open'}
+          </Link>
+          {population &&
+            `, ${formatCount(population.size, 'persona')}, effective n ${formatNumber(population.balance.effectiveN)}`}
+        </dd>
+        <dt>Questions</dt>
+        <dd>
+          <Link to="/skills/$skillId" params={{ skillId: study.skillId }}>
+            {skill?.name ?? 'open'}
+          </Link>
+          {skill && `, ${formatCount(skill.questions.length, 'question')}`}
+        </dd>
+        {study.conditions.length > 0 && (
+          <>
+            <dt>Conditions</dt>
+            <dd>
+              {study.conditions.map(({ name }) => name).join(' · ')} (
+              {study.design === 'within' ? 'each persona answers all' : 'each persona answers one'})
+            </dd>
+          </>
+        )}
+        <dt>Model</dt>
+        <dd>
+          {study.model} {study.model === 'offline' && <RehearsalLabel />}
+        </dd>
+        <dt>Repeats</dt>
+        <dd>
+          {formatCount(study.replicates, 'replicate')}, random seed {study.randomSeed}
+        </dd>
+      </dl>
+    </>
+  )
+}
+
+const columns: Column<Run>[] = [
+  { label: 'Run', cell: ({ number }) => `Run ${number}` },
+  { label: 'State', cell: ({ status }) => <RunStatusLabel status={status} /> },
+  {
+    label: 'Answered',
+    align: 'end',
+    cell: ({ tasks }) => `${formatNumber(tasks.succeeded)} of ${formatNumber(tasks.total)}`,
+  },
+  {
+    label: 'Failed',
+    align: 'end',
+    cell: ({ tasks }) => (tasks.failed > 0 ? formatNumber(tasks.failed) : '–'),
+  },
+  {
+    label: 'Model',
+    cell: ({ modelName, rehearsal }) => (
+      <>
+        {modelName} {rehearsal && <Label tone="warn">Rehearsal</Label>}
+      </>
+    ),
+  },
+  { label: 'Started', cell: ({ createdAt }) => <RelativeTime iso={createdAt} /> },
+]
+
+function Runs({ runs }: { runs: readonly Run[] }) {
+  if (runs.length === 0)
+    return <p className="quiet">Not run yet. A run asks every persona and freezes what it asked.</p>
+  return (
+    <DataList
+      label="Runs"
+      items={runs}
+      keyOf={({ id }) => id}
+      hrefOf={({ id, status }) => (status === 'succeeded' ? `/runs/${id}/evidence` : `/runs/${id}`)}
+      columns={columns}
+    />
+  )
 }
