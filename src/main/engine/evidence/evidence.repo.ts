@@ -1,0 +1,118 @@
+import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
+import { AnswerStatus } from '../../../shared/contract/runs.ts'
+import type { ReadDb } from '../db/schema.ts'
+import { fromBlob } from '../vectors/vector-blob.ts'
+
+export type AnsweredTask = {
+  readonly taskId: string
+  readonly unitKey: string
+  readonly personaId: string
+  readonly cohortId: string
+  readonly condition: string | null
+  readonly replicate: number
+  readonly weight: number
+}
+
+/** Tasks that are answered, in the order of their unit keys: the same for every replay. */
+export async function listAnsweredTasks(
+  db: ReadDb,
+  tenantId: TenantId,
+  runId: RunId,
+): Promise<AnsweredTask[]> {
+  const rows = await db
+    .selectFrom('task')
+    .innerJoin('run_member as member', (join) =>
+      join
+        .onRef('member.run_id', '=', 'task.run_id')
+        .onRef('member.persona_id', '=', 'task.persona_id'),
+    )
+    .where('task.tenant_id', '=', tenantId)
+    .where('task.run_id', '=', runId)
+    .where('task.status', '=', 'succeeded')
+    .orderBy('task.unit_key')
+    .select([
+      'task.id as taskId',
+      'task.unit_key as unitKey',
+      'task.persona_id as personaId',
+      'task.cohort_id as cohortId',
+      'task.condition',
+      'task.replicate',
+      'member.weight',
+    ])
+    .execute()
+  return rows
+}
+
+export type StoredAnswer = {
+  readonly taskId: string
+  readonly questionId: string
+  readonly type: string
+  readonly status: AnswerStatus
+  readonly value: string | number | null
+  readonly text: string
+  readonly turnId: string
+}
+
+/** Answers of the answered tasks, by task, in the order of the questions. */
+export async function listAnswers(db: ReadDb, runId: RunId): Promise<StoredAnswer[]> {
+  const rows = await db
+    .selectFrom('task')
+    .innerJoin('task_answer as answer', 'answer.task_id', 'task.id')
+    .where('task.run_id', '=', runId)
+    .where('task.status', '=', 'succeeded')
+    .orderBy('task.unit_key')
+    .orderBy('answer.position')
+    .select([
+      'task.id as taskId',
+      'answer.question_id as questionId',
+      'answer.type',
+      'answer.status',
+      'answer.value',
+      'answer.text',
+      'answer.turn_id as turnId',
+    ])
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    status: AnswerStatus.parse(row.status),
+    value: row.value === null ? null : (JSON.parse(row.value) as string | number),
+  }))
+}
+
+/** Embeddings of the answers to one question, by task. Those that have none are absent. */
+export async function findAnswerVectors(
+  db: ReadDb,
+  runId: RunId,
+  questionId: string,
+): Promise<ReadonlyMap<string, Float32Array>> {
+  const rows = await db
+    .selectFrom('task')
+    .innerJoin('task_answer as answer', 'answer.task_id', 'task.id')
+    .innerJoin('turn_embedding as embedding', 'embedding.turn_id', 'answer.turn_id')
+    .where('task.run_id', '=', runId)
+    .where('task.status', '=', 'succeeded')
+    .where('answer.question_id', '=', questionId)
+    .select(['task.id', 'embedding.vector'])
+    .execute()
+  return new Map(rows.map(({ id, vector }) => [id, fromBlob(vector)]))
+}
+
+/** Names and criteria of the cohorts a run drew on, also of those in the trash since. */
+export async function listRunCohorts(db: ReadDb, runId: RunId) {
+  return db
+    .selectFrom('cohort')
+    .innerJoin('cohort_revision as revision', 'revision.cohort_id', 'cohort.id')
+    .where('cohort.id', 'in', (eb) =>
+      eb.selectFrom('run_member').where('run_id', '=', runId).select('cohort_id').distinct(),
+    )
+    .where('revision.revision', '=', (eb) =>
+      eb
+        .selectFrom('cohort_revision as other')
+        .whereRef('other.cohort_id', '=', 'cohort.id')
+        .select(({ fn }) => fn.max('other.revision').as('newest')),
+    )
+    .orderBy('cohort.created_at')
+    .orderBy('cohort.name')
+    .select(['cohort.id', 'cohort.name', 'revision.criteria'])
+    .execute()
+}

@@ -1,0 +1,59 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { Evidence, EvidenceQuery, ExportQuery } from '../../../shared/contract/evidence.ts'
+import { RunId } from '../../../shared/contract/ids.ts'
+import type { ReadDb } from '../db/schema.ts'
+import { createRouter, failures, jsonAnswer, type Router } from '../http/router.ts'
+import { requireScope } from '../tenancy/principal.ts'
+import { getEvidence } from './evidence.ts'
+import { exportRun } from './export.ts'
+
+const params = z.object({ runId: RunId })
+const tags = ['Evidence']
+
+const evidence = createRoute({
+  method: 'get',
+  path: '/runs/{runId}/evidence',
+  tags,
+  summary: 'Estimates with their intervals, comparisons, themes and warnings',
+  request: { params, query: EvidenceQuery },
+  responses: { 200: jsonAnswer(Evidence, 'The evidence'), ...failures },
+})
+const exportFile = createRoute({
+  method: 'get',
+  path: '/runs/{runId}/export',
+  tags,
+  summary: 'Answers with weights (csv, jsonl), the report (html) or the manifest',
+  request: { params, query: ExportQuery },
+  responses: {
+    200: {
+      description: 'The file',
+      content: { 'application/octet-stream': { schema: z.string() } },
+    },
+    ...failures,
+  },
+})
+
+export function evidenceRoutes(deps: { db: ReadDb; engineVersion: string }): Router {
+  const router = createRouter()
+
+  router.openapi(evidence, async (c) => {
+    const principal = c.get('principal')
+    requireScope(principal, 'read')
+    const { runId } = c.req.valid('param')
+    const { segmentBy } = c.req.valid('query')
+    return c.json(await getEvidence(deps, principal.tenantId, runId, segmentBy), 200)
+  })
+
+  router.openapi(exportFile, async (c) => {
+    const principal = c.get('principal')
+    requireScope(principal, 'read')
+    const { runId } = c.req.valid('param')
+    const { format } = c.req.valid('query')
+    const file = await exportRun(deps.db, principal.tenantId, runId, format, deps.engineVersion)
+    return c.body(file.text, 200, {
+      'content-type': file.type,
+      'content-disposition': `attachment; filename="${file.name}"`,
+    })
+  })
+  return router
+}

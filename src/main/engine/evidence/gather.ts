@@ -1,0 +1,107 @@
+import { CriteriaTree } from '../../../shared/contract/cohorts.ts'
+import type { PersonaId, RunId, TenantId } from '../../../shared/contract/ids.ts'
+import type { Persona } from '../../../shared/contract/personas.ts'
+import type { Run } from '../../../shared/contract/runs.ts'
+import type { ReadDb } from '../db/schema.ts'
+import { fieldsOf } from '../domain/criteria/fields-of.ts'
+import type { EvidenceAnswer, EvidenceInput } from '../domain/evidence/evidence-input.ts'
+import { segmentOf } from '../domain/evidence/segment.ts'
+import { findPersonas } from '../personas/find-personas.ts'
+import { getRun } from '../studies/get-run.ts'
+import { getManifestHead, type ManifestHead } from '../studies/manifest.ts'
+import {
+  listAnsweredTasks,
+  listAnswers,
+  listRunCohorts,
+  type AnsweredTask,
+  type StoredAnswer,
+} from './evidence.repo.ts'
+
+/** A run with everything its answers can be read against. */
+export type RunRecord = {
+  readonly run: Run
+  readonly manifest: ManifestHead
+  readonly cohorts: readonly { id: string; name: string; fields: readonly string[] }[]
+  readonly tasks: readonly AnsweredTask[]
+  readonly personas: ReadonlyMap<PersonaId, Persona>
+  /** By question id, then task id. */
+  readonly answers: ReadonlyMap<string, ReadonlyMap<string, StoredAnswer>>
+}
+
+/** @throws EngineError `not_found` */
+export async function gatherRun(db: ReadDb, tenantId: TenantId, runId: RunId): Promise<RunRecord> {
+  const run = await getRun(db, tenantId, runId)
+  const [manifest, cohorts, tasks, answers] = await Promise.all([
+    getManifestHead(db, tenantId, runId),
+    listRunCohorts(db, runId),
+    listAnsweredTasks(db, tenantId, runId),
+    listAnswers(db, runId),
+  ])
+  const ids = [...new Set(tasks.map(({ personaId }) => personaId as PersonaId))]
+  const byQuestion = new Map<string, Map<string, StoredAnswer>>()
+  for (const answer of answers) {
+    const known = byQuestion.get(answer.questionId) ?? new Map<string, StoredAnswer>()
+    byQuestion.set(answer.questionId, known.set(answer.taskId, answer))
+  }
+  return {
+    run,
+    manifest,
+    cohorts: cohorts.map(({ id, name, criteria }) => ({
+      id,
+      name,
+      fields: fieldsOf(CriteriaTree.parse(JSON.parse(criteria))),
+    })),
+    tasks,
+    personas: await findPersonas(db, tenantId, ids),
+    answers: byQuestion,
+  }
+}
+
+/** The record as the estimators take it: one row per answered task. */
+export function toEvidenceInput(
+  { run, manifest, cohorts, tasks, personas, answers }: RunRecord,
+  segmentBy: string | null,
+): Omit<EvidenceInput, 'themes'> {
+  const units = new Map<string, number>()
+  const cohortIndex = new Map(cohorts.map(({ id }, index) => [id, index]))
+  const { design } = manifest.study
+  return {
+    run,
+    questions: manifest.skill.body.questions,
+    cohorts,
+    conditions: design.conditions.map(({ id, name }) => ({ id, name })),
+    comparisons: design.comparisons,
+    segmentBy,
+    rows: tasks.map((task) => {
+      const persona = personas.get(task.personaId as PersonaId)
+      const unit = units.get(task.personaId) ?? units.size
+      units.set(task.personaId, unit)
+      return {
+        taskId: task.taskId,
+        unit,
+        personaName: nameOf(persona),
+        cohort: cohortIndex.get(task.cohortId)!,
+        weight: task.weight,
+        condition: task.condition,
+        segment: persona && segmentBy !== null ? segmentOf(persona, segmentBy) : null,
+      }
+    }),
+    answers: Object.fromEntries(
+      manifest.skill.body.questions.map(({ id }) => [
+        id,
+        tasks.map(({ taskId }) => toEvidenceAnswer(answers.get(id)?.get(taskId))),
+      ]),
+    ),
+  }
+}
+
+/** A persona may be in the trash since; its answers still count. */
+export function nameOf(persona: Persona | undefined): string {
+  return persona ? `${persona.firstName} ${persona.lastName}` : 'Removed persona'
+}
+
+function toEvidenceAnswer(answer: StoredAnswer | undefined): EvidenceAnswer | undefined {
+  if (!answer) return undefined
+  const { status, value, text } = answer
+  return { status, value, text }
+}
