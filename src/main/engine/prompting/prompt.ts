@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto'
+import type { SessionId, TenantId } from '../../../shared/contract/ids.ts'
+import type { Persona } from '../../../shared/contract/personas.ts'
+import type { PromptAnswer, StreamPromptRequest } from '../../../shared/contract/prompts.ts'
+import type { WriteDb } from '../db/schema.ts'
+import { seed31 } from '../domain/random.ts'
+import { EngineError } from '../errors.ts'
+import type { ChatModel } from '../models/chat-model.ts'
+import { getPersona } from '../personas/find-personas.ts'
+import type { Limits, UsageLog } from '../tenancy/limits.ts'
+import { generateTurn, maxTokensOf } from './generate-turn.ts'
+import { insertTurns, type SessionSpec } from './persist-turn.ts'
+import { findSession, listExchanges } from './prompting.repo.ts'
+import type { SessionLocks } from './session-locks.ts'
+import { newSession, type DraftTurn, type SessionState, type TurnDeps } from './turn.ts'
+
+const TEMPERATURE = 0.7
+/** Earlier exchanges read for a prompt; fewer go along when they are long. */
+const HISTORY = 40
+const TITLE_LENGTH = 80
+
+export type PromptDeps = TurnDeps & {
+  readonly db: WriteDb
+  readonly chatModels: { get(name?: string): ChatModel }
+  readonly limits: Pick<Limits, 'requireCredits' | 'settle'>
+  readonly usage: UsageLog
+  readonly locks: SessionLocks
+}
+
+export type PromptEvent =
+  /** Every check before the model has passed. */
+  | { readonly type: 'ready' }
+  | { readonly type: 'token'; readonly delta: string }
+  /** Comes once, last: the answer, stored. */
+  | { readonly type: 'done'; readonly answer: PromptAnswer }
+
+/** Runs `write` in a transaction; a job adds its own end to it. */
+export type Commit = (write: (trx: WriteDb) => Promise<PromptAnswer>) => Promise<void>
+
+/**
+ * One exchange with a persona in an interview, stored when it is complete and not before. Leaving
+ * the generator, or aborting the signal, stops the model.
+ *
+ * @throws EngineError for what is wrong with the request, the plan, the policy or the model
+ */
+export async function* streamPrompt(
+  deps: PromptDeps,
+  tenantId: TenantId,
+  request: StreamPromptRequest,
+  options: { readonly signal?: AbortSignal; readonly commit?: Commit } = {},
+): AsyncGenerator<PromptEvent, void, undefined> {
+  const {
+    signal,
+    commit = (write) =>
+      deps.db
+        .transaction()
+        .execute(write)
+        .then(() => {}),
+  } = options
+  const persona = await getPersona(deps.db, tenantId, request.personaId)
+  await deps.limits.requireCredits(tenantId, maxTokensOf({ persona }))
+  const sessionId = request.sessionId ?? (randomUUID() as SessionId)
+  const leave = await deps.locks.enter(sessionId, signal)
+  try {
+    const state = await loadState(deps, tenantId, persona, request.sessionId)
+    const turn = generateTurn(
+      deps,
+      {
+        tenantId,
+        persona,
+        session: state,
+        userPrompt: request.userPrompt,
+        model: deps.chatModels.get(),
+        seed: seed31('interview', persona.personaKey, state.turnCount, request.userPrompt),
+        temperature: TEMPERATURE,
+        pressureFloor: request.pressure ?? 0,
+        ...(request.asOf === undefined ? {} : { asOf: Date.parse(request.asOf) }),
+      },
+      signal,
+    )
+    for await (const event of turn) {
+      if (event.type !== 'turn') {
+        yield event
+        continue
+      }
+      signal?.throwIfAborted()
+      yield { type: 'done', answer: await store(deps, event.turn, sessionId, commit) }
+    }
+  } finally {
+    leave()
+  }
+}
+
+/** One exchange, answered when it is complete. */
+export async function promptPersona(
+  deps: PromptDeps,
+  tenantId: TenantId,
+  request: StreamPromptRequest,
+  options: { readonly signal?: AbortSignal; readonly commit?: Commit } = {},
+): Promise<PromptAnswer> {
+  for await (const event of streamPrompt(deps, tenantId, request, options)) {
+    if (event.type === 'done') return event.answer
+  }
+  throw new Error('A prompt ended without an answer')
+}
+
+/**
+ * Refuses what a prompt would be refused for before the model is asked.
+ *
+ * @throws EngineError as `streamPrompt` does
+ */
+export async function checkPrompt(
+  deps: PromptDeps,
+  tenantId: TenantId,
+  request: StreamPromptRequest,
+): Promise<void> {
+  const persona = await getPersona(deps.db, tenantId, request.personaId)
+  await deps.limits.requireCredits(tenantId, maxTokensOf({ persona }))
+  await loadState(deps, tenantId, persona, request.sessionId)
+  await deps.safety.checkInbound(tenantId, request.userPrompt)
+}
+
+async function loadState(
+  deps: Pick<PromptDeps, 'db'>,
+  tenantId: TenantId,
+  persona: Persona,
+  sessionId: SessionId | undefined,
+): Promise<SessionState & { readonly turnCount: number }> {
+  if (!sessionId) return { ...newSession(persona), turnCount: 0 }
+  const stored = await findSession(deps.db, tenantId, sessionId)
+  if (!stored) throw new EngineError('not_found', `No session ${sessionId}`)
+  const { session, pressure, surfaced } = stored
+  if (session.personaId !== persona.id) {
+    const whose = `Session ${sessionId} is with persona ${session.personaId}, not ${persona.id}`
+    throw new EngineError('conflict', whose)
+  }
+  if (session.kind === 'study') {
+    const why = `Session ${sessionId} is the record of a study: begin another one`
+    throw new EngineError('conflict', why)
+  }
+  const history = await listExchanges(deps.db, tenantId, sessionId, HISTORY)
+  return { mood: session.mood, pressure, surfaced, history, turnCount: session.turnCount }
+}
+
+async function store(
+  deps: PromptDeps,
+  draft: DraftTurn,
+  sessionId: SessionId,
+  commit: Commit,
+): Promise<PromptAnswer> {
+  const { tenantId, personaId } = draft
+  const title = draft.prompt.replace(/\s+/g, ' ').slice(0, TITLE_LENGTH)
+  const spec: SessionSpec = { sessionId, kind: 'interview', title, personaId, tenantId }
+  let answer: PromptAnswer | undefined
+  await commit(async (trx) => {
+    const [turnId] = await insertTurns(trx, spec, [draft], deps.now())
+    answer = {
+      prompt: draft.prompt,
+      response: draft.response,
+      sessionId,
+      turnId: turnId!,
+      modelName: draft.modelName,
+      rehearsal: draft.rehearsal,
+      tokensIn: draft.tokensIn,
+      tokensOut: draft.tokensOut,
+      latencyMs: draft.latencyMs,
+      recalled: draft.recalled,
+      mood: draft.session.mood,
+      escalations: draft.escalations,
+    }
+    return answer
+  })
+  if (!answer) throw new Error('A turn was committed without being stored')
+  await deps.limits.settle(tenantId, draft.tokensOut)
+  deps.usage.record(tenantId, 'persona_prompt', {
+    personaId,
+    prompt: draft.prompt,
+    response: draft.response,
+    sessionId,
+    tokensIn: draft.tokensIn,
+    tokensOut: draft.tokensOut,
+    modelName: draft.modelName,
+    latencyMs: draft.latencyMs,
+  })
+  return answer
+}
