@@ -3,6 +3,7 @@ import type { ErrorDetail } from '../../../shared/contract/errors.ts'
 import { ErrorBody } from '../../../shared/contract/errors.ts'
 import { EngineError } from '../errors.ts'
 import type { Principal } from '../tenancy/principal.ts'
+import { withoutUnions, type Issue } from './issues.ts'
 
 export type AppEnv = {
   /** Handed in by the process that serves (desktop window, CLI): no header can claim it. */
@@ -20,11 +21,9 @@ export function createRouter(): Router {
   })
 }
 
-type Issue = { path: PropertyKey[]; message: string; code?: string | undefined; keys?: string[] }
-
 /** An `invalid_input` error that names each field at fault and what it wants. */
 export function invalidInput(issues: readonly unknown[], where = 'json'): EngineError {
-  const details: ErrorDetail[] = (issues as readonly Issue[]).map((issue) => ({
+  const details: ErrorDetail[] = withoutUnions(issues as readonly Issue[]).map((issue) => ({
     path: issue.path.map(String).join('.'),
     message: issue.message,
   }))
