@@ -1,0 +1,63 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import {
+  RunAnswer,
+  TaskList,
+  TaskResults,
+  TaskScores,
+  TaskTurns,
+  type ListTasksQuery,
+} from '../../../../shared/contract/runs.ts'
+import { request } from '../../lib/api.ts'
+
+export const runKey = (id: string) => ['runs', id] as const
+
+export function runQuery(id: string) {
+  return queryOptions({
+    queryKey: [...runKey(id), 'run'],
+    queryFn: ({ signal }) => request('GET', `/runs/${id}`, { answer: RunAnswer, signal }),
+    select: ({ run }) => run,
+  })
+}
+
+export type TaskFilter = Partial<Omit<ListTasksQuery, 'limit' | 'cursor'>>
+
+export function tasksQuery(runId: string, filter: TaskFilter) {
+  return infiniteQueryOptions({
+    queryKey: [...runKey(runId), 'tasks', filter],
+    queryFn: ({ pageParam, signal }) =>
+      request('GET', `/runs/${runId}/tasks`, {
+        answer: TaskList,
+        query: { ...filter, limit: 50, cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  })
+}
+
+export function taskResultsQuery(taskId: string) {
+  return queryOptions({
+    queryKey: ['tasks', taskId, 'results'],
+    queryFn: ({ signal }) =>
+      request('GET', `/tasks/${taskId}/results`, { answer: TaskResults, signal }),
+    staleTime: 60_000,
+  })
+}
+
+export function taskTurnsQuery(taskId: string) {
+  return queryOptions({
+    queryKey: ['tasks', taskId, 'turns'],
+    queryFn: ({ signal }) =>
+      request('GET', `/tasks/${taskId}/turns`, { answer: TaskTurns, signal }),
+    staleTime: 60_000,
+  })
+}
+
+export function taskScoresQuery(taskId: string) {
+  return queryOptions({
+    queryKey: ['tasks', taskId, 'scores'],
+    queryFn: ({ signal }) =>
+      request('GET', `/tasks/${taskId}/scores`, { answer: TaskScores, signal }),
+    staleTime: 60_000,
+  })
+}
