@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { TenantId } from '../../../shared/contract/ids.ts'
 import { SafetyPolicy } from '../../../shared/contract/safety.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'

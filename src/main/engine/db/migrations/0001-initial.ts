@@ -30,7 +30,7 @@ const statements = [
     unique (tenant_id, kind, unit_key)) strict`,
   `create index job_open on job(status, run_after) where status in ('queued', 'running')`,
   `create table persona (
-    id text primary key, tenant_id text not null references tenant(id), persona_key text not null,
+    row integer primary key, id text not null unique, tenant_id text not null references tenant(id), persona_key text not null,
     first_name text not null, last_name text not null, age integer not null,
     location text not null, base_occupation text not null, gender text, education text,
     income text, household text, language text, attributes text not null default '{}',
@@ -44,6 +44,25 @@ const statements = [
   `create index persona_location on persona(tenant_id, location collate nocase, id) where deleted_at is null`,
   `create index persona_occupation on persona(tenant_id, base_occupation collate nocase, id) where deleted_at is null`,
   `create index persona_key on persona(tenant_id, persona_key)`,
+  // Filters are counted in it, without reading the long rows.
+  `create index persona_filter on persona(tenant_id, age, gender, location) where deleted_at is null`,
+  // The list's search. Holds what is not in the trash; triggers keep it so, whoever writes.
+  `create virtual table persona_text using fts5(
+    tenant, text, content='', contentless_delete=1, prefix='2 3',
+    tokenize='unicode61 remove_diacritics 2')`,
+  `create trigger persona_text_insert after insert on persona begin
+    insert into persona_text(rowid, tenant, text)
+    values (new.row, replace(new.tenant_id, '-', ''), new.search_text); end`,
+  `create trigger persona_text_update after update of search_text, deleted_at on persona
+    when old.search_text is not new.search_text
+      or (old.deleted_at is null) <> (new.deleted_at is null)
+    begin
+      delete from persona_text where rowid = old.row;
+      insert into persona_text(rowid, tenant, text)
+      select new.row, replace(new.tenant_id, '-', ''), new.search_text
+      where new.deleted_at is null; end`,
+  `create trigger persona_text_delete after delete on persona begin
+    delete from persona_text where rowid = old.row; end`,
   `create table timeline_entry (
     row integer primary key, id text not null unique, tenant_id text not null,
     persona_id text not null references persona(id), sequence integer not null,

@@ -1,0 +1,90 @@
+import { createEngine, type Engine } from '../engine/index.ts'
+import { resourcesDir } from './paths.ts'
+import { findServer } from './server-file.ts'
+
+/** The workbench as the command line sees it: REST, over the network or in this process. */
+export type Client = {
+  /** @throws CommandError with the answer's own words when it is not a success */
+  json<T>(method: string, path: string, body?: unknown): Promise<T>
+  text(method: string, path: string, body?: { type: string; text: string }): Promise<string>
+  /** An answer as it streams. */
+  open(path: string, signal?: AbortSignal): Promise<Response>
+  close(): Promise<void>
+}
+
+/** A failure to tell the user in one line. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError'
+}
+
+type Send = (request: Request) => Promise<Response>
+
+/** Talks to the engine that serves the workspace, or opens the workspace itself. */
+export async function connect(workspace: string): Promise<Client> {
+  const server = await findServer(workspace)
+  if (server)
+    return createClient(
+      server.url,
+      (request) => {
+        request.headers.set('x-api-key', server.key)
+        return fetch(request)
+      },
+      async () => {},
+    )
+  return embed(await createEngine({ workspaceDir: workspace, resourcesDir }))
+}
+
+function embed(engine: Engine): Client {
+  const principal = engine.principal('cli')
+  return createClient(
+    'http://localhost',
+    async (request) => engine.app.fetch(request, { principal }),
+    () => engine.close(),
+  )
+}
+
+function createClient(base: string, send: Send, close: () => Promise<void>): Client {
+  async function call(path: string, init: RequestInit): Promise<Response> {
+    const answer = await send(new Request(base + path, init))
+    if (answer.ok) return answer
+    throw new CommandError(await describeFailure(answer))
+  }
+  return {
+    async json<T>(method: string, path: string, body?: unknown) {
+      const init: RequestInit = { method }
+      if (body !== undefined) {
+        init.body = JSON.stringify(body)
+        init.headers = { 'content-type': 'application/json' }
+      }
+      return (await (await call(path, init)).json()) as T
+    },
+    async text(method, path, body) {
+      const init: RequestInit = { method }
+      if (body) {
+        init.body = body.text
+        init.headers = { 'content-type': body.type }
+      }
+      return (await call(path, init)).text()
+    },
+    open: (path, signal) => call(path, signal ? { signal } : {}),
+    close,
+  }
+}
+
+async function describeFailure(answer: Response): Promise<string> {
+  const text = await answer.text()
+  try {
+    const { error, details = [] } = JSON.parse(text) as {
+      error: string
+      details?: { path: string; message: string }[]
+    }
+    const lines = details
+      .slice(0, 10)
+      .map(({ path, message }) => `  ${path ? `${path}: ` : ''}${message}`)
+      .filter((line) => !error.includes(line.trim()))
+    return [error, ...lines].join('\n')
+  } catch {
+    // Not the workbench's own answer: what there is of it helps more than our guess.
+    return `The server answered ${answer.status}: ${text.slice(0, 200)}`
+  }
+}

@@ -1,0 +1,111 @@
+import { Command, InvalidArgumentError } from 'commander'
+import { EngineError } from '../engine/errors.ts'
+import { CommandError } from './client.ts'
+
+const program = new Command('workbench')
+  .description('Personas, populations, studies and evidence, on your own machine')
+  .showHelpAfterError('(--help shows what there is)')
+
+program
+  .command('start')
+  .description('open the workbench on a sample workspace (what npm start runs)')
+  .option('--workspace <folder>', 'open this workspace instead')
+  .option('--port <number>', 'port for the browser', integer)
+  .action(async (options) => (await import('./start.ts')).start(options))
+
+program
+  .command('serve')
+  .description('serve a workspace over REST on 127.0.0.1')
+  .requiredOption('--workspace <folder>', 'folder of the workspace, made when missing')
+  .option('--port <number>', 'port (default 4770, or the next free one)', integer)
+  .option('--ui', 'serve the interface too')
+  .option('--sample', 'fill an empty workspace with the sample study')
+  .action(async (options) => {
+    const { closeOnSignal, startServing } = await import('./serve.ts')
+    if (options.ui) (await import('./start.ts')).buildIfNeeded(console.error)
+    const { served, close } = await startServing(options)
+    closeOnSignal(close)
+    if (options.port === undefined && !served.url.endsWith(':4770'))
+      console.error(`Port 4770 is taken: serving on ${served.url} instead`)
+    console.log(JSON.stringify(served))
+  })
+
+program
+  .command('open')
+  .description('print a fresh link to the interface of a running workbench')
+  .option('--workspace <folder>', 'workspace that is being served')
+  .action(async (options) => (await import('./open.ts')).printLink(options))
+
+const keys = program.command('keys').description('API keys of a workspace')
+keys
+  .command('create')
+  .description('print a new key, once')
+  .requiredOption('--workspace <folder>', 'folder of the workspace')
+  .requiredOption('--profile <profile>', 'admin, research, prompt or read')
+  .option('--name <name>', 'what it is for', 'command line')
+  .option('--expires <date>', 'when it stops working')
+  .action(async (options) => (await import('./keys.ts')).createKeyCommand(options))
+keys
+  .command('list')
+  .description('keys without their secret')
+  .requiredOption('--workspace <folder>', 'folder of the workspace')
+  .action(async (options) => (await import('./keys.ts')).listKeysCommand(options))
+keys
+  .command('revoke')
+  .argument('<id>', 'id that "keys list" shows')
+  .requiredOption('--workspace <folder>', 'folder of the workspace')
+  .action(async (id, options) => (await import('./keys.ts')).revokeKeyCommand(id, options))
+
+const study = program.command('study').description('studies')
+study
+  .command('run')
+  .description('run a study file, print its evidence, write report and exports')
+  .argument('<file>', 'study file, YAML or JSON')
+  .option('--workspace <folder>', 'keep people and answers here (default: a temporary one)')
+  .option('--out <folder>', 'where report and exports go')
+  .option('--seed <number>', 'another random seed than the file’s', integer)
+  .option('--json', 'print the evidence as JSON, nothing else')
+  .action(async (file, options) => (await import('./study-run.ts')).runStudyFile(file, options))
+
+const persona = program.command('persona').description('personas')
+persona
+  .command('import')
+  .argument('<file>', 'CSV or JSONL of seeds')
+  .requiredOption('--workspace <folder>', 'folder of the workspace')
+  .action(async (file, options) => (await import('./persona.ts')).importPersonasFile(file, options))
+persona
+  .command('list')
+  .argument('[search]', 'words in name, place, occupation or summary')
+  .requiredOption('--workspace <folder>', 'folder of the workspace')
+  .action(async (search, options) => (await import('./persona.ts')).listPersonasOf(options, search))
+persona
+  .command('ask')
+  .argument('<who>', 'id, or a name that only one has')
+  .argument('<question>', 'what to ask')
+  .requiredOption('--workspace <folder>', 'folder of the workspace')
+  .action(async (who, question, options) =>
+    (await import('./persona.ts')).askPersona(who, question, options),
+  )
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (process.env['WORKBENCH_DEBUG']) console.error(error)
+  else console.error(describe(error))
+  process.exitCode = 1
+}
+
+function describe(error: unknown): string {
+  if (error instanceof CommandError) return error.message
+  if (error instanceof EngineError) {
+    const details = (error.details ?? []).map(({ path, message }) => `  ${path}: ${message}`)
+    return [error.message, ...details.slice(0, 10)].join('\n')
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  return `Something went wrong in the workbench: ${message} (WORKBENCH_DEBUG=1 shows where)`
+}
+
+function integer(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('must be a whole number')
+  return Number(text)
+}

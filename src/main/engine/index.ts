@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import pino from 'pino'
+import type { TenantId } from '../../shared/contract/ids.ts'
+import { cohortRoutes } from './cohorts/cohorts.routes.ts'
+import { createPeople } from './cohorts/people.ts'
+import { openDatabase } from './db/open.ts'
+import { lockWorkspace } from './db/workspace-lock.ts'
+import type { EngineConfig } from './engine-config.ts'
+import { openModels } from './engine-models.ts'
+import { EngineError } from './errors.ts'
+import { evidenceRoutes } from './evidence/evidence.routes.ts'
+import { createApp } from './http/app.ts'
+import { createDownloadTickets } from './http/downloads.ts'
+import type { Router } from './http/router.ts'
+import { createSessionKeys } from './http/session-keys.ts'
+import { createJobQueue } from './jobs/job-queue.ts'
+import { memoryRoutes } from './memory/memory.routes.ts'
+import { createTermCache } from './memory/term-cache.ts'
+import { OFFLINE } from './models/model-registry.ts'
+import { personaRoutes } from './personas/personas.routes.ts'
+import { populationRoutes } from './populations/populations.routes.ts'
+import { generateTurn } from './prompting/generate-turn.ts'
+import { registerPromptJobs } from './prompting/prompt-jobs.ts'
+import { promptingRoutes } from './prompting/prompting.routes.ts'
+import { createSessionLocks } from './prompting/session-locks.ts'
+import { createPolicyGuard } from './safety/policy-guard.ts'
+import { safetyRoutes } from './safety/safety.routes.ts'
+import { fillWithSample } from './sample-workspace.ts'
+import { skillRoutes } from './skills/skills.routes.ts'
+import { createRunner } from './studies/runner.ts'
+import { runRoutes } from './studies/runs.routes.ts'
+import { studyFileRoutes } from './studies/study-file.routes.ts'
+import { studyRoutes } from './studies/studies.routes.ts'
+import { createPlanLimits } from './tenancy/plan-limits.ts'
+import type { Principal } from './tenancy/principal.ts'
+import { tenancyRoutes } from './tenancy/tenancy.routes.ts'
+import { ensureTenant } from './tenancy/tenant.ts'
+import { createUsageLog } from './tenancy/usage-log.ts'
+import { workspaceRoutes } from './tenancy/workspace.routes.ts'
+import { openVectors } from './vectors/open-vectors.ts'
+
+export const ENGINE_VERSION = '0.1.0'
+
+export type Engine = {
+  /** The whole HTTP application; call `app.fetch(request, { principal })`. */
+  readonly app: Router
+  readonly tenantId: TenantId
+  /** Somebody of this machine who may do everything. */
+  principal(kind: Exclude<Principal['kind'], 'key'>): Principal
+  /** A one-time token for a link to the interface. */
+  issueUiToken(): string
+  /** A key that lives as long as the process, for the command line. */
+  issueControlKey(): string
+  /** Told once the application has an address. */
+  setUrl(url: string): void
+  /** Finishes what is in hand, keeps the rest for the next start. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens a workspace. The only place that wires the parts; runs in the desktop process, the command
+ * line and tests alike.
+ *
+ * @throws EngineError `conflict` when another process owns the workspace, `unavailable` when its
+ *   database cannot be opened
+ */
+export async function createEngine(config: EngineConfig): Promise<Engine> {
+  const now = config.now ?? Date.now
+  const log = config.log ?? pino({ level: 'warn' }, pino.destination(2))
+  const logError = (error: unknown) => log.error({ err: error }, 'Something went wrong')
+  const inMemory = config.workspaceDir === ':memory:'
+  if (!inMemory) mkdirSync(config.workspaceDir, { recursive: true, mode: 0o700 })
+  const lock = inMemory ? undefined : lockWorkspace(config.workspaceDir)
+  const path = (name: string) => join(config.workspaceDir, name)
+
+  const { db, close: closeDb } = await openDatabase(inMemory ? ':memory:' : path('workspace.db'))
+  const tenantId = await ensureTenant(db, now())
+  const models =
+    config.models ??
+    (await openModels(db, { now, workspaceDir: config.workspaceDir, secrets: config.secrets }))
+  const { embedding } = models
+  const vectors = await openVectors({
+    db,
+    embedding,
+    folder: inMemory || config.vectorIndex === 'exact' ? null : path('vectors'),
+    log: (message) => log.info({}, message),
+  })
+
+  const limits = createPlanLimits(db)
+  const usage = createUsageLog(db, now, logError)
+  const safety = createPolicyGuard(db)
+  const people = createPeople(db)
+  const sessionKeys = createSessionKeys(now)
+  const downloads = createDownloadTickets(now)
+  const owner = randomUUID()
+  const jobs = createJobQueue({ db, now, owner, logError })
+  const terms = createTermCache()
+  const base = { db, now, logError, limits, usage, embedding, vectors, terms, safety, people }
+  const prompting = { ...base, chatModels: models, locks: createSessionLocks(), jobs }
+  registerPromptJobs(prompting)
+  const findModel = async (_tenantId: TenantId, name: string) =>
+    models.list().some((model) => model.name === name) ? models.get(name) : undefined
+  const runner = createRunner({ ...base, owner, findModel, generateTurn })
+  const studies = {
+    ...base,
+    findModel,
+    engineVersion: ENGINE_VERSION,
+    runner,
+    wakeRunner: () => runner.wake(),
+  }
+
+  let url: string | null = null
+  const app = createApp({
+    ...base,
+    version: ENGINE_VERSION,
+    sessionKeys,
+    downloads,
+    resourcesDir: config.resourcesDir,
+    rendererDir: config.rendererDir,
+    rateLimit: config.rateLimit,
+    logError: (error, request) => log.error({ err: error, ...request }, 'A request failed'),
+    // Static paths first: /personas/prompt and /personas/safety-policy are not personas.
+    features: [
+      workspaceRoutes({
+        db,
+        name: inMemory ? 'In memory' : basename(config.workspaceDir),
+        url: () => url,
+        models: () => models.list(),
+        vectorIndex: async () => ({
+          kind: vectors.kind,
+          pending: await vectors.pending(),
+          notice: vectors.notice,
+        }),
+      }),
+      safetyRoutes(base),
+      promptingRoutes(prompting),
+      personaRoutes(base),
+      memoryRoutes(base),
+      skillRoutes(base),
+      cohortRoutes(base),
+      populationRoutes(base),
+      studyFileRoutes(studies),
+      studyRoutes(studies),
+      runRoutes(studies),
+      evidenceRoutes(studies),
+      tenancyRoutes(base),
+    ],
+  })
+
+  await jobs.start()
+  await runner.start()
+  if (config.sample) await fillWithSample(studies, tenantId, join(config.resourcesDir, 'samples'))
+
+  const principal = (kind: Exclude<Principal['kind'], 'key'>): Principal => ({
+    tenantId,
+    profile: 'admin',
+    kind,
+    keyId: null,
+  })
+  return {
+    app,
+    tenantId,
+    principal,
+    issueUiToken: () => sessionKeys.issueToken(principal('ui')),
+    issueControlKey: () => sessionKeys.issueKey(principal('cli')),
+    setUrl: (address) => (url = address),
+    async close() {
+      await runner.stop()
+      await jobs.stop()
+      await usage.close()
+      await vectors.close()
+      await closeDb()
+      lock?.release()
+    },
+  }
+}
+
+export { EngineError, OFFLINE }
