@@ -35,6 +35,8 @@ async function start(overrides: Partial<OpenVectorsDeps> = {}): Promise<Vectors>
     embedding: wordEmbedding,
     folder,
     log: (message) => logged.push(message),
+    // Each search asks the index itself.
+    conversations: 0,
     ...overrides,
   })
   opened.push(vectors)
@@ -140,6 +142,20 @@ describe.each(['lancedb', 'exact'] as const)('%s', (kind) => {
     vectors.notify()
     await expect.poll(() => vectors.pending(), { timeout: 10_000 }).toBe(0)
     expect(await nearestTo(vectors, 'fact', ada, 2000)).toHaveLength(entries.length)
+  })
+})
+
+it('answers a persona in conversation from memory, and never from what it was', async () => {
+  const vectors = await start({ conversations: 1 })
+  const [old] = await append(ada, ['zebra'])
+  await vectors.flush()
+  const answers = [await nearestTo(vectors, 'zebra'), await nearestTo(vectors, 'zebra')]
+  await rm(folder, { recursive: true })
+  const [fresh] = await append(ada, ['zebra zebra'])
+  answers.push(await nearestTo(vectors, 'zebra zebra'))
+  expect({ answers, logged }).toEqual({
+    answers: [[old!.id], [old!.id], [fresh!.id, old!.id]],
+    logged: [],
   })
 })
 

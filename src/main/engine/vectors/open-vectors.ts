@@ -1,3 +1,4 @@
+import type { PersonaId } from '../../../shared/contract/ids.ts'
 import type { WriteDb } from '../db/schema.ts'
 import { nearest } from '../domain/vectors/nearest.ts'
 import type { EmbeddingModel } from '../models/embedding-model.ts'
@@ -5,7 +6,12 @@ import { createExactIndex } from './exact-index.ts'
 import { isComplete, refill, startIndexer, type Indexer } from './indexer.ts'
 import { loadLance, moveAside, openLanceIndex, type LanceIndexOptions } from './lance-index.ts'
 import type { VectorHit, VectorIndex, VectorQuery } from './vector-index.ts'
-import { findPendingVectors } from './vectors.repo.ts'
+import { findPendingVectors, findTimelineLength } from './vectors.repo.ts'
+
+/** Personas that count as being talked to: those asked last. */
+const CONVERSATIONS = 32
+/** 8 MB of one persona's vectors: beyond it reading them blocks longer than asking the index. */
+const MAX_FLOATS_IN_MEMORY = 2_000_000
 
 export type OpenVectorsDeps = {
   readonly db: WriteDb
@@ -13,6 +19,8 @@ export type OpenVectorsDeps = {
   /** Folder of the LanceDB index; null compares exactly, from SQLite alone. */
   readonly folder: string | null
   readonly log: (message: string) => void
+  /** Personas asked last whose vectors stay in memory; 0: the index is always asked. */
+  readonly conversations?: number
   /** How LanceDB is loaded; a test may make it fail. */
   readonly load?: typeof loadLance
 }
@@ -37,7 +45,8 @@ export async function openVectors(deps: OpenVectorsDeps): Promise<Vectors> {
   const { index, notice } = await openIndex(deps)
   if (notice) log(notice)
   const exact = createExactIndex({ db, model })
-  const indexer = startIndexer({ db, index, model, log })
+  const indexer = startIndexer({ db, index: withInvalidation(index, exact), model, log })
+  const isInConversation = createConversations(deps.conversations ?? CONVERSATIONS)
 
   let repair: Promise<void> | undefined
   function startRepair(): void {
@@ -65,6 +74,10 @@ export async function openVectors(deps: OpenVectorsDeps): Promise<Vectors> {
     flush: () => indexer.flush(),
     pending: () => indexer.pending(),
     async search(query) {
+      // Talking to one persona asks it again and again: its vectors then stay in memory.
+      const length = await findTimelineLength(db, query.personaId)
+      const fits = length * deps.embedding.dimensions <= MAX_FLOATS_IN_MEMORY
+      if (isInConversation(query.personaId) && fits) return exact.search(query)
       // Before the index is asked: what leaves the outbox in between is in the index by then.
       const pending = await findPendingVectors(db, model, query)
       const hits = await searchIndex(query)
@@ -81,6 +94,35 @@ export async function openVectors(deps: OpenVectorsDeps): Promise<Vectors> {
     async close() {
       await indexer.close()
       await index.close()
+    },
+  }
+}
+
+/** Whether a persona was asked lately; asking makes it so. */
+function createConversations(limit: number): (personaId: PersonaId) => boolean {
+  const asked = new Set<PersonaId>()
+  return (personaId) => {
+    const before = asked.delete(personaId)
+    asked.add(personaId)
+    for (const oldest of asked) {
+      if (asked.size <= limit) break
+      asked.delete(oldest)
+    }
+    return before
+  }
+}
+
+/** What changes in the index is no longer what is in memory. */
+function withInvalidation(index: VectorIndex, memory: VectorIndex): VectorIndex {
+  return {
+    ...index,
+    upsert: async (rows) => {
+      await memory.upsert(rows)
+      await index.upsert(rows)
+    },
+    remove: async (entryIds) => {
+      await memory.remove(entryIds)
+      await index.remove(entryIds)
     },
   }
 }
