@@ -1,5 +1,147 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import type { Evidence } from '../../../../shared/contract/evidence.ts'
+import { ErrorPanel } from '../../components/error-panel.tsx'
+import { Label, RehearsalLabel } from '../../components/label.tsx'
+import { SkeletonRows } from '../../components/loading.tsx'
 import { Page } from '../../components/page.tsx'
+import type { TaskFilter } from '../runs/runs.queries.ts'
+import { studyQuery } from '../studies/studies.queries.ts'
+import classes from './evidence-page.module.css'
+import { evidenceQuery } from './evidence.queries.ts'
+import type { EvidenceSearch } from './evidence.search.ts'
+import { ExportMenu } from './export-menu.tsx'
+import { QuestionSection } from './question-evidence.tsx'
+import { SegmentSelect } from './segment-select.tsx'
+import { TaskDrawer } from './task-drawer.tsx'
+import { Warnings } from './warnings.tsx'
+
+const route = getRouteApi('/runs/$runId/evidence')
 
 export function EvidencePage() {
-  return <Page title="EvidencePage">…</Page>
+  const { runId } = route.useParams()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const query = useQuery(evidenceQuery(runId, search.segmentBy))
+  const evidence = query.data
+  const { data: study } = useQuery({
+    ...studyQuery(evidence?.run.studyId ?? ''),
+    enabled: evidence !== undefined,
+  })
+  const go = (next: EvidenceSearch) => void navigate({ search: next, resetScroll: false })
+  const { segmentBy } = search
+  const filter = toTaskFilter(search)
+  return (
+    <Page
+      title="Evidence"
+      crumbs={[
+        { label: 'Studies', to: '/studies' },
+        ...(study ? [{ label: study.name, to: `/studies/${study.id}` }] : []),
+        { label: evidence ? `Run ${evidence.run.number}` : 'Run', to: `/runs/${runId}` },
+      ]}
+      badge={evidence && <Badges evidence={evidence} />}
+      actions={
+        <>
+          <SegmentSelect
+            value={segmentBy}
+            onChange={(field) => go(field ? { segmentBy: field } : {})}
+          />
+          <ExportMenu runId={runId} />
+        </>
+      }
+    >
+      {query.error && <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />}
+      {!evidence && !query.error && <SkeletonRows rows={4} height={180} />}
+      {evidence && (
+        <Findings
+          evidence={evidence}
+          isFetching={query.isPlaceholderData}
+          onOpen={(opened) => go({ segmentBy, ...opened } as EvidenceSearch)}
+          onOpenTask={(task) => go({ segmentBy, task })}
+        />
+      )}
+      <TaskDrawer
+        runId={runId}
+        title={titleOf(evidence, search)}
+        filter={filter}
+        taskId={search.task}
+        onTask={(task) => go({ ...search, task })}
+        onClose={() => go(segmentBy ? { segmentBy } : {})}
+      />
+    </Page>
+  )
+}
+
+function Badges({ evidence }: { evidence: Evidence }) {
+  return (
+    <>
+      {evidence.provisional && <Label tone="warn">Provisional</Label>}
+      {evidence.rehearsal && <RehearsalLabel />}
+    </>
+  )
+}
+
+type FindingsProps = {
+  evidence: Evidence
+  isFetching: boolean
+  onOpen: (filter: TaskFilter) => void
+  onOpenTask: (taskId: string) => void
+}
+
+function Findings({ evidence, isFetching, onOpen, onOpenTask }: FindingsProps) {
+  return (
+    <div className={classes.findings} aria-busy={isFetching}>
+      <div className={classes.top}>
+        {evidence.rehearsal && <RehearsalLabel long />}
+        {evidence.provisional && (
+          <Label tone="warn">Provisional: the run is not finished, no test is given</Label>
+        )}
+        <p className={classes.headline}>{evidence.headline}</p>
+        <p className="quiet">{evidence.caveat}</p>
+      </div>
+      <Warnings warnings={evidence.warnings} />
+      {evidence.questions.map((question) => (
+        <QuestionSection
+          key={question.questionId}
+          question={question}
+          onOpen={onOpen}
+          onOpenTask={onOpenTask}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** The tasks the address asks for; null when it names no question. */
+function toTaskFilter(search: EvidenceSearch): TaskFilter | null {
+  const { questionId, value, cohortId, condition, segmentBy, segmentValue } = search
+  if (questionId === undefined) return null
+  return {
+    questionId,
+    ...(value !== undefined && { value }),
+    ...(cohortId !== undefined && { cohortId: cohortId as never }),
+    ...(condition !== undefined && { condition }),
+    ...(segmentValue !== undefined && { segmentBy, segmentValue }),
+  }
+}
+
+const specialValues: Record<string, string> = {
+  __dont_know: 'don’t know',
+  __refused: 'refused',
+  __invalid: 'not understood',
+}
+
+function titleOf(evidence: Evidence | undefined, search: EvidenceSearch): string {
+  const question = evidence?.questions.find(({ questionId }) => questionId === search.questionId)
+  if (!question) return 'One answer'
+  const { value = '' } = search
+  const option = question.overall.shares?.find((share) => share.value === value)?.label
+  const who = [...question.segments, ...question.conditions].find(
+    (segment) =>
+      segment.value === (search.cohortId ?? search.condition ?? search.segmentValue ?? ''),
+  )
+  return [
+    specialValues[value] ?? option ?? (value || 'All answers'),
+    who?.label ?? 'everyone',
+  ].join(' · ')
 }

@@ -1,0 +1,56 @@
+import type { Estimate, QuestionEvidence } from '../../../../shared/contract/evidence.ts'
+import { formatNumber } from '../../lib/format.ts'
+import { toDomainGroups, type Domain } from './domains.ts'
+import classes from './question-evidence.module.css'
+
+/** The same numbers as the picture, each with its standard error and interval. */
+export function EstimateTable({ question }: { question: QuestionEvidence }) {
+  const rows = toDomainGroups(question).flatMap(({ domains }) => domains.flatMap(rowsOf))
+  const all =
+    question.type === 'open'
+      ? question.themes.map(({ label, share }) => ({ who: 'Everyone', what: label, value: share }))
+      : rows
+  return (
+    <div className={classes.tableScroll}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            {['Who', 'What', 'Estimate', 'From', 'To', 'Standard error', 'n', 'Effective n'].map(
+              (title) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {all.map(({ who, what, value }) => (
+            <tr key={who + what}>
+              <td>{who}</td>
+              <td>{what}</td>
+              <td>{print(value.estimate)}</td>
+              <td>{print(value.lower)}</td>
+              <td>{print(value.upper)}</td>
+              <td>{print(value.standardError)}</td>
+              <td>{formatNumber(value.n)}</td>
+              <td>{formatNumber(value.effectiveN)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+type Row = { who: string; what: string; value: Estimate }
+
+function rowsOf({ label: who, estimates }: Domain): Row[] {
+  return [
+    ...(estimates.mean ? [{ who, what: 'mean', value: estimates.mean }] : []),
+    ...(estimates.median ? [{ who, what: 'median', value: estimates.median }] : []),
+    ...(estimates.shares ?? []).map(({ label, share }) => ({ who, what: label, value: share })),
+  ]
+}
+
+const print = (value: number | null) => (value === null ? '–' : formatNumber(value, 3))

@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { Turn } from '../../../../shared/contract/prompts.ts'
+import type { Answer } from '../../../../shared/contract/runs.ts'
+import { Label, RehearsalLabel } from '../../components/label.tsx'
+import { PromptMessages } from '../../components/prompt-messages.tsx'
+import { QueryView } from '../../components/query-view.tsx'
+import { RecallList } from '../../components/recall-list.tsx'
+import { taskResultsQuery, taskTurnsQuery } from '../runs/runs.queries.ts'
+import classes from './task-drawer.module.css'
+
+type Props = {
+  taskId: string
+  /** Shown first and marked. */
+  questionId: string | undefined
+  onBack: (() => void) | undefined
+}
+
+export function TaskDetail({ taskId, questionId, onBack }: Props) {
+  const results = useQuery(taskResultsQuery(taskId))
+  const turns = useQuery(taskTurnsQuery(taskId))
+  return (
+    <div className={classes.detail}>
+      {onBack && (
+        <div>
+          <Button
+            size="xs"
+            variant="subtle"
+            leftSection={<IconArrowLeft size={14} />}
+            onClick={onBack}
+          >
+            All answers behind this mark
+          </Button>
+        </div>
+      )}
+      <QueryView query={results}>
+        {({ task, results: answers }) => (
+          <>
+            <div>
+              <h2>
+                <Link to="/personas/$personaId" params={{ personaId: task.personaId }}>
+                  {task.personaName}
+                </Link>
+              </h2>
+              <p className="quiet">
+                {[task.condition, `replicate ${task.replicate}`, `weight ${task.weight.toFixed(2)}`]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+              {task.error && (
+                <p role="alert">
+                  {task.error.message} <span className="mono quiet">{task.error.code}</span>
+                </p>
+              )}
+            </div>
+            <QueryView query={turns}>
+              {(transcript) => (
+                <div>
+                  {inOrder(transcript.turns, questionId).map((turn) => (
+                    <TurnView
+                      key={turn.id}
+                      turn={turn}
+                      answer={answers.find((answer) => answer.questionId === turn.questionId)}
+                      isCurrent={turn.questionId !== null && turn.questionId === questionId}
+                    />
+                  ))}
+                </div>
+              )}
+            </QueryView>
+          </>
+        )}
+      </QueryView>
+    </div>
+  )
+}
+
+function inOrder(turns: readonly Turn[], questionId: string | undefined): Turn[] {
+  return turns.toSorted(
+    (a, b) =>
+      Number(b.questionId === questionId) - Number(a.questionId === questionId) ||
+      a.index - b.index,
+  )
+}
+
+const statusWords = {
+  valid: 'counted as',
+  dont_know: 'don’t know',
+  refused: 'refused',
+  invalid: 'not understood',
+} as const
+
+type TurnProps = { turn: Turn; answer: Answer | undefined; isCurrent: boolean }
+
+function TurnView({ turn, answer, isCurrent }: TurnProps) {
+  return (
+    <article className={classes.turn} data-current={isCurrent || undefined}>
+      <p className={classes.question}>{turn.prompt}</p>
+      <p className={classes.answer}>{turn.response}</p>
+      <div>
+        {answer && (
+          <Label tone={answer.status === 'valid' ? 'accent' : 'quiet'}>
+            {statusWords[answer.status]}
+            {answer.status === 'valid' && answer.type !== 'open' && ` ${String(answer.value)}`}
+          </Label>
+        )}{' '}
+        {turn.rehearsal && <RehearsalLabel />}
+      </div>
+      <details>
+        <summary className="quiet">Recalled {turn.recalled.length}</summary>
+        <RecallList recalled={turn.recalled} />
+      </details>
+      <PromptMessages messages={turn.messages} />
+    </article>
+  )
+}
