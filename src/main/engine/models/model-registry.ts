@@ -1,7 +1,7 @@
 import { EngineError } from '../errors.ts'
 import type { ChatModel } from './chat-model.ts'
 import type { EmbeddingModel } from './embedding-model.ts'
-import { ModelsConfig, type ModelsConfig as Config } from './models-config.ts'
+import { parseModelsConfig, type ModelsConfig } from './models-config.ts'
 import { createOfflineChat, type OfflineChatDeps } from './offline-chat.ts'
 import { createOfflineEmbedding } from './offline-embedding.ts'
 import { createOpenAiChat } from './openai-chat.ts'
@@ -27,8 +27,8 @@ export type ModelRegistryDeps = OpenAiDeps & OfflineChatDeps
 export const OFFLINE = 'offline'
 
 /** All models of the workspace by name. Nothing falls back to another model by itself. */
-export function createModelRegistry(config: Config, deps: ModelRegistryDeps): ModelRegistry {
-  const { chat, embedding, defaultChat = OFFLINE } = parseConfig(config)
+export function createModelRegistry(config: ModelsConfig, deps: ModelRegistryDeps): ModelRegistry {
+  const { chat, embedding, defaultChat = OFFLINE } = parseModelsConfig(config)
   const models = new Map([[OFFLINE, createOfflineChat(deps)]])
   for (const { name, ...endpoint } of chat) {
     if (models.has(name)) throw new EngineError('invalid_input', `Two models are named ${name}`)
@@ -47,12 +47,4 @@ export function createModelRegistry(config: Config, deps: ModelRegistryDeps): Mo
     list: () => [...models].map(([name, { rehearsal }]) => ({ name, rehearsal })),
     embedding: embedding ? createOpenAiEmbedding(embedding, deps) : createOfflineEmbedding(),
   }
-}
-
-function parseConfig(config: unknown) {
-  const parsed = ModelsConfig.safeParse(config)
-  if (parsed.success) return parsed.data
-  throw new EngineError('invalid_input', 'The models of the workspace are not set up correctly', {
-    details: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-  })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EngineError } from '../errors.ts'
 
 const endpoint = {
   baseUrl: z.string().max(2000),
@@ -32,3 +33,12 @@ export const ModelsConfig = z.strictObject({
   defaultChat: z.string().max(200).optional(),
 })
 export type ModelsConfig = z.input<typeof ModelsConfig>
+
+/** @throws EngineError `invalid_input`, with the fields that are wrong */
+export function parseModelsConfig(config: unknown): z.output<typeof ModelsConfig> {
+  const parsed = ModelsConfig.safeParse(config)
+  if (parsed.success) return parsed.data
+  throw new EngineError('invalid_input', 'The models of the workspace are not set up correctly', {
+    details: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+  })
+}

@@ -3,6 +3,8 @@ import { aPersona } from '../../../../test/helpers/persona.ts'
 import { aRecalled } from '../../../../test/helpers/recalled.ts'
 import { collectAnswer } from '../../../../test/helpers/collect-answer.ts'
 import { Question } from '../../../shared/contract/skills.ts'
+import { parseAnswer } from '../domain/questions/parse-answer.ts'
+import { respond } from '../domain/rehearsal/response-model.ts'
 import { sentencesOf } from '../domain/rehearsal/sentences.ts'
 import { shuffle } from '../domain/random.ts'
 import type { ChatRequest, SurveyContext } from './chat-model.ts'
@@ -84,6 +86,22 @@ describe('a survey answer', () => {
       }
     },
   )
+
+  it.each([
+    likert,
+    aQuestion({ type: 'likert', labels: ['1', '2', '3', '4', '5', '6', '7'] }),
+    aQuestion({ type: 'single', options: ['Bus', 'Bus and train', 'I do not know', 'No, never'] }),
+    aQuestion({ type: 'numeric', min: 0, max: 9000 }),
+    aQuestion({ type: 'numeric', min: -2, max: 2, decimals: 3 }),
+    aQuestion({ type: 'numeric', min: 0, max: 100_000, decimals: 3 }),
+  ])('is read back as what the response model meant (%#)', async (template) => {
+    for (const i of crowd.keys()) {
+      const request = aRequest(i, { survey: { template } })
+      const meant = respond(crowd[i]!, request.context.survey!, () => true)
+      const { status, value } = parseAnswer(template, await textOf(request))
+      expect({ status, value }).toEqual({ status: meant.status, value: meant.value })
+    }
+  })
 
   it('keeps its value whatever the request seed and whatever is recalled', async () => {
     const recalled = [aRecalled({ kind: 'deflect', memoryType: 'shame' })]

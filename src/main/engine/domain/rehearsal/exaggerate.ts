@@ -2,7 +2,7 @@ const numberWords: Readonly<Record<string, string>> = {
   two: 'five',
   three: 'seven',
   four: 'nine',
-  five: 'a dozen',
+  five: 'twelve',
   six: 'fifteen',
   seven: 'twenty',
   eight: 'twenty',
@@ -13,14 +13,10 @@ const numberWords: Readonly<Record<string, string>> = {
   hundred: 'thousand',
 }
 const adjectives: Readonly<Record<string, string>> = {
-  small: 'fair-sized',
+  little: 'enormous',
   big: 'gigantic',
   large: 'enormous',
   good: 'magnificent',
-  some: 'a whole crowd of',
-  often: 'every single day',
-  long: 'endless',
-  fast: 'lightning-fast',
 }
 
 /** The same story, bigger: counts grow, years and what happened stay. */

@@ -80,7 +80,9 @@ describe('marginals of 20,000 answers', () => {
       ...(given && { referenceShares: given }),
     })
     const expected = given ?? options.map(() => 1 / options.length)
-    expect(largestGap(shares(ask(people, { template }), options), expected)).toBeLessThan(0.02)
+    // Thirty utilities each take their time, and small shares vary little.
+    const asked = options.length > 10 ? some : people
+    expect(largestGap(shares(ask(asked, { template }), options), expected)).toBeLessThan(0.02)
   })
 
   it('of a number have the mean and SD asked for', () => {

@@ -1,10 +1,14 @@
 /** Sentences of a text, each with its closing mark, trimmed. */
 export function sentencesOf(text: string): string[] {
-  return (text.match(/[^.!?…]+(?:[.!?…]+["'”’)]*|$)(?=\s|$)|\S[^]*?[.!?…]+(?=\s|$)/gu) ?? [])
+  return text
+    .split(boundary)
     .map((sentence) => sentence.trim())
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
     .map((sentence) => (/[.!?…]["'”’)]*$/u.test(sentence) ? sentence : `${sentence}.`))
 }
+
+// After a closing mark and what may follow it, but not after a title or another abbreviation.
+const boundary = /(?<=[.!?…]["'”’)]*)(?<!\b(?:Mr|Mrs|Ms|Dr|St|Prof|No|vs|etc|e\.g|i\.e)\.)\s+/u
 
 /** First letter in upper case. */
 export function capitalise(text: string): string {
