@@ -3,7 +3,7 @@ import { PersonaProfile, type Persona } from '../../../shared/contract/personas.
 import { searchTextOf } from './search-text.ts'
 import type { PersonaTable } from './personas.table.ts'
 
-export type PersonaRow = PersonaTable
+export type PersonaRow = Omit<PersonaTable, 'row'>
 
 export const personaColumns = [
   'id',
@@ -27,7 +27,7 @@ export const personaColumns = [
   'created_at',
   'updated_at',
   'deleted_at',
-] as const satisfies readonly (keyof PersonaTable)[]
+] as const satisfies readonly (keyof PersonaRow)[]
 
 export function toRow(persona: Persona): PersonaRow {
   return {

@@ -34,7 +34,13 @@ export async function findPersonaRows(
   ids: readonly PersonaId[],
 ): Promise<Persona[]> {
   if (ids.length === 0) return []
-  const rows = await live(db, tenantId).where(idsIn(ids)).execute()
+  const rows = await db
+    .selectFrom('persona')
+    .select(personaColumns)
+    .where(idsIn(ids))
+    // The plus keeps SQLite from reading the whole tenant by its index instead of the rows by id.
+    .where(sql<boolean>`+tenant_id = ${tenantId} and +deleted_at is null`)
+    .execute()
   return rows.map(toPersona)
 }
 
@@ -99,7 +105,7 @@ export async function countPersonaRows(db: ReadDb, tenantId: TenantId): Promise<
 function live(db: ReadDb, tenantId: TenantId) {
   return db
     .selectFrom('persona')
-    .selectAll()
+    .select(personaColumns)
     .where('tenant_id', '=', tenantId)
     .where('deleted_at', 'is', null)
 }

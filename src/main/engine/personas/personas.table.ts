@@ -1,4 +1,8 @@
+import type { Generated } from 'kysely'
+
 export interface PersonaTable {
+  /** SQLite rowid: what the search's full-text table refers to. */
+  row: Generated<number>
   id: string
   tenant_id: string
   persona_key: string

@@ -43,13 +43,21 @@ export function listed(items: readonly string[]): string {
 }
 
 function choose(template: string, dice: Dice, purpose: string): string {
+  if (!template.includes('[')) return template
+  // One draw for all groups: each takes its choice from the digits the one before left over. 53 bits
+  // are enough for a dozen groups.
+  let left = dice.uniform(purpose)
+  const take = (body: string) => {
+    const wordings = body.split('|')
+    const scaled = left * wordings.length
+    const index = Math.floor(scaled)
+    left = scaled - index
+    return wordings[index]!
+  }
   let text = template
   // Innermost groups first; each pass removes one level of nesting.
-  for (let level = 0; text.includes('['); level++) {
-    let group = 0
-    text = text.replaceAll(/\[([^[\]]*)\]/g, (_, body: string) =>
-      dice.pick(body.split('|'), `${purpose}:${level}.${group++}`),
-    )
+  while (text.includes('[')) {
+    text = text.replaceAll(/\[([^[\]]*)\]/g, (_, body: string) => take(body))
   }
   return text
 }

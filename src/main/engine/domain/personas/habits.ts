@@ -73,5 +73,5 @@ const habits: readonly (readonly [habit: string, who: Condition])[] = [
 /** Two to four habits that fit. */
 export function drawHabits(dice: Dice, traits: TraitScores, style: Style, age: number): string[] {
   const fitting = habits.filter(([, who]) => who(traits, style, age)).map(([habit]) => habit)
-  return dice.shuffle(fitting, 'habits').slice(0, dice.int(2, 4, 'habits:count'))
+  return dice.sample(fitting, dice.int(2, 4, 'habits:count'), 'habits')
 }

@@ -20,8 +20,8 @@ export function drawKnowledge(life: Life, traits: TraitScores): KnowledgeArea[] 
 function fromWork(life: Life, traits: TraitScores): KnowledgeArea[] {
   const { occupation, jobs, dice, seed } = life
   const years = jobs.reduce((sum, { from, to }) => sum + (to ?? seed.age) - from, 0)
-  const topics = dice.shuffle(occupation.family.topics, 'knowledge:work')
-  return topics.slice(0, dice.int(2, 4, 'knowledge:work-count')).map((topic, i) => ({
+  const count = dice.int(2, 4, 'knowledge:work-count')
+  return dice.sample(occupation.family.topics, count, 'knowledge:work').map((topic, i) => ({
     topic,
     level: levelOf(
       life,

@@ -140,9 +140,13 @@ export function createNameGiver(pool: NamePool, dice: Dice, taken: readonly stri
     string[],
   ]
   const used = new Set(taken.map((name) => name.toLowerCase()))
+  // A long life in a small pool: "Makoto Ito" is another than "Makoto".
+  const full = (names: readonly string[]) =>
+    names.flatMap((name) => families.map((family) => `${name} ${family}`))
+  const isFree = (name: string) => !used.has(name.toLowerCase())
   const take = (names: readonly string[], purpose: string) => {
-    const free = names.filter((name) => !used.has(name.toLowerCase()))
-    const name = dice.pick(free.length > 0 ? free : names, `name:${purpose}`)
+    const free = names.filter(isFree)
+    const name = dice.pick(free.length > 0 ? free : full(names).filter(isFree), `name:${purpose}`)
     used.add(name.toLowerCase())
     return name
   }

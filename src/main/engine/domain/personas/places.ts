@@ -12,11 +12,7 @@ export type Home = {
 export function readLocation(location: string): Home {
   const city = location.split(',')[0]!.trim() || location.trim()
   const words = plain(location)
-  const region = gazetteer.find(
-    ({ cities, names }) =>
-      names.some((name) => words.includes(` ${plain(name).trim()} `)) ||
-      cities.some((name) => words.includes(` ${plain(name).trim()} `)),
-  )
+  const region = spelled.find(({ names }) => names.some((name) => words.includes(name)))?.region
   return { city, region }
 }
 
@@ -36,8 +32,8 @@ export function otherPlaces(home: Home, count: number, dice: Dice): string[] {
     `the far side of the ${home.city} region`,
     `a suburb of ${home.city}`,
   ]
-  const towns = dice.shuffle(known, 'places:known')
-  const villages = dice.shuffle(near, 'places:near')
+  const towns = dice.sample(known, 6, 'places:known')
+  const villages = dice.sample(near, 6, 'places:near')
   const mixed =
     towns.length === 0 ? villages : [...towns.slice(0, 2), villages[0]!, ...towns.slice(2)]
   const rotated = dice.chance(0.4, 'places:village-first') ? [villages[0]!, ...mixed] : mixed
@@ -48,3 +44,8 @@ function plain(text: string): string {
   const letters = text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
   return ` ${letters.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
 }
+
+const spelled = gazetteer.map((region) => ({
+  region,
+  names: [...region.names, ...region.cities].map(plain),
+}))

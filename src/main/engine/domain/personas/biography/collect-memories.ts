@@ -2,7 +2,7 @@ import { adultEvents } from './adult-events.ts'
 import { childhoodEvents } from './childhood-events.ts'
 import { homeMilestones } from './home-milestones.ts'
 import type { Life } from './life.ts'
-import type { LifeEvent, Memory } from './memory.ts'
+import type { Candidate, LifeEvent } from './memory.ts'
 import { schoolMilestones } from './school-milestones.ts'
 import { workMilestones } from './work-milestones.ts'
 import { youthEvents } from './youth-events.ts'
@@ -10,13 +10,14 @@ import { youthEvents } from './youth-events.ts'
 const sheets: readonly LifeEvent[] = [...childhoodEvents, ...youthEvents, ...adultEvents]
 
 /** Everything this life could tell, in no order; none of it before birth or after the present. */
-export function collectMemories(life: Life): Memory[] {
+export function collectMemories(life: Life): Candidate[] {
   const planned = [...schoolMilestones(life), ...workMilestones(life), ...homeMilestones(life)]
-  const drawn = sheets.flatMap((event) => drawEvent(event, life))
-  return [...planned, ...drawn].filter(({ at }) => at >= 0 && at <= life.ageNow)
+    .filter(({ at }) => at >= 0 && at <= life.ageNow)
+    .map((memory): Candidate => ({ ...memory, tell: () => memory }))
+  return [...planned, ...sheets.flatMap((event) => possible(event, life))]
 }
 
-function drawEvent(event: LifeEvent, life: Life): Memory[] {
+function possible(event: LifeEvent, life: Life): Candidate[] {
   const {
     window,
     needs,
@@ -30,6 +31,7 @@ function drawEvent(event: LifeEvent, life: Life): Memory[] {
   } = event
   const [from, to] = [window[0], Math.min(window[1], life.seed.age)]
   if (from >= to || (needs && !needs(life))) return []
-  const at = life.dice.between(from, to, `event:${kind}`)
-  return [{ kind, at, label, facts, emotion, type, weight, ...(triggers ? { triggers } : {}) }]
+  const told = { kind, label, facts, emotion, type, weight, ...(triggers ? { triggers } : {}) }
+  const tell = () => ({ ...told, at: life.dice.between(from, to, `event:${kind}`) })
+  return [{ kind, emotion, type, weight, tell }]
 }

@@ -111,7 +111,8 @@ function parting(
         : '{^partner} and I separated in {month} {year}. There was [no great scene|one great scene and then silence]; we [divided the books by who had read them|sold the sofa neither of us liked]. {^friend} [helped me carry the boxes|let me sleep in the hall].',
       emotion: 'grief',
       type: 'normal',
-      weight: 3,
+      // What somebody is asked about before all else: why they live alone.
+      weight: ALWAYS,
       slots,
       metadata: { partner: name, ended: ending },
     },
@@ -129,7 +130,7 @@ function children({ children: all, partnerships }: Life): Memory[] {
       facts: `{^child}, my ${ordinals[i] ?? 'youngest'}, was born in {place} in {month} {year}, [after nineteen hours|at ten past four|faster than the taxi|on a Sunday]. ${beside} [fainted, briefly|counted the toes twice|fell asleep in the chair]. [I had not known I could be so tired|I remember the weight on my arm|Outside a street-sweeper went by].`,
       emotion: 'love',
       type: 'normal',
-      weight: i === 0 ? 3 : 1.2,
+      weight: i === 0 ? 8 : 1.2,
       slots: { child: name, ...(parent ? { partner: parent.name } : {}) },
       metadata: { child: name, ...(parent ? { with: parent.name } : {}) },
     }

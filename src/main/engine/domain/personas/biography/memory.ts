@@ -39,6 +39,11 @@ export type Memory = {
   metadata?: Readonly<Record<string, unknown>>
 }
 
+/** A memory that may be told; when it happened is drawn only if it is. */
+export type Candidate = Pick<Memory, 'kind' | 'emotion' | 'type' | 'weight'> & {
+  tell(): Memory
+}
+
 /**
  * Something that may happen to anybody: a row of the event sheets.
  * `window` is in years of age, both ends included.

@@ -26,7 +26,7 @@ export function planCareer(
   const cuts = planCuts(start, end, residences, dice)
   const open = end === age
   const titles = planTitles(occupation, [start, ...cuts], dice)
-  const employers = dice.shuffle(occupation.family.employers, 'employers')
+  const employers = dice.sample(occupation.family.employers, 5, 'employers')
   const jobs = titles.map((title, i): Job => {
     const from = i === 0 ? start : cuts[i - 1]!
     return {
@@ -107,7 +107,7 @@ function planTitles(
   starts: readonly number[],
   dice: Dice,
 ): string[] {
-  const before = dice.shuffle(family.before, 'career:before')
+  const before = dice.sample(family.before, 5, 'career:before')
   const outside = status === 'household' || status === 'learning'
   return starts.map((from, i) => {
     const last = i === starts.length - 1

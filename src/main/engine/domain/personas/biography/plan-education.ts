@@ -57,7 +57,7 @@ function laterStages(
 ): Omit<Stage, 'place'>[] {
   const gap = dice.chance(0.3, 'education:gap') ? dice.between(0.6, 1.5, 'education:gap-years') : 0
   const start = 18.7 + gap
-  if (status === 'learning') return age < 18 ? [] : [currentStudy(age, start, title, dice)]
+  if (status === 'learning') return age < 18 ? [] : currentStudies(age, start, title, dice)
   const field = dice.chance(0.85, 'education:same-field')
     ? family.field
     : dice.pick(otherFields, 'education:other-field')
@@ -80,11 +80,15 @@ function laterStages(
 }
 
 /** Somebody past the usual age came back to study not long ago. */
-function currentStudy(age: number, start: number, title: string, dice: Dice) {
+function currentStudies(age: number, start: number, title: string, dice: Dice) {
   const field = readField(title) || dice.pick(otherFields, 'education:other-field')
-  const from = age < 26 ? Math.min(start, age - 0.3) : age - dice.between(0.4, 2.5, 'study:since')
-  const kind: StageKind = /ph\.? ?d|doctoral/i.test(title) && age >= 24 ? 'doctorate' : 'bachelor'
-  return stage(kind, Math.max(from, 18.4), age + 1, field)
+  const since = age - dice.between(0.4, 2.5, 'study:since')
+  if (/ph\.? ?d|doctoral/i.test(title) && age >= 24) {
+    const degree = stage('bachelor', 18.7, 22.4, field)
+    return [degree, stage('doctorate', Math.max(23, since), age + 1, field)]
+  }
+  const from = age < 26 ? Math.min(start, age - 0.3) : since
+  return [stage('bachelor', Math.max(from, 18.4), age + 1, field)]
 }
 
 function stage(kind: StageKind, from: number, to: number, field: string): Omit<Stage, 'place'> {

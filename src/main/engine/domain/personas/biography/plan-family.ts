@@ -40,12 +40,15 @@ export function planFamily(
   const partner = age < 18 ? 'none' : (household.partner ?? drawPartner(age, dice))
   const early = planFirstLove(age, gender, names, dice)
   const main = planMain(partner, age, early?.endedAt ?? 17.5, gender, names, dice)
+  // A first love that lasts is the only one, and none where the seed speaks of somebody else.
+  const isOpen = early !== undefined && early.endedAt === undefined
+  const first = isOpen && (main || household.partner !== undefined) ? undefined : early
   const wanted =
     age < PARENT_FROM + 0.5
       ? 0
       : (household.children ?? drawChildren(age, main !== undefined, dice))
   return {
-    partnerships: [early, main].filter((one) => one !== undefined),
+    partnerships: [first, main].filter((one) => one !== undefined),
     children: planChildren(wanted, age, main, names, dice),
   }
 }

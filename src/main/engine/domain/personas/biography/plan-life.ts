@@ -18,7 +18,7 @@ import { planEducation } from './plan-education.ts'
 import { planFamily } from './plan-family.ts'
 import { planResidences } from './plan-residences.ts'
 
-const WORKING_AGE = 15
+const WORKING_AGE = 16
 
 /** @param now  ms since the Unix epoch; nothing in the life is later */
 export function planLife(

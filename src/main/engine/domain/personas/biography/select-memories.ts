@@ -1,13 +1,17 @@
 import type { MemoryType } from '../../../../../shared/contract/timeline.ts'
 import type { TraitScores } from '../traits.ts'
 import type { Life } from './life.ts'
-import type { Memory } from './memory.ts'
+import type { Candidate, Memory } from './memory.ts'
 
 /** Which memories a biography tells, in the order in which they happened. */
-export function selectMemories(all: readonly Memory[], life: Life, traits: TraitScores): Memory[] {
+export function selectMemories(
+  all: readonly Candidate[],
+  life: Life,
+  traits: TraitScores,
+): Memory[] {
   const wanted = memoryCount(life)
   const chosen = all.filter(({ weight }) => weight === Number.POSITIVE_INFINITY)
-  const add = (memory: Memory | undefined) => {
+  const add = (memory: Candidate | undefined) => {
     if (memory && !chosen.includes(memory)) chosen.push(memory)
   }
   const ranked = all
@@ -31,11 +35,11 @@ export function selectMemories(all: readonly Memory[], life: Life, traits: Trait
     if (chosen.length >= wanted) break
     add(memory)
   }
-  return chosen.toSorted((a, b) => a.at - b.at)
+  return chosen.map((memory) => memory.tell()).toSorted((a, b) => a.at - b.at)
 }
 
 // Efraimidis–Spirakis: the largest keys are a weighted sample without replacement.
-function rank({ kind, weight }: Memory, { dice }: Life): number {
+function rank({ kind, weight }: Candidate, { dice }: Life): number {
   return dice.uniform(`select:${kind}`) ** (1 / weight)
 }
 
@@ -47,7 +51,7 @@ function memoryCount({ seed: { age }, dice }: Life): number {
   return base + dice.int(0, more, 'select:count')
 }
 
-function hasCompany(memories: readonly Memory[]): boolean {
+function hasCompany(memories: readonly Candidate[]): boolean {
   return memories.some(({ kind }) => kind.startsWith('met:') || kind === 'best-friend')
 }
 

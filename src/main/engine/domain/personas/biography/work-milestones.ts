@@ -51,10 +51,10 @@ const moods: Record<'pride' | 'shame' | 'trial', { emotion: Emotion; weight: num
 /** Events of the family's own, in the jobs that belong to it. */
 function workEvents(life: Life): Memory[] {
   const { family } = life.occupation
+  const own = life.jobs.filter(({ title }) => belongs(title, family))
   return (['pride', 'shame', 'trial'] as const).flatMap((what) =>
     family[what].flatMap((event, i): Memory[] => {
-      const purpose = `work:${what}:${i}`
-      const setting = setFor(event, life, purpose)
+      const setting = setFor(event, own, life, `work:${what}:${i}`)
       if (!setting) return []
       const [label, facts] = event
       const { emotion, weight } = moods[what]
@@ -66,16 +66,16 @@ function workEvents(life: Life): Memory[] {
 
 function setFor(
   [, , fromYear = -Infinity, toYear = Infinity]: WorkEvent,
+  own: readonly Job[],
   life: Life,
   purpose: string,
 ) {
-  const { dice, jobs, occupation, ageNow, seed } = life
-  const own = jobs.filter(({ title }) => belongs(title, occupation.family))
+  const { dice, ageNow, seed, birthMs } = life
   if (own.length === 0) return learningSetting(life, purpose)
   const job = dice.pick(own, `${purpose}:job`)
   const latest = Math.min(job.to ?? seed.age, ageNow)
   const at = dice.between(job.from + Math.min(0.3, (latest - job.from) / 3), latest, purpose)
-  const { year } = toCivil(life.birthMs + at * YEAR_MS)
+  const { year } = toCivil(birthMs + at * YEAR_MS)
   if (year < fromYear || year > toYear) return undefined
   return { at, slots: slotsOf(job), metadata: { work: job.title, place: job.place } }
 }

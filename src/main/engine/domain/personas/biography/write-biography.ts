@@ -18,15 +18,12 @@ export function writeBiography(
   return memories.map((memory) => writeMemory(memory, author))
 }
 
-/** Each list in an order of its own, from the top again when it is used up. */
+/** Each list from a place of its own, then on and round. */
 function createDealer(dice: Dice): (templates: readonly string[]) => string {
-  const hands = new Map<readonly string[], { order: readonly string[]; next: number }>()
+  const next = new Map<readonly string[], number>()
   return (templates) => {
-    const hand = hands.get(templates) ?? {
-      order: dice.shuffle(templates, `deal:${templates[0]}`),
-      next: 0,
-    }
-    hands.set(templates, { ...hand, next: hand.next + 1 })
-    return hand.order[hand.next % hand.order.length]!
+    const index = next.get(templates) ?? dice.int(0, templates.length - 1, `deal:${templates[0]}`)
+    next.set(templates, (index + 1) % templates.length)
+    return templates[index]!
   }
 }

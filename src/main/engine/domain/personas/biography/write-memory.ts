@@ -7,6 +7,7 @@ import type { TraitScores } from '../traits.ts'
 import { emotionTags, firstFeelings, hearsay, ownWays, type TraitPole } from './feelings.ts'
 import { lessons, typeNotes } from './interpretations.ts'
 import { jobAt, placeAt, type Life } from './life.ts'
+import { ledStill, ledThen, ledToday } from './leads.ts'
 import type { Memory } from './memory.ts'
 
 export type Author = {
@@ -48,14 +49,15 @@ const FIRST_MEMORY_AGE = 3
 
 function feelings(memory: Memory, { life, traits, deal }: Author): string[] {
   if (memory.at < FIRST_MEMORY_AGE) return [deal(hearsay)]
-  return [deal(firstFeelings[memory.emotion]), deal(ownWays[drawPole(memory, life, traits)])]
+  const own = deal(ownWays[drawPole(memory, life, traits)])
+  return [ledThen(deal(firstFeelings[memory.emotion])), ledThen(own)]
 }
 
 function meaning({ kind, type }: Memory, { life, values, deal }: Author): string[] {
   // The first value colours half of what a person makes of things.
   const value = life.dice.pick([values[0]!, ...values], `text:${kind}:value`)
   const notes = typeNotes[type]
-  return [deal(lessons[value]), ...(notes.length === 0 ? [] : [deal(notes)])]
+  return [ledToday(deal(lessons[value])), ...(notes.length === 0 ? [] : [ledStill(deal(notes))])]
 }
 
 /** Birth is at noon; everything else has an hour of the day of its own. */
@@ -136,8 +138,7 @@ function drawPole({ kind }: Memory, { dice }: Life, traits: TraitScores): TraitP
 
 function drawTags({ emotion, kind }: Memory, { dice }: Life): string[] {
   const [first, ...others] = emotionTags[emotion]
-  const count = dice.int(1, 2, `tags:${kind}`)
-  return [first!, ...dice.shuffle(others, `tags:${kind}:order`).slice(0, count)]
+  return [first!, ...dice.sample(others, dice.int(1, 2, `tags:${kind}`), `tags:${kind}`)]
 }
 
 const strengthOf: Readonly<Record<MemoryType, readonly [low: number, high: number]>> = {

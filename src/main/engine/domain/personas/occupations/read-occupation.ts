@@ -69,13 +69,10 @@ function statusOf({ id }: OccupationFamily): WorkStatus {
 
 function findFamily(title: string): OccupationFamily {
   const words = ` ${title.toLowerCase().replaceAll(/[^\p{L}\p{N}'+-]+/gu, ' ')} `
-  let best = { family: generalFamily, length: 0 }
-  for (const family of occupationFamilies) {
-    for (const keyword of family.keywords) {
-      if (keyword.length > best.length && words.includes(` ${keyword}`)) {
-        best = { family, length: keyword.length }
-      }
-    }
-  }
-  return best.family
+  return longestFirst.find(({ start }) => words.includes(start))?.family ?? generalFamily
 }
+
+/** A longer keyword knows better: "software engineer" is not "engineer". */
+const longestFirst = occupationFamilies
+  .flatMap((family) => family.keywords.map((keyword) => ({ family, start: ` ${keyword}` })))
+  .toSorted((a, b) => b.start.length - a.start.length)
