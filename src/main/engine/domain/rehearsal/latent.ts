@@ -1,6 +1,5 @@
 import { normal } from '../random.ts'
 import { loadingsOf, variances } from './loadings.ts'
-import { predictorNames, type PredictorName } from './norms.ts'
 import { attributeScore, type Respondent } from './predictors.ts'
 
 /** What the draws of one answer hang on. */
@@ -18,9 +17,6 @@ export type LatentParts = {
   readonly shift: number
   readonly occasion: number
 }
-
-/** How much of β·x one predictor contributes. */
-export type Driver = { readonly name: PredictorName; readonly contribution: number }
 
 /**
  * @param x      standardised predictors of the persona, shape [17]
@@ -47,12 +43,4 @@ export function latentParts(
 
 export function totalOf({ profile, question, shift, occasion }: LatentParts): number {
   return profile + question + shift + occasion
-}
-
-/** Contributions of the predictors to β·x, the largest first whatever its sign. */
-export function driversOf(x: readonly number[], facet: string): Driver[] {
-  const loadings = loadingsOf(facet)
-  return predictorNames
-    .map((name, i) => ({ name, contribution: loadings[i]! * x[i]! }))
-    .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
 }

@@ -7,7 +7,6 @@ import { SchwartzValue, traitNames } from '../../../../shared/contract/personas.
  * a sample; a test draws them again.
  */
 export const predictorNames = [...traitNames, ...SchwartzValue.options, 'age', 'gender'] as const
-export type PredictorName = (typeof predictorNames)[number]
 
 /**
  * Raw scores: traits in z of their percentile; a value counts 3, 2 or 1 as first, second or third

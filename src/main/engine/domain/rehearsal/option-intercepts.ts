@@ -15,7 +15,7 @@ export function optionIntercepts(
   facets: readonly string[],
   shares: readonly number[],
 ): readonly number[] {
-  const key = JSON.stringify([facets, shares])
+  const key = `${facets.join('\n')}\n${shares.join(' ')}`
   const known = cache.get(key)
   if (known) return known
   const intercepts = solve(utilitiesOf(facets), shares)

@@ -2,14 +2,7 @@ import type { Question } from '../../../../shared/contract/skills.ts'
 import type { RehearsalEffect } from '../../../../shared/contract/studies.ts'
 import { uniform } from '../random.ts'
 import { defaultShares, rescale, scalePoint } from './cut-points.ts'
-import {
-  driversOf,
-  latentParts,
-  totalOf,
-  type Driver,
-  type LatentParts,
-  type Occasion,
-} from './latent.ts'
+import { latentParts, totalOf, type LatentParts, type Occasion } from './latent.ts'
 import { optionIntercepts } from './option-intercepts.ts'
 import { predictorsOf, type Respondent } from './predictors.ts'
 import { alignOptions, templateKey } from './template.ts'
@@ -35,8 +28,6 @@ export type SurveyResponse = {
   /** The latent answer; of a single choice, the utility that won, its intercept left out. */
   readonly eta: number
   readonly parts: LatentParts
-  /** What in the persona drove it, the strongest first. */
-  readonly drivers: readonly Driver[]
 }
 
 export const DONT_KNOW_RATE = 0.03
@@ -53,11 +44,15 @@ export function respond(
   item: SurveyItem,
   appliesTo: (effect: RehearsalEffect) => boolean,
 ): SurveyResponse {
-  const status = statusOf(persona, item)
+  const asked = { ...item, key: templateKey(item.template) }
+  const status = statusOf(persona, asked)
   const latent = item.template.type === 'single' ? choose : scale
-  const response = latent(persona, item, effectsOn(item).filter(appliesTo))
+  const response = latent(persona, asked, effectsOn(item).filter(appliesTo))
   return status === 'valid' ? response : { ...response, status, value: null, text: '' }
 }
+
+/** With the template's key, which is costly to come by. */
+type KeyedItem = SurveyItem & { readonly key: string }
 
 function effectsOn({ effects, template, condition }: SurveyItem): RehearsalEffect[] {
   return effects.filter(
@@ -68,25 +63,24 @@ function effectsOn({ effects, template, condition }: SurveyItem): RehearsalEffec
 }
 
 /** Refusals and don't-knows come from streams of their own, at random. */
-function statusOf({ personaKey }: Respondent, item: SurveyItem): SurveyResponse['status'] {
-  const { randomSeed, template, condition, replicate } = item
-  const key = [randomSeed, personaKey, template.id, templateKey(template), condition, replicate]
-  if (uniform(...key, 'refusal') < REFUSAL_RATE) return 'refused'
-  if (template.allowDontKnow && uniform(...key, 'dont-know') < DONT_KNOW_RATE) return 'dont_know'
+function statusOf({ personaKey }: Respondent, item: KeyedItem): SurveyResponse['status'] {
+  const { randomSeed, template, key, condition, replicate } = item
+  const parts = [randomSeed, personaKey, template.id, key, condition, replicate]
+  if (uniform(...parts, 'refusal') < REFUSAL_RATE) return 'refused'
+  if (template.allowDontKnow && uniform(...parts, 'dont-know') < DONT_KNOW_RATE) return 'dont_know'
   return 'valid'
 }
 
 /** Open, likert and numeric questions: one latent answer. */
 function scale(
   persona: Respondent,
-  item: SurveyItem,
+  item: KeyedItem,
   effects: readonly RehearsalEffect[],
 ): SurveyResponse {
-  const facet = templateKey(item.template)
   const x = predictorsOf(persona)
-  const parts = latentParts(persona, x, facet, occasionOf(item), sumOf(effects))
+  const parts = latentParts(persona, x, item.key, occasionOf(item), sumOf(effects))
   const eta = totalOf(parts)
-  return { status: 'valid', ...answerAt(eta, item), eta, parts, drivers: driversOf(x, facet) }
+  return { status: 'valid', ...answerAt(eta, item), eta, parts }
 }
 
 function answerAt(eta: number, { template, question }: SurveyItem) {
@@ -99,7 +93,8 @@ function answerAt(eta: number, { template, question }: SurveyItem) {
   if (template.type === 'numeric') {
     const { min, max, decimals } = template
     const { mean, sd } = template.reference ?? { mean: (min + max) / 2, sd: (max - min) / 6 }
-    const rounded = Number((mean + sd * eta).toFixed(decimals))
+    // `+ 0` turns −0, which nobody answers, into 0.
+    const rounded = Number((mean + sd * eta).toFixed(decimals)) + 0
     const value = Math.min(max, Math.max(min, rounded))
     const text = value.toFixed(decimals)
     // An end of the range may have more decimals than an answer keeps.
@@ -111,14 +106,13 @@ function answerAt(eta: number, { template, question }: SurveyItem) {
 /** A single choice: one utility per option, the highest wins. */
 function choose(
   persona: Respondent,
-  item: SurveyItem,
+  item: KeyedItem,
   effects: readonly RehearsalEffect[],
 ): SurveyResponse {
-  const { template, question } = item
+  const { template, question, key } = item
   if (template.type !== 'single' || question.type !== 'single') {
     throw new TypeError('A single choice needs a single-choice template and question')
   }
-  const key = templateKey(template)
   const facets = template.options.map((option) => `${key}:${option}`)
   const shares = template.referenceShares ?? template.options.map(() => 1)
   const intercepts = optionIntercepts(facets, rescale(shares))
@@ -130,12 +124,12 @@ function choose(
     const own = effects.filter(({ option }) => option === template.options[i] || option === text)
     const parts = latentParts(persona, x, facet, occasionOf(item), sumOf(own))
     const eta = totalOf(parts)
-    return { facet, text, parts, eta, utility: eta + intercepts[i]! }
+    return { text, parts, eta, utility: eta + intercepts[i]! }
   })
-  const { facet, text, eta, parts } = candidates.reduce((best, candidate) =>
+  const { text, eta, parts } = candidates.reduce((best, candidate) =>
     candidate.utility > best.utility ? candidate : best,
   )
-  return { status: 'valid', value: text, text, eta, parts, drivers: driversOf(x, facet) }
+  return { status: 'valid', value: text, text, eta, parts }
 }
 
 function occasionOf({ randomSeed, template, condition, replicate }: SurveyItem): Occasion {

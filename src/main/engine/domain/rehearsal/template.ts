@@ -26,6 +26,10 @@ function answersOf(template: Question): readonly unknown[] {
  * Options that match nothing take the places left over, in order.
  */
 export function alignOptions(templates: readonly string[], shown: readonly string[]): number[] {
+  const places = new Map(shown.map((text, index) => [text, index]))
+  if (templates.every((template) => places.has(template))) {
+    return templates.map((template) => places.get(template)!)
+  }
   const free = new Set(shown.keys())
   const take = (index: number | undefined) => {
     if (index !== undefined) free.delete(index)
