@@ -5,11 +5,11 @@ import type {
   TimelineEntry,
 } from '../../../shared/contract/timeline.ts'
 import type { WriteDb } from '../db/schema.ts'
-import { entryText } from '../domain/memory/entry-text.ts'
+import { dateWords, entryText } from '../domain/memory/entry-text.ts'
 import { words } from '../domain/text/tokenize.ts'
 import type { EmbeddingModel } from '../models/embedding-model.ts'
 import { insertEntries, takeSequences, type NewEntry } from './append.repo.ts'
-import { toInstant } from './instant.ts'
+import { toInstant, toIso } from './instant.ts'
 
 export type EntriesToAppend = {
   readonly personaId: PersonaId
@@ -51,7 +51,7 @@ export async function prepareEntries(
         eventAt,
         knownAt: knownAt(entry, owner.source, eventAt),
         // As recall's questions are cut into words: scripts without spaces match in pairs.
-        text: words(texts[i]!).join(' '),
+        text: words(`${texts[i]!}\n${dateWords(toIso(eventAt))}`).join(' '),
         vector: vectors[i]!,
         embeddingModel: deps.embedding.id,
         supersedes: null,

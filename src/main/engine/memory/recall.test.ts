@@ -246,6 +246,23 @@ it('finds an old memory behind more later ones than a search hands on', async ()
   expect(labels(await ask('your dog', { maxSequence: 1 }))).toEqual([dog.eventLabel])
 })
 
+it('narrows by the year that a question names, even where no text mentions it', async () => {
+  await remember(
+    { ...dog, eventAt: '2019-04-01' },
+    { ...dog, facts: 'A terrier.', eventLabel: 'A second dog', eventAt: '2022-04-01' },
+    { ...exam, eventAt: '2019-06-01' },
+  )
+  const dogs = await ask('Tell me about your dog in 2019')
+  expect(labels(dogs)[0]).toBe(dog.eventLabel)
+  expect(labels(dogs)).not.toContain('A second dog')
+  expect(dogs.cut).toContainEqual(
+    expect.objectContaining({ reason: 'Not of the time asked about: 2019' }),
+  )
+  expect(labels(await ask('What happened in 2019?')).sort()).toEqual(
+    [dog.eventLabel, exam.eventLabel].sort(),
+  )
+})
+
 it('shows another tenant nothing', async () => {
   await remember(dog)
   const tenantId = crypto.randomUUID() as Persona['tenantId']

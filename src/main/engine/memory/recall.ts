@@ -11,6 +11,7 @@ import {
 } from '../domain/memory/pressure.ts'
 import { rankMemories, type Candidate } from '../domain/memory/rank-memories.ts'
 import { isRelevant } from '../domain/memory/relevance.ts'
+import { timeWindow } from '../domain/memory/time-window.ts'
 import type { EmbeddingModel } from '../models/embedding-model.ts'
 import type { VectorHit } from '../vectors/vector-index.ts'
 import type { VectorSearch } from '../vectors/open-vectors.ts'
@@ -83,6 +84,7 @@ export async function recall(
     tokenBudget: input.tokenBudget ?? TOKEN_BUDGET,
     pressure,
     surfaced,
+    window: timeWindow(input.query),
     newestMs: timeline.newestMs,
   })
   for (const { directive, entryId } of recalled) {

@@ -1,7 +1,7 @@
 import type { EntryId } from '../../../shared/contract/ids.ts'
 import type { TimelineEntry } from '../../../shared/contract/timeline.ts'
 import type { TermCounts } from '../domain/memory/bm25.ts'
-import { entryText } from '../domain/memory/entry-text.ts'
+import { dateWords, entryText } from '../domain/memory/entry-text.ts'
 import { tokenize } from '../domain/text/tokenize.ts'
 
 /** Entries whose terms stay in memory, about 4 KB each. */
@@ -29,7 +29,7 @@ export function createTermCache(limit = CACHED_ENTRIES): TermCache {
     of(entry) {
       const known = find(entry.id)
       if (known) return known
-      const terms = countTerms(entryText(entry))
+      const terms = countTerms(`${entryText(entry)}\n${dateWords(entry.eventAt)}`)
       cache.set(entry.id, terms)
       if (cache.size > limit) cache.delete(cache.keys().next().value!)
       return terms

@@ -11,3 +11,15 @@ export function entryText(entry: EntryWords): string {
   const parts = [entry.eventLabel, entry.facts, entry.feelings, entry.interpretation]
   return [...parts, entry.emotionTags.join(' ')].filter(Boolean).join('\n')
 }
+
+const months = `january february march april may june july august september october november
+  december`.split(/\s+/)
+
+/**
+ * What full text indexes beside the text: when it happened, so that "in June 2015" finds it.
+ *
+ * @param eventAt  ISO, UTC
+ */
+export function dateWords(eventAt: string): string {
+  return `${eventAt.slice(0, 4)} ${months[Number(eventAt.slice(5, 7)) - 1]}`
+}

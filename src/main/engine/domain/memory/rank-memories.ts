@@ -5,6 +5,7 @@ import { tellMemory } from './directive.ts'
 import type { Memory } from './memory.ts'
 import type { PressureByEntry } from './pressure.ts'
 import { isRelevant, isWorthVolunteering, relevance, type Match } from './relevance.ts'
+import { isWithin, windowLabel, type TimeWindow } from './time-window.ts'
 import { estimateTokens } from './token-estimate.ts'
 import { vividness } from './vividness.ts'
 
@@ -23,6 +24,8 @@ export type RankOptions = {
   readonly pressure: PressureByEntry
   /** Repressed memories that surfaced earlier in the session. */
   readonly surfaced: ReadonlySet<EntryId>
+  /** The time that the question is about; null: any. */
+  readonly window: TimeWindow | null
   /** What recency counts back from, milliseconds: the newest memory that exists. */
   readonly newestMs: number
 }
@@ -100,10 +103,13 @@ function admit(candidates: readonly Candidate[], options: RankOptions) {
     const parts = scoreParts(candidate, options.newestMs)
     return { candidate, parts, score: sum(parts) }
   })
+  const isOfThatTime = ({ eventAt }: Candidate) =>
+    options.window === null || isWithin(options.window, eventAt)
   const isAdmitted = ({ candidate }: (typeof scored)[number]) =>
-    isRelevant(candidate.match) || candidate.triggered
+    (isRelevant(candidate.match) && isOfThatTime(candidate)) || candidate.triggered
   const volunteer = scored
-    .filter((item) => !isAdmitted(item) && isWorthVolunteering(item.candidate))
+    .filter(({ candidate }) => isOfThatTime(candidate) && !isRelevant(candidate.match))
+    .filter(({ candidate }) => isWorthVolunteering(candidate))
     .sort((a, b) => b.score - a.score || a.candidate.sequence - b.candidate.sequence)[0]
 
   const eligible: Eligible[] = []
@@ -113,7 +119,11 @@ function admit(candidates: readonly Candidate[], options: RankOptions) {
     else if (item === volunteer) eligible.push({ ...item, unprompted: true })
     else {
       const { entryId, eventLabel } = item.candidate
-      refused.push({ entryId, eventLabel, score: item.score, reason: 'Not about the question' })
+      const reason =
+        options.window === null || isOfThatTime(item.candidate)
+          ? 'Not about the question'
+          : `Not of the time asked about: ${windowLabel(options.window)}`
+      refused.push({ entryId, eventLabel, score: item.score, reason })
     }
   }
   return { eligible, refused }
