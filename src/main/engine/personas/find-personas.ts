@@ -44,13 +44,13 @@ export async function listAllPersonas(db: ReadDb, tenantId: TenantId): Promise<P
 
 /** Every persona in order of creation, a batch at a time, with the event loop free in between. */
 export async function* eachPersona(db: ReadDb, tenantId: TenantId): AsyncGenerator<Persona[]> {
-  let after: { createdAt: number; id: string } | undefined
+  let after: { createdAt: number; row: number } | undefined
   while (true) {
     const rows = await listAfter(db, tenantId, after, BATCH)
     if (rows.length > 0) yield rows.map(toPersona)
     const last = rows.at(-1)
     if (!last || rows.length < BATCH) return
-    after = { createdAt: last.created_at, id: last.id }
+    after = { createdAt: last.created_at, row: last.row }
     await setImmediate()
   }
 }

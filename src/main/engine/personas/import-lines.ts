@@ -36,6 +36,8 @@ async function* readCsv(source: Source): AsyncGenerator<ImportLine> {
     bom: true,
     info: true,
     relax_column_count: true,
+    // A stray quote stays a letter: as an error it would take the next records with it.
+    relax_quotes: true,
     skip_records_with_error: true,
     trim: true,
     delimiter: delimiterOf(head),

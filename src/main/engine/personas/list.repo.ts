@@ -47,7 +47,7 @@ export async function listPersonaPage(
     personas: shown.map(toListItem),
     total,
     nextCursor:
-      rows.length > limit && last ? encodeCursor([sort, order, last.sort_key, last.id]) : null,
+      rows.length > limit && last ? encodeCursor([sort, order, last.sort_key, last.row]) : null,
   }
 }
 
@@ -63,6 +63,7 @@ async function selectPage(
   const query = db
     .selectFrom('persona')
     .select([
+      'row',
       'id',
       'tenant_id',
       'first_name',
@@ -81,7 +82,7 @@ async function selectPage(
       sortKeys[sort].as('sort_key'),
     ])
     .where(matches)
-    .orderBy(sql`${sortKeys[sort]} ${direction}, id ${direction}`)
+    .orderBy(sql`${sortKeys[sort]} ${direction}, row ${direction}`)
     .limit(limit + 1)
   return (cursor === undefined ? query : query.where(afterCursor(cursor, sort, order))).execute()
 }
@@ -91,15 +92,15 @@ function afterCursor(
   sort: ListPersonasQuery['sort'],
   order: 'asc' | 'desc',
 ): RawBuilder<SqlBool> {
-  const [ofSort, ofOrder, key, id] = decodeCursor(cursor)
+  const [ofSort, ofOrder, key, row] = decodeCursor(cursor)
   const wantedKey = numeric.includes(sort) ? 'number' : 'string'
-  if (ofSort !== sort || ofOrder !== order || typeof key !== wantedKey || typeof id !== 'string') {
+  if (ofSort !== sort || ofOrder !== order || typeof key !== wantedKey || typeof row !== 'number') {
     throw new EngineError('invalid_input', 'Invalid query: cursor: belongs to another list', {
       details: [{ path: 'cursor', message: `must come from a list sorted by ${sort} ${order}` }],
     })
   }
   const compare = order === 'asc' ? sql`>` : sql`<`
-  return sql<SqlBool>`(${sortKeys[sort]}, id) ${compare} (${key}, ${id})`
+  return sql<SqlBool>`(${sortKeys[sort]}, row) ${compare} (${key}, ${row})`
 }
 
 async function countMatches(db: ReadDb, where: RawBuilder<SqlBool>): Promise<number> {

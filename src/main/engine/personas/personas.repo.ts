@@ -48,15 +48,16 @@ export async function findPersonaRows(
 export async function listAfter(
   db: ReadDb,
   tenantId: TenantId,
-  after: { createdAt: number; id: string } | undefined,
+  after: { createdAt: number; row: number } | undefined,
   limit: number,
-): Promise<PersonaRow[]> {
+): Promise<(PersonaRow & { row: number })[]> {
   return live(db, tenantId)
+    .select('row')
     .$if(after !== undefined, (query) =>
-      query.where(sql<boolean>`(created_at, id) > (${after!.createdAt}, ${after!.id})`),
+      query.where(sql<boolean>`(created_at, row) > (${after!.createdAt}, ${after!.row})`),
     )
     .orderBy('created_at')
-    .orderBy('id')
+    .orderBy('row')
     .limit(limit)
     .execute()
 }
