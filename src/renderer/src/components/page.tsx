@@ -29,7 +29,9 @@ export function Page({ title, crumbs = [], badge, actions, fill = false, childre
             <nav aria-label="Breadcrumb" className={classes.crumbs}>
               {crumbs.map(({ label, to }) => (
                 <Fragment key={to}>
-                  <Link to={to}>{label}</Link>
+                  <Link to={to} className={classes.crumb} title={label}>
+                    {label}
+                  </Link>
                   <span aria-hidden>›</span>
                 </Fragment>
               ))}

@@ -20,7 +20,7 @@ type Props = { label: string; groups: readonly DomainGroup[]; panels: readonly P
 
 /** Small multiples: domains as rows, what is estimated as panels, all on common scales. */
 export function EstimateGrid({ label, groups, panels }: Props) {
-  const template = `minmax(140px, 200px) repeat(${panels.length}, minmax(0, 1fr))`
+  const template = `minmax(140px, 190px) repeat(${panels.length}, minmax(0, 1fr))`
   return (
     <div role="group" aria-label={label} className={classes.grid}>
       <div className={classes.head} style={{ gridTemplateColumns: template }}>

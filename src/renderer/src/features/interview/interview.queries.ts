@@ -4,6 +4,20 @@ import { request } from '../../lib/api.ts'
 
 export const sessionsKey = ['sessions'] as const
 
+/** The last interviews with anybody. */
+export function recentSessionsQuery() {
+  return queryOptions({
+    queryKey: [...sessionsKey, 'recent'],
+    queryFn: ({ signal }) =>
+      request('GET', '/personas/prompt/sessions', {
+        answer: SessionList,
+        query: { kind: 'interview', limit: 50 },
+        signal,
+      }),
+    select: ({ sessions }) => sessions.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt)),
+  })
+}
+
 /** Interviews with one persona, the last one first. */
 export function sessionsQuery(personaId: string) {
   return queryOptions({
