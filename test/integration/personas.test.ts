@@ -76,7 +76,7 @@ describe('POST /personas', () => {
 
   it('makes the same person of the same seed and another of another number', async () => {
     const [one, same, other] = [await create(), await create(), await create({}, 1)]
-    const { id: _, ...person } = one
+    const { id: _id, ...person } = one
     expect(same).toMatchObject(person)
     expect(other.traits).not.toEqual(one.traits)
     expect(other.personaKey).not.toBe(one.personaKey)
@@ -293,11 +293,11 @@ describe('one persona', () => {
     expect(fork).toEqual({ ...original, id: fork.id })
     const [before, after] = [await timelineOf(id), await timelineOf(fork.id)]
     const told = ({
-      row: _,
-      id: __,
-      persona_id: ___,
-      supersedes: ____,
-      superseded_by: _____,
+      row: _row,
+      id: _id,
+      persona_id: _owner,
+      supersedes: _of,
+      superseded_by: _by,
       ...rest
     }: (typeof before)[number]) => rest
     expect(after.map(told)).toEqual(before.map(told))

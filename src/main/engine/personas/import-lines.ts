@@ -29,9 +29,8 @@ type CsvRecord = { record: string[]; info: Info }
 
 async function* readCsv(source: Source): AsyncGenerator<ImportLine> {
   const slices = slicesOf(source)
-  const first = await slices.next()
-  const head = first.value ?? ''
-  const skipped: ImportLine[] = []
+  const head = await firstLineOf(slices)
+  let unfinished: string | undefined
   const parser = parse({
     bom: true,
     info: true,
@@ -39,26 +38,27 @@ async function* readCsv(source: Source): AsyncGenerator<ImportLine> {
     // A stray quote stays a letter: as an error it would take the next records with it.
     relax_quotes: true,
     skip_records_with_error: true,
-    trim: true,
+    ltrim: true,
     delimiter: delimiterOf(head),
+    // With the two relaxations the one error left is a quote that is still open at the end.
     on_skip: (error: CsvError | undefined) => {
-      const line = Number((error as { lines?: number } | undefined)?.lines ?? 0)
-      skipped.push({ line, error: error?.message ?? 'Cannot be read' })
+      unfinished = error?.message ?? 'cannot be read'
       return undefined
     },
   })
-  Readable.from(startingWith(head, slices), { objectMode: false }).pipe(parser)
+  const text = Readable.from(startingWith(head, slices), { objectMode: false })
+  // A pipe hands on no failure of its source: the reader would wait for ever.
+  text.once('error', (error) => parser.destroy(error)).pipe(parser)
   let columns: Column[] | undefined
   let nextLine = 1
   for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
-    yield* skipped.splice(0)
     const line = nextLine
     nextLine = info.lines + 1
     if (record.every((cell) => cell === '')) continue
     if (columns) yield { line, ...checkedRecord(columns, record) }
     else columns = readHeader(record)
   }
-  yield* skipped.splice(0)
+  if (unfinished !== undefined) yield { line: nextLine, error: unfinished }
   if (!columns) readHeader([])
 }
 
@@ -123,6 +123,17 @@ async function* slicesOf(source: Source): AsyncGenerator<string> {
     if (i > 0) await setImmediate()
     yield source.slice(i, i + SLICE)
   }
+}
+
+/** At least the first line, whatever the size of the pieces. */
+async function firstLineOf(slices: AsyncIterator<string>): Promise<string> {
+  let head = ''
+  while (!head.includes('\n')) {
+    const { value, done } = await slices.next()
+    if (done) break
+    head += value
+  }
+  return head
 }
 
 async function* startingWith(head: string, rest: AsyncIterable<string>): AsyncGenerator<string> {

@@ -45,6 +45,7 @@ export async function importPersonas(
   options: CreateOptions = {},
 ): Promise<ImportReport> {
   const { wanted, failed, errors } = await readPersonas(request, options.signal)
+  errors.sort((a, b) => a.line - b.line)
   const created = await createPersonas(deps, tenantId, wanted, options)
   return { imported: created.length, failed, personaIds: created.map(({ id }) => id), errors }
 }
