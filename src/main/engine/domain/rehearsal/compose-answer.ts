@@ -2,7 +2,7 @@ import type { Directive, RecalledMemory } from '../../../../shared/contract/reca
 import type { Question } from '../../../../shared/contract/skills.ts'
 import { createDice, type Dice } from '../personas/dice.ts'
 import { seed31 } from '../random.ts'
-import { tokenize } from '../text/tokenize.ts'
+import { tokenize, words } from '../text/tokenize.ts'
 import type { Conversation } from './conversation.ts'
 import { readIntent, type Intent } from './intent.ts'
 import { opinionOn, type Opinion } from './opinion.ts'
@@ -55,9 +55,10 @@ const smallTalk: ReadonlySet<Intent> = new Set([
   'how-are-you',
   'out-of-character',
 ])
-const opinionated: ReadonlySet<Intent> = new Set(['opinion', 'price', 'frequency', 'why'])
+export const opinionated: ReadonlySet<Intent> = new Set(['opinion', 'price', 'frequency', 'why'])
 
-function draftFor(conversation: Conversation, intent: Intent, dice: Dice): Draft {
+/** What is to be said before it sounds like anybody. */
+export function draftFor(conversation: Conversation, intent: Intent, dice: Dice): Draft {
   const { persona, mood, history, recalled } = conversation
   const self = selfSentences(intent, persona, mood, dice)
   if (smallTalk.has(intent)) return { core: self.slice(0, 2), more: [] }
@@ -120,8 +121,11 @@ function withOpinion(
       extra,
     )
   }
+  if (intent === 'why' && /\bdid you\b/i.test(userPrompt)) {
+    return { core: [dice.pick(blanks, 'blank')], more: [] }
+  }
   // "Why?" alone asks about what was talked about before.
-  const bare = intent === 'why' && history.length > 0 && tokenize(userPrompt).length < 2
+  const bare = intent === 'why' && history.length > 0 && words(userPrompt).length <= 3
   const asked = bare ? history.at(-1)!.prompt : userPrompt
   const { side, stance, reasons, because } = opinionFor(conversation, asked, dice)
   const stories = told.slice(0, 1).flatMap((memory) => remindedBy(memory, persona, dice))

@@ -23,7 +23,7 @@ export type Intent =
 const rules: readonly (readonly [Intent, RegExp])[] = [
   [
     'out-of-character',
-    /\b(language model|chat ?bot|an? (ai|bot|robot)|artificial|system prompt|ignore (all|the|your|any)|previous instructions|synthetic|simulat|role ?play|character sheet|openai|gpt)\b/,
+    /\b(are(n't)? you|you('re| are)) (really |actually |just |only |not |perhaps )*(an? )?(ai|bot|chat ?bot|robot|machine|computer|program|human|real|llm|language model|simulat\w+|synthetic)\b|\b(system prompt|character sheet|(ignore|forget|disregard|print|reveal|show|repeat) (all |the |your |any |previous )*(instructions|prompt|rules)|as an ai|stop role ?play)/,
   ],
   ['thanks', /^(ok(ay)?[,. ]+)?(thanks?|thank you|bye|goodbye|that('s| is) all|see you)\b/],
   [
@@ -35,6 +35,10 @@ const rules: readonly (readonly [Intent, RegExp])[] = [
     /^(and( then)?|then|so|go on|tell me more|more|what happened (then|next|after)|such as|for example|like what|what else|really|how so|in what way|can you (explain|elaborate)|what do you mean)\W*$|tell me more about (it|that|this)\W*$/,
   ],
   ['why', /^(but |and |so )?why\b|\bwhy (is|was|do|did|does) (that|it|this)\b|\breason/],
+  [
+    'opinion',
+    /^(would you (?!(please |kindly )?(tell|say|describe|share|mind|introduce|give))|should\b|what do you (think|make)\b|how do you feel about\b|do you (think|believe|agree|support|trust)\b|what (worries|concerns|bothers|appeals|would|might|could)\b)/,
+  ],
   ['age', /\bhow old are you|your age\b|when were you born|(what|which) year were you born/],
   [
     'identity',
@@ -42,11 +46,11 @@ const rules: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'place',
-    /\bwhere (do|are|did) you (live|from|come|grow|born)|where you('re| are) from|your (home ?town|city|town|neighbou?rhood)|where are you\b/,
+    /\bwhere (do you (live|come)|are you from)|where you('re| are) from|your (home ?town|city|town|neighbou?rhood)|where are you( now)?\W*$/,
   ],
   [
     'work',
-    /\b(your (job|work|profession|occupation|career)|what do you do( for|\W*$)|for a living|do you work)\b/,
+    /\b(your (job|work|profession|occupation|career)|for a living|do you work)\b|\bwhat do you do\W*$/,
   ],
   [
     'family',

@@ -31,10 +31,11 @@ export function opinionOn(
   persona: Persona,
   dice: Dice,
 ): Opinion {
-  const side = sideOf(eta)
+  const wanted = wantedSide(text)
+  const side = wanted ?? sideOf(eta)
   const [first, second, third] = themesFor(persona, template, occasion)
   const subject = subjectOf(text)
-  const frame = dice.pick(frames[side][intensityOf(eta)], 'frame')
+  const frame = dice.pick(wanted ? framesFor(wanted, eta) : frames[side][intensityOf(eta)], 'frame')
   const reason = (theme: typeof first, purpose: string) => dice.pick(theme![side], purpose)
   const further = reason(second, 'reason-2')
   return {
@@ -46,6 +47,51 @@ export function opinionOn(
     ],
     because: `Because ${further}.`,
   }
+}
+
+/** Some questions ask for one side of the matter, whatever is thought of the whole. */
+function wantedSide(question: string): 'pro' | 'con' | undefined {
+  if (
+    /\b(worr|concern|stop|prevent|hold(s|ing)? .* back|dislike|against|problem|barrier|risk|annoy|bother|drawback|disadvantage|fear|difficult)/i.test(
+      question,
+    )
+  )
+    return 'con'
+  return /\b(appeal|convince|benefit|advantage|like (best|most|about)|good about|encourage|persuade|motivate)/i.test(
+    question,
+  )
+    ? 'pro'
+    : undefined
+}
+
+function framesFor(wanted: 'pro' | 'con', eta: number): readonly string[] {
+  const isReluctant = sideOf(eta) === (wanted === 'pro' ? 'con' : 'pro')
+  return asked[wanted][isReluctant ? 'reluctant' : 'ready']
+}
+
+const asked: Readonly<Record<'pro' | 'con', Record<'ready' | 'reluctant', readonly string[]>>> = {
+  pro: {
+    ready: [
+      'What speaks for {it} is that {why}.',
+      'The main thing for me: {why}.',
+      'I would say that {why}.',
+    ],
+    reluctant: [
+      'Not much speaks for {it}, but if anything, {why}.',
+      'Little, if I think about {it}, except that {why}.',
+    ],
+  },
+  con: {
+    ready: [
+      'What bothers me about {it} is that {why}.',
+      'The main thing against {it}: {why}.',
+      'My worry is that {why}.',
+    ],
+    reluctant: [
+      'Not much speaks against {it}, but if anything, {why}.',
+      'Little bothers me there, except perhaps that {why}.',
+    ],
+  },
 }
 
 const frames: Readonly<Record<Side, Record<'strong' | 'plain', readonly string[]>>> = {

@@ -30,8 +30,8 @@ export type SurveyResponse = {
   readonly parts: LatentParts
 }
 
-export const DONT_KNOW_RATE = 0.03
-export const REFUSAL_RATE = 0.01
+const DONT_KNOW_RATE = 0.03
+const REFUSAL_RATE = 0.01
 
 /**
  * The answer of the offline response model: η = β·x + u + δ + e, total variance 1 without δ.

@@ -21,7 +21,7 @@ const answers: Partial<Record<Intent, Answer>> = {
   'how-are-you': (_, mood, dice) => [dice.pick(moodWords(mood), 'mood')],
   'out-of-character': (persona, _, dice) => [
     dice.pick(puzzled, 'puzzled'),
-    `I'm ${persona.firstName}, ${workOf(persona)}, and I can only tell you how I see things.`,
+    `I'm ${persona.firstName} from ${persona.location}, and I can only tell you how I see things.`,
   ],
   identity: (persona) => [
     `I'm ${persona.firstName} ${persona.lastName}, ${persona.age}, and I live in ${persona.location}.`,
@@ -34,7 +34,8 @@ const answers: Partial<Record<Intent, Answer>> = {
     ...knowledge(persona).filter((sentence) => sentence.includes('everyday life')),
   ],
   work: (persona) => [workSentence(persona), ...knowledge(persona).slice(0, 1)],
-  family: ({ household }) => (household ? [`At home it's like this: ${household}.`] : []),
+  family: ({ household }, _, dice) =>
+    household ? [`At home it's like this: ${household}.`] : [dice.pick(reserved, 'reserved')],
   likes: (persona) => hobbies(persona),
   values: ({ values }) => [
     `What matters most to me is ${valueWords[values[0]!]}.`,
@@ -102,7 +103,7 @@ function hobbies({ domainKnowledge }: Persona): string[] {
   ]
 }
 
-export const valueWords: Readonly<Record<SchwartzValue, string>> = {
+const valueWords: Readonly<Record<SchwartzValue, string>> = {
   'self-direction': 'making up my own mind',
   stimulation: 'something new happening',
   hedonism: 'enjoying life',
@@ -135,6 +136,12 @@ function characterSentences({ traits }: Persona): string[] {
   if (marked.length === 0) return ["I'm about average in most things, I think."]
   return marked.map(({ name, percentile }) => traitWords[name][percentile > 50 ? 0 : 1])
 }
+
+// The profile is silent: what is not known is not made up.
+const reserved = [
+  "I'd rather keep my private life to myself.",
+  "My family isn't something I talk about here.",
+] as const
 
 const puzzled = [
   "I don't know what you mean by that.",

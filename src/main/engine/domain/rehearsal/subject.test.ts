@@ -8,6 +8,10 @@ it.each([
   { question: 'Would you use an app instead of cash?', subject: 'an app' },
   { question: 'How do you feel about your town and its parks?', subject: 'my town' },
   { question: 'Is the new bus line any good, in your view?', subject: 'the new bus line any good' },
+  {
+    question: 'What worries you about artificial intelligence at work?',
+    subject: 'artificial intelligence',
+  },
   { question: 'Why?', subject: 'it' },
   { question: '', subject: 'it' },
 ])('of "$question" is "$subject"', ({ question, subject }) => {

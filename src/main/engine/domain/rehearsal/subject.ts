@@ -1,7 +1,7 @@
 import { unclosed } from './sentences.ts'
 
 const markers = [
-  /\b(?:think|feel|opinion|view|views|thoughts|heard|know|worry|concerns?|say|tell me|learn)\b[^?.!]{0,30}?\b(?:about|of|on|for)\s+([^?.!,;:]+)/i,
+  /\b(?:think|feel|opinion|view|views|thoughts|heard|know|worr(?:y|ies)|concerns?|bothers?|appeals?|say|tell me|learn)\b[^?.!]{0,30}?\b(?:about|of|on|for)\s+([^?.!,;:]+)/i,
   /\bmake of\s+([^?.!,;:]+)/i,
   /\b(?:use|using|buy|buying|try|trying|like|trust|support|prefer|join|choose|want|need|consider|recommend|switch(?:ing)? to|pay for|change|keep)\s+((?:a|an|the|this|that|these|those|your|our|my|to)\b[^?.!,;:]+)/i,
   /\bhow \w+ (?:is|are|was|were|would)\s+((?:a|an|the|this|that|these|those|your|our)\s[^?.!,;:]+)/i,

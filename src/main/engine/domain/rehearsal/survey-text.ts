@@ -1,12 +1,13 @@
 import type { Dice } from '../personas/dice.ts'
-import { diceFor, sortRecalled } from './compose-answer.ts'
+import { diceFor, draftFor, opinionated, sortRecalled } from './compose-answer.ts'
 import type { Conversation } from './conversation.ts'
+import { readIntent } from './intent.ts'
 import { opinionOn, type OpinionOn } from './opinion.ts'
 import { recount, remindedBy } from './recount.ts'
 import type { SurveyItem, SurveyResponse } from './response-model.ts'
 import { capitalise, decapitalise, unclosed } from './sentences.ts'
 import { sideOf, sideOfOption, themesFor } from './stance.ts'
-import { speak } from './voice.ts'
+import { speak, type Draft } from './voice.ts'
 
 /** First words of an answer that is none; closed questions put `Answer:` before them. */
 export const dontKnowText = "I don't know"
@@ -40,6 +41,8 @@ function openAnswer(
 ): string {
   if (response.status !== 'valid') return `${answerOf(response)}.`
   const { persona, mood, recalled } = conversation
+  const story = storyOf({ ...conversation, userPrompt: item.question.text }, dice)
+  if (story) return speak(story, persona, mood, dice)
   const { stance, reasons } = opinionOn(opinionInput(item, response), persona, dice)
   const { hard, told, volunteered } = sortRecalled(recalled)
   // In a survey a sore memory is met with its directive, and the question is answered all the same.
@@ -58,6 +61,16 @@ function openAnswer(
   )
 }
 
+/** Questions about oneself or one's past are told, not judged; undefined for the others. */
+function storyOf(conversation: Conversation, dice: Dice): Draft | undefined {
+  const intent = readIntent(conversation.userPrompt)
+  const { told, hard } = sortRecalled(conversation.recalled)
+  if (opinionated.has(intent)) return undefined
+  return intent !== 'fact' || told.length > 0 || hard
+    ? draftFor(conversation, intent, dice)
+    : undefined
+}
+
 function reasonFor(
   conversation: Conversation,
   item: SurveyItem,
@@ -67,7 +80,8 @@ function reasonFor(
   const { persona, mood } = conversation
   const core = [firstReason(conversation, item, response, dice)]
   const more = response.status === 'valid' ? memorySentence(conversation) : []
-  return speak({ core, more, maxSentences: 2 }, persona, mood, dice)
+  const grave = response.status !== 'valid'
+  return speak({ core, more, grave, maxSentences: 2 }, persona, mood, dice)
 }
 
 function firstReason(

@@ -45,13 +45,13 @@ function withDirectness(sentences: readonly string[], directness: number, dice: 
     return [`${dice.pick(softeners, 'soften')} ${decapitalise(first!)}`, ...rest]
   }
   return directness > 75 && dice.chance(0.5, 'blunt')
-    ? [`${dice.pick(blunt, 'blunt')} ${first!}`, ...rest]
+    ? [`${dice.pick(blunt, 'blunt')} ${decapitalise(first!)}`, ...rest]
     : [...sentences]
 }
 
 function withHabits(sentences: readonly string[], habits: readonly string[], dice: Dice): string[] {
   const audible = habits.map(speechHabit).filter((habit) => habit !== undefined)
-  if (audible.length === 0 || !dice.chance(0.55, 'habit')) return [...sentences]
+  if (audible.length === 0 || !dice.chance(0.4, 'habit')) return [...sentences]
   return dice.pick(audible, 'habit-of')(sentences, dice)
 }
 
