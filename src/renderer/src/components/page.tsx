@@ -5,6 +5,9 @@ import { TopTools } from './top-tools.tsx'
 
 export type Crumb = { label: string; to: string }
 
+/** Labels up to this length are never cut. */
+const shortLabel = 12
+
 type Props = {
   title: string
   crumbs?: readonly Crumb[]
@@ -29,7 +32,12 @@ export function Page({ title, crumbs = [], badge, actions, fill = false, childre
             <nav aria-label="Breadcrumb" className={classes.crumbs}>
               {crumbs.map(({ label, to }) => (
                 <Fragment key={to}>
-                  <Link to={to} className={classes.crumb} title={label}>
+                  <Link
+                    to={to}
+                    className={classes.crumb}
+                    title={label}
+                    data-short={label.length <= shortLabel || undefined}
+                  >
                     {label}
                   </Link>
                   <span aria-hidden>›</span>
@@ -37,7 +45,11 @@ export function Page({ title, crumbs = [], badge, actions, fill = false, childre
               ))}
             </nav>
           )}
-          <h1 className={classes.title} title={title}>
+          <h1
+            className={classes.title}
+            title={title}
+            data-short={title.length <= shortLabel || undefined}
+          >
             {title}
           </h1>
           {badge}

@@ -34,7 +34,7 @@ it('writes an even interval as plus or minus and a leaning one with both ends', 
 })
 
 it('keeps about three figures of an estimate', () => {
-  expect(formatEstimate({ estimate: 142.31, lower: 120.2, upper: 160.9 }, '€')).toBe(
+  expect(formatEstimate({ estimate: 142.31, lower: 120.2, upper: 160.9 }, { unit: '€' })).toBe(
     '142\u2009€ (120–161)',
   )
   expect(formatEstimate({ estimate: 3.456, lower: null, upper: null })).toBe('3.46')

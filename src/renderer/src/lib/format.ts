@@ -41,10 +41,12 @@ export function decimalsFor(value: number): number {
 
 export function formatEstimate(
   estimate: { estimate: number | null; lower: number | null; upper: number | null },
-  unit?: string | null,
+  {
+    unit,
+    decimals = decimalsFor(estimate.estimate ?? 0),
+  }: { unit?: string | null; decimals?: number } = {},
 ): string {
   if (estimate.estimate === null) return '–'
-  const decimals = decimalsFor(estimate.estimate)
   const tail = unit ? `${thinSpace}${unit}` : ''
   const middle = formatNumber(estimate.estimate, decimals)
   if (estimate.lower === null || estimate.upper === null) return middle + tail

@@ -3,7 +3,7 @@ import type { Usage, UsageEvent } from '../../../../shared/contract/tenancy.ts'
 import { DataList, type Column } from '../../components/data-list.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { RelativeTime } from '../../components/relative-time.tsx'
-import { formatNumber } from '../../lib/format.ts'
+import { formatCount, formatNumber } from '../../lib/format.ts'
 import { usageEventsQuery, usageQuery } from './api.queries.ts'
 import classes from './keys-section.module.css'
 
@@ -29,7 +29,7 @@ export function UsageSection() {
             <p className="quiet">Nothing has been counted yet.</p>
           ) : (
             <details>
-              <summary>The last {list.length} events</summary>
+              <summary>The last {formatCount(list.length, 'event')}</summary>
               <DataList
                 label="Usage events"
                 items={list}

@@ -5,6 +5,9 @@ import type { Domain, DomainGroup, Scale } from './domains.ts'
 import { DotWhisker } from './dot-whisker.tsx'
 import classes from './estimate-grid.module.css'
 
+/** Pixels for the number beside a mark, the same in every row so that scales line up. */
+const textWidths = { short: 88, long: 168 }
+
 export type Panel = {
   key: string
   title: string
@@ -12,6 +15,7 @@ export type Panel = {
   tickText: (tick: number) => string
   estimateOf: (domain: Domain) => Estimate | undefined
   textOf: (estimate: Estimate) => string
+  text: keyof typeof textWidths
   hollowOf?: (domain: Domain) => number | null | undefined
   onOpen?: (domain: Domain) => void
 }
@@ -21,8 +25,10 @@ type Props = { label: string; groups: readonly DomainGroup[]; panels: readonly P
 /** Small multiples: domains as rows, what is estimated as panels, all on common scales. */
 export function EstimateGrid({ label, groups, panels }: Props) {
   const template = `minmax(140px, 190px) repeat(${panels.length}, minmax(0, 1fr))`
+  const width = Math.max(...panels.map(({ text }) => textWidths[text]))
+  const style = { '--text-width': `${width}px` } as React.CSSProperties
   return (
-    <div role="group" aria-label={label} className={classes.grid}>
+    <div role="group" aria-label={label} className={classes.grid} style={style}>
       <div className={classes.head} style={{ gridTemplateColumns: template }}>
         <span />
         {panels.map(({ key, title }) => (

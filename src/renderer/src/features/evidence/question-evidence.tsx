@@ -1,7 +1,13 @@
 import { SegmentedControl } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import type { QuestionEvidence } from '../../../../shared/contract/evidence.ts'
-import { formatEstimate, formatNumber, formatShare, formatShareInterval } from '../../lib/format.ts'
+import {
+  decimalsFor,
+  formatEstimate,
+  formatNumber,
+  formatShare,
+  formatShareInterval,
+} from '../../lib/format.ts'
 import type { TaskFilter } from '../runs/runs.queries.ts'
 import { Comparisons } from './comparisons.tsx'
 import { chunk, meanScale, shareScale, toDomainGroups, type DomainGroup } from './domains.ts'
@@ -116,6 +122,7 @@ function sharePanel({ value, label, groups, openValue }: SharePanel): Panel {
     tickText: formatShare,
     estimateOf: ({ estimates }) => estimates.shares?.find((share) => share.value === value)?.share,
     textOf: formatShareInterval,
+    text: 'short',
     onOpen: (domain) => openValue(domain, value),
   }
 }
@@ -130,6 +137,7 @@ function meanPanel({ question, groups, open }: MeanPanel): Panel {
   const means = groups.flatMap(({ domains }) =>
     domains.flatMap(({ estimates }) => (estimates.mean ? [estimates.mean] : [])),
   )
+  const decimals = decimalsFor(Math.max(0, ...means.map(({ estimate }) => Math.abs(estimate ?? 0))))
   const points = question.overall.shares?.length ?? 0
   const isLikert = question.type === 'likert' && points > 1
   const lowest = question.overall.shares?.[0]?.label
@@ -142,7 +150,9 @@ function meanPanel({ question, groups, open }: MeanPanel): Panel {
     scale: meanScale(means, isLikert ? { from: 1, to: points } : undefined),
     tickText: (tick) => formatNumber(tick, Number.isInteger(tick) ? 0 : 2),
     estimateOf: ({ estimates }) => estimates.mean,
-    textOf: (estimate) => formatEstimate(estimate, isLikert ? null : question.unit),
+    textOf: (estimate) =>
+      formatEstimate(estimate, { unit: isLikert ? null : question.unit, decimals }),
+    text: 'long',
     hollowOf: ({ estimates }) => (isLikert ? null : estimates.median?.estimate),
     onOpen: (domain) => open(domain.filter),
   }

@@ -43,21 +43,21 @@ export function OverviewPage() {
 }
 
 const nouns = [
-  { key: 'personas', to: '/personas', label: 'personas' },
-  { key: 'cohorts', to: '/cohorts', label: 'cohorts' },
-  { key: 'populations', to: '/populations', label: 'populations' },
-  { key: 'skills', to: '/skills', label: 'skills' },
-  { key: 'studies', to: '/studies', label: 'studies' },
+  { key: 'personas', to: '/personas', one: 'persona', many: 'personas' },
+  { key: 'cohorts', to: '/cohorts', one: 'cohort', many: 'cohorts' },
+  { key: 'populations', to: '/populations', one: 'population', many: 'populations' },
+  { key: 'skills', to: '/skills', one: 'skill', many: 'skills' },
+  { key: 'studies', to: '/studies', one: 'study', many: 'studies' },
 ] as const
 
 function Counts({ counts }: { counts: WorkspaceAnswer['counts'] }) {
   return (
     <ul className={classes.counts} aria-label="In this workspace">
-      {nouns.map(({ key, to, label }) => (
+      {nouns.map(({ key, to, one, many }) => (
         <li key={key}>
           <Link to={to} className={classes.count}>
             <strong>{formatNumber(counts[key])}</strong>
-            <span className="quiet">{label}</span>
+            <span className="quiet">{counts[key] === 1 ? one : many}</span>
           </Link>
         </li>
       ))}
