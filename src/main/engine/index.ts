@@ -21,7 +21,6 @@ import { createTermCache } from './memory/term-cache.ts'
 import { OFFLINE } from './models/model-registry.ts'
 import { personaRoutes } from './personas/personas.routes.ts'
 import { populationRoutes } from './populations/populations.routes.ts'
-import { generateTurn } from './prompting/generate-turn.ts'
 import { registerPromptJobs } from './prompting/prompt-jobs.ts'
 import { promptingRoutes } from './prompting/prompting.routes.ts'
 import { createSessionLocks } from './prompting/session-locks.ts'
@@ -102,7 +101,7 @@ export async function createEngine(config: EngineConfig): Promise<Engine> {
   registerPromptJobs(prompting)
   const findModel = async (_tenantId: TenantId, name: string) =>
     models.list().some((model) => model.name === name) ? models.get(name) : undefined
-  const runner = createRunner({ ...base, owner, findModel, generateTurn })
+  const runner = createRunner({ ...base, owner, findModel })
   const studies = {
     ...base,
     findModel,

@@ -1,13 +1,10 @@
 import type {
-  CohortId,
-  PersonaId,
   PopulationId,
   PopulationVersionId,
   SkillId,
   SkillVersionId,
   TenantId,
 } from '../../../shared/contract/ids.ts'
-import type { PopulationMember } from '../../../shared/contract/populations.ts'
 import { SkillBody } from '../../../shared/contract/skills.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { EngineError } from '../errors.ts'
@@ -17,7 +14,8 @@ export type PinnedPopulation = {
   id: PopulationVersionId
   version: number
   hash: string
-  members: PopulationMember[]
+  /** Members. */
+  size: number
 }
 
 /** @throws EngineError `not_found` */
@@ -69,35 +67,21 @@ export async function getNewestPopulationId(
   return row.id as PopulationVersionId
 }
 
-/** A frozen version with its members by persona id, also of a population in the trash. */
+/** A frozen version, also of a population in the trash. @throws EngineError `not_found` */
 export async function getPinnedPopulation(
   db: ReadDb,
   tenantId: TenantId,
   versionId: PopulationVersionId,
 ): Promise<PinnedPopulation> {
-  const version = await db
+  const row = await db
     .selectFrom('population_version')
     .innerJoin('population', 'population.id', 'population_version.population_id')
     .where('population.tenant_id', '=', tenantId)
     .where('population_version.id', '=', versionId)
-    .select(['population_version.id', 'population_version.version', 'population_version.hash'])
+    .select(['population_version.version', 'population_version.hash', 'population_version.size'])
     .executeTakeFirst()
-  if (!version) throw new EngineError('not_found', `No population version ${versionId}`)
-  const rows = await db
-    .selectFrom('population_member')
-    .where('population_version_id', '=', versionId)
-    .orderBy('persona_id')
-    .selectAll()
-    .execute()
-  return {
-    ...version,
-    id: versionId,
-    members: rows.map((row) => ({
-      personaId: row.persona_id as PersonaId,
-      cohortId: row.cohort_id as CohortId,
-      weight: row.weight,
-    })),
-  }
+  if (!row) throw new EngineError('not_found', `No population version ${versionId}`)
+  return { ...row, id: versionId }
 }
 
 function selectSkillVersions(db: ReadDb, tenantId: TenantId) {

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import {
+  type CohortId,
+  type PersonaId,
+  RunId,
+  type StudyId,
+  type TenantId,
+} from '../../../shared/contract/ids.ts'
+import type { Run } from '../../../shared/contract/runs.ts'
+import type { Study } from '../../../shared/contract/studies.ts'
+import { StudyDesign } from '../../../shared/contract/studies.ts'
+import type { ReadDb } from '../db/schema.ts'
+import { canonicalJson, sha256 } from '../domain/canonical-json.ts'
+import { estimateTaskTokens } from '../domain/studies/estimate-tokens.ts'
+import { planTasks } from '../domain/studies/plan-tasks.ts'
+import { EngineError } from '../errors.ts'
+import type { Limits } from '../tenancy/limits.ts'
+import { getStudy, requireModel, type StudyDeps } from './create-study.ts'
+import { getRun } from './get-run.ts'
+import type { Manifest, ManifestMember } from './manifest.ts'
+import { getPinnedPopulation, getPinnedSkill } from './pinned-versions.ts'
+import { insertRun, insertRunMembers, insertTasks } from './runs.repo.ts'
+
+// Rows written between two turns of the event loop: a few milliseconds' worth.
+const ROWS_AT_ONCE = 1_000
+
+export type LaunchDeps = StudyDeps & {
+  limits: Limits
+  engineVersion: string
+  /** Told when there is work: the runner's `wake`. */
+  wakeRunner: () => void
+}
+
+/**
+ * Freezes the study with its skill, population, weights and timelines in a manifest, and queues
+ * the tasks.
+ *
+ * @throws EngineError `not_found`; `usage_limit_exceeded` or `insufficient_credits` before
+ *   anything is stored; `conflict` when a member is in the trash; `invalid_input` when the model is
+ *   not configured any more
+ */
+export async function launchRun(
+  deps: LaunchDeps,
+  tenantId: TenantId,
+  studyId: StudyId,
+  request: { maxConcurrency?: number | undefined } = {},
+): Promise<Run> {
+  const { db, now } = deps
+  const study = await getStudy(db, tenantId, studyId)
+  await deps.limits.requireRoom(tenantId, 'concurrentRuns', 1)
+  const manifest = await freeze(deps, study)
+  const { design } = manifest.study
+  const tasks = planTasks(manifest.members, {
+    ...design,
+    conditions: design.conditions.map(({ id }) => id),
+  })
+  await setImmediate()
+  const perTask = await expectedTokens(db, study, manifest)
+  await deps.limits.requireCredits(tenantId, Math.ceil(perTask * tasks.length))
+
+  const text = canonicalJson(manifest)
+  const run = { id: RunId.parse(randomUUID()), tenantId, studyId, createdAt: now() }
+  await db.transaction().execute(async (trx) => {
+    await insertRun(
+      trx,
+      {
+        ...run,
+        maxConcurrency: request.maxConcurrency ?? design.maxConcurrency,
+        modelName: manifest.model.modelName,
+        rehearsal: manifest.model.rehearsal,
+        manifestHash: sha256(text),
+      },
+      text,
+    )
+    for (let i = 0; i < manifest.members.length; i += ROWS_AT_ONCE) {
+      await insertRunMembers(trx, run.id, manifest.members.slice(i, i + ROWS_AT_ONCE))
+      await setImmediate()
+    }
+    for (let i = 0; i < tasks.length; i += ROWS_AT_ONCE) {
+      const rows = tasks
+        .slice(i, i + ROWS_AT_ONCE)
+        .map((task, k) => ({ ...task, id: randomUUID(), position: i + k }))
+      await insertTasks(trx, run, rows)
+      await setImmediate()
+    }
+  })
+  deps.wakeRunner()
+  return getRun(db, tenantId, run.id)
+}
+
+async function freeze(deps: LaunchDeps, study: Study): Promise<Manifest> {
+  const { db, now } = deps
+  const skill = await getPinnedSkill(db, study.tenantId, study.skillVersionId)
+  const population = await getPinnedPopulation(db, study.tenantId, study.populationVersionId)
+  const model = await requireModel(deps, study.tenantId, study.model)
+  const members = await freezeMembers(db, study)
+  if (members.length < population.size) {
+    const missing = population.size - members.length
+    throw new EngineError(
+      'conflict',
+      `${missing} of the ${population.size} personas of the population are in the trash: restore them, or save the population again and create the study anew`,
+    )
+  }
+  if (members.length === 0) throw new EngineError('conflict', 'The population has no members')
+  return {
+    format: 1,
+    engineVersion: deps.engineVersion,
+    clock: new Date(now()).toISOString(),
+    study: { id: study.id, name: study.name, design: StudyDesign.strip().parse(study) },
+    skill: { versionId: skill.id, version: skill.version, hash: skill.hash, body: skill.body },
+    population: { versionId: population.id, version: population.version, hash: population.hash },
+    model: { name: study.model, modelName: model.name, rehearsal: model.rehearsal },
+    members,
+  }
+}
+
+/** Members by persona key, then id. Personas in the trash are absent. */
+async function freezeMembers(db: ReadDb, study: Study): Promise<ManifestMember[]> {
+  const rows = await db
+    .selectFrom('population_member as member')
+    .innerJoin('persona', 'persona.id', 'member.persona_id')
+    .where('member.population_version_id', '=', study.populationVersionId)
+    .where('persona.tenant_id', '=', study.tenantId)
+    .where('persona.deleted_at', 'is', null)
+    .orderBy('persona.persona_key')
+    .orderBy('persona.id')
+    .select([
+      'persona.id',
+      'persona.persona_key',
+      'persona.timeline_length',
+      'member.cohort_id',
+      'member.weight',
+    ])
+    .execute()
+  const seen = new Map<string, number>()
+  return rows.map((row) => {
+    const nth = (seen.get(row.persona_key) ?? 0) + 1
+    seen.set(row.persona_key, nth)
+    return {
+      personaId: row.id as PersonaId,
+      unit: nth === 1 ? row.persona_key : `${row.persona_key}#${nth}`,
+      cohortId: row.cohort_id as CohortId,
+      weight: row.weight,
+      lastSequence: row.timeline_length,
+    }
+  })
+}
+
+/** Output tokens a task took in this study's earlier runs, or else is expected to take. */
+async function expectedTokens(db: ReadDb, study: Study, manifest: Manifest): Promise<number> {
+  const { tokens, tasks } = await db
+    .selectFrom('run')
+    .where('study_id', '=', study.id)
+    .where('tasks_succeeded', '>', 0)
+    .select(({ fn }) => [
+      fn.sum<number | null>('tokens_out').as('tokens'),
+      fn.sum<number | null>('tasks_succeeded').as('tasks'),
+    ])
+    .executeTakeFirstOrThrow()
+  return tokens && tasks ? tokens / tasks : estimateTaskTokens(manifest.skill.body.questions)
+}

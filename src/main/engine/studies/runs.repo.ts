@@ -1,0 +1,221 @@
+import { sql, type Selectable } from 'kysely'
+import type { PersonaId, RunId, StudyId, TenantId } from '../../../shared/contract/ids.ts'
+import { Run, type RunStatus } from '../../../shared/contract/runs.ts'
+import type { ReadDb, WriteDb } from '../db/schema.ts'
+import type { PlannedTask } from '../domain/studies/plan-tasks.ts'
+import { parseCursor, toPage } from './cursor.ts'
+import type { ManifestMember } from './manifest.ts'
+import type { RunTable } from './studies.table.ts'
+
+export const openStatuses = ['queued', 'running', 'paused'] as const satisfies RunStatus[]
+
+export type NewRun = Pick<
+  Run,
+  'id' | 'tenantId' | 'studyId' | 'maxConcurrency' | 'modelName' | 'rehearsal' | 'manifestHash'
+> & { createdAt: number }
+
+/** Gives the run the next number of its study. */
+export async function insertRun(db: WriteDb, run: NewRun, manifest: string): Promise<void> {
+  const { last } = await db
+    .selectFrom('run')
+    .where('study_id', '=', run.studyId)
+    .select(({ fn }) => fn.max('number').as('last'))
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('run')
+    .values({
+      id: run.id,
+      tenant_id: run.tenantId,
+      study_id: run.studyId,
+      number: (last ?? 0) + 1,
+      status: 'queued',
+      manifest_hash: run.manifestHash,
+      model_name: run.modelName,
+      rehearsal: run.rehearsal ? 1 : 0,
+      max_concurrency: run.maxConcurrency,
+      tokens_in: 0,
+      tokens_out: 0,
+      tokens_reserved: 0,
+      reason: null,
+      created_at: run.createdAt,
+      started_at: null,
+      finished_at: null,
+    })
+    .execute()
+  await db.insertInto('run_manifest').values({ run_id: run.id, manifest }).execute()
+}
+
+// Rows go in as one JSON text: a bound parameter per value takes ten times as long.
+export async function insertRunMembers(
+  db: WriteDb,
+  runId: RunId,
+  members: readonly ManifestMember[],
+): Promise<void> {
+  const rows = JSON.stringify(
+    members.map((it) => [it.personaId, it.cohortId, it.weight, it.lastSequence]),
+  )
+  await sql`insert into run_member (run_id, persona_id, cohort_id, weight, last_sequence)
+    select ${runId}, value->>0, value->>1, value->>2, value->>3 from json_each(${rows})`.execute(db)
+}
+
+export type NewTask = PlannedTask<ManifestMember> & {
+  readonly id: string
+  readonly position: number
+}
+
+export async function insertTasks(
+  db: WriteDb,
+  run: { id: RunId; tenantId: TenantId; createdAt: number },
+  tasks: readonly NewTask[],
+): Promise<void> {
+  const rows = JSON.stringify(
+    tasks.map(({ id, position, unitKey, member, condition, replicate }) => [
+      id,
+      position,
+      unitKey,
+      member.personaId,
+      member.cohortId,
+      condition,
+      replicate,
+    ]),
+  )
+  await sql`insert into task (id, tenant_id, run_id, position, unit_key, persona_id, cohort_id,
+      condition, replicate, status, created_at)
+    select value->>0, ${run.tenantId}, ${run.id}, value->>1, value->>2, value->>3, value->>4,
+      value->>5, value->>6, 'queued', ${run.createdAt} from json_each(${rows})`.execute(db)
+}
+
+/** Undefined when there is none, or when its study is in the trash. */
+export async function findRun(
+  db: ReadDb,
+  tenantId: TenantId,
+  runId: RunId,
+): Promise<Run | undefined> {
+  const row = await selectRuns(db, tenantId).where('run.id', '=', runId).executeTakeFirst()
+  return row && toRun(row)
+}
+
+/** Newest first; of one study or of all. */
+export async function listRunPage(
+  db: ReadDb,
+  tenantId: TenantId,
+  query: { limit: number; cursor?: string | undefined; studyId?: StudyId },
+): Promise<{ runs: Run[]; nextCursor: string | null }> {
+  const after = query.cursor === undefined ? undefined : parseCursor(query.cursor)
+  const found = await selectRuns(db, tenantId)
+    .$if(query.studyId !== undefined, (select) => select.where('run.study_id', '=', query.studyId!))
+    .$if(after !== undefined, (select) =>
+      select.where(sql<boolean>`(run.created_at, run.id) < (${after!.at}, ${after!.id})`),
+    )
+    .orderBy('run.created_at', 'desc')
+    .orderBy('run.id', 'desc')
+    .limit(query.limit + 1)
+    .execute()
+  const page = toPage(found, query.limit, (row) => ({ at: row.created_at, id: row.id }))
+  return { runs: page.rows.map(toRun), nextCursor: page.nextCursor }
+}
+
+export type OpenRun = {
+  readonly id: RunId
+  readonly tenantId: TenantId
+  readonly number: number
+  readonly status: RunStatus
+  readonly maxConcurrency: number
+}
+
+/** Runs with work to do, the one launched first first. */
+export async function listOpenRuns(db: ReadDb): Promise<OpenRun[]> {
+  const rows = await db
+    .selectFrom('run')
+    .innerJoin('study', 'study.id', 'run.study_id')
+    .where('study.deleted_at', 'is', null)
+    .where('run.status', 'in', ['queued', 'running'])
+    .orderBy('run.created_at')
+    .select(['run.id', 'run.tenant_id', 'run.number', 'run.status', 'run.max_concurrency'])
+    .execute()
+  return rows.map((row) => ({
+    id: row.id as RunId,
+    tenantId: row.tenant_id as TenantId,
+    number: row.number,
+    status: row.status as RunStatus,
+    maxConcurrency: row.max_concurrency,
+  }))
+}
+
+/** Moves a run on from one of `from`. False when it was in none of them. */
+export async function moveRun(
+  db: WriteDb,
+  runId: RunId,
+  from: readonly RunStatus[],
+  to: RunStatus,
+  now: number,
+  reason: string | null = null,
+): Promise<boolean> {
+  const isOver = !['queued', 'running', 'paused'].includes(to)
+  const { numUpdatedRows } = await db
+    .updateTable('run')
+    .set((eb) => ({
+      status: to,
+      reason,
+      finished_at: isOver ? now : null,
+      ...(to === 'running' ? { started_at: eb.fn.coalesce('started_at', eb.val(now)) } : {}),
+    }))
+    .where('id', '=', runId)
+    .where('status', 'in', [...from])
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** What was frozen of a member at launch. */
+export async function findMember(
+  db: ReadDb,
+  runId: RunId,
+  personaId: PersonaId,
+): Promise<{ lastSequence: number; weight: number } | undefined> {
+  const row = await db
+    .selectFrom('run_member')
+    .where('run_id', '=', runId)
+    .where('persona_id', '=', personaId)
+    .select(['last_sequence', 'weight'])
+    .executeTakeFirst()
+  return row && { lastSequence: row.last_sequence, weight: row.weight }
+}
+
+function selectRuns(db: ReadDb, tenantId: TenantId) {
+  return db
+    .selectFrom('run')
+    .innerJoin('study', 'study.id', 'run.study_id')
+    .where('study.deleted_at', 'is', null)
+    .where('run.tenant_id', '=', tenantId)
+    .selectAll('run')
+}
+
+type RunRow = Selectable<RunTable>
+
+function toRun(row: RunRow): Run {
+  const { tasks_queued: queued, tasks_running: running, tasks_succeeded: succeeded } = row
+  const { tasks_failed: failed, tasks_cancelled: cancelled } = row
+  const total = queued + running + succeeded + failed + cancelled
+  return Run.parse({
+    id: row.id,
+    tenantId: row.tenant_id,
+    studyId: row.study_id,
+    number: row.number,
+    status: row.status,
+    tasks: { total, queued, running, succeeded, failed, cancelled },
+    maxConcurrency: row.max_concurrency,
+    modelName: row.model_name,
+    rehearsal: row.rehearsal === 1,
+    manifestHash: row.manifest_hash,
+    tokensIn: row.tokens_in,
+    tokensOut: row.tokens_out,
+    reason: row.reason,
+    createdAt: toIso(row.created_at),
+    startedAt: row.started_at === null ? null : toIso(row.started_at),
+    finishedAt: row.finished_at === null ? null : toIso(row.finished_at),
+  })
+}
+
+function toIso(ms: number): string {
+  return new Date(ms).toISOString()
+}

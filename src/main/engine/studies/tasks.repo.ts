@@ -1,0 +1,306 @@
+import { sql, type Selectable } from 'kysely'
+import type { PersonaId, RunId, TaskId, TenantId } from '../../../shared/contract/ids.ts'
+import { Answer, Task } from '../../../shared/contract/runs.ts'
+import type { ReadDb, WriteDb } from '../db/schema.ts'
+import type { TaskTable } from './studies.table.ts'
+
+export type TaskRow = Selectable<TaskTable>
+export type Claim = { readonly owner: string; readonly leaseUntil: number; readonly now: number }
+
+/** Takes the next due task of a run and sets its tokens aside; undefined when none is due. */
+export async function claimTask(
+  db: WriteDb,
+  runId: RunId,
+  { owner, leaseUntil, now }: Claim,
+  reserve: number,
+): Promise<TaskRow | undefined> {
+  return db.transaction().execute(async (trx) => {
+    const row = await trx
+      .updateTable('task')
+      .set((eb) => ({
+        status: 'running',
+        lease_owner: owner,
+        lease_until: leaseUntil,
+        attempts: eb('attempts', '+', 1),
+        tokens_reserved: reserve,
+      }))
+      .where('id', '=', (eb) =>
+        eb
+          .selectFrom('task')
+          .where('run_id', '=', runId)
+          .where('status', '=', 'queued')
+          .where('next_attempt_at', '<=', now)
+          .orderBy('position')
+          .limit(1)
+          .select('id'),
+      )
+      .returningAll()
+      .executeTakeFirst()
+    if (row && reserve > 0)
+      await trx
+        .updateTable('run')
+        .set((eb) => ({ tokens_reserved: eb('tokens_reserved', '+', reserve) }))
+        .where('id', '=', runId)
+        .execute()
+    return row
+  })
+}
+
+export type Settlement = {
+  readonly owner: string
+  readonly status: 'succeeded' | 'failed' | 'queued' | 'cancelled'
+  readonly now: number
+  readonly sessionId?: string
+  readonly tokensIn?: number
+  readonly tokensOut?: number
+  readonly error?: { code: string; message: string }
+  /** Of a task that goes back: when it is due again. */
+  readonly nextAttemptAt?: number
+  /** An attempt that was interrupted by us does not count. */
+  readonly giveBackAttempt?: boolean
+}
+
+/**
+ * Ends this owner's hold on a task and moves its reserved tokens to what was spent. False when the
+ * task is not this owner's any more: then nothing may be stored for it.
+ */
+export async function settleTask(
+  trx: WriteDb,
+  task: Pick<TaskRow, 'id' | 'run_id' | 'tokens_reserved'>,
+  settlement: Settlement,
+): Promise<boolean> {
+  const { owner, status, now, tokensIn = 0, tokensOut = 0 } = settlement
+  const isOver = status !== 'queued'
+  const { numUpdatedRows } = await trx
+    .updateTable('task')
+    .set((eb) => ({
+      status,
+      lease_owner: null,
+      lease_until: null,
+      tokens_reserved: 0,
+      tokens_in: eb('tokens_in', '+', tokensIn),
+      tokens_out: eb('tokens_out', '+', tokensOut),
+      session_id: settlement.sessionId ?? null,
+      error: settlement.error ? JSON.stringify(settlement.error) : null,
+      next_attempt_at: settlement.nextAttemptAt ?? 0,
+      finished_at: isOver ? now : null,
+      ...(settlement.giveBackAttempt ? { attempts: eb('attempts', '-', 1) } : {}),
+    }))
+    .where('id', '=', task.id)
+    .where('status', '=', 'running')
+    .where('lease_owner', '=', owner)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return false
+  await trx
+    .updateTable('run')
+    .set((eb) => ({
+      tokens_in: eb('tokens_in', '+', tokensIn),
+      tokens_out: eb('tokens_out', '+', tokensOut),
+      tokens_reserved: eb('tokens_reserved', '-', task.tokens_reserved),
+    }))
+    .where('id', '=', task.run_id)
+    .execute()
+  return true
+}
+
+/**
+ * Puts back what a killed process had claimed. What it had set aside stays counted against the
+ * budget: whether the call was made and paid, nobody knows.
+ */
+export async function requeueOrphans(db: WriteDb, owner: string): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('task')
+    .set({ status: 'queued', lease_owner: null, lease_until: null, tokens_reserved: 0 })
+    .where('status', '=', 'running')
+    .where('lease_owner', 'is not', owner)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
+/** Moves every task of a run from one status to another. @returns how many */
+export async function moveTasks(
+  db: WriteDb,
+  runId: RunId,
+  from: 'queued' | 'failed',
+  to: 'queued' | 'cancelled',
+  now: number,
+): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('task')
+    .set(
+      to === 'queued'
+        ? { status: to, attempts: 0, next_attempt_at: 0, error: null, finished_at: null }
+        : { status: to, finished_at: now },
+    )
+    .where('run_id', '=', runId)
+    .where('status', '=', from)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
+/** When the next queued task is due, ms; undefined when none is queued. */
+export async function findNextDue(db: ReadDb, runId: RunId): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('task')
+    .where('run_id', '=', runId)
+    .where('status', '=', 'queued')
+    .select(({ fn }) => fn.min<number | null>('next_attempt_at').as('due'))
+    .executeTakeFirst()
+  return row?.due ?? undefined
+}
+
+export async function insertAnswers(
+  trx: WriteDb,
+  taskId: TaskId,
+  answers: readonly Answer[],
+): Promise<void> {
+  if (answers.length === 0) return
+  await trx
+    .insertInto('task_answer')
+    .values(
+      answers.map((answer, position) => ({
+        task_id: taskId,
+        question_id: answer.questionId,
+        position,
+        type: answer.type,
+        status: answer.status,
+        value: answer.value === null ? null : JSON.stringify(answer.value),
+        text: answer.text,
+        turn_id: answer.turnId,
+      })),
+    )
+    .execute()
+}
+
+export async function findTask(
+  db: ReadDb,
+  tenantId: TenantId,
+  taskId: TaskId,
+): Promise<Task | undefined> {
+  const row = await selectTasks(db, tenantId).where('task.id', '=', taskId).executeTakeFirst()
+  return row && toTask(row)
+}
+
+export type TaskFilter = {
+  readonly status?: string | undefined
+  readonly cohortId?: string | undefined
+  readonly condition?: string | undefined
+  readonly questionId?: string | undefined
+  /** Answer status, or `value` as JSON. */
+  readonly answer?: { status: string; value?: string } | undefined
+  readonly personaIds?: readonly PersonaId[] | undefined
+}
+
+/** In the order they were planned. @param after  position of the last one before */
+export async function listTaskRows(
+  db: ReadDb,
+  tenantId: TenantId,
+  runId: RunId,
+  filter: TaskFilter,
+  { limit, after }: { limit: number; after: number },
+): Promise<{ task: Task; position: number }[]> {
+  const { status, cohortId, condition, questionId, answer, personaIds } = filter
+  const rows = await selectTasks(db, tenantId)
+    .where('task.run_id', '=', runId)
+    .where('task.position', '>', after)
+    .$if(status !== undefined, (query) => query.where('task.status', '=', status!))
+    .$if(cohortId !== undefined, (query) => query.where('task.cohort_id', '=', cohortId!))
+    .$if(condition !== undefined, (query) => query.where('task.condition', '=', condition!))
+    .$if(personaIds !== undefined, (query) =>
+      query.where(
+        sql<boolean>`task.persona_id in (select value from json_each(${JSON.stringify(personaIds)}))`,
+      ),
+    )
+    .$if(questionId !== undefined, (query) =>
+      query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('task_answer')
+            .whereRef('task_answer.task_id', '=', 'task.id')
+            .where('task_answer.question_id', '=', questionId!)
+            .$if(answer !== undefined, (inner) =>
+              inner.where('task_answer.status', '=', answer!.status),
+            )
+            .$if(answer?.value !== undefined, (inner) =>
+              inner.where('task_answer.value', '=', answer!.value!),
+            )
+            .select('task_answer.task_id'),
+        ),
+      ),
+    )
+    .orderBy('task.position')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ task: toTask(row), position: row.position }))
+}
+
+export async function listTaskAnswers(db: ReadDb, taskId: TaskId): Promise<Answer[]> {
+  const rows = await db
+    .selectFrom('task_answer')
+    .selectAll()
+    .where('task_id', '=', taskId)
+    .orderBy('position')
+    .execute()
+  return rows.map((row) =>
+    Answer.parse({
+      questionId: row.question_id,
+      type: row.type,
+      status: row.status,
+      value: row.value === null ? null : JSON.parse(row.value),
+      text: row.text,
+      turnId: row.turn_id,
+    }),
+  )
+}
+
+/** Failures of a run by their code and message, the most frequent first. */
+export async function groupErrors(db: ReadDb, runId: RunId) {
+  const rows = await db
+    .selectFrom('task')
+    .where('run_id', '=', runId)
+    .where('status', '=', 'failed')
+    .where('error', 'is not', null)
+    .groupBy('error')
+    .select(['error', ({ fn }) => fn.countAll<number>().as('count')])
+    .orderBy('count', 'desc')
+    .limit(10)
+    .execute()
+  return rows.map(({ error, count }) => ({
+    ...(JSON.parse(error!) as { code: string; message: string }),
+    count,
+  }))
+}
+
+function selectTasks(db: ReadDb, tenantId: TenantId) {
+  return db
+    .selectFrom('task')
+    .innerJoin('persona', 'persona.id', 'task.persona_id')
+    .innerJoin('run_member as member', (join) =>
+      join
+        .onRef('member.run_id', '=', 'task.run_id')
+        .onRef('member.persona_id', '=', 'task.persona_id'),
+    )
+    .where('task.tenant_id', '=', tenantId)
+    .selectAll('task')
+    .select(['persona.first_name', 'persona.last_name', 'member.weight'])
+}
+
+type NamedTaskRow = TaskRow & { first_name: string; last_name: string; weight: number }
+
+function toTask(row: NamedTaskRow): Task {
+  return Task.parse({
+    id: row.id,
+    runId: row.run_id,
+    personaId: row.persona_id,
+    personaName: `${row.first_name} ${row.last_name}`,
+    cohortId: row.cohort_id,
+    condition: row.condition,
+    replicate: row.replicate,
+    status: row.status,
+    attempts: row.attempts,
+    error: row.error === null ? null : JSON.parse(row.error),
+    sessionId: row.session_id,
+    weight: row.weight,
+    createdAt: new Date(row.created_at).toISOString(),
+    finishedAt: row.finished_at === null ? null : new Date(row.finished_at).toISOString(),
+  })
+}

@@ -1,0 +1,143 @@
+import type { RunId, TaskId, TenantId } from '../../../shared/contract/ids.ts'
+import {
+  AnswerStatus,
+  type ListTasksQuery,
+  type Task,
+  type TaskList,
+  type TaskResults,
+  type TaskScores,
+  type TaskTurns,
+} from '../../../shared/contract/runs.ts'
+import { CriterionField } from '../../../shared/contract/cohorts.ts'
+import type { PersonaId } from '../../../shared/contract/ids.ts'
+import type { ReadDb } from '../db/schema.ts'
+import { segmentOf } from '../domain/evidence/segment.ts'
+import { EngineError } from '../errors.ts'
+import { decodeCursor, encodeCursor } from '../http/cursor.ts'
+import { invalidInput } from '../http/router.ts'
+import { findPersonas } from '../personas/find-personas.ts'
+import { getSession } from '../prompting/sessions.ts'
+import { getRun } from './get-run.ts'
+import { findTask, listTaskAnswers, listTaskRows, type TaskFilter } from './tasks.repo.ts'
+
+/** Values that name a kind of non-answer instead of an option. */
+const NON_ANSWERS: Readonly<Record<string, AnswerStatus>> = {
+  __dont_know: 'dont_know',
+  __refused: 'refused',
+  __invalid: 'invalid',
+}
+
+/** @throws EngineError `not_found` */
+export async function getTask(db: ReadDb, tenantId: TenantId, taskId: TaskId): Promise<Task> {
+  const task = await findTask(db, tenantId, taskId)
+  if (!task) throw new EngineError('not_found', `No task ${taskId}`)
+  return task
+}
+
+/** Tasks of a run in planned order; with a question and value, those behind one bar. */
+export async function listTasks(
+  db: ReadDb,
+  tenantId: TenantId,
+  runId: RunId,
+  query: ListTasksQuery,
+): Promise<TaskList> {
+  await getRun(db, tenantId, runId)
+  const after = query.cursor === undefined ? -1 : Number(decodeCursor(query.cursor)[0])
+  const filter: TaskFilter = {
+    status: query.status,
+    cohortId: query.cohortId,
+    condition: query.condition,
+    questionId: query.questionId,
+    answer: answerFilter(query),
+    personaIds: await segmentMembers(db, tenantId, runId, query),
+  }
+  const rows = await listTaskRows(db, tenantId, runId, filter, { limit: query.limit + 1, after })
+  const shown = rows.slice(0, query.limit)
+  const last = shown.at(-1)
+  return {
+    tasks: shown.map(({ task }) => task),
+    nextCursor: last && rows.length > query.limit ? encodeCursor([last.position]) : null,
+  }
+}
+
+export async function getResults(
+  db: ReadDb,
+  tenantId: TenantId,
+  taskId: TaskId,
+): Promise<TaskResults> {
+  const task = await getTask(db, tenantId, taskId)
+  return { task, results: await listTaskAnswers(db, taskId) }
+}
+
+/** The transcript, each turn with its prompt and what was recalled for it. */
+export async function getTurns(db: ReadDb, tenantId: TenantId, taskId: TaskId): Promise<TaskTurns> {
+  const { sessionId } = await getTask(db, tenantId, taskId)
+  if (sessionId === null) return { taskId, turns: [] }
+  return { taskId, turns: (await getSession(db, tenantId, sessionId)).turns }
+}
+
+/** How well each answer can be used: whether it parses, and how long it is. */
+export async function getScores(
+  db: ReadDb,
+  tenantId: TenantId,
+  taskId: TaskId,
+): Promise<TaskScores> {
+  const { results } = await getResults(db, tenantId, taskId)
+  return {
+    taskId,
+    scores: results.flatMap(({ questionId, status, text }) => {
+      const length = text.split(/\s+/).filter((word) => word !== '').length
+      return [
+        {
+          questionId,
+          evaluation: 'validity' as const,
+          score: status === 'invalid' ? 0 : 1,
+          explanation:
+            status === 'invalid'
+              ? 'The answer did not fit the question after one repair'
+              : `The answer was read as ${status.replace('_', ' ')}`,
+        },
+        {
+          questionId,
+          evaluation: 'length' as const,
+          score: length,
+          explanation: `${length} ${length === 1 ? 'word' : 'words'}`,
+        },
+      ]
+    }),
+  }
+}
+
+function answerFilter({ questionId, value }: ListTasksQuery): TaskFilter['answer'] {
+  if (value === undefined) return undefined
+  if (questionId === undefined)
+    throw invalidInput([{ path: ['value'], message: 'needs questionId beside it' }], 'query')
+  const status = NON_ANSWERS[value]
+  if (status) return { status }
+  // A scale point is stored as a number, an option as a text: the type of the question is not
+  // known here, and no option is stored as a number.
+  const isPoint = /^-?\d+(\.\d+)?$/.test(value)
+  return { status: 'valid', value: isPoint ? value : JSON.stringify(value) }
+}
+
+async function segmentMembers(
+  db: ReadDb,
+  tenantId: TenantId,
+  runId: RunId,
+  { segmentBy, segmentValue }: ListTasksQuery,
+): Promise<PersonaId[] | undefined> {
+  if (segmentBy === undefined || segmentValue === undefined) return undefined
+  if (!CriterionField.safeParse(segmentBy).success)
+    throw invalidInput([{ path: ['segmentBy'], message: 'is not a field of a persona' }], 'query')
+  const members = await db
+    .selectFrom('run_member')
+    .where('run_id', '=', runId)
+    .select('persona_id')
+    .execute()
+  const ids = members.map(({ persona_id: id }) => id as PersonaId)
+  const personas = await findPersonas(db, tenantId, ids)
+  return ids.filter((id) => {
+    const persona = personas.get(id)
+    return persona !== undefined && segmentOf(persona, segmentBy) === segmentValue
+  })
+}
