@@ -182,6 +182,29 @@ export async function findRepressed(
   return rows.map(fromRow)
 }
 
+/** The strongest visible entries of a span of time. @param span  milliseconds, inclusive */
+export async function findStrongest(
+  db: ReadDb,
+  { tenantId, personaId }: Owner,
+  horizon: Horizon,
+  span: { readonly from: number; readonly to: number },
+  limit: number,
+): Promise<TimelineEntry[]> {
+  const rows = await db
+    .selectFrom('timeline_entry as e')
+    .selectAll('e')
+    .where('e.persona_id', '=', personaId)
+    .where('e.tenant_id', '=', tenantId)
+    .where('e.event_at', '>=', span.from)
+    .where('e.event_at', '<=', span.to)
+    .where(isVisible(horizon))
+    .orderBy('e.memory_strength', 'desc')
+    .orderBy('e.sequence')
+    .limit(limit)
+    .execute()
+  return rows.map(fromRow)
+}
+
 /** Happened and known by then, and not superseded by an entry that itself exists by then. */
 function isVisible({ asOf, maxSequence }: Horizon) {
   const [latest, last] = [asOf ?? Number.MAX_SAFE_INTEGER, maxSequence ?? Number.MAX_SAFE_INTEGER]

@@ -263,6 +263,19 @@ it('narrows by the year that a question names, even where no text mentions it', 
   )
 })
 
+it('answers a question about a time alone with the strongest memories of it', async () => {
+  await remember(
+    { ...dog, eventAt: '1993-04-01', memoryStrength: 60 },
+    { ...exam, eventAt: '1997-06-01', memoryStrength: 90 },
+    { ...exam, eventLabel: 'Another exam', eventAt: '2003-06-01', memoryStrength: 95 },
+  )
+  expect(labels(await ask('What were you up to in the nineties?'))).toEqual([
+    exam.eventLabel,
+    dog.eventLabel,
+  ])
+  expect(labels(await ask('What were you up to before 1950?'))).toEqual([])
+})
+
 it('shows another tenant nothing', async () => {
   await remember(dog)
   const tenantId = crypto.randomUUID() as Persona['tenantId']

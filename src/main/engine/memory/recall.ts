@@ -10,13 +10,14 @@ import {
   type PressureByEntry,
 } from '../domain/memory/pressure.ts'
 import { rankMemories, type Candidate } from '../domain/memory/rank-memories.ts'
-import { isRelevant } from '../domain/memory/relevance.ts'
-import { timeWindow } from '../domain/memory/time-window.ts'
+import { isRelevant, matchByTime } from '../domain/memory/relevance.ts'
+import { isWithin, timeWindow, windowLabel, type TimeWindow } from '../domain/memory/time-window.ts'
 import type { EmbeddingModel } from '../models/embedding-model.ts'
 import type { VectorHit } from '../vectors/vector-index.ts'
 import type { VectorSearch } from '../vectors/open-vectors.ts'
 import {
   findRepressed,
+  findStrongest,
   findVisible,
   summariseVisible,
   type Horizon,
@@ -71,8 +72,9 @@ export async function recall(
 ): Promise<Recalled> {
   const horizon = { asOf: input.asOf ?? null, maxSequence: input.maxSequence ?? null }
   const timeline = await summariseVisible(deps.db, input, horizon)
-  const candidates =
-    timeline.count === 0 ? [] : await gather(deps, input, { horizon, timeline }, signal)
+  const window = timeWindow(input.query)
+  const found = timeline.count === 0 ? [] : await gather(deps, input, { horizon, timeline }, signal)
+  const candidates = window ? await withThatTime(deps, input, { horizon, window }, found) : found
 
   const probed = candidates.filter(isProbed).map(({ entryId }) => entryId)
   const before = input.session?.pressure ?? {}
@@ -84,7 +86,7 @@ export async function recall(
     tokenBudget: input.tokenBudget ?? TOKEN_BUDGET,
     pressure,
     surfaced,
-    window: timeWindow(input.query),
+    window,
     newestMs: timeline.newestMs,
   })
   for (const { directive, entryId } of recalled) {
@@ -95,6 +97,36 @@ export async function recall(
 
 function isProbed(candidate: Candidate): boolean {
   return isSensitive(candidate) && (candidate.triggered || isRelevant(candidate.match))
+}
+
+/** "What did you do in the nineties?" is about no word of a memory, only about its time. */
+async function withThatTime(
+  deps: RecallDeps,
+  input: RecallInput,
+  { horizon, window }: { readonly horizon: Horizon; readonly window: TimeWindow },
+  found: readonly Candidate[],
+): Promise<readonly Candidate[]> {
+  if (found.some(({ match, eventAt }) => isRelevant(match) && isWithin(window, eventAt))) {
+    return found
+  }
+  const entries = await findStrongest(deps.db, input, horizon, spanOf(window), input.k)
+  const match = matchByTime(windowLabel(window))
+  const triggered = new Set(found.filter((one) => one.triggered).map(({ entryId }) => entryId))
+  const ofThatTime = entries.map((entry) => ({
+    ...toMemory(entry),
+    match,
+    terms: deps.terms.of(entry),
+    triggered: triggered.has(entry.id),
+  }))
+  const known = new Set(ofThatTime.map(({ entryId }) => entryId))
+  return [...ofThatTime, ...found.filter(({ entryId }) => !known.has(entryId))]
+}
+
+function spanOf({ fromYear, toYear }: TimeWindow): { from: number; to: number } {
+  return {
+    from: fromYear === -Infinity ? Number.MIN_SAFE_INTEGER : Date.UTC(fromYear, 0),
+    to: toYear === Infinity ? Number.MAX_SAFE_INTEGER : Date.UTC(toYear + 1, 0) - 1,
+  }
 }
 
 type Scope = { readonly horizon: Horizon; readonly timeline: VisibleTimeline }

@@ -1,5 +1,6 @@
 import type { RecalledMemory } from '../../../shared/contract/recall.ts'
 import { buildMessages } from '../domain/prompting/build-messages.ts'
+import { personaAt } from '../domain/prompting/describe-persona.ts'
 import { releasableLength } from '../domain/prompting/release-clauses.ts'
 import { moveMood } from '../domain/prompting/session-mood.ts'
 import { EngineError } from '../errors.ts'
@@ -98,7 +99,9 @@ export function maxTokensOf({ persona }: Pick<TurnInput, 'persona'>): number {
 }
 
 function toRequest(input: TurnInput, recalled: readonly RecalledMemory[]): ChatRequest {
-  const { persona, session, userPrompt } = input
+  const { session, userPrompt } = input
+  const asOf = input.asOf === undefined ? undefined : toIso(input.asOf)
+  const persona = asOf === undefined ? input.persona : personaAt(input.persona, asOf)
   return {
     messages: buildMessages({
       persona,
@@ -107,7 +110,7 @@ function toRequest(input: TurnInput, recalled: readonly RecalledMemory[]): ChatR
       history: session.history,
       userPrompt,
       ...(input.instructions === undefined ? {} : { instructions: input.instructions }),
-      ...(input.asOf === undefined ? {} : { asOf: toIso(input.asOf) }),
+      ...(asOf === undefined ? {} : { asOf }),
     }),
     seed: input.seed,
     temperature: input.temperature,

@@ -27,6 +27,17 @@ export function relevance(match: Match): number {
   return (fusedRank(match) / BEST_FUSED + likeness(match)) / 2
 }
 
+/** A memory of the time that is asked about, where nothing else of that time fits the question. */
+export function matchByTime(label: string): Match {
+  return {
+    vectorRank: null,
+    textRank: null,
+    cosine: null,
+    matchedTerms: [label],
+    coverage: FLOOR,
+  }
+}
+
 export function isRelevant(match: Match): boolean {
   return likeness(match) >= FLOOR
 }

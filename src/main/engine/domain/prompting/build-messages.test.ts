@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { aPersona } from '../../../../../test/helpers/seeded-persona.ts'
 import { buildMessages, type PromptParts } from './build-messages.ts'
+import { personaAt } from './describe-persona.ts'
 
 const persona = aPersona()
 const parts: PromptParts = {
@@ -57,7 +58,8 @@ it('keeps the newest exchanges when a conversation is long, oldest first', () =>
 })
 
 it('makes the persona as old as it was on the day of the talk', () => {
-  const text = system({ asOf: '2016-05-01T00:00:00.000Z' })
+  const asOf = '2016-05-01T00:00:00.000Z'
+  const text = system({ persona: personaAt(persona, asOf), asOf })
   expect(text).toContain('29 years old')
   expect(text).toContain('Today is 2016-05-01')
 })

@@ -41,7 +41,7 @@ export function buildMessages(parts: PromptParts): PromptMessage[] {
 function systemPrompt(parts: PromptParts): string {
   const { persona, mood, recalled, instructions, asOf } = parts
   const sections = [
-    describePersona(persona, ageAt(persona, asOf)),
+    describePersona(persona),
     describeMood(mood),
     describeMemories(recalled),
     asOf ? `Today is ${asOf.slice(0, 10)}. Nothing later has happened yet.` : '',
@@ -76,10 +76,4 @@ function recentExchanges(history: readonly Exchange[]): Exchange[] {
     kept.unshift(exchange)
   }
   return kept
-}
-
-/** The age in the profile is that of the day the persona was made. */
-function ageAt({ age, createdAt }: Persona, asOf: string | undefined): number {
-  if (!asOf) return age
-  return Math.max(0, age - (Number(createdAt.slice(0, 4)) - Number(asOf.slice(0, 4))))
 }

@@ -5,10 +5,21 @@ import type {
   Traits,
 } from '../../../../shared/contract/personas.ts'
 
-/** Who the persona is, in sentences addressed to it. @param age  years, at the time of the talk */
-export function describePersona(persona: Persona, age: number): string {
+/**
+ * The persona on an earlier day: as old as it was then. The age in the profile is that of the day
+ * the persona was made.
+ *
+ * @param asOf  ISO, UTC
+ */
+export function personaAt(persona: Persona, asOf: string): Persona {
+  const yearsBefore = Number(persona.createdAt.slice(0, 4)) - Number(asOf.slice(0, 4))
+  return { ...persona, age: Math.max(0, persona.age - yearsBefore) }
+}
+
+/** Who the persona is, in sentences addressed to it. */
+export function describePersona(persona: Persona): string {
   return [
-    `You are ${persona.firstName} ${persona.lastName}, ${age} years old, ${persona.baseOccupation}, living in ${persona.location}.`,
+    `You are ${persona.firstName} ${persona.lastName}, ${persona.age} years old, ${persona.baseOccupation}, living in ${persona.location}.`,
     describeCircumstances(persona),
     persona.summary,
     `Your temperament: ${describeTraits(persona.traits)}.`,
