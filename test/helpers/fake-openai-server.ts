@@ -26,7 +26,7 @@ export type Behaviour =
   | { kind: 'picky'; refuses: readonly string[] }
   | { kind: 'vectors'; vectors: (texts: readonly string[]) => readonly (readonly number[])[] }
 
-export type Seen = {
+type Seen = {
   path: string
   authorization: string | undefined
   body: Record<string, unknown>

@@ -85,7 +85,7 @@ function reasonIn(error: unknown, { apiKey }: CallFacts): string {
  *
  * @param now  ms since the Unix epoch
  */
-export function parseRetryAfter(header: string | null, now: number): number | undefined {
+function parseRetryAfter(header: string | null, now: number): number | undefined {
   if (header === null || header.trim() === '') return undefined
   const seconds = Number(header)
   if (Number.isFinite(seconds)) return Math.max(0, seconds)

@@ -8,7 +8,7 @@ import { createOpenAiChat } from './openai-chat.ts'
 import { createOpenAiEmbedding } from './openai-embedding.ts'
 import type { OpenAiDeps } from './openai-endpoint.ts'
 
-export type ListedModel = {
+type ListedModel = {
   readonly name: string
   /** True for the built-in model: its output is a rehearsal, not evidence about people. */
   readonly rehearsal: boolean

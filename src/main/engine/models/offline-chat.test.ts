@@ -125,6 +125,26 @@ describe('a survey answer', () => {
     expect(new Set(texts).size).toBeGreaterThan(380)
   })
 
+  it.each([
+    likert,
+    aQuestion({ type: 'single', options: ['A', 'B'] }),
+    aQuestion({ type: 'open' }),
+  ])('says nothing of what is faded, shameful or repressed (%#)', async (template) => {
+    const facts = 'Marguerite carried out the flour when the oven exploded.'
+    const recalled = [
+      aRecalled({ facts, kind: 'gist', vividness: 'faded' }),
+      aRecalled({ facts, kind: 'tell', vividness: 'faded' }),
+      aRecalled({ facts, kind: 'deflect', memoryType: 'shame' }),
+      { ...aRecalled({ kind: 'avoid', memoryType: 'repressed' }), text: '' },
+    ]
+    for (const i of crowd.keys()) {
+      for (const memory of recalled) {
+        const request = aRequest(i, { survey: { template }, recalled: [memory] })
+        expect(await textOf(request)).not.toMatch(/Marguerite|flour|oven|exploded/)
+      }
+    }
+  })
+
   it('moves with a planted effect, for those it is declared for alone', async () => {
     const where = { field: 'gender', op: 'eq', value: 'woman' } as const
     const effects = [{ questionId: 'q1', delta: 5, where }]

@@ -14,7 +14,7 @@ export type OfflineChatDeps = {
   delayMs?: number
 }
 
-export const OFFLINE_CHAT_NAME = 'offline-rehearsal-1'
+const OFFLINE_CHAT_NAME = 'offline-rehearsal-1'
 
 /**
  * The built-in model: answers in character from the structure the prompt was written from, without

@@ -10,8 +10,8 @@ import { sideOf, sideOfOption, themesFor } from './stance.ts'
 import { speak, type Draft } from './voice.ts'
 
 /** First words of an answer that is none; closed questions put `Answer:` before them. */
-export const dontKnowText = "I don't know"
-export const refusedText = "I'd rather not say"
+const dontKnowText = "I don't know"
+const refusedText = "I'd rather not say"
 
 /**
  * A survey answer in words. Closed questions: `Answer: <option, label or number>`, an empty line,

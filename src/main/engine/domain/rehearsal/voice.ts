@@ -21,7 +21,7 @@ export type Draft = {
 const MAX_SENTENCES = 6
 
 /** Sentences in an answer, by verbosity 0–100: 1 … 6. */
-export function sentenceBudget(verbosity: number): number {
+function sentenceBudget(verbosity: number): number {
   return 1 + Math.min(MAX_SENTENCES - 1, Math.floor((verbosity / 100) * 5.5))
 }
 
