@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Page } from '../../components/page.tsx'
+import { TrashButton } from '../../components/trash-button.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { formatCount } from '../../lib/format.ts'
 import classes from '../../components/detail.module.css'
 import { CohortPreviewPanel } from './cohort-preview.tsx'
-import { cohortQuery } from './cohorts.queries.ts'
+import { cohortQuery, cohortsKey } from './cohorts.queries.ts'
 
 const route = getRouteApi('/cohorts/$cohortId')
 
@@ -13,7 +14,19 @@ export function CohortPage() {
   const { cohortId } = route.useParams()
   const query = useQuery(cohortQuery(cohortId))
   return (
-    <Page title={query.data?.name ?? 'Cohort'} crumbs={[{ label: 'Cohorts', to: '/cohorts' }]}>
+    <Page
+      title={query.data?.name ?? 'Cohort'}
+      crumbs={[{ label: 'Cohorts', to: '/cohorts' }]}
+      actions={
+        query.data && (
+          <TrashButton
+            name={query.data.name}
+            path={`/cohorts/${query.data.id}`}
+            queryKey={cohortsKey}
+          />
+        )
+      }
+    >
       <QueryView query={query}>
         {(cohort) => (
           <div className={classes.detail}>

@@ -8,10 +8,10 @@ import type { TimelineEntry } from '../../../../shared/contract/timeline.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
 import { SkeletonRows } from '../../components/loading.tsx'
 import { Page } from '../../components/page.tsx'
-import { DeletePersonaButton } from './delete-persona-button.tsx'
+import { TrashButton } from '../../components/trash-button.tsx'
 import { MemoryDialog, type MemoryDraft } from './memory-dialog.tsx'
 import classes from './persona-page.module.css'
-import { personaQuery } from './personas.queries.ts'
+import { personaQuery, personasKey } from './personas.queries.ts'
 import { ProfileColumn } from './profile-column.tsx'
 import { SelectionColumn } from './selection-column.tsx'
 import { TimelineColumn } from './timeline-column.tsx'
@@ -48,7 +48,11 @@ function LoadedPersona({ persona }: { persona: Persona }) {
       fill
       actions={
         <>
-          <DeletePersonaButton persona={persona} />
+          <TrashButton
+            name={`${persona.firstName} ${persona.lastName}`}
+            path={`/personas/${persona.id}`}
+            queryKey={personasKey}
+          />
           <Button
             leftSection={<IconMessage2 size={16} />}
             renderRoot={(props) => (

@@ -3,7 +3,7 @@ import {
   PersonaAnswer,
   type CreatePersonaRequest,
 } from '../../../../shared/contract/personas.ts'
-import { perform, request } from '../../lib/api.ts'
+import { request } from '../../lib/api.ts'
 
 export function importPersonas(file: File): Promise<ImportReport> {
   const isCsv = /\.csv$/i.test(file.name)
@@ -17,8 +17,3 @@ export async function createPersona(body: CreatePersonaRequest) {
   const { persona } = await request('POST', '/personas', { answer: PersonaAnswer, body })
   return persona
 }
-
-/** To the trash. */
-export const deletePersona = (id: string) => perform('DELETE', `/personas/${id}`)
-
-export const restorePersona = (id: string) => perform('POST', `/personas/${id}/restore`)

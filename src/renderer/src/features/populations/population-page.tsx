@@ -3,11 +3,12 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import classes from '../../components/detail.module.css'
 import { Page } from '../../components/page.tsx'
+import { TrashButton } from '../../components/trash-button.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { formatShare } from '../../lib/format.ts'
 import { cohortsQuery } from '../cohorts/cohorts.queries.ts'
 import { BalanceView } from './balance-view.tsx'
-import { populationQuery } from './populations.queries.ts'
+import { populationQuery, populationsKey } from './populations.queries.ts'
 
 const route = getRouteApi('/populations/$populationId')
 
@@ -20,6 +21,15 @@ export function PopulationPage() {
     <Page
       title={query.data?.name ?? 'Population'}
       crumbs={[{ label: 'Populations', to: '/populations' }]}
+      actions={
+        query.data && (
+          <TrashButton
+            name={query.data.name}
+            path={`/populations/${query.data.id}`}
+            queryKey={populationsKey}
+          />
+        )
+      }
     >
       <QueryView query={query}>
         {(population) => (

@@ -4,9 +4,10 @@ import type { Question } from '../../../../shared/contract/skills.ts'
 import classes from '../../components/detail.module.css'
 import { Label } from '../../components/label.tsx'
 import { Page } from '../../components/page.tsx'
+import { TrashButton } from '../../components/trash-button.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { formatNumber } from '../../lib/format.ts'
-import { skillQuery } from './skills.queries.ts'
+import { skillQuery, skillsKey } from './skills.queries.ts'
 
 const route = getRouteApi('/skills/$skillId')
 
@@ -14,7 +15,19 @@ export function SkillPage() {
   const { skillId } = route.useParams()
   const query = useQuery(skillQuery(skillId))
   return (
-    <Page title={query.data?.name ?? 'Skill'} crumbs={[{ label: 'Skills', to: '/skills' }]}>
+    <Page
+      title={query.data?.name ?? 'Skill'}
+      crumbs={[{ label: 'Skills', to: '/skills' }]}
+      actions={
+        query.data && (
+          <TrashButton
+            name={query.data.name}
+            path={`/skills/${query.data.id}`}
+            queryKey={skillsKey}
+          />
+        )
+      }
+    >
       <QueryView query={query}>
         {(skill) => (
           <div className={classes.detail}>

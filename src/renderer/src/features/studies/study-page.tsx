@@ -11,6 +11,7 @@ import { Page } from '../../components/page.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { RelativeTime } from '../../components/relative-time.tsx'
 import { RunStatusLabel } from '../../components/run-status.tsx'
+import { TrashButton } from '../../components/trash-button.tsx'
 import { showFailure } from '../../components/undo-notification.tsx'
 import { download } from '../../lib/download.ts'
 import { formatCount, formatNumber } from '../../lib/format.ts'
@@ -45,6 +46,13 @@ export function StudyPage() {
       crumbs={[{ label: 'Studies', to: '/studies' }]}
       actions={
         <>
+          {query.data && (
+            <TrashButton
+              name={query.data.name}
+              path={`/studies/${studyId}`}
+              queryKey={studiesKey}
+            />
+          )}
           <Button
             variant="default"
             leftSection={<IconDownload size={16} />}

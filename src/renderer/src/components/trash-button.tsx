@@ -1,35 +1,41 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { Persona } from '../../../../shared/contract/personas.ts'
-import { showFailure, showUndo } from '../../components/undo-notification.tsx'
-import { workspaceKey } from '../workspace/workspace.queries.ts'
-import { deletePersona, restorePersona } from './personas.commands.ts'
-import { personasKey } from './personas.queries.ts'
+import { workspaceKey } from '../features/workspace/workspace.queries.ts'
+import { perform } from '../lib/api.ts'
+import { showFailure, showUndo } from './undo-notification.tsx'
+
+type Props = {
+  name: string
+  /** `/cohorts/…`: where it lives, in the API and in the page alike. */
+  path: string
+  /** What the lists and the thing itself are cached under. */
+  queryKey: QueryKey
+}
 
 /** To the trash, at once; what can be undone is not asked about. */
-export function DeletePersonaButton({ persona }: { persona: Persona }) {
+export function TrashButton({ name, path, queryKey }: Props) {
   const client = useQueryClient()
   const navigate = useNavigate()
-  const name = `${persona.firstName} ${persona.lastName}`
+  const list = path.slice(0, path.lastIndexOf('/'))
   const refresh = () => {
-    client.removeQueries({ queryKey: [...personasKey, 'one', persona.id] })
-    void client.invalidateQueries({ queryKey: personasKey })
+    client.removeQueries({ queryKey: [...queryKey, 'one'] })
+    void client.invalidateQueries({ queryKey })
     void client.invalidateQueries({ queryKey: workspaceKey })
   }
   const restoring = useMutation({
-    mutationFn: () => restorePersona(persona.id),
+    mutationFn: () => perform('POST', `${path}/restore`),
     onSuccess: async () => {
       refresh()
-      await navigate({ to: '/personas/$personaId', params: { personaId: persona.id } })
+      await navigate({ to: path })
     },
     onError: showFailure,
   })
   const deleting = useMutation({
-    mutationFn: () => deletePersona(persona.id),
+    mutationFn: () => perform('DELETE', path),
     onSuccess: async () => {
-      await navigate({ to: '/personas' })
+      await navigate({ to: list })
       refresh()
       showUndo({ title: `${name} is in the trash`, undo: restoring.mutate })
     },
