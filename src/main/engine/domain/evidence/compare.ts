@@ -117,18 +117,21 @@ function adjust(comparisons: Comparison[]): Comparison[] {
   })
 }
 
-function sentenceOf({ a, b, measure, difference, verdict }: Comparison, isShare: boolean): string {
+function sentenceOf(comparison: Comparison, isShare: boolean): string {
+  const { measure, difference, verdict } = comparison
   const { estimate, lower, upper } = difference
   if (estimate === null || lower === null || upper === null)
-    return `Too few answers to compare ${a.label} with ${b.label}.`
-  const amount = (value: number) => (isShare ? points(value) : decimal(Math.abs(value)))
-  const signed = (value: number) => (isShare ? signedPoints(value) : decimal(value))
-  const interval = `95 % interval ${signed(lower)} to ${signed(upper)}`
+    return `Too few answers to compare ${comparison.a.label} with ${comparison.b.label}.`
+  // Told from the higher group's side, so that the interval reads as the amount does.
+  const isUp = estimate >= 0
+  const [more, less] = isUp ? [comparison.b, comparison.a] : [comparison.a, comparison.b]
+  const [low, high] = isUp ? [lower, upper] : [-upper, -lower]
+  const write = isShare ? signedPoints : decimal
+  const interval = `95 % interval ${write(low)} to ${write(high)}`
   const what = isShare ? `“${measure}”` : 'the answer'
-  if (verdict === 'no difference found')
-    return `No difference found between ${a.label} and ${b.label} on ${what} (${signed(estimate)}; ${interval}).`
-  const [higher, lowerOne] = estimate > 0 ? [b, a] : [a, b]
+  if (verdict !== 'different')
+    return `No difference found between ${comparison.a.label} and ${comparison.b.label} on ${what} (${write(Math.abs(estimate))} more for ${more.label}; ${interval}).`
   return isShare
-    ? `${higher.label} choose ${what} more often than ${lowerOne.label}, by ${amount(estimate)} (${interval}).`
-    : `${higher.label} answer higher than ${lowerOne.label}, by ${amount(estimate)} (${interval}).`
+    ? `${more.label}: ${points(estimate)} more than ${less.label} choose ${what} (${interval}).`
+    : `${more.label}: on average ${decimal(Math.abs(estimate))} higher than ${less.label} (${interval}).`
 }
