@@ -21,11 +21,13 @@ export function writeSummary(life: Life, traits: TraitScores, profile: PersonaPr
   ]
   // Very flat profiles would be padded by a second trait that hardly shows.
   const faint = Math.abs(traits[next!]) < 0.6 && dice.chance(0.7, 'summary:short')
-  return sentences.filter((_, i) => !(faint && i === 2)).join(' ')
+  // Values are not formed in children.
+  const isChild = life.seed.age < 13
+  return sentences.filter((_, i) => !(faint && i === 2) && !(isChild && i === 3)).join(' ')
 }
 
 function wordsOf(life: Life, { communicationStyle, domainKnowledge }: PersonaProfile) {
-  const { seed, residences, jobs, partnerships, children, hobbies, occupation } = life
+  const { seed, residences, jobs, partnerships, hobbies, occupation } = life
   const main = partnerships.find(({ metAt }) => metAt >= 18)
   const origin = residences[0]!.place
   return {
@@ -38,11 +40,7 @@ function wordsOf(life: Life, { communicationStyle, domainKnowledge }: PersonaPro
     occupation: seed.baseOccupation.trim(),
     origin,
     years: String(Math.max(1, Math.round(seed.age - (jobs[0]?.from ?? seed.age)))),
-    home: homeOf(
-      main,
-      children.map(({ name }) => name),
-      pronounsOf[life.gender].their,
-    ),
+    home: homeOf(life, main),
     hobby: hobbies[0]!,
     knows: domainKnowledge[0]?.topic ?? hobbies[0]!,
     voice: voiceOf(communicationStyle),
@@ -50,14 +48,16 @@ function wordsOf(life: Life, { communicationStyle, domainKnowledge }: PersonaPro
 }
 
 function homeOf(
+  { seed, gender, people, children: all }: Life,
   main: Life['partnerships'][number] | undefined,
-  children: readonly string[],
-  their: string,
 ): string {
-  if (!main) return children.length === 0 ? `on ${their} own` : `raising ${listed(children)} alone`
+  const children = listed(all.map(({ name }) => name))
+  if (seed.age < 18) return `at home with ${people.mother} and ${people.father}`
+  if (!main)
+    return all.length === 0 ? `on ${pronounsOf[gender].their} own` : `raising ${children} alone`
   if (main.ending === 'death') return `widowed, after the death of ${main.name}`
   if (main.ending === 'divorce') return `separated from ${main.name}`
-  return `together with ${main.name}${children.length === 0 ? '' : `, with ${listed(children)}`}`
+  return `together with ${main.name}${all.length === 0 ? '' : `, with ${children}`}`
 }
 
 function voiceOf(style: PersonaProfile['communicationStyle']): string {
@@ -147,7 +147,7 @@ const characters: Readonly<Record<Pole, readonly string[]>> = {
   ],
   'high neuroticism': [
     '{^they} worr{ies} [easily|at night|about what others think], feel{s} things strongly and [rehearse{s} conversations beforehand|take{s} criticism home].',
-    'Small things can [spoil a day|keep {them} awake] for {them}; {they} prepare{s} for the worst and {is} [relieved more often than happy|touched by small kindnesses].',
+    'Small things can [spoil a day for {them}|keep {them} awake]; {they} prepare{s} for the worst and {is} [relieved more often than happy|touched by small kindnesses].',
   ],
   'low neuroticism': [
     '{^they} [stay{s} calm when others do not|sleep{s} well|shrug{s} off setbacks] and take{s} [bad news|trouble] one step at a time.',
@@ -191,5 +191,5 @@ const convictions: Readonly<Record<SchwartzValue, readonly string[]>> = {
 const manners = [
   '[In conversation|When speaking], {they} {is} {voice}; {they} know{s} a good deal about {knows} and {is} [now|at present] {home}.',
   '{^they} know{s} {knows} well, relax{es} with {hobby} and {is} {voice} in talk; {they} {is} [now|at present] {home}.',
-  'At home {they} {is} {home}; ask about {knows} or {hobby} and {they} {is} [hard to stop|suddenly awake], [always|usually] {voice}.',
+  '{^they} {is} {home}; ask about {knows} or {hobby} and {they} {is} [hard to stop|suddenly awake], [always|usually] {voice}.',
 ]

@@ -130,7 +130,7 @@ export const adultEvents: readonly LifeEvent[] = [
     weight: 0.9,
     label: 'Learned [to swim|a new language|to play the accordion] late',
     facts:
-      'At {n} I began what others learn as children. I went [twice a week|every Monday] in {place}, the oldest by far, and after [a year|eight months] I [crossed the pool|held a conversation|played at a wedding].',
+      'At {n} I was by far the oldest of the [swimmers|language pupils|accordion pupils] in {place}. I went [twice a week|every Monday], and after [a year|eight months] I got [further than anybody had bet|through an evening without help|applause].',
   },
   {
     kind: 'adult-brother',
@@ -160,7 +160,7 @@ export const adultEvents: readonly LifeEvent[] = [
     weight: 0.8,
     label: 'Shouted in the [supermarket|stairwell|waiting room]',
     facts:
-      'In {place} I shouted at [a cashier|{neighbour}|a young doctor] until people turned. It was about [a coupon|a pram|ten minutes], and really about [something else entirely|that whole year].',
+      'In {place} I shouted at [a cashier, over a coupon,|{neighbour}, over a pram,|a young doctor, over ten minutes,] until people turned. It was really about [something else entirely|that whole year].',
   },
   {
     kind: 'adult-boast',
@@ -180,7 +180,7 @@ export const adultEvents: readonly LifeEvent[] = [
     weight: 0.7,
     label: 'The drive through the [blizzard|desert|flood]',
     facts:
-      'I drove through [heavy snow|a flooded underpass|a sandstorm of ten minutes] to get to {place}. Nothing was damaged. In the telling there are [wolves|three rescues].',
+      'I drove through [heavy snow|a sandstorm of ten minutes|a flooded underpass] to get to {place}. Nothing was damaged. In the telling there are [wolves|three rescues].',
   },
   {
     kind: 'adult-secret-debt',

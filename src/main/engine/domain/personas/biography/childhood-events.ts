@@ -145,6 +145,8 @@ export const childhoodEvents: readonly LifeEvent[] = [
   },
   {
     kind: 'pet',
+    // Its death is told with it.
+    needs: ({ seed }) => seed.age >= 20,
     window: [6.5, 12],
     emotion: 'love',
     weight: 0.9,
@@ -186,7 +188,7 @@ export const childhoodEvents: readonly LifeEvent[] = [
     weight: 0.8,
     label: "The summer at [the lake|my uncle's farm|the campsite]",
     facts:
-      "We spent [three|four] weeks [at a lake|on my uncle's farm|in a tent]. I learned to [swim|drive a tractor|gut a fish|whistle on my fingers], and {father} [slept in the afternoon, which he never did|sang in the evening].",
+      "We were [at a lake|on my uncle's farm|in a tent] for [three|four] weeks. I learned to [swim|drive a tractor|gut a fish|whistle on my fingers], and {father} [slept in the afternoon, which he never did|sang in the evening].",
   },
   {
     kind: 'parents-quarrel',
@@ -224,7 +226,7 @@ export const childhoodEvents: readonly LifeEvent[] = [
     weight: 1,
     label: 'Pulled [a boy|a dog|{friend}] out of the water',
     facts:
-      '[Through thin ice|From the canal] in {place} I pulled somebody out with a [scarf|branch]. We [told nobody for a week|were both ill afterwards]; {teacher} heard of it and shook my hand before the class.',
+      '[A boy|A dog|{^friend}] had fallen into the canal in {place}. I lay flat and pulled with a [scarf|branch]. We [told nobody for a week|were both ill afterwards]; {teacher} heard of it and shook my hand before the class.',
   },
   {
     kind: 'child-money',

@@ -29,9 +29,14 @@ function possible(event: LifeEvent, life: Life): Candidate[] {
     facts,
     triggers,
   } = event
-  const [from, to] = [window[0], Math.min(window[1], life.seed.age)]
+  const [from, to] = [window[0], Math.min(window[1], settled(life.seed.age))]
   if (from >= to || (needs && !needs(life))) return []
   const told = { kind, label, facts, emotion, type, weight, ...(triggers ? { triggers } : {}) }
   const tell = () => ({ ...told, at: life.dice.between(from, to, `event:${kind}`) })
   return [{ kind, emotion, type, weight, tell }]
+}
+
+/** What is told has run its course: some of it took a year. Small children tell yesterday. */
+function settled(age: number): number {
+  return age < 8 ? age : age - 1
 }

@@ -65,7 +65,7 @@ function partnership(one: Partnership, life: Life): Memory[] {
     at: one.metAt,
     label: young ? 'First love: {partner}' : 'Met {partner}',
     facts: young
-      ? 'I fell in love with {partner} in {place} when I was {n}. We [wrote notes in maths|shared one pair of headphones|met at the bicycle shed|danced once and talked for weeks]. [It lasted a summer and a bit|Nobody at home was told|{^friend} carried the letters].'
+      ? 'I fell in love with {partner} in {place} when I was {n}. We [wrote notes in maths|shared one pair of headphones|met at the bicycle shed|danced once and talked for weeks]. [Nobody at home was told|{^friend} carried the letters|I wore the same jumper every day].'
       : "I met {partner} in {month} {year} in {place}, [in a queue|at {friend}'s birthday|on a delayed train|over a wrong order|in a language course|at a bus stop in the rain]. {^partner} [laughed at something I had not meant as a joke|was reading the same book|lent me an umbrella I still have], and we [walked until the trams stopped|met again on the Thursday|did not see each other for a month, and then every day].",
     emotion: 'love',
     type: 'normal',
@@ -84,7 +84,7 @@ function wedding({ marriedAt, name }: Partnership, slots: Record<string, string>
       at: marriedAt,
       label: 'Married {partner}',
       facts:
-        "{^partner} and I married in {place} in {month} {year}, [with nineteen guests|with far too many cousins|at the registry office between two showers|in my aunt's garden]. [The cake slid|{^granny_or_friend} danced with everyone|My shoes hurt|{^father} forgot the rings and drove back for them]; we [left before the last song|stayed to fold the chairs].",
+        "{^partner} and I married in {place} in {month} {year}, [with nineteen guests|with far too many cousins|at the registry office between two showers|in my aunt's garden]. [The cake slid|{^granny_or_friend} danced with everyone|My shoes hurt|{^friend} forgot the rings and drove back for them]; we [left before the last song|stayed to fold the chairs].",
       emotion: 'joy',
       type: 'normal',
       weight: 2.5,

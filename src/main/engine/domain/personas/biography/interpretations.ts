@@ -6,7 +6,7 @@ export const lessons: Readonly<Record<SchwartzValue, readonly string[]>> = {
   'self-direction': [
     '[It taught me|I took from it] that I [have to find my own way|would rather choose wrongly than be told|think best without a map].',
     '[Since {place}|Since then] I [ask who says so|decide for myself and take what comes|distrust a path that somebody else has swept].',
-    'It is [one reason|perhaps the reason] I [cannot bear being steered|guard my freedom|left more than one well-paid road].',
+    'It is [one reason|perhaps the reason] I [cannot bear being steered|guard my freedom|leave the straight road].',
     'What I kept from {year} is [a certain stubbornness|the habit of asking why], and [it has cost me something|I would not trade it].',
     'I [chose|decided] then, perhaps for the first time, [and liked the weight of it|what was mine and what was not].',
     'Nobody in {place} [could have told me|would have advised it], and that [is the point|taught me to listen inwards].',
@@ -112,3 +112,19 @@ export const typeNotes: Readonly<Record<MemoryType, readonly string[]>> = {
     'In my telling I am [braver|quicker|taller] than I was in {year}, and [that is half the fun|I half believe it].',
   ],
 }
+
+/** What children make of things; values come later. */
+export const childLessons: readonly string[] = [
+  '[Now I know|I found out] that [grown-ups are not always right|you have to say it loud|waiting is the worst]. {^person} [says so too|laughed when I said it].',
+  'I [want it to happen again|do not want that ever again], and I [told {person}|told nobody but {person}].',
+  "It was [nobody's fault|a bit my fault|not fair], [I think|{person} said].",
+  'When I am big I will [do it better|tell it to everybody|live somewhere else than {place}, or maybe not].',
+  'I think about it [in bed|on the way home|when it rains], and then [it is fine|I have to laugh|I ask {person}].',
+  'I was [braver than I look|smaller then|only {n}], so [it counts double|it does not count].',
+  'I learned [one thing|something]: [keep hold of hands|always look behind you|friends are for that|ask first].',
+  '{^person} is [the best at such things|always there for that], and I [want to be like that|try to do it the same way].',
+  'You should not [run away from things|believe everything|forget your coat], that is [what it taught me|all].',
+  '[I still have a bit of it in a box|I drew it afterwards|I made up a song about it], so that [I do not forget|{person} remembers it too].',
+  'It is [my|almost my] [favourite|strangest] thing from {year}, and [I tell it often|I keep it for myself].',
+  'I do not know [why it happened|what it means], but [I remember it exactly|{place} is different since].',
+]

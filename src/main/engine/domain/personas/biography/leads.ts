@@ -39,7 +39,7 @@ const still = [
 
 // A sentence that begins with a time, a place or a name has its beginning.
 const opened =
-  /^([[{]|At |By |For weeks|Since|Even|Then |When|After|If |Everything|To me it|Because|Now|There is|I like|I do not think|I have (my own|arranged)|I told|Nobody|Some|By the)/
+  /^([[{]|At |By |For weeks|Since|Even|Then |When|After|If |Everything|For once|Pity|Whatever|Whatever it|To me it|Because|Now|There is|I like|I do not think|I have (my own|arranged)|I told|Nobody|Some|By the)/
 
 export function ledThen(template: string): string {
   return led(template, then)

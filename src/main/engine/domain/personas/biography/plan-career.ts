@@ -4,6 +4,14 @@ import { readOccupation, type Occupation } from '../occupations/read-occupation.
 import { placeAt, type Job, type Residence } from './life.ts'
 import type { EducationPlan } from './plan-education.ts'
 
+export type Circumstances = {
+  occupation: Occupation
+  age: number
+  education: EducationPlan
+  residences: readonly Residence[]
+  /** Age at which there was a family to stay at home for; undefined without one. */
+  familyFrom: number | undefined
+}
 export type CareerPlan = { jobs: Job[]; retiredAt: number | undefined }
 
 const YOUNGEST_WORKER = 15
@@ -13,15 +21,9 @@ const MIN_JOB_YEARS = 0.8
  * Jobs in order, one at a time, each where somebody then lived: a move ends a job. The last one has
  * the seed's occupation as its title and goes on until now, unless retired or looking for work.
  */
-export function planCareer(
-  occupation: Occupation,
-  age: number,
-  education: EducationPlan,
-  residences: readonly Residence[],
-  names: NameGiver,
-  dice: Dice,
-): CareerPlan {
-  const { start, end, retiredAt } = workingYears(occupation, age, education, dice)
+export function planCareer(circumstances: Circumstances, names: NameGiver, dice: Dice): CareerPlan {
+  const { occupation, age, residences } = circumstances
+  const { start, end, retiredAt } = workingYears(circumstances, dice)
   if (end - start < 0.05) return { jobs: [], retiredAt: undefined }
   const cuts = planCuts(start, end, residences, dice)
   const open = end === age
@@ -43,9 +45,7 @@ export function planCareer(
 }
 
 function workingYears(
-  { status, family }: Occupation,
-  age: number,
-  { stages }: EducationPlan,
+  { occupation: { status, family }, age, education: { stages }, familyFrom }: Circumstances,
   dice: Dice,
 ): { start: number; end: number; retiredAt: number | undefined } {
   const learned = stages.findLast(({ to }) => to !== null)?.to ?? 0
@@ -67,7 +67,7 @@ function workingYears(
       return end < afterSchool + 0.3 ? none : { start: afterSchool, end, retiredAt: undefined }
     }
     case 'household': {
-      const end = Math.min(age - 0.5, dice.between(26, 34, 'career:household'))
+      const end = Math.min(age - 0.5, familyFrom ?? dice.between(26, 34, 'career:household'))
       return end < afterSchool + 0.3 ? none : { start: afterSchool, end, retiredAt: undefined }
     }
     case 'learning': {

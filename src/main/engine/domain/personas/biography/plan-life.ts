@@ -35,7 +35,13 @@ export function planLife(
   const family = planFamily(seed, gender, names, dice)
   const education = planEducation(seed, occupation, dice)
   const residences = planResidences(home, seed.age, education, traits, dice)
-  const { jobs, retiredAt } = planCareer(occupation, seed.age, education, residences, names, dice)
+  const partner = family.partnerships.find(({ metAt }) => metAt >= 18)
+  const familyFrom = family.children[0]?.bornAt ?? partner?.marriedAt ?? partner?.metAt
+  const { jobs, retiredAt } = planCareer(
+    { occupation, age: seed.age, education, residences, familyFrom },
+    names,
+    dice,
+  )
   const { birthMs, ageNow } = planBirth(seed.age, now, dice)
   const siblings = dice.pick([0, 1, 1, 1, 2, 2, 3], 'siblings')
   return {

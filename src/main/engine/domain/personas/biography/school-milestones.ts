@@ -45,7 +45,7 @@ function startOfSchool(life: Life): Memory[] {
       at: primary.from,
       label: 'First day of school in {place}',
       facts:
-        "I started school in {place} in {year}, [with a satchel too big for me|in {sibling_or_friend}'s old shoes|with a paper cone of sweets|holding {granny}'s hand]. [The classroom smelled of|I remember] [chalk and wet coats|floor polish|oranges], and [my name was spelled wrong on the hook|I was put beside {friend}|the teacher, {teacher}, had a voice like a bell].",
+        "I started school in {place} in {year}, [with a satchel too big for me|in a cousin's old shoes|with a paper cone of sweets|holding {granny}'s hand]. [The classroom smelled of|I remember] [chalk and wet coats|floor polish|oranges], and [my name was spelled wrong on the hook|I was put beside {friend}|the teacher, {teacher}, had a voice like a bell].",
       emotion: 'excitement',
       type: 'normal',
       weight: ALWAYS,
@@ -120,8 +120,7 @@ function study({ kind, from, to, field, place }: Stage): Memory[] {
     kind: `study-start:${kind}`,
     at: from,
     label: begun[kind],
-    facts:
-      "I began in {place} in {year}, [knowing nobody|with two suitcases|half a week late|against {father}'s advice|with {mother}'s savings]. [The first lecture|The first week|The first lesson] was [over my head|about something I thought I knew|in a room without windows], and the subject, {field}, [turned out to be mine|took a year to win me over|was not what the brochure had promised].",
+    facts: from > 30 ? laterStart : usualStart,
     emotion: 'excitement',
     type: 'normal',
     weight: to === null ? ALWAYS : kind === 'master' ? 0.6 : 1.6,
@@ -143,3 +142,8 @@ function study({ kind, from, to, field, place }: Stage): Memory[] {
   }
   return [start, finish]
 }
+
+const lesson =
+  '[The first lecture|The first week|The first lesson] was [over my head|about something I thought I knew|in a room without windows], and the subject, {field}, [turned out to be mine|took a year to win me over|was not what the brochure had promised].'
+const usualStart = `I began in {place} in {year}, [knowing nobody|with two suitcases|half a week late|against {father}'s advice|with {mother}'s savings]. ${lesson}`
+const laterStart = `I began in {place} in {year}, [the oldest in the room|with a new pen and old doubts|after years of wanting to|while others thought me mad]. ${lesson}`

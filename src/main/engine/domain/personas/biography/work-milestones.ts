@@ -19,16 +19,17 @@ export function workMilestones(life: Life): Memory[] {
   ]
 }
 
-function beginning(job: Job, index: number, { jobs }: Life): Memory {
+function beginning(job: Job, index: number, { jobs, seed }: Life): Memory {
   const first = index === 0
   const current = index === jobs.length - 1
   return {
     kind: `job:${index}`,
-    at: job.from,
+    // After the move that may have brought it.
+    at: Math.min(job.from + 0.03, job.to ?? seed.age),
     label: first ? 'First job: {title}' : 'Started as {a_title} in {place}',
     facts: first
       ? 'My first proper job was as {a_title} at {employer} in {place}, from {month} {year}. {^boss}, who had hired me, [asked one question|did not look up|looked at my hands and nodded]. The first wage went on [shoes|a present for {mother}|rent and a radio|a dinner for five]; {colleague} showed me [where the good chairs were|how things were really done|which rules counted].'
-      : 'In {month} {year} I began as {a_title} at {employer} in {place}. {^boss} had [rung me twice|wanted somebody else|read my letter to the end]. I shared [a desk|a bench|the early shift|a kitchen shelf] with {colleague}, and [it fitted like a glove|I nearly left in the first month|I knew by the Wednesday that I would stay].',
+      : 'In {month} {year} I began as {a_title} at {employer} in {place}. {^boss} had [rung me twice|wanted somebody else|read my letter to the end]. I shared [a bench|the early shift|a kettle|a key] with {colleague}, and [it fitted like a glove|I nearly left in the first month|I knew by the Wednesday that I would stay].',
     emotion: first ? 'excitement' : 'resolve',
     type: 'normal',
     weight: current ? ALWAYS : first ? 1.6 : 0.9,

@@ -5,7 +5,7 @@ import { longDate, monthAndYear, toCivil, toIso, YEAR_MS } from '../calendar.ts'
 import { capitalised, expand, type Slots } from '../grammar.ts'
 import type { TraitScores } from '../traits.ts'
 import { emotionTags, firstFeelings, hearsay, ownWays, type TraitPole } from './feelings.ts'
-import { lessons, typeNotes } from './interpretations.ts'
+import { childLessons, lessons, typeNotes } from './interpretations.ts'
 import { jobAt, placeAt, type Life } from './life.ts'
 import { ledStill, ledThen, ledToday } from './leads.ts'
 import type { Memory } from './memory.ts'
@@ -28,8 +28,9 @@ export function writeMemory(memory: Memory, author: Author): NewTimelineEntry {
   const knownMs = instantOf(memory.knownFrom ?? 0, life)
   return {
     eventAt: toIso(eventMs),
-    eventLabel: capitalised(say(memory.label, 'label')).slice(0, 500),
-    facts: joined(say(memory.facts, 'facts'), say(setting(memory), 'setting')),
+    // One draw for both: a label's first choice and the facts' are the same one.
+    eventLabel: capitalised(say(memory.label, 'event')).slice(0, 500),
+    facts: joined(say(memory.facts, 'event'), say(setting(memory), 'setting')),
     feelings: joined(...feelings(memory, author).map((text, i) => say(text, `feeling:${i}`))),
     interpretation: joined(...meaning(memory, author).map((text, i) => say(text, `meaning:${i}`))),
     emotionTags: drawTags(memory, life),
@@ -54,11 +55,15 @@ function feelings(memory: Memory, { life, traits, deal }: Author): string[] {
 }
 
 function meaning({ kind, type }: Memory, { life, values, deal }: Author): string[] {
+  if (life.seed.age < THINKS_LIKE_A_CHILD_UNTIL) return [deal(childLessons)]
   // The first value colours half of what a person makes of things.
   const value = life.dice.pick([values[0]!, ...values], `text:${kind}:value`)
   const notes = typeNotes[type]
-  return [ledToday(deal(lessons[value])), ...(notes.length === 0 ? [] : [ledStill(deal(notes))])]
+  const told = notes.length === 0 ? [] : [ledStill(deal(notes))]
+  return [ledToday(deal(lessons[value])), ...told]
 }
+
+const THINKS_LIKE_A_CHILD_UNTIL = 13
 
 /** Birth is at noon; everything else has an hour of the day of its own. */
 function instantOf(at: number, { birthMs, ageNow }: Life): number {

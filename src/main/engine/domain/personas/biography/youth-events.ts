@@ -177,6 +177,6 @@ export const youthEvents: readonly LifeEvent[] = [
     triggers: ['stolen money', 'lost savings'],
     label: 'The money from the drawer',
     facts:
-      "I took my grandmother's savings from a drawer, [a little at a time|in one afternoon], and [spent it on clothes|lost it at cards]. A home help was dismissed for it.",
+      "I took my great-aunt's savings from a drawer, [a little at a time|in one afternoon], and [spent it on clothes|lost it at cards]. A home help was dismissed for it.",
   },
 ]

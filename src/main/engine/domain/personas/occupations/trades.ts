@@ -243,7 +243,7 @@ export const tradesFamilies: readonly OccupationFamily[] = [
     education: 'vocational',
     field: 'agriculture',
     employers: each(
-      'a mixed family farm|an organic vegetable farm|the parks department|a tree nursery|a wine estate|a dairy cooperative',
+      'a mixed family farm|an organic vegetable farm|an estate with orchards|a tree nursery|a wine estate|a dairy cooperative',
     ),
     before: each('farm hand|seasonal picker|market-stall helper'),
     topics: each(
