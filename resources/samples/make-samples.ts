@@ -66,6 +66,11 @@ const places: Record<Region, Record<Area, readonly string[]>> = {
     countryside: ['Armagh', 'Omagh'],
   },
 }
+const nations: Partial<Record<Region, string>> = {
+  Wales: 'Wales',
+  Scotland: 'Scotland',
+  'Northern Ireland': 'Northern Ireland',
+}
 /** By age group: the young stayed longer in school, the oldest least. */
 const educations: readonly { upTo: number; shares: Weighted<Education> }[] = [
   { upTo: 24, shares: shares(6, 22, 42, 8, 22) },
@@ -200,7 +205,7 @@ function person(i: number) {
     ),
     age,
     gender,
-    location: pick(places[region][area], draw('place')),
+    location: `${pick(places[region][area], draw('place'))}, ${nations[region] ?? 'England'}`,
     education,
     baseOccupation: occupation,
     income: incomeBand(status, pay, age, gender, region, normal(SEED, i, 'income')),
