@@ -62,7 +62,7 @@ it('writes embedding, outbox and a full-text row that only its persona matches',
        where timeline_text match ?`,
     )
     .pluck()
-    .all(`persona:${ada.id.replaceAll('-', '')} AND text:(leaking)`)
+    .all(`persona:${ada.id.replaceAll('-', '')} AND text:(leak)`)
   expect(matches).toEqual([leak!.id])
   const embedding = await open.db
     .selectFrom('embedding')

@@ -5,8 +5,7 @@ import type {
   TimelineEntry,
 } from '../../../shared/contract/timeline.ts'
 import type { WriteDb } from '../db/schema.ts'
-import { dateWords, entryText } from '../domain/memory/entry-text.ts'
-import { words } from '../domain/text/tokenize.ts'
+import { entryText, indexedTerms } from '../domain/memory/entry-text.ts'
 import type { EmbeddingModel } from '../models/embedding-model.ts'
 import { insertEntries, takeSequences, type NewEntry } from './append.repo.ts'
 import { toInstant, toIso } from './instant.ts'
@@ -50,8 +49,7 @@ export async function prepareEntries(
         entry,
         eventAt,
         knownAt: knownAt(entry, owner.source, eventAt),
-        // As recall's questions are cut into words: scripts without spaces match in pairs.
-        text: words(`${texts[i]!}\n${dateWords(toIso(eventAt))}`).join(' '),
+        text: indexedTerms(entry, toIso(eventAt)).join(' '),
         vector: vectors[i]!,
         embeddingModel: deps.embedding.id,
         supersedes: null,

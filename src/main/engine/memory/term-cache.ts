@@ -1,8 +1,7 @@
 import type { EntryId } from '../../../shared/contract/ids.ts'
 import type { TimelineEntry } from '../../../shared/contract/timeline.ts'
 import type { TermCounts } from '../domain/memory/bm25.ts'
-import { dateWords, entryText } from '../domain/memory/entry-text.ts'
-import { tokenize } from '../domain/text/tokenize.ts'
+import { indexedTerms } from '../domain/memory/entry-text.ts'
 
 /** Entries whose terms stay in memory, about 4 KB each. */
 const CACHED_ENTRIES = 8_000
@@ -29,7 +28,7 @@ export function createTermCache(limit = CACHED_ENTRIES): TermCache {
     of(entry) {
       const known = find(entry.id)
       if (known) return known
-      const terms = countTerms(`${entryText(entry)}\n${dateWords(entry.eventAt)}`)
+      const terms = countTerms(indexedTerms(entry, entry.eventAt))
       cache.set(entry.id, terms)
       if (cache.size > limit) cache.delete(cache.keys().next().value!)
       return terms
@@ -37,8 +36,8 @@ export function createTermCache(limit = CACHED_ENTRIES): TermCache {
   }
 }
 
-function countTerms(text: string): TermCounts {
+function countTerms(terms: readonly string[]): TermCounts {
   const counts = new Map<string, number>()
-  for (const term of tokenize(text)) counts.set(term, (counts.get(term) ?? 0) + 1)
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
   return counts
 }

@@ -1,8 +1,7 @@
 import type { EntryId, PersonaId, TenantId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { bm25, type Bm25Score, type TermCounts } from '../domain/memory/bm25.ts'
-import { stopWords } from '../domain/text/stop-words.ts'
-import { stem, words } from '../domain/text/tokenize.ts'
+import { queryConcepts } from '../domain/memory/query-concepts.ts'
 import { personaToken } from './append.repo.ts'
 import {
   findTextMatches,
@@ -13,8 +12,6 @@ import {
 } from './memory.repo.ts'
 import type { TermCache } from './term-cache.ts'
 
-/** Of a long question, the words that full text looks for. */
-const MAX_QUERY_WORDS = 64
 /** Texts read and cut into words between two turns of the event loop. */
 const TEXTS_PER_TURN = 50
 
@@ -33,21 +30,17 @@ export async function searchText(
   deps: { db: ReadDb; terms: TermCache },
   search: TextSearch,
 ): Promise<TextHit[]> {
-  const asked = [...new Set(words(search.query))].filter((word) => !stopWords.has(word))
-  const used = asked.slice(0, MAX_QUERY_WORDS)
-  if (used.length === 0) return []
-  const alternatives = used.map((word) => `"${word}"`).join(' OR ')
+  const concepts = queryConcepts(search.query)
+  if (concepts.length === 0) return []
+  const looked = new Set(concepts.flatMap(({ term, related }) => [term, ...related]))
+  const alternatives = [...looked].map((term) => `"${term}"`).join(' OR ')
   const expression = `persona:${personaToken(search.personaId)} AND text:(${alternatives})`
   const matches = await findTextMatches(deps.db, search, search.horizon, expression)
   const documents = await readTerms(deps, search, matches)
-  const scores = bm25([...new Set(used.map(stem))], documents, search.timeline)
-  return (
-    documents
-      .map(({ entryId, terms }, i) => ({ entryId, terms, ...scores[i]! }))
-      // Full text stems a little differently; what only it takes for a match is none.
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score || (a.entryId < b.entryId ? -1 : 1))
-  )
+  const scores = bm25(concepts, documents, search.timeline)
+  return documents
+    .map(({ entryId, terms }, i) => ({ entryId, terms, ...scores[i]! }))
+    .sort((a, b) => b.score - a.score || (a.entryId < b.entryId ? -1 : 1))
 }
 
 type Document = { readonly entryId: EntryId; readonly terms: TermCounts; readonly length: number }

@@ -79,9 +79,10 @@ const statements = [
   // A word of the question may open these without any search finding them.
   `create index timeline_entry_repressed on timeline_entry(persona_id)
     where memory_type = 'repressed'`,
-  // Persona as an indexed token: `persona:x AND text:(a OR b)` touches one persona's rows only.
+  // Persona as an indexed token: `persona:x AND text:(a OR b)` touches one persona's rows only. The
+  // text is stemmed already, as the questions put to it are.
   `create virtual table timeline_text using fts5(
-    persona, text, content='', contentless_delete=1, tokenize='porter unicode61 remove_diacritics 2')`,
+    persona, text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0')`,
   // Rowid tables: vectors lie in the order they came, not scattered by id, and are counted by index.
   `create table embedding (
     entry_id text not null, model text not null, vector blob not null,

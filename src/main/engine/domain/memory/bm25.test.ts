@@ -7,9 +7,11 @@ const terms = (text: string) => {
   return counts
 }
 
+const concept = (term: string) => ({ term, related: [] })
+
 it('equals the formula worked out by hand', () => {
   // N = 10, df = 1: idf = ln(1 + 9.5/1.5); tf = 2, |d| = avgdl: 2·2.2 / (2 + 1.2)
-  const [score] = bm25(['dog'], [{ terms: terms('dog dog cat'), length: 30 }], {
+  const [score] = bm25([concept('dog')], [{ terms: terms('dog dog cat'), length: 30 }], {
     count: 10,
     meanLength: 30,
   })
@@ -22,7 +24,10 @@ it('weighs a rare word above a common one, and counts what no memory has as unco
     { terms: terms('walk'), length: 10 },
     { terms: terms('walk park'), length: 10 },
   ]
-  const scores = bm25(['dog', 'walk', 'zebra'], documents, { count: 3, meanLength: 10 })
+  const scores = bm25(['dog', 'walk', 'zebra'].map(concept), documents, {
+    count: 3,
+    meanLength: 10,
+  })
   expect(scores[0]!.score).toBeGreaterThan(scores[1]!.score)
   expect(scores[0]!.coverage).toBeLessThan(1)
   expect(scores.map(({ matchedTerms }) => matchedTerms)).toEqual([
@@ -30,4 +35,16 @@ it('weighs a rare word above a common one, and counts what no memory has as unco
     ['walk'],
     ['walk'],
   ])
+})
+
+it('counts a related word for half, and the word itself before it', () => {
+  const pet = { term: 'pet', related: ['dog', 'cat'] }
+  const documents = [
+    { terms: terms('pet'), length: 10 },
+    { terms: terms('dog'), length: 10 },
+  ]
+  const [exact, related] = bm25([pet], documents, { count: 9, meanLength: 10 })
+  expect([exact!.coverage, related!.coverage]).toEqual([1, 0.5])
+  expect(exact!.score).toBeGreaterThan(related!.score)
+  expect(related!.matchedTerms).toEqual(['dog'])
 })

@@ -1,3 +1,6 @@
+import type { MemoryType } from '../../../../shared/contract/timeline.ts'
+import { tokenize } from '../text/tokenize.ts'
+
 type EntryWords = {
   readonly eventLabel: string
   readonly facts: string
@@ -15,11 +18,22 @@ export function entryText(entry: EntryWords): string {
 const months = `january february march april may june july august september october november
   december`.split(/\s+/)
 
+// So that "what are you proud of?" finds a pride that does not use the word. Nothing stands for a
+// repressed memory: it is not to be found by its kind.
+const kindWords: Partial<Record<MemoryType, string>> = {
+  pride: 'proud pride',
+  shame: 'ashamed shame',
+}
+
+type IndexedEntry = EntryWords & { readonly memoryType: MemoryType }
+
 /**
- * What full text indexes beside the text: when it happened, so that "in June 2015" finds it.
+ * Terms that full text indexes and scoring counts, in order: what the entry says, when it happened
+ * ("in June 2015" finds it) and what it is to the persona.
  *
  * @param eventAt  ISO, UTC
  */
-export function dateWords(eventAt: string): string {
-  return `${eventAt.slice(0, 4)} ${months[Number(eventAt.slice(5, 7)) - 1]}`
+export function indexedTerms(entry: IndexedEntry, eventAt: string): string[] {
+  const date = `${eventAt.slice(0, 4)} ${months[Number(eventAt.slice(5, 7)) - 1]}`
+  return tokenize([entryText(entry), date, kindWords[entry.memoryType] ?? ''].join('\n'))
 }

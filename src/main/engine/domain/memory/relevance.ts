@@ -14,10 +14,11 @@ export type Match = {
 /** Reciprocal rank fusion's constant (Cormack, Clarke & Büttcher 2009). */
 const RRF_K = 60
 const BEST_FUSED = 2 / (RRF_K + 1)
-/** What both measures of likeness must stay under for a memory not to be about the question. */
-const FLOOR = 0.15
-/** A vivid pride enters with less. */
-const VOLUNTEER_FLOOR = FLOOR / 3
+/** A memory is about the question from either of these on; below both, it is not. */
+const COSINE_FLOOR = 0.25
+const COVERAGE_FLOOR = 0.15
+/** A vivid pride enters with this share of them. */
+const VOLUNTEER_SHARE = 1 / 3
 
 /**
  * 0–1. Half from the fused ranks, half from how much it matches at all: ranks alone would give the
@@ -34,12 +35,12 @@ export function matchByTime(label: string): Match {
     textRank: null,
     cosine: null,
     matchedTerms: [label],
-    coverage: FLOOR,
+    coverage: COVERAGE_FLOOR,
   }
 }
 
 export function isRelevant(match: Match): boolean {
-  return likeness(match) >= FLOOR
+  return aboutness(match) >= 1
 }
 
 /** Whether a memory nobody asked about may be brought up by the persona itself. */
@@ -47,7 +48,7 @@ export function isWorthVolunteering(memory: Memory & { readonly match: Match }):
   return (
     memory.memoryType === 'pride' &&
     vividness(memory.memoryStrength) === 'vivid' &&
-    likeness(memory.match) >= VOLUNTEER_FLOOR
+    aboutness(memory.match) >= VOLUNTEER_SHARE
   )
 }
 
@@ -58,4 +59,9 @@ function fusedRank({ vectorRank, textRank }: Match): number {
 
 function likeness({ cosine, coverage }: Match): number {
   return Math.min(1, Math.max(0, cosine ?? 0, coverage))
+}
+
+/** How far above the floors it is: 1 is on one of them. */
+function aboutness({ cosine, coverage }: Match): number {
+  return Math.max((cosine ?? 0) / COSINE_FLOOR, coverage / COVERAGE_FLOOR)
 }
