@@ -2,12 +2,12 @@ import tCdf from '@stdlib/stats-base-dists-t-cdf'
 import {
   DEFAULT_LEVEL,
   degreesOfFreedom,
-  standardErrorOfTotal,
   tFactor,
   type Domain,
   type SurveyDesign,
 } from './design.ts'
-import { linearisedMean } from './mean.ts'
+import { influenceOfMean } from './mean.ts'
+import { standardErrorOfTotal } from './variance.ts'
 
 export type Difference = {
   /** Mean of b minus mean of a, in the units of the values. */
@@ -17,15 +17,19 @@ export type Difference = {
   readonly upper: number
   readonly level: number
   readonly degreesOfFreedom: number
+  /** Estimate over standard error; NaN for 0 over 0. */
   readonly statistic: number
   /** Two-sided. */
   readonly p: number
 }
 
 /**
- * Difference of two domain means with the covariance the design gives them: personas in both
- * domains are compared with themselves. The test is R's `svyttest` (one degree of freedom less than
- * the design of both domains together).
+ * Difference of two domain means (of shares, with values 0 and 1) with the covariance the design
+ * gives them: personas in both domains are compared with themselves. The test is R's `svyttest`,
+ * with one degree of freedom less than the design of both domains together. NaN when either domain
+ * is empty.
+ *
+ * @param values  shape [rows]; not read outside the domains
  */
 export function differenceOfMeans(
   design: SurveyDesign,
@@ -34,13 +38,24 @@ export function differenceOfMeans(
   domainB: Domain,
   level = DEFAULT_LEVEL,
 ): Difference {
-  const a = linearisedMean(design, values, domainA)
-  const b = linearisedMean(design, values, domainB)
+  const a = influenceOfMean(design, values, domainA)
+  const b = influenceOfMean(design, values, domainB)
   const estimate = b.estimate - a.estimate
   const influence = b.influence.map((value, row) => value - a.influence[row]!)
-  const standardError = standardErrorOfTotal(design, influence)
-  const both = domainA.map((inside, row) => inside | domainB[row]!)
-  const df = degreesOfFreedom(design, both) - 1
+  const standardError = Number.isNaN(estimate)
+    ? Number.NaN
+    : standardErrorOfTotal(design, influence)
+  const either = domainA.map((inside, row) => inside | domainB[row]!)
+  return testedDifference(estimate, standardError, degreesOfFreedom(design, either) - 1, level)
+}
+
+/** Interval and two-sided test from the t distribution; NaN without degrees of freedom. */
+export function testedDifference(
+  estimate: number,
+  standardError: number,
+  df: number,
+  level: number,
+): Difference {
   const half = tFactor(level, df) * standardError
   const statistic = estimate / standardError
   return {

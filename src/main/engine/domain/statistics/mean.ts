@@ -3,16 +3,17 @@ import {
   DEFAULT_LEVEL,
   degreesOfFreedom,
   kishEffectiveN,
-  standardErrorOfTotal,
   tFactor,
   type Domain,
   type Estimate,
   type SurveyDesign,
 } from './design.ts'
+import { standardErrorOfTotal } from './variance.ts'
 
 /**
  * Weighted mean with its linearised standard error and t interval (R: `svymean`, `confint` with
- * `df = degf`). NaN throughout for an empty domain.
+ * `df = degf`). For an empty domain n is 0 and every other number NaN; without degrees of freedom
+ * the interval is NaN.
  *
  * @param values  shape [rows]; not read outside the domain
  */
@@ -22,8 +23,7 @@ export function meanEstimate(
   domain: Domain,
   level = DEFAULT_LEVEL,
 ): Estimate {
-  const { estimate, influence } = linearisedMean(design, values, domain)
-  const standardError = standardErrorOfTotal(design, influence)
+  const { estimate, standardError } = linearisedMean(design, values, domain)
   const df = degreesOfFreedom(design, domain)
   const half = tFactor(level, df) * standardError
   return {
@@ -38,22 +38,42 @@ export function meanEstimate(
   }
 }
 
-/** Σwy/Σw and its influence per row, w·(y − ȳ)/Σw inside the domain and 0 outside. */
+export type LinearisedMean = {
+  /** Σwy/Σw; NaN for a domain without weight. */
+  readonly estimate: number
+  readonly standardError: number
+  /** w·(y − ȳ)/Σw inside the domain and 0 outside: shape [rows]. */
+  readonly influence: Float64Array
+}
+
 export function linearisedMean(
   design: SurveyDesign,
   values: ArrayLike<number>,
   domain: Domain,
-): { estimate: number; influence: Float64Array } {
-  let weight = 0
+): LinearisedMean {
+  const { estimate, influence } = influenceOfMean(design, values, domain)
+  const isEmpty = Number.isNaN(estimate)
+  const standardError = isEmpty ? Number.NaN : standardErrorOfTotal(design, influence)
+  return { estimate, standardError, influence }
+}
+
+/** The mean and its influence, without the cost of a standard error. */
+export function influenceOfMean(
+  { weight }: SurveyDesign,
+  values: ArrayLike<number>,
+  domain: Domain,
+): Pick<LinearisedMean, 'estimate' | 'influence'> {
+  const influence = new Float64Array(domain.length)
+  let sum = 0
   let total = 0
-  domain.forEach((inside, row) => {
-    if (!inside) return
-    weight += design.weight[row]!
-    total += design.weight[row]! * values[row]!
-  })
-  const estimate = weight === 0 ? Number.NaN : total / weight
-  const influence = Float64Array.from(domain, (inside, row) =>
-    inside ? (design.weight[row]! * (values[row]! - estimate)) / weight : 0,
-  )
+  for (let row = 0; row < domain.length; row++) {
+    if (!domain[row]) continue
+    sum += weight[row]!
+    total += weight[row]! * values[row]!
+  }
+  if (sum === 0) return { estimate: Number.NaN, influence }
+  const estimate = total / sum
+  for (let row = 0; row < domain.length; row++)
+    if (domain[row]) influence[row] = (weight[row]! * (values[row]! - estimate)) / sum
   return { estimate, influence }
 }

@@ -12,9 +12,11 @@ import { shareEstimate } from './share.ts'
 
 /**
  * Weighted quantile by inversion of the weighted distribution function (`qrule = "math"`), with the
- * interval of Woodruff (1952): the interval of the share below the estimate, on the logit scale,
- * inverted (R: `svyquantile(interval.type = "xlogit")`).
+ * interval of Woodruff (1952): the interval of the share at or below the estimate, on the logit
+ * scale, inverted (R: `svyquantile(interval.type = "xlogit")`). Where the estimate is the largest
+ * value that share is 1, which has no logit: the interval is NaN, as in R.
  *
+ * @param values       shape [rows]; not read outside the domain
  * @param probability  0–1, e.g. 0.5 for the median
  */
 export function quantileEstimate(
@@ -24,16 +26,14 @@ export function quantileEstimate(
   probability: number,
   level = DEFAULT_LEVEL,
 ): Estimate {
-  const n = countRows(domain)
   const df = degreesOfFreedom(design, domain)
-  const effectiveN = kishEffectiveN(design, domain)
-  const quantile = inverse(design, values, domain)
+  const quantile = quantileFunction(design, values, domain)
   const estimate = quantile(probability)
-  const below = Uint8Array.from(values, (value, row) => (domain[row] && value <= estimate ? 1 : 0))
+  const below = Uint8Array.from(values, (value) => (value <= estimate ? 1 : 0))
   const share = shareEstimate(design, below, domain, { level, method: 'xlogit' })
-  const logitInterval = share.estimate < 1
-  const lower = logitInterval ? quantile(share.lower) : Number.NaN
-  const upper = logitInterval ? quantile(share.upper) : Number.NaN
+  const hasLogit = share.estimate < 1
+  const lower = hasLogit ? quantile(share.lower) : Number.NaN
+  const upper = hasLogit ? quantile(share.upper) : Number.NaN
   return {
     estimate,
     // As R does: the interval's width over that of a t interval.
@@ -41,25 +41,39 @@ export function quantileEstimate(
     lower,
     upper,
     level,
-    n,
-    effectiveN,
+    n: countRows(domain),
+    effectiveN: kishEffectiveN(design, domain),
     degreesOfFreedom: df,
   }
 }
 
-/** The smallest value whose weighted cumulative share reaches p. NaN for an empty domain. */
-function inverse(design: SurveyDesign, values: Float64Array, domain: Domain) {
-  const rows = [...domain.keys()].filter((row) => domain[row])
-  rows.sort((a, b) => values[a]! - values[b]!)
-  const total = rows.reduce((sum, row) => sum + design.weight[row]!, 0)
-  const cumulative: number[] = []
-  let running = 0
-  for (const row of rows) cumulative.push((running += design.weight[row]!))
-  return (p: number): number => {
-    if (rows.length === 0 || Number.isNaN(p)) return Number.NaN
+/** The smallest value whose weighted cumulative share reaches p. NaN without any weight. */
+function quantileFunction(
+  { weight }: SurveyDesign,
+  values: Float64Array,
+  domain: Domain,
+): (p: number) => number {
+  const rows = domain.keys().filter((row) => domain[row] === 1 && weight[row]! > 0)
+  const sorted = Int32Array.from(rows).sort((a, b) => values[a]! - values[b]!)
+  const cumulative = new Float64Array(sorted.length)
+  let total = 0
+  sorted.forEach((row, i) => (cumulative[i] = total += weight[row]!))
+  return (p) => {
+    if (sorted.length === 0 || Number.isNaN(p)) return Number.NaN
     // Sums of equal weights reach p·total exactly; rounding must not carry them past it.
     const reach = p * total - 1e-12 * total
-    const at = cumulative.findIndex((sum) => sum >= reach)
-    return values[rows[at === -1 ? rows.length - 1 : at]!]!
+    return values[sorted[firstAtLeast(cumulative, reach)]!]!
   }
+}
+
+/** Index of the first element ≥ bound, the last one if there is none. Ascending, not empty. */
+function firstAtLeast(ascending: Float64Array, bound: number): number {
+  let low = 0
+  let high = ascending.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ascending[middle]! >= bound) high = middle
+    else low = middle + 1
+  }
+  return low
 }

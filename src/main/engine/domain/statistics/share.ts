@@ -4,7 +4,6 @@ import {
   DEFAULT_LEVEL,
   degreesOfFreedom,
   kishEffectiveN,
-  standardErrorOfTotal,
   tFactor,
   type Domain,
   type Estimate,
@@ -15,9 +14,9 @@ import { linearisedMean } from './mean.ts'
 export type ShareOptions = { readonly level?: number; readonly method?: 'beta' | 'xlogit' }
 
 /**
- * Weighted share with the interval of Korn & Graubard (1998) (R: `svyciprop(method = "beta")`), the
- * effective n capped at n; at 0 or 1 Clopper & Pearson (1934) at Kish's effective n. `xlogit` is R's
- * interval on the logit scale.
+ * Weighted share, 0–1, with the interval of Korn & Graubard (1998) (R: `svyciprop(method =
+ * "beta")`), the effective n capped at n; at 0 or 1, where R has no interval, Clopper & Pearson
+ * (1934) at Kish's effective n. `xlogit` is R's interval on the logit scale. NaN for an empty domain.
  *
  * @param indicator  1 where the row has the property: shape [rows]
  */
@@ -27,8 +26,7 @@ export function shareEstimate(
   domain: Domain,
   { level = DEFAULT_LEVEL, method = 'beta' }: ShareOptions = {},
 ): Estimate {
-  const { estimate, influence } = linearisedMean(design, indicator, domain)
-  const standardError = standardErrorOfTotal(design, influence)
+  const { estimate, standardError } = linearisedMean(design, indicator, domain)
   const df = degreesOfFreedom(design, domain)
   const n = countRows(domain)
   const effectiveN = kishEffectiveN(design, domain)
@@ -36,23 +34,23 @@ export function shareEstimate(
     estimate === 0 || estimate === 1
       ? clopperPearson(estimate, effectiveN, level)
       : method === 'beta'
-        ? kornGraubard(estimate, standardError, n, df, level)
+        ? clopperPearson(estimate, trialsOf(estimate, standardError, { n, df, level }), level)
         : xlogit(estimate, standardError, df, level)
   return { estimate, standardError, lower, upper, level, n, effectiveN, degreesOfFreedom: df }
 }
 
-function kornGraubard(
+/**
+ * Korn & Graubard's effective n of a share: the n whose binomial variance is the one found, moved
+ * from the t at n − 1 to the t at the design's degrees of freedom.
+ */
+function trialsOf(
   share: number,
   standardError: number,
-  n: number,
-  df: number,
-  level: number,
-): [number, number] {
-  if (!(df > 0)) return [Number.NaN, Number.NaN]
-  // Effective n of the share itself, moved from the normal to the t at the design's df.
-  const adjust = (tFactor(level, n - 1) / tFactor(level, df)) ** 2
-  const raw = (share * (1 - share)) / standardError ** 2
-  return clopperPearson(share, Math.min(n, raw * adjust), level)
+  { n, df, level }: { n: number; df: number; level: number },
+): number {
+  if (!(df > 0)) return Number.NaN
+  const adjustment = (tFactor(level, n - 1) / tFactor(level, df)) ** 2
+  return Math.min(n, ((share * (1 - share)) / standardError ** 2) * adjustment)
 }
 
 /** Clopper & Pearson (1934) with a real-valued number of trials. */

@@ -1,0 +1,126 @@
+import fCdf from '@stdlib/stats-base-dists-f-cdf'
+import { countRows, degreesOfFreedom, type Domain, type SurveyDesign } from './design.ts'
+import { solve } from './solve.ts'
+import { crossTable, type CrossTable } from './cross-table.ts'
+import { varianceOfTotals } from './variance.ts'
+
+export type RaoScott = {
+  /** F: Pearson's X² of the weighted table over the trace of the design effects. */
+  readonly statistic: number
+  /** Not whole numbers: Satterthwaite's, from the generalised design effects. */
+  readonly numeratorDf: number
+  readonly denominatorDf: number
+  readonly p: number
+}
+
+/** Contrast of one cell of the table: a row contrast times a column contrast. */
+type Contrast = (cell: number) => number
+
+/**
+ * Test of association of two classifications with the second-order correction of Rao & Scott (1984)
+ * as an F (R: `svychisq(statistic = "F")`). NaN where a classification has a single category in the
+ * domain, or empty cells leave some association unestimable.
+ *
+ * @param categoriesA  any whole numbers as labels, shape [rows]; not read outside the domain
+ */
+export function raoScott(
+  design: SurveyDesign,
+  categoriesA: Int32Array,
+  categoriesB: Int32Array,
+  domain: Domain,
+): RaoScott {
+  const table = crossTable(design, categoriesA, categoriesB, domain)
+  const effects = designEffects(design, table, domain)
+  if (effects === undefined)
+    return {
+      statistic: Number.NaN,
+      numeratorDf: Number.NaN,
+      denominatorDf: Number.NaN,
+      p: Number.NaN,
+    }
+  const trace = sum(effects.map((row, i) => row[i]!))
+  const traceOfSquare = sum(effects.flatMap((row, i) => row.map((x, j) => x * effects[j]![i]!)))
+  const statistic = pearson(table, countRows(domain)) / trace
+  const numeratorDf = trace ** 2 / traceOfSquare
+  const denominatorDf = numeratorDf * degreesOfFreedom(design, domain)
+  return {
+    statistic,
+    numeratorDf,
+    denominatorDf,
+    p: upperTail(statistic, numeratorDf, denominatorDf),
+  }
+}
+
+/** Variance of each interaction contrast under the design, relative to simple random sampling. */
+function designEffects(
+  design: SurveyDesign,
+  table: CrossTable,
+  domain: Domain,
+): number[][] | undefined {
+  const contrasts = interactionContrasts(table.rows, table.columns)
+  if (contrasts.length === 0) return undefined
+  const { share } = table
+  const cells = share
+    .keys()
+    .filter((cell) => share[cell]! > 0)
+    .toArray()
+  const n = countRows(domain)
+  const simple = contrasts.map((a) =>
+    contrasts.map((b) => sum(cells.map((cell) => (a(cell) * b(cell)) / share[cell]!)) / n),
+  )
+  const influences = contrasts.map((contrast) => {
+    const mean = sum(cells.map(contrast))
+    const ofCell = share.map((p, cell) => (p > 0 ? contrast(cell) / p - mean : 0))
+    return table.cellOf.reduce((influence, cell, row) => {
+      if (cell >= 0) influence[row] = (design.weight[row]! / table.weight) * ofCell[cell]!
+      return influence
+    }, new Float64Array(domain.length))
+  })
+  return solve(simple, varianceOfTotals(design, influences))
+}
+
+/** X² of the shares, as for a table of n people. */
+function pearson({ share, rows, columns }: CrossTable, n: number): number {
+  const ofRow = new Float64Array(rows)
+  const ofColumn = new Float64Array(columns)
+  share.forEach((p, cell) => {
+    ofRow[Math.floor(cell / columns)]! += p
+    ofColumn[cell % columns]! += p
+  })
+  const terms = Array.from(share, (p, cell) => {
+    const expected = ofRow[Math.floor(cell / columns)]! * ofColumn[cell % columns]!
+    return (p - expected) ** 2 / expected
+  })
+  return n * sum(terms)
+}
+
+/** A basis of everything that main effects of rows and columns do not explain. */
+function interactionContrasts(rows: number, columns: number): Contrast[] {
+  const ofColumns = helmert(columns)
+  return helmert(rows).flatMap((a) =>
+    ofColumns.map(
+      (b): Contrast =>
+        (cell) =>
+          a[Math.floor(cell / columns)]! * b[cell % columns]!,
+    ),
+  )
+}
+
+/** Orthonormal contrasts of k levels (Helmert): shape [k − 1][k]. */
+function helmert(k: number): number[][] {
+  return Array.from({ length: Math.max(0, k - 1) }, (_, i) => {
+    const scale = Math.sqrt((i + 1) * (i + 2))
+    return Array.from({ length: k }, (_, level) =>
+      level <= i ? 1 / scale : level === i + 1 ? -(i + 1) / scale : 0,
+    )
+  })
+}
+
+// By the reciprocal: 1 − cdf would lose every digit of a small p.
+function upperTail(f: number, df1: number, df2: number): number {
+  return f === 0 ? 1 : fCdf(1 / f, df2, df1)
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
