@@ -2,6 +2,7 @@ import { Button, CopyButton } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { ApiError } from '../lib/api-error.ts'
 import { explainError } from '../lib/explain-error.ts'
+import { toPlainMessage } from '../lib/plain-message.ts'
 import classes from './error-panel.module.css'
 
 type Props = { error: unknown; onRetry?: (() => void) | undefined }
@@ -19,7 +20,7 @@ export function ErrorPanel({ error, onRetry }: Props) {
           <ul className={classes.details}>
             {details.slice(0, 8).map(({ path, message }) => (
               <li key={path + message}>
-                {path && <span className="mono">{path}</span>} {message}
+                {path && <span className="mono">{path}</span>} {toPlainMessage(message)}
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import { SkillBody } from '../../../../shared/contract/skills.ts'
+import { toPlainMessage } from '../../lib/plain-message.ts'
 import { countIncomplete } from '../cohorts/criteria-group.ts'
 import { findVariables, type StudyDraft } from './draft.ts'
 import { toSkillBody } from './to-requests.ts'
@@ -49,8 +50,8 @@ function missingQuestions(draft: StudyDraft): string[] {
       if (path[0] === 'objective') return 'Say what the study is to find out.'
       const question = typeof path[1] === 'number' ? draft.questions[path[1]] : undefined
       return question
-        ? `Question ${question.id}, ${path.slice(2).join(' ')}: ${message}.`
-        : `${path.join(' ')}: ${message}.`
+        ? `Question ${question.id}, ${path.slice(2).join(' ')} ${toPlainMessage(message)}.`
+        : `${path.join(' ')} ${toPlainMessage(message)}.`
     })
 }
 

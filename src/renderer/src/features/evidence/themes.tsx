@@ -1,44 +1,62 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import type { Theme } from '../../../../shared/contract/evidence.ts'
 import { formatShareInterval } from '../../lib/format.ts'
 import { shareScale } from './domains.ts'
 import { DotWhisker } from './dot-whisker.tsx'
 import classes from './themes.module.css'
 
+/** The rest is one click away, so that the next question stays in reach. */
+const shownAtFirst = 4
+
 type Props = { themes: readonly Theme[]; onOpenTask: (taskId: string) => void }
 
 /** What open answers come down to: share, keywords, and the words of people. */
 export function Themes({ themes, onOpenTask }: Props) {
-  if (themes.length === 0) return <p className="quiet">No themes: too few answers, or all alike.</p>
+  const [showsAll, setShowsAll] = useState(false)
+  const shown = showsAll ? themes : themes.slice(0, shownAtFirst)
   const scale = shareScale(themes.map(({ share }) => share))
+  if (themes.length === 0) return <p className="quiet">No themes: too few answers, or all alike.</p>
   return (
-    <ol className={classes.themes}>
-      {themes.map(({ label, keywords, share, quotes }) => (
-        <li key={label} className={classes.theme}>
-          <div>
-            <h3>{label}</h3>
-            <p className="quiet small">{keywords.join(' · ')}</p>
-            <DotWhisker
-              estimate={share}
-              scale={scale}
-              colour={null}
-              text={formatShareInterval(share)}
-              label={label}
-            />
-          </div>
-          <ul className={classes.quotes}>
-            {quotes.map(({ taskId, personaName, text, cohort }) => (
-              <li key={taskId + text}>
-                <button type="button" onClick={() => onOpenTask(taskId)}>
-                  <q>{text}</q>
-                  <span className="quiet small">
-                    {personaName}, {cohort}
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className={classes.themes}>
+        {shown.map(({ label, keywords, share, quotes }) => (
+          <li key={label} className={classes.theme}>
+            <div>
+              <h3>{label}</h3>
+              <p className="quiet small">
+                {keywords.filter((word) => !label.split(', ').includes(word)).join(' · ')}
+              </p>
+              <DotWhisker
+                estimate={share}
+                scale={scale}
+                colour={null}
+                text={formatShareInterval(share)}
+                label={label}
+              />
+            </div>
+            <ul className={classes.quotes}>
+              {quotes.map(({ taskId, personaName, text, cohort }) => (
+                <li key={taskId + text}>
+                  <button type="button" onClick={() => onOpenTask(taskId)}>
+                    <q>{text}</q>
+                    <span className="quiet small">
+                      {personaName}, {cohort}
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+      {themes.length > shown.length && (
+        <div>
+          <Button size="xs" variant="default" onClick={() => setShowsAll(true)}>
+            Show all {themes.length} themes
+          </Button>
+        </div>
+      )}
+    </>
   )
 }

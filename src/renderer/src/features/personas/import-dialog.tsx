@@ -4,6 +4,7 @@ import type { ImportReport } from '../../../../shared/contract/personas.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
 import { FileDrop } from '../../components/file-drop.tsx'
 import { formatCount, formatNumber } from '../../lib/format.ts'
+import { toPlainMessage } from '../../lib/plain-message.ts'
 import { workspaceKey } from '../workspace/workspace.queries.ts'
 import classes from './import-dialog.module.css'
 import { importPersonas } from './personas.commands.ts'
@@ -72,7 +73,7 @@ function Report({ report, onClose, onAgain }: ReportProps) {
               <tr key={`${line} ${path} ${message}`}>
                 <td className="number">{formatNumber(line)}</td>
                 <td className="mono">{path}</td>
-                <td>{message}</td>
+                <td>{toPlainMessage(message)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
 import { StudyFile } from '../../../../shared/contract/study-file.ts'
+import { toPlainMessage } from '../../lib/plain-message.ts'
 
 export type StudyFileBody = { file: unknown; files: Record<string, string> }
 
@@ -44,6 +45,8 @@ function parseText(text: string, name: string): unknown {
 type Issue = { path: PropertyKey[]; message: string }
 
 function describeIssues(name: string, issues: readonly Issue[]): string {
-  const lines = issues.slice(0, 5).map(({ path, message }) => `${path.join('.')}: ${message}`)
+  const lines = issues
+    .slice(0, 5)
+    .map(({ path, message }) => `${path.join('.')} ${toPlainMessage(message)}`)
   return `${name} is not a study file of this version. ${lines.join('; ')}`
 }

@@ -18,6 +18,7 @@ import { formatCount, formatNumber } from '../../lib/format.ts'
 import { launchRun } from '../builder/builder.commands.ts'
 import { populationQuery } from '../populations/populations.queries.ts'
 import { skillQuery } from '../skills/skills.queries.ts'
+import { workspaceKey } from '../workspace/workspace.queries.ts'
 import { studiesKey, studyQuery, studyRunsQuery } from './studies.queries.ts'
 
 const route = getRouteApi('/studies/$studyId')
@@ -32,6 +33,7 @@ export function StudyPage() {
     mutationFn: () => launchRun(studyId),
     onSuccess: async (run) => {
       void client.invalidateQueries({ queryKey: studiesKey })
+      void client.invalidateQueries({ queryKey: workspaceKey })
       await navigate({ to: '/runs/$runId', params: { runId: run.id } })
     },
     onError: showFailure,
