@@ -19,7 +19,7 @@ import type { Persona } from '../../src/shared/contract/personas.ts'
 import { createFakeChatModel, type FakeBehaviour } from './fake-chat-model.ts'
 import { anEntry, insertPersona } from './seeded-persona.ts'
 
-export const PROMPT_NOW = Date.parse('2026-03-01T12:00:00.000Z')
+const PROMPT_NOW = Date.parse('2026-03-01T12:00:00.000Z')
 
 type Options = FakeBehaviour & { credits?: number }
 

@@ -30,7 +30,7 @@ const CONCURRENCY = 4
 /** Longest sleep, ms: nobody tells the queue that the clock was set. */
 const MAX_SLEEP_MS = 30_000
 
-export type JobContext = {
+type JobContext = {
   /** Aborted when the job is cancelled or the queue stops. */
   readonly signal: AbortSignal
   /**
