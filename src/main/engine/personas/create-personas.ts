@@ -33,7 +33,7 @@ export type CreateOptions = {
 /** Personas per transaction: about 240 memories and one wait for the disk. */
 const PER_TRANSACTION = 20
 /** Memories written, inside a transaction, between two turns of the event loop: about 5 ms. */
-const MEMORIES_PER_TURN = 60
+const MEMORIES_PER_TURN = 64
 
 /**
  * Generates, embeds and stores personas with their memories, a chunk per transaction. What was
