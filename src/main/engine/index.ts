@@ -9,13 +9,14 @@ import { openDatabase } from './db/open.ts'
 import { lockWorkspace } from './db/workspace-lock.ts'
 import type { EngineConfig } from './engine-config.ts'
 import { openModels } from './engine-models.ts'
-import { EngineError } from './errors.ts'
+import { EngineError, isAbort } from './errors.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { createApp } from './http/app.ts'
 import { createDownloadTickets } from './http/downloads.ts'
 import type { Router } from './http/router.ts'
 import { createSessionKeys } from './http/session-keys.ts'
 import { createJobQueue } from './jobs/job-queue.ts'
+import { embedMissing } from './memory/embed-missing.ts'
 import { memoryRoutes } from './memory/memory.routes.ts'
 import { createTermCache } from './memory/term-cache.ts'
 import { OFFLINE } from './models/model-registry.ts'
@@ -149,6 +150,10 @@ export async function createEngine(config: EngineConfig): Promise<Engine> {
   })
 
   await jobs.start()
+  const background = new AbortController()
+  const embedded = embedMissing(base, background.signal).catch((error: unknown) => {
+    if (!isAbort(error)) logError(error)
+  })
   await runner.start()
   if (config.sample) await fillWithSample(studies, tenantId, join(config.resourcesDir, 'samples'))
 
@@ -166,6 +171,8 @@ export async function createEngine(config: EngineConfig): Promise<Engine> {
     issueControlKey: () => sessionKeys.issueKey(principal('cli')),
     setUrl: (address) => (url = address),
     async close() {
+      background.abort()
+      await embedded
       await runner.stop()
       await jobs.stop()
       await usage.close()
