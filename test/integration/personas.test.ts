@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Persona, PersonaList } from '../../src/shared/contract/personas.ts'
 import {
@@ -313,7 +314,13 @@ describe('one persona', () => {
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .where('persona_id', '=', fork.id)
       .executeTakeFirstOrThrow()
-    expect(count).toBe(before.length - 1)
+    expect(count).toBe(before.length)
+    // What was superseded stays searchable: a recall may look back to before the revision.
+    const { rows } = await sql<{ rowid: number }>`
+      select rowid from timeline_text
+      where timeline_text match ${`persona:${fork.id.replaceAll('-', '')}`} order by rowid
+    `.execute(app.db)
+    expect(rows.map(({ rowid }) => rowid)).toEqual(after.map(({ row }) => row))
   })
 
   it.each(['prompt', 'not-a-uuid'])('refuses the id %s', async (id) => {

@@ -48,8 +48,6 @@ async function insertCopy(trx: WriteDb, entry: Omit<TimelineEntryTable, 'row'>):
     .values(entry)
     .returning('row')
     .executeTakeFirstOrThrow()
-  // Superseded entries have left recall, and full text with it.
-  if (entry.superseded_by !== null) return
   await trx.executeQuery(
     CompiledQuery.raw('insert into timeline_text (rowid, persona, text) values (?, ?, ?)', [
       row,
@@ -79,6 +77,6 @@ async function copyVectors(
   await sql`
     insert into outbox (entry_id, persona_id, op)
     select id, persona_id, 'upsert' from timeline_entry
-    where persona_id = ${to} and superseded_by is null order by sequence
+    where persona_id = ${to} order by sequence
   `.execute(trx)
 }
