@@ -18,6 +18,7 @@ export function Palette() {
   return (
     <Spotlight
       shortcut={['mod + K']}
+      tagsToIgnore={[]}
       query={query}
       onQueryChange={setQuery}
       onSpotlightOpen={() => setOpened(true)}

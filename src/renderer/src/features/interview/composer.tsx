@@ -54,7 +54,6 @@ export function Composer({ name, isAnswering, lastQuestion, onAsk, onStop }: Pro
       <div className={classes.controls}>
         <PressureControl />
         <AsOfControl />
-        <span className={classes.spacer} />
         {isAnswering ? (
           <Button variant="default" onClick={onStop}>
             Stop <span className="quiet">&nbsp;Esc</span>
@@ -85,7 +84,7 @@ function PressureControl() {
     <div className={classes.pressure}>
       <span className="small">Pressure</span>
       <Slider
-        w={120}
+        className={classes.slider}
         size="sm"
         thumbLabel="Pressure"
         min={0}

@@ -24,9 +24,14 @@ import { timelineKey } from './timeline.queries.ts'
 /** A new memory, or a correction of the one it replaces. */
 export type MemoryDraft = { replaces: TimelineEntry | null }
 
-type Props = { personaId: string; draft: MemoryDraft | null; onClose: () => void }
+type Props = {
+  personaId: string
+  draft: MemoryDraft | null
+  onSaved: (entry: TimelineEntry) => void
+  onClose: () => void
+}
 
-export function MemoryDialog({ personaId, draft, onClose }: Props) {
+export function MemoryDialog({ personaId, draft, onSaved, onClose }: Props) {
   return (
     <Modal
       opened={draft !== null}
@@ -34,21 +39,28 @@ export function MemoryDialog({ personaId, draft, onClose }: Props) {
       title={draft?.replaces ? 'Correct a memory' : 'Add a memory'}
       size="lg"
     >
-      {draft && <Fields personaId={personaId} replaces={draft.replaces} onClose={onClose} />}
+      {draft && (
+        <Fields
+          personaId={personaId}
+          replaces={draft.replaces}
+          onSaved={onSaved}
+          onClose={onClose}
+        />
+      )}
     </Modal>
   )
 }
 
-type FieldsProps = { personaId: string; replaces: TimelineEntry | null; onClose: () => void }
+type FieldsProps = Omit<Props, 'draft'> & { replaces: TimelineEntry | null }
 
-function Fields({ personaId, replaces, onClose }: FieldsProps) {
+function Fields({ personaId, replaces, onSaved, onClose }: FieldsProps) {
   const client = useQueryClient()
   const { control, register, handleSubmit, formState } = useForm<MemoryForm>({
     resolver: zodResolver(MemoryForm),
     defaultValues: toMemoryForm(replaces),
   })
   const saving = useMutation({
-    mutationFn: (form: MemoryForm): Promise<unknown> =>
+    mutationFn: (form: MemoryForm): Promise<TimelineEntry | undefined> =>
       replaces
         ? supersedeMemory(personaId, {
             entryId: replaces.id,
@@ -56,8 +68,9 @@ function Fields({ personaId, replaces, onClose }: FieldsProps) {
             entry: toNewEntry(form),
           })
         : appendMemory(personaId, toNewEntry(form)),
-    onSuccess: async () => {
+    onSuccess: async (entry) => {
       await client.invalidateQueries({ queryKey: timelineKey(personaId) })
+      if (entry) onSaved(entry)
       void client.invalidateQueries({ queryKey: [...personasKey, 'one', personaId] })
       onClose()
     },

@@ -83,7 +83,12 @@ function LoadedPersona({ persona }: { persona: Persona }) {
           onReplace={(entry) => setDraft({ replaces: entry })}
         />
       </div>
-      <MemoryDialog personaId={persona.id} draft={draft} onClose={() => setDraft(null)} />
+      <MemoryDialog
+        personaId={persona.id}
+        draft={draft}
+        onSaved={select}
+        onClose={() => setDraft(null)}
+      />
     </Page>
   )
 }

@@ -1,27 +1,25 @@
-import {
-  TimelineAnswer,
-  TimelineEntry,
-  type NewTimelineEntry,
-} from '../../../../shared/contract/timeline.ts'
+import { TimelineEntry, type NewTimelineEntry } from '../../../../shared/contract/timeline.ts'
 import { z } from 'zod'
 import { request } from '../../lib/api.ts'
 
-/** Servers answer what they wrote as a list or as the one entry; the page reads it anew anyway. */
-const Written = z.union([
-  TimelineAnswer,
-  z.looseObject({ entry: TimelineEntry }),
-  z.looseObject({}),
-])
+const Appended = z.object({ entries: z.array(TimelineEntry).min(1) })
+const Superseded = z.object({ entry: TimelineEntry })
 
-export function appendMemory(personaId: string, entry: NewTimelineEntry) {
-  return request('POST', `/personas/${personaId}/timeline`, { answer: Written, body: entry })
+export async function appendMemory(
+  personaId: string,
+  entry: NewTimelineEntry,
+): Promise<TimelineEntry | undefined> {
+  const path = `/personas/${personaId}/timeline`
+  const { entries } = await request('POST', path, { answer: Appended, body: entry })
+  return entries[0]
 }
 
 export type Supersede = { entryId: string; reason: string; entry: NewTimelineEntry }
 
-export function supersedeMemory(personaId: string, { entryId, reason, entry }: Supersede) {
-  return request('POST', `/personas/${personaId}/timeline/${entryId}/supersede`, {
-    answer: Written,
-    body: { reason, entry },
-  })
+export async function supersedeMemory(
+  personaId: string,
+  { entryId, reason, entry }: Supersede,
+): Promise<TimelineEntry> {
+  const path = `/personas/${personaId}/timeline/${entryId}/supersede`
+  return (await request('POST', path, { answer: Superseded, body: { reason, entry } })).entry
 }
