@@ -45,8 +45,10 @@ function openAnswer(
   if (story) return speak(story, persona, mood, dice)
   const { stance, reasons } = opinionOn(opinionInput(item, response), persona, dice)
   const { hard, told, volunteered } = sortRecalled(recalled)
-  // In a survey a sore memory is met with its directive, and the question is answered all the same.
-  const sore = hard ? recount(hard, persona, dice).slice(0, 2) : []
+  // A sore memory that the question goes straight to is met with its directive, and the question is
+  // answered all the same; one that a word in passing brought up is kept to oneself.
+  const isProbed = hard !== undefined && hard === recalled[0]
+  const sore = isProbed ? recount(hard, persona, dice).slice(0, 2) : []
   const stories = told.slice(0, 1).flatMap((memory) => remindedBy(memory, persona, dice))
   const extra = volunteered ? recount(volunteered, persona, dice).slice(0, 1) : []
   return speak(
