@@ -294,7 +294,14 @@ export function createRunner(deps: RunnerDeps): Runner {
     signal: AbortSignal,
   ): Promise<void> {
     if (signal.aborted || isAbort(error)) {
-      await settle(task, { owner, status: 'queued', now: now(), giveBackAttempt: true })
+      const { status } = await db
+        .selectFrom('run')
+        .where('id', '=', run.id)
+        .select('status')
+        .executeTakeFirstOrThrow()
+      const next = status === 'cancelled' ? 'cancelled' : 'queued'
+      await settle(task, { owner, status: next, now: now(), giveBackAttempt: true })
+      monitor.changed(run.id)
       return
     }
     const expected = error instanceof EngineError
