@@ -354,7 +354,7 @@ export function createRunner(deps: RunnerDeps): Runner {
 function backoff(task: TaskRow, error: EngineError): number {
   const most = Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (task.attempts - 1))
   const jittered = most * uniform('backoff', task.id, task.attempts)
-  return Math.max(jittered, (error.retryAfterSeconds ?? 0) * 1000)
+  return Math.ceil(Math.max(jittered, (error.retryAfterSeconds ?? 0) * 1000))
 }
 
 // The longest answers of the most talkative persona, each asked for twice.
