@@ -29,6 +29,7 @@ export function Palette() {
       scrollable
       maxHeight={440}
       limit={40}
+      overlayProps={{ blur: 0, opacity: 0.35 }}
       transitionProps={{ duration: 80 }}
       searchProps={{
         leftSection: <IconSearch size={18} />,

@@ -1,8 +1,10 @@
+import type { z } from 'zod'
 import { CohortAnswer } from '../../../../shared/contract/cohorts.ts'
 import { PopulationAnswer, type Population } from '../../../../shared/contract/populations.ts'
 import { LaunchRunAnswer } from '../../../../shared/contract/runs.ts'
 import { SkillAnswer } from '../../../../shared/contract/skills.ts'
 import { StudyAnswer } from '../../../../shared/contract/studies.ts'
+import { ApiError } from '../../lib/api-error.ts'
 import { request } from '../../lib/api.ts'
 import { useBuilderStore } from './builder.store.ts'
 import type { CohortDraft } from './draft.ts'
@@ -22,7 +24,7 @@ export async function ensurePopulation(): Promise<Population> {
     const path = `/populations/${saved.population.id}`
     return (await request('GET', path, { answer: PopulationAnswer })).population
   }
-  const { population } = await request('POST', '/populations', {
+  const { population } = await createOrChange('/populations', saved.population?.id, {
     answer: PopulationAnswer,
     body: wanted,
   })
@@ -42,7 +44,7 @@ async function ensureCohort(cohort: CohortDraft): Promise<{ id: string; size: nu
   const body = JSON.stringify(wanted)
   const before = saved.cohorts[cohort.key]
   if (before?.body === body) return before
-  const { cohort: created } = await request('POST', '/cohorts', {
+  const { cohort: created } = await createOrChange('/cohorts', before?.id, {
     answer: CohortAnswer,
     body: wanted,
   })
@@ -56,9 +58,28 @@ async function ensureSkill(): Promise<string> {
   const wanted = toSkillBody(draft)
   const body = JSON.stringify(wanted)
   if (saved.skill?.body === body) return saved.skill.id
-  const { skill } = await request('POST', '/skills', { answer: SkillAnswer, body: wanted })
+  const { skill } = await createOrChange('/skills', saved.skill?.id, {
+    answer: SkillAnswer,
+    body: wanted,
+  })
   save({ skill: { body, id: skill.id } })
   return skill.id
+}
+
+/** A draft that changes keeps its objects: a new version of each rather than a second one. */
+async function createOrChange<Schema extends z.ZodType>(
+  path: string,
+  id: string | undefined,
+  options: { answer: Schema; body: unknown },
+): Promise<z.output<Schema>> {
+  if (id === undefined) return request('POST', path, options)
+  try {
+    return await request('PATCH', `${path}/${id}`, options)
+  } catch (error) {
+    // Thrown away in the meantime: then it is made again.
+    if (error instanceof ApiError && error.status === 404) return request('POST', path, options)
+    throw error
+  }
 }
 
 /** Everything that is still missing, then the study. */

@@ -7,6 +7,7 @@ import { formatCount, formatNumber } from '../../lib/format.ts'
 import { joinWords } from '../../lib/style-sentence.ts'
 import { cohortPreviewQuery } from '../cohorts/cohorts.queries.ts'
 import { toTree } from '../cohorts/criteria-group.ts'
+import { workspaceKey } from '../workspace/workspace.queries.ts'
 import { createStudy, launchRun } from './builder.commands.ts'
 import { useBuilderStore } from './builder.store.ts'
 import type { StudyDraft } from './draft.ts'
@@ -26,6 +27,7 @@ export function LaunchStep() {
       await navigate({ to: '/studies/$studyId', params: { studyId: study.id } })
       if (!launch) return
       const run = await launchRun(study.id)
+      void client.invalidateQueries({ queryKey: workspaceKey })
       await navigate({ to: '/runs/$runId', params: { runId: run.id } })
     },
   })

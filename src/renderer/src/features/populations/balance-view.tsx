@@ -28,7 +28,7 @@ export function BalanceView({ population, cohortNames }: Props) {
           each counts once, in {nameOf(countedIn)}.
         </p>
       ))}
-      {balance.warnings.map((warning) => (
+      {balance.warnings.filter(isNews).map((warning) => (
         <p key={warning} className={classes.warning}>
           {warning}
         </p>
@@ -43,6 +43,9 @@ export function BalanceView({ population, cohortNames }: Props) {
     </div>
   )
 }
+
+/** The headline has said already what the weights cost. */
+const isNews = (warning: string) => !warning.startsWith('Effective n ')
 
 type MarginProps = {
   margin: Population['balance']['margins'][number]
