@@ -14,6 +14,7 @@ import { RehearsalLabel } from '../../components/label.tsx'
 import { workspaceQuery } from '../workspace/workspace.queries.ts'
 import { useBuilderStore } from './builder.store.ts'
 import { findVariables, type ConditionDraft, type StudyDraft } from './draft.ts'
+import { PlantedEffects } from './planted-effects.tsx'
 import classes from './step.module.css'
 
 export function DesignStep() {
@@ -191,9 +192,12 @@ function RunFields() {
         />
       </div>
       {isRehearsal && (
-        <div>
-          <RehearsalLabel long />
-        </div>
+        <>
+          <div>
+            <RehearsalLabel long />
+          </div>
+          <PlantedEffects />
+        </>
       )}
     </section>
   )

@@ -15,6 +15,16 @@ export type CohortDraft = {
 
 export type ConditionDraft = { id: string; name: string; variables: Record<string, string> }
 
+/** Only the rehearsal model shows it. */
+export type PlantedEffect = {
+  questionId: string
+  cohortKey: string
+  /** Of a single choice: the option it acts on. */
+  option: string | null
+  /** Latent standard deviations. */
+  delta: number
+}
+
 export type StudyDraft = {
   name: string
   objective: string
@@ -35,6 +45,7 @@ export type StudyDraft = {
   maxConcurrency: number
   /** Questions whose cohort differences are named before launch. */
   primaryQuestionIds: string[]
+  plantedEffects: PlantedEffect[]
 }
 
 export const trimBounds = { lower: 0.2, upper: 5 }
@@ -71,6 +82,7 @@ export function emptyDraft(): StudyDraft {
     temperature: 0.7,
     maxConcurrency: 4,
     primaryQuestionIds: [],
+    plantedEffects: [],
   }
 }
 

@@ -63,5 +63,18 @@ export function toStudyRequest(
     comparisons: primaryQuestionIds
       .filter((id) => asked.has(id))
       .map((questionId) => ({ questionId, by: 'cohort' })),
+    ...rehearsalOf(draft),
   }
+}
+
+/** Planted differences whose question and cohort are still there. */
+function rehearsalOf({ plantedEffects, questions, cohorts }: StudyDraft) {
+  const effects = plantedEffects.flatMap(({ questionId, cohortKey, option, delta }) => {
+    const question = questions.find(({ id }) => id === questionId)
+    const cohort = cohorts.find(({ key }) => key === cohortKey)
+    if (!question || !cohort || (question.type === 'single' && option === null)) return []
+    const where = toTree(cohort.criteria)
+    return [{ questionId, delta, where, ...(option === null ? {} : { option }) }]
+  })
+  return effects.length > 0 ? { rehearsal: { effects } } : {}
 }
