@@ -2,40 +2,63 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { SurveyDesign } from './design.ts'
 import { differenceOfMeans } from './difference.ts'
+import { weightedVariance } from './distribution.ts'
 import { meanEstimate } from './mean.ts'
+import { pairedDifference } from './paired.ts'
 import { quantileEstimate } from './quantile.ts'
+import { raoScott } from './rao-scott.ts'
 import { shareEstimate } from './share.ts'
 
-type Fixture = {
+/** One design, one domain and what R makes of them: see make-fixtures.R. */
+type Fixture = Record<
+  'unit' | 'stratum' | 'w' | 'y' | 'z' | 'g' | 'k' | 'c' | 'domain',
+  number[]
+> & {
   name: string
-  unit: number[]
-  stratum: number[]
-  w: number[]
-  y: number[]
-  z: number[]
-  g: number[]
-  domain: number[]
+  level: number
   expected: {
     df: number
+    /** Mean, standard error, interval. */
     mean: number[]
-    beta: number[] | null
-    xlogit: number[] | null
+    variance: number
+    share: {
+      estimate: number[]
+      /** Null where R's effective n exceeds n, and at 0 and 1. */
+      beta: number[] | null
+      xlogit: number[] | null
+      capped: number[]
+    }
+    /** Per probability: quantile, interval, standard error. */
     quantiles: number[][]
+    /** Difference, t, df, p, interval; of two halves of the domain. */
     ttest: number[] | null
+    /** Difference and standard error of two domains that overlap. */
+    overlap: number[]
+    /** Difference, t, df, p, interval, pairs. */
+    paired: number[] | null
+    /** F, both degrees of freedom, p. */
+    chisqCG: number[] | null
+    chisqCS: number[]
   }
 }
 
 const file = new URL('../../../../../test/fixtures/r-survey/fixtures.json', import.meta.url)
 const fixtures = JSON.parse(readFileSync(file, 'utf8')) as Fixture[]
 const TOLERANCE = 1e-6
-const MORE_EFFECTIVE_THAN_ROWS = 'a cell with no one in one stratum'
 
 function expectClose(found: readonly number[], expected: readonly number[]): void {
+  expect(found.length).toBe(expected.length)
   found.forEach((value, i) =>
     expect(Math.abs(value - expected[i]!), `value ${i}: ${value} for ${expected[i]}`).toBeLessThan(
       TOLERANCE * Math.max(1, Math.abs(expected[i]!)),
     ),
   )
+}
+
+/** The score in thirds, as the R script cuts it (answers on five points: at most 3). */
+function thirds({ name, y }: Fixture): Int32Array {
+  if (name === 'answers on five points') return Int32Array.from(y, (value) => Math.min(3, value))
+  return Int32Array.from(y, (value) => (value <= 50 ? 1 : value <= 60 ? 2 : 3))
 }
 
 describe.each(fixtures)('equals R’s survey on $name', (fixture) => {
@@ -45,36 +68,41 @@ describe.each(fixtures)('equals R’s survey on $name', (fixture) => {
     weight: Float64Array.from(fixture.w),
   }
   const values = Float64Array.from(fixture.y)
+  const indicator = Uint8Array.from(fixture.z)
   const domain = Uint8Array.from(fixture.domain)
-  const { expected } = fixture
+  const where = (column: number[], value: number) =>
+    Uint8Array.from(column, (found, row) => (found === value && domain[row] ? 1 : 0))
+  const { expected, level } = fixture
+  const { xlogit } = expected.share
+  const { ttest, paired, chisqCG, chisqCS } = expected
 
-  it('svymean', () => {
-    const { estimate, standardError, lower, upper, degreesOfFreedom } = meanEstimate(
-      design,
-      values,
-      domain,
+  it('svymean, confint, degf', () => {
+    const found = meanEstimate(design, values, domain, level)
+    expectClose(
+      [found.estimate, found.standardError, found.lower, found.upper, found.degreesOfFreedom],
+      [...expected.mean, expected.df],
     )
-    expectClose([estimate, standardError, lower, upper], expected.mean)
-    expect(degreesOfFreedom).toBe(expected.df)
   })
 
-  it.each(['beta', 'xlogit'] as const)('svyciprop, %s', (method) => {
-    const share = shareEstimate(design, Uint8Array.from(fixture.z), domain, { method })
-    const reference = expected[method]
-    if (reference === null) throw new Error('The fixture has no share')
-    expectClose([share.estimate, share.standardError], reference.slice(0, 2))
-    if (method === 'beta' && fixture.name === MORE_EFFECTIVE_THAN_ROWS) {
-      // R lets stratification raise the effective n above n; capped at n, ours is the wider.
-      expect(share.lower).toBeLessThan(reference[2]!)
-      expect(share.upper).toBeGreaterThan(reference[3]!)
-      return
-    }
-    expectClose([share.lower, share.upper], reference.slice(2))
+  it('svyvar', () => {
+    expectClose([weightedVariance(design, values, domain)], [expected.variance])
+  })
+
+  it('svyciprop, beta', () => {
+    const found = shareEstimate(design, indicator, domain, { level })
+    expectClose([found.estimate, found.standardError], expected.share.estimate)
+    expectClose([found.lower, found.upper], expected.share.capped)
+    if (expected.share.beta) expectClose([found.lower, found.upper], expected.share.beta)
+  })
+
+  if (xlogit) it('svyciprop, xlogit', () => {
+    const found = shareEstimate(design, indicator, domain, { level, method: 'xlogit' })
+    expectClose([found.lower, found.upper], xlogit)
   })
 
   it('svyquantile', () => {
     ;[0.25, 0.5, 0.9].forEach((probability, i) => {
-      const found = quantileEstimate(design, values, domain, probability)
+      const found = quantileEstimate(design, values, domain, probability, level)
       expectClose(
         [found.estimate, found.lower, found.upper, found.standardError],
         expected.quantiles[i]!,
@@ -82,13 +110,38 @@ describe.each(fixtures)('equals R’s survey on $name', (fixture) => {
     })
   })
 
-  it.skipIf(expected.ttest === null)('svyttest', () => {
-    const group = (value: number) =>
-      Uint8Array.from(fixture.g, (g, row) => (g === value && domain[row] ? 1 : 0))
-    const found = differenceOfMeans(design, values, group(0), group(1))
+  if (ttest) it('svyttest', () => {
+    const found = differenceOfMeans(design, values, where(fixture.g, 0), where(fixture.g, 1))
     expectClose(
       [found.estimate, found.statistic, found.degreesOfFreedom, found.p, found.lower, found.upper],
-      expected.ttest!,
+      ttest,
+    )
+  })
+
+  it('svycontrast of domains that overlap', () => {
+    const found = differenceOfMeans(design, values, where(fixture.g, 1), where(fixture.k, 1))
+    expectClose([found.estimate, found.standardError], expected.overlap)
+  })
+
+  if (paired) it('svyttest of persona differences', () => {
+    const found = pairedDifference(design, values, where(fixture.g, 0), where(fixture.g, 1))
+    const { estimate, statistic, degreesOfFreedom, p, lower, upper, pairs } = found
+    expectClose([estimate, statistic, degreesOfFreedom, p, lower, upper, pairs], paired)
+  })
+
+  if (chisqCG) it('svychisq against two classes', () => {
+    const found = raoScott(design, Int32Array.from(fixture.c), Int32Array.from(fixture.g), domain)
+    expectClose(
+      [found.statistic, found.numeratorDf, found.denominatorDf, found.p],
+      chisqCG,
+    )
+  })
+
+  it('svychisq against three classes', () => {
+    const found = raoScott(design, Int32Array.from(fixture.c), thirds(fixture), domain)
+    expectClose(
+      [found.statistic, found.numeratorDf, found.denominatorDf, found.p],
+      chisqCS,
     )
   })
 })

@@ -6,9 +6,8 @@ import type {
   PopulationBody,
   PopulationMember,
 } from '../../../../shared/contract/populations.ts'
-import { designEffect, effectiveSampleSize } from './kish.ts'
 import { toRakeMargin } from './margin-of.ts'
-import { InfeasibleMarginError, rake, weightedShares, type RakeMargin } from './rake.ts'
+import { InfeasibleMarginError, rake, type RakedMargin, type RakeMargin } from './rake.ts'
 
 export type CohortMembers = {
   readonly id: CohortId
@@ -40,9 +39,7 @@ export function balance(
     ...margins.map((margin: Margin) => toRakeMargin(margin, personas)),
   ]
   const base = new Float64Array(personas.length).fill(1)
-  const { weights, converged, iterations, maxGap } = rake(base, rakeMargins, trim ? { trim } : {})
-  const fits = rakeMargins.map((margin) => marginFit(margin, base, weights))
-  const effectiveN = effectiveSampleSize(weights)
+  const { weights, margins: raked, ...found } = rake(base, rakeMargins, trim ? { trim } : {})
   return {
     members: personas.map(({ id }, i) => ({
       personaId: id,
@@ -50,16 +47,12 @@ export function balance(
       weight: weights[i]!,
     })),
     report: {
-      converged,
-      iterations,
-      maxGapPoints: maxGap * 100,
-      designEffect: designEffect(weights),
-      effectiveN,
+      ...found,
       minWeight: weights.reduce((a, b) => Math.min(a, b)),
       maxWeight: weights.reduce((a, b) => Math.max(a, b)),
-      margins: fits,
+      margins: raked.map(marginFit),
       conflicts,
-      warnings: warnings(cohorts, cohortOf, { n: personas.length, effectiveN, maxGap, converged }),
+      warnings: warnings(cohorts, cohortOf, { ...found, isTrimmed: trim !== undefined }),
     },
   }
 }
@@ -96,16 +89,13 @@ function cohortMargin(cohorts: readonly CohortMembers[], cohortOf: Int32Array): 
   }
 }
 
-function marginFit(margin: RakeMargin, base: Float64Array, weights: Float64Array) {
-  const counts = new Int32Array(margin.categories.length)
-  for (const category of margin.categoryOf) counts[category]! += 1
-  const [before, after] = [weightedShares(base, margin), weightedShares(weights, margin)]
+function marginFit({ name, categories, n, target, before, after }: RakedMargin) {
   return {
-    name: margin.name,
-    categories: margin.categories.map((category, i) => ({
+    name,
+    categories: categories.map((category, i) => ({
       category,
-      n: counts[i]!,
-      target: margin.target[i]!,
+      n: n[i]!,
+      target: target[i]!,
       before: before[i]!,
       after: after[i]!,
     })),
@@ -115,9 +105,10 @@ function marginFit(margin: RakeMargin, base: Float64Array, weights: Float64Array
 function warnings(
   cohorts: readonly CohortMembers[],
   cohortOf: Int32Array,
-  found: { n: number; effectiveN: number; maxGap: number; converged: boolean },
+  found: Pick<BalanceReport, 'effectiveN' | 'maxGapPoints' | 'converged'> & { isTrimmed: boolean },
 ): string[] {
-  const { n, effectiveN, maxGap, converged } = found
+  const n = cohortOf.length
+  const { effectiveN, maxGapPoints, converged, isTrimmed } = found
   const lost = 1 - effectiveN / n
   const small = cohorts
     .map(({ name }, index) => ({
@@ -132,7 +123,7 @@ function warnings(
     ...(converged
       ? []
       : [
-          `The margins are not met: the largest gap is ${(maxGap * 100).toFixed(1)} points. Widen the trimming, or add personas where they are missing.`,
+          `The margins are not met: the largest gap is ${maxGapPoints.toFixed(1)} points. ${isTrimmed ? 'Widen the trimming, or add' : 'Add'} personas where they are missing.`,
         ]),
     ...small.map(
       ({ name, size }) =>

@@ -2,9 +2,9 @@
 export function effectiveSampleSize(weights: Float64Array): number {
   let sum = 0
   let squares = 0
-  for (const weight of weights) {
-    sum += weight
-    squares += weight ** 2
+  for (let i = 0; i < weights.length; i++) {
+    sum += weights[i]!
+    squares += weights[i]! ** 2
   }
   return squares === 0 ? 0 : sum ** 2 / squares
 }

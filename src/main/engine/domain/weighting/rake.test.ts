@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { designEffect, effectiveSampleSize } from './kish.ts'
@@ -11,51 +10,35 @@ const margin = (name: string, categoryOf: number[], target: number[]): RakeMargi
   target: Float64Array.from(target),
 })
 const ones = (n: number) => new Float64Array(n).fill(1)
+const range = (n: number) => [...new Array<number>(n).keys()]
 
-it('equals R’s rake()', () => {
-  const file = new URL('../../../../../test/fixtures/r-survey/rake.json', import.meta.url)
-  const fixture = JSON.parse(readFileSync(file, 'utf8')) as Record<string, number[]>
-  const { weights } = rake(Float64Array.from(fixture['base']!), [
-    margin('a', fixture['a']!, fixture['targetA']!),
-    margin('b', fixture['b']!, fixture['targetB']!),
-  ])
-  const scale = fixture['weights']!.reduce((sum, w) => sum + w, 0) / weights.length
-  weights.forEach((weight, i) => expect(weight * scale).toBeCloseTo(fixture['weights']![i]!, 6))
-})
+const sharesOf = (categories: number) =>
+  fc
+    .array(fc.integer({ min: 5, max: 50 }), { minLength: categories, maxLength: categories })
+    .map((parts) => parts.map((part) => part / parts.reduce((a, b) => a + b, 0)))
 
 /** A cross of two variables in which every cell has someone, so any targets can be met. */
 const crossed = fc
   .tuple(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 2, max: 4 }))
   .chain(([a, b]) =>
     fc.record({
-      counts: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: a * b, maxLength: a * b }),
-      shareA: fc.array(fc.double({ min: 0.1, max: 1, noNaN: true }), {
-        minLength: a,
-        maxLength: a,
-      }),
-      shareB: fc.array(fc.double({ min: 0.1, max: 1, noNaN: true }), {
-        minLength: b,
-        maxLength: b,
-      }),
       b: fc.constant(b),
+      counts: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: a * b, maxLength: a * b }),
+      shares: fc.tuple(sharesOf(a), sharesOf(b)),
     }),
   )
-  .map(({ counts, shareA, shareB, b }) => {
+  .map(({ counts, shares, b }) => {
     const cells = counts.flatMap((count, cell) => new Array<number>(count).fill(cell))
-    const normed = (shares: number[]) => {
-      const sum = shares.reduce((x, y) => x + y, 0)
-      return shares.map((share) => share / sum)
-    }
     return [
       margin(
         'a',
         cells.map((cell) => Math.floor(cell / b)),
-        normed(shareA),
+        shares[0],
       ),
       margin(
         'b',
         cells.map((cell) => cell % b),
-        normed(shareB),
+        shares[1],
       ),
     ]
   })
@@ -65,12 +48,10 @@ describe('raking', () => {
     fc.assert(
       fc.property(crossed, (margins) => {
         const n = margins[0]!.categoryOf.length
-        const { weights, converged } = rake(ones(n), margins)
+        const { weights, converged, margins: raked } = rake(ones(n), margins)
         expect(converged).toBe(true)
-        for (const one of margins)
-          weightedShares(weights, one).forEach((share, c) =>
-            expect(share).toBeCloseTo(one.target[c]!, 6),
-          )
+        for (const { after, target } of raked)
+          after.forEach((share, c) => expect(share).toBeCloseTo(target[c]!, 6))
         expect(Math.min(...weights)).toBeGreaterThan(0)
         expect(weights.reduce((sum, w) => sum + w, 0)).toBeCloseTo(n, 6)
       }),
@@ -91,27 +72,153 @@ describe('raking', () => {
     )
   })
 
-  it('keeps weights inside the bounds when trimming, and says how far off it stays', () => {
-    const categoryOf = [...new Array<number>(95).fill(0), ...new Array<number>(5).fill(1)]
-    const { weights, converged, maxGap } = rake(ones(100), [margin('a', categoryOf, [0.5, 0.5])], {
-      trim: { lower: 0.3, upper: 3 },
-    })
-    expect(Math.max(...weights) / Math.min(...weights)).toBeLessThanOrEqual(10 + 1e-9)
-    expect({ converged, off: maxGap > 0.2 }).toEqual({ converged: false, off: true })
+  it('gives equal people equal weights, in whatever order they come', () => {
+    fc.assert(
+      fc.property(crossed, (margins) => {
+        const n = margins[0]!.categoryOf.length
+        const reversed = margins.map((one) => ({ ...one, categoryOf: one.categoryOf.toReversed() }))
+        const plain = rake(ones(n), margins).weights
+        const backwards = rake(ones(n), reversed).weights.toReversed()
+        plain.forEach((weight, i) => expect(backwards[i]).toBeCloseTo(weight, 6))
+      }),
+    )
   })
 
+  it('leaves a sample alone that already meets its margins', () => {
+    const { weights, iterations, designEffect } = rake(ones(4), [
+      margin('a', [0, 0, 1, 1], [0.5, 0.5]),
+    ])
+    expect({ weights: [...weights], iterations, designEffect }).toEqual({
+      weights: [1, 1, 1, 1],
+      iterations: 0,
+      designEffect: 1,
+    })
+  })
+
+  it('reports each margin before and after, and what the weights cost', () => {
+    const { margins, designEffect, effectiveN } = rake(ones(10), [
+      margin('a', [0, 0, 0, 0, 0, 0, 0, 0, 1, 1], [0.5, 0.5]),
+    ])
+    // Eight weights of 5/8 and two of 5/2: 10² / (8 · 25/64 + 2 · 25/4).
+    expect(effectiveN).toBeCloseTo(6.4)
+    expect(designEffect).toBeCloseTo(10 / 6.4)
+    expect(margins.map(({ n, before, after }) => [[...n], [...before], [...after]])).toEqual([
+      [
+        [8, 2],
+        [0.8, 0.2],
+        [0.5, 0.5],
+      ],
+    ])
+  })
+
+  it('says so when the margins cannot be met together', () => {
+    // b is 1 only where a is 1, so b cannot be the more frequent; both overlap otherwise.
+    const { converged, maxGapPoints } = rake(ones(6), [
+      margin('a', [0, 0, 0, 1, 1, 1], [0.8, 0.2]),
+      margin('b', [0, 0, 0, 0, 1, 1], [0.3, 0.7]),
+    ])
+    expect({ converged, isFarOff: maxGapPoints > 10 }).toEqual({ converged: false, isFarOff: true })
+  })
+})
+
+describe('trimming', () => {
+  it('keeps every weight inside the bounds with mean 1, and says how far off margins stay', () => {
+    const categoryOf = [...new Array<number>(95).fill(0), ...new Array<number>(5).fill(1)]
+    const { weights, converged, maxGapPoints } = rake(
+      ones(100),
+      [margin('a', categoryOf, [0.5, 0.5])],
+      { trim: { lower: 0.3, upper: 3 } },
+    )
+    expect(Math.max(...weights)).toBeLessThanOrEqual(3)
+    expect(Math.min(...weights)).toBeGreaterThanOrEqual(0.3)
+    expect(weights.reduce((sum, w) => sum + w, 0)).toBeCloseTo(100, 9)
+    // Five people at weight 3 are 15 % of the 50 % asked for.
+    expect(maxGapPoints).toBeCloseTo(35, 6)
+    expect(converged).toBe(false)
+  })
+
+  it('meets the margins inside the bounds wherever that can be done', () => {
+    fc.assert(
+      fc.property(crossed, (margins) => {
+        const n = margins[0]!.categoryOf.length
+        const free = rake(ones(n), margins)
+        // Bounds that one solution keeps: the untrimmed one.
+        const trim = { lower: Math.min(...free.weights), upper: Math.max(...free.weights) }
+        const { weights, maxGapPoints } = rake(ones(n), margins, { trim })
+        expect(maxGapPoints).toBeLessThan(1e-3)
+        weights.forEach((weight) => {
+          expect(weight).toBeGreaterThanOrEqual(trim.lower)
+          expect(weight).toBeLessThanOrEqual(trim.upper)
+        })
+      }),
+    )
+  })
+
+  it('refuses bounds that do not enclose the mean', () => {
+    const attempt = () => rake(ones(2), [], { trim: { lower: 1.2, upper: 3 } })
+    expect(attempt).toThrow(/between 1.2 and 3/)
+  })
+})
+
+describe('refusals by name', () => {
   it.each([
-    { target: [0.5, 0.4], message: /sum to 0.9/ },
+    { target: [0.5, 0.4], message: /sum to 0.9; they must sum to 1/ },
     { target: [0.5, 0.25, 0.25], message: /nobody is in “a 2”/ },
     { target: [1, 0], message: /2 personas are in “a 1”, which has no target/ },
-  ])('refuses targets $target by name', ({ target, message }) => {
+    { target: [1.2, -0.2], message: /the target of “a 0” is 1.2/ },
+    { target: [1], message: /2 personas are in none of its categories \(a 0\)/ },
+  ])('refuses targets $target', ({ target, message }) => {
     const attempt = () => rake(ones(4), [margin('a', [0, 0, 1, 1], target)])
     expect(attempt).toThrow(InfeasibleMarginError)
     expect(attempt).toThrow(message)
   })
+
+  it('takes shares that were rounded', () => {
+    const { margins } = rake(ones(3), [margin('a', [0, 1, 2], [0.333, 0.333, 0.333])])
+    expect(margins[0]!.target[0]).toBeCloseTo(1 / 3, 12)
+  })
+
+  it('refuses a cross that contradicts one of its variables', () => {
+    const cells = range(8).map((i) => i % 4)
+    const attempt = () =>
+      rake(ones(8), [
+        margin(
+          'gender',
+          cells.map((cell) => cell % 2),
+          [0.5, 0.5],
+        ),
+        margin('age × gender', cells, [0.3, 0.2, 0.3, 0.2]),
+      ])
+    expect(attempt).toThrow(
+      /age × gender makes “gender 0” 60 % of everyone, but gender asks for 50 %/,
+    )
+  })
+
+  it('refuses base weights that are not positive', () => {
+    expect(() => rake(Float64Array.of(1, 0), [])).toThrow(/Base weight 1 is 0/)
+  })
+})
+
+it('rakes 10,000 people on six margins in a fraction of a second', () => {
+  const margins = [2, 3, 4, 5, 6, 7].map((categories, m) =>
+    margin(
+      `m${m}`,
+      range(10_000).map((i) => Math.floor((i * (m + 3) * 7919) / 64) % categories),
+      range(categories).map((c) => (2 * (c + 1)) / (categories * (categories + 1))),
+    ),
+  )
+  const start = performance.now()
+  const { converged } = rake(ones(10_000), margins)
+  const elapsedMs = performance.now() - start
+  expect(converged).toBe(true)
+  // The goal is 30 ms (npm run bench measures it); a busy machine gets room.
+  expect(elapsedMs).toBeLessThan(300)
 })
 
 it('loses nothing to equal weights and half to weights on half the people', () => {
   expect(effectiveSampleSize(ones(40))).toBeCloseTo(40)
   expect(designEffect(Float64Array.of(2, 2, 0, 0))).toBeCloseTo(2)
+  expect(weightedShares(Float64Array.of(1, 3), margin('a', [0, 1], [0.5, 0.5]))).toEqual(
+    Float64Array.of(0.25, 0.75),
+  )
 })

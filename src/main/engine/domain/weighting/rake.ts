@@ -1,19 +1,29 @@
-/** One variable (or cross of variables) whose weighted shares are to meet targets. */
-export type RakeMargin = {
-  readonly name: string
-  readonly categories: readonly string[]
-  /** Index into `categories` per unit: shape [units]. */
-  readonly categoryOf: Int32Array
-  /** Per category, sums to 1: shape [categories]. */
-  readonly target: Float64Array
-}
+import { designEffect, effectiveSampleSize } from './kish.ts'
+import { checkNestedMargins } from './nested-margins.ts'
+import { checkedTarget, type RakeMargin } from './rake-margin.ts'
+import { checkTrim, trimToMeanOne, type Trim } from './trim.ts'
+
+export { InfeasibleMarginError, type RakeMargin } from './rake-margin.ts'
 
 export type RakeOptions = {
-  /** Bounds of a weight as multiples of the mean weight; applied in every cycle. */
-  readonly trim?: { readonly lower: number; readonly upper: number }
+  /** Bounds that hold exactly; margins give way to them. Absent: no trimming. */
+  readonly trim?: Trim
   /** Largest gap between target and weighted share at which raking stops (0–1). */
   readonly tolerance?: number
   readonly maxIterations?: number
+}
+
+/** How well one margin is met. Every field has the shape [categories]. */
+export type RakedMargin = {
+  readonly name: string
+  readonly categories: readonly string[]
+  /** Unweighted units. */
+  readonly n: Int32Array
+  readonly target: Float64Array
+  /** Share under the base weights. */
+  readonly before: Float64Array
+  /** Share under the raked weights. */
+  readonly after: Float64Array
 }
 
 export type RakeResult = {
@@ -21,35 +31,28 @@ export type RakeResult = {
   readonly weights: Float64Array
   readonly converged: boolean
   readonly iterations: number
-  /** Largest |target − weighted share| over all categories, 0–1. */
-  readonly maxGap: number
-}
-
-/** A margin that no weights can meet. The message names the category. */
-export class InfeasibleMarginError extends Error {
-  override readonly name = 'InfeasibleMarginError'
-  readonly margin: string
-
-  constructor(margin: string, message: string) {
-    super(message)
-    this.margin = margin
-  }
+  /** Largest |target − weighted share| over all categories, in points (0–100). */
+  readonly maxGapPoints: number
+  /** Kish's 1 + CV²(w). */
+  readonly designEffect: number
+  /** Kish's (Σw)² / Σw². */
+  readonly effectiveN: number
+  readonly margins: readonly RakedMargin[]
 }
 
 const DEFAULT_TOLERANCE = 1e-8
 const DEFAULT_MAX_ITERATIONS = 500
-/** Written shares are rounded: a table that sums to 0.998 is meant to sum to 1. */
-const SUM_TOLERANCE = 0.005
+/** A cycle that closes less than this part of the gap would need thousands like it. */
+const SETTLED = 1e-4
 
 /**
  * Raking (iterative proportional fitting: Deming & Stephan 1940): weights, proportional to the base
- * weights within every cross of categories, whose shares meet every margin. With trimming (as in
- * Battaglia, Hoaglin & Frankel 2009) each cycle ends by cutting to the bounds, so a margin may stay
- * off: `maxGap` says by how much.
+ * weights within every cross of categories, whose shares meet every margin. With trimming each cycle
+ * ends inside the bounds, as a projection like the others (Csiszár 1975): margins and bounds are met
+ * together where they can be, and elsewhere the margins stay off by `maxGapPoints`.
  *
  * @param base  positive, shape [units]
- * @throws InfeasibleMarginError when a category with a target has no units, a category with units
- *   has no target, or targets do not sum to 1
+ * @throws InfeasibleMarginError naming the margin and category that no weights can meet
  */
 export function rake(
   base: Float64Array,
@@ -57,21 +60,33 @@ export function rake(
   options: RakeOptions = {},
 ): RakeResult {
   const { trim, tolerance = DEFAULT_TOLERANCE, maxIterations = DEFAULT_MAX_ITERATIONS } = options
-  const targets = margins.map((margin) => checkedTarget(margin))
-  const weights = scaleToMean(Float64Array.from(base))
+  checkLengths(base, margins)
+  if (trim) checkTrim(trim)
+  const targets = margins.map(checkedTarget)
+  checkNestedMargins(margins, targets)
+  const weights = scaledToMeanOne(base)
+  if (trim) trimToMeanOne(weights, trim)
   let iterations = 0
   let maxGap = largestGap(weights, margins, targets)
   while (maxGap > tolerance && iterations < maxIterations) {
     margins.forEach((margin, m) => fit(weights, margin, targets[m]!))
-    if (trim) cut(weights, trim)
+    if (trim) trimToMeanOne(weights, trim)
     iterations += 1
     const gap = largestGap(weights, margins, targets)
     // Trimming may settle short of the targets: no progress is the end, not a failure to try.
-    const settled = trim !== undefined && Math.abs(maxGap - gap) < tolerance / 10
+    const settled = trim !== undefined && Math.abs(maxGap - gap) < SETTLED * maxGap
     maxGap = gap
     if (settled) break
   }
-  return { weights, converged: maxGap <= tolerance, iterations, maxGap }
+  return {
+    weights,
+    converged: maxGap <= tolerance,
+    iterations,
+    maxGapPoints: maxGap * 100,
+    designEffect: designEffect(weights),
+    effectiveN: effectiveSampleSize(weights),
+    margins: margins.map((margin, m) => rakedMargin(margin, targets[m]!, base, weights)),
+  }
 }
 
 /** Weighted share per category: shape [categories]. */
@@ -80,31 +95,20 @@ export function weightedShares(
   { categories, categoryOf }: RakeMargin,
 ): Float64Array {
   const sums = new Float64Array(categories.length)
+  for (let i = 0; i < weights.length; i++) sums[categoryOf[i]!]! += weights[i]!
   let total = 0
-  for (let i = 0; i < weights.length; i++) {
-    sums[categoryOf[i]!]! += weights[i]!
-    total += weights[i]!
-  }
+  for (let c = 0; c < sums.length; c++) total += sums[c]!
   return sums.map((sum) => sum / total)
 }
 
+/** Scales each category to its target: the mean becomes 1 with it. */
 function fit(weights: Float64Array, margin: RakeMargin, target: Float64Array): void {
-  const shares = weightedShares(weights, margin)
-  const factors = target.map((share, c) => (shares[c] === 0 ? 0 : share / shares[c]!))
-  for (let i = 0; i < weights.length; i++) weights[i]! *= factors[margin.categoryOf[i]!]!
-}
-
-function cut(weights: Float64Array, { lower, upper }: { lower: number; upper: number }): void {
-  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length
-  for (let i = 0; i < weights.length; i++)
-    weights[i] = Math.min(upper * mean, Math.max(lower * mean, weights[i]!))
-  scaleToMean(weights)
-}
-
-function scaleToMean(weights: Float64Array): Float64Array {
-  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length
-  for (let i = 0; i < weights.length; i++) weights[i]! /= mean
-  return weights
+  const n = weights.length
+  const { categoryOf } = margin
+  const sums = new Float64Array(target.length)
+  for (let i = 0; i < n; i++) sums[categoryOf[i]!]! += weights[i]!
+  const factors = target.map((share, c) => (share === 0 ? 0 : (share * n) / sums[c]!))
+  for (let i = 0; i < n; i++) weights[i]! *= factors[categoryOf[i]!]!
 }
 
 function largestGap(
@@ -113,31 +117,43 @@ function largestGap(
   targets: readonly Float64Array[],
 ): number {
   let largest = 0
-  margins.forEach((margin, m) => {
-    const shares = weightedShares(weights, margin)
-    for (let c = 0; c < shares.length; c++)
-      largest = Math.max(largest, Math.abs(shares[c]! - targets[m]![c]!))
-  })
+  margins.forEach((margin, m) =>
+    weightedShares(weights, margin).forEach((share, c) => {
+      largest = Math.max(largest, Math.abs(share - targets[m]![c]!))
+    }),
+  )
   return largest
 }
 
-function checkedTarget({ name, categories, categoryOf, target }: RakeMargin): Float64Array {
-  const sum = target.reduce((total, share) => total + share, 0)
-  if (Math.abs(sum - 1) > SUM_TOLERANCE) {
-    const message = `The target shares of ${name} sum to ${Number(sum.toFixed(4))}; they must sum to 1`
-    throw new InfeasibleMarginError(name, message)
+function rakedMargin(
+  margin: RakeMargin,
+  target: Float64Array,
+  base: Float64Array,
+  weights: Float64Array,
+): RakedMargin {
+  const n = new Int32Array(margin.categories.length)
+  for (let i = 0; i < margin.categoryOf.length; i++) n[margin.categoryOf[i]!]! += 1
+  return {
+    name: margin.name,
+    categories: margin.categories,
+    n,
+    target,
+    before: weightedShares(base, margin),
+    after: weightedShares(weights, margin),
   }
-  const counts = new Int32Array(categories.length)
-  for (const category of categoryOf) counts[category]! += 1
-  categories.forEach((category, c) => {
-    if (target[c]! > 0 && counts[c] === 0) {
-      const message = `${name}: nobody is in “${category}”, whose target share is ${target[c]}`
-      throw new InfeasibleMarginError(name, message)
-    }
-    if (!(target[c]! > 0) && counts[c]! > 0) {
-      const message = `${name}: ${counts[c]} personas are in “${category}”, which has no target share`
-      throw new InfeasibleMarginError(name, message)
-    }
-  })
-  return target.map((share) => share / sum)
+}
+
+function scaledToMeanOne(base: Float64Array): Float64Array {
+  const sum = base.reduce((total, weight) => total + weight, 0)
+  return base.map((weight) => (weight * base.length) / sum)
+}
+
+function checkLengths(base: Float64Array, margins: readonly RakeMargin[]): void {
+  const bad = base.findIndex((weight) => !(weight > 0 && weight < Infinity))
+  if (bad !== -1) throw new RangeError(`Base weight ${bad} is ${base[bad]}, not a positive number`)
+  for (const { name, categories, categoryOf, target } of margins)
+    if (categoryOf.length !== base.length || target.length !== categories.length)
+      throw new RangeError(
+        `${name}: ${categoryOf.length} of ${base.length} units, ${target.length} targets for ${categories.length} categories`,
+      )
 }
