@@ -67,6 +67,7 @@ function usePaletteActions({ query, opened, navigate }: Context): SpotlightActio
       actions: [
         command('New study', () => navigate({ to: '/studies/new' })),
         command('Open a study file', () => navigate({ to: '/studies', search: { open: true } })),
+        command('New cohort', () => navigate({ to: '/cohorts/new' })),
         command('New persona', () => navigate({ to: '/personas', search: { dialog: 'new' } })),
         command('Import personas', () =>
           navigate({ to: '/personas', search: { dialog: 'import' } }),

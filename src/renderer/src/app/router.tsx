@@ -54,6 +54,14 @@ const cohort = createRoute({
   path: '/cohorts/$cohortId',
   component: lazyRouteComponent(() => import('../features/cohorts/cohort-page.tsx'), 'CohortPage'),
 })
+const newCohort = createRoute({
+  getParentRoute,
+  path: '/cohorts/new',
+  component: lazyRouteComponent(
+    () => import('../features/cohorts/cohort-page.tsx'),
+    'NewCohortPage',
+  ),
+})
 const populations = createRoute({
   getParentRoute,
   path: '/populations',
@@ -143,6 +151,7 @@ export const router = createRouter({
     persona,
     interview,
     cohorts,
+    newCohort,
     cohort,
     populations,
     population,

@@ -24,7 +24,10 @@ export async function ensurePopulation(): Promise<Population> {
     const path = `/populations/${saved.population.id}`
     return (await request('GET', path, { answer: PopulationAnswer })).population
   }
-  const { population } = await createOrChange('/populations', saved.population?.id, {
+  // A change cannot take trimming away, only a new population can.
+  const losesTrim = !draft.trim && saved.population?.body.includes('"trim"')
+  const replaceable = losesTrim ? undefined : saved.population?.id
+  const { population } = await createOrChange('/populations', replaceable, {
     answer: PopulationAnswer,
     body: wanted,
   })

@@ -1,9 +1,10 @@
-import { IconChartPie4 } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconChartPie4, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { Cohort } from '../../../../shared/contract/cohorts.ts'
 import { DataList, type Column } from '../../components/data-list.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { NewStudyButton } from '../../components/new-study-button.tsx'
 import { Page } from '../../components/page.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { RelativeTime } from '../../components/relative-time.tsx'
@@ -20,17 +21,17 @@ const columns: Column<Cohort>[] = [
 export function CohortsPage() {
   const query = useQuery(cohortsQuery())
   return (
-    <Page title="Cohorts" actions={<NewStudyButton />}>
+    <Page title="Cohorts" actions={<NewCohortButton />}>
       <QueryView query={query}>
         {(cohorts) =>
           cohorts.length === 0 ? (
             <EmptyState
               icon={<IconChartPie4 size={28} stroke={1.5} />}
               title="No cohorts yet"
-              actions={<NewStudyButton label="Start a study" />}
+              actions={<NewCohortButton />}
             >
               A cohort is a segment of your personas by criteria anyone can check, such as nurses in
-              Lyon over forty. Cohorts are made while a study is designed and kept for the next.
+              Lyon over forty. Make one here, or while you design a study.
             </EmptyState>
           ) : (
             <DataList
@@ -44,5 +45,16 @@ export function CohortsPage() {
         }
       </QueryView>
     </Page>
+  )
+}
+
+function NewCohortButton() {
+  return (
+    <Button
+      leftSection={<IconPlus size={16} />}
+      renderRoot={(props) => <Link to="/cohorts/new" {...props} />}
+    >
+      New cohort
+    </Button>
   )
 }

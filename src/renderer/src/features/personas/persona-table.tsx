@@ -34,7 +34,7 @@ export function PersonaTable(props: Props) {
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 8,
   })
   const visible = virtualizer.getVirtualItems()
   const lastVisible = visible.at(-1)?.index ?? 0
