@@ -1,19 +1,22 @@
-import { join } from 'node:path'
 import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { ErrorCode } from '../../../shared/contract/errors.ts'
 import type { WriteDb } from '../db/schema.ts'
 import { EngineError, isAbort, toHttpError } from '../errors.ts'
 import type { Principal } from '../tenancy/principal.ts'
 import { authenticate } from './authenticate.ts'
+import { serveDocument } from './document.ts'
 import type { DownloadTickets } from './downloads.ts'
 import { idempotency } from './idempotency.ts'
 import { rateLimit, type RateLimit } from './rate-limit.ts'
 import { limitBody, requireJson } from './request-body.ts'
+import { pathToLog, requestLog, type RequestEntry } from './request-log.ts'
 import { createRouter, type AppEnv, type Router } from './router.ts'
 import type { SessionKeys } from './session-keys.ts'
-import { readStatic, servePage } from './static-files.ts'
+import { servePage } from './static-files.ts'
 import { uiRoutes } from './ui.routes.ts'
 
 export type AppDeps = {
@@ -28,8 +31,15 @@ export type AppDeps = {
   /** The built interface; absent: no page is served. */
   rendererDir?: string | undefined
   rateLimit?: RateLimit | undefined
+  /** What a change recorded is kept before the change is answered. */
+  usage?: { flush(): Promise<void> } | undefined
+  /** Told of every answered request. */
+  logRequest?: ((entry: RequestEntry) => void) | undefined
   /** Called with what is a bug, never with what a client did. */
-  logError: (error: unknown, request: { method: string; path: string }) => void
+  logError: (
+    error: unknown,
+    request: { method: string; path: string; requestId?: string | undefined },
+  ) => void
 }
 
 const PAGE_POLICY = {
@@ -52,6 +62,7 @@ export function createApp(deps: AppDeps): Router {
   const fetchAs = async (request: Request, principal: Principal) =>
     app.fetch(request, { principal })
 
+  app.use(requestLog(deps.now, deps.logRequest))
   app.use(
     secureHeaders({
       contentSecurityPolicy: PAGE_POLICY,
@@ -62,17 +73,17 @@ export function createApp(deps: AppDeps): Router {
       strictTransportSecurity: false,
     }),
   )
+  app.use(finish(deps))
   app.use(limitBody())
   app.use(authenticate(deps))
   app.use(rateLimit(deps.now, deps.rateLimit))
   app.use(requireJson())
   app.use(idempotency(deps.db, deps.now))
 
-  app.get('/healthz', (c) => c.json({ status: 'ok', version: deps.version }))
   app.get('/', (c) => c.redirect(deps.rendererDir ? '/ui/' : '/docs'))
-  app.route('/', uiRoutes({ ...deps, fetchAs }))
-  for (const feature of deps.features) app.route('/', feature)
   serveDocument(app, deps)
+  app.route('/', uiRoutes({ ...deps, servesPage: deps.rendererDir !== undefined, fetchAs }))
+  for (const feature of deps.features) app.route('/', feature)
   const { rendererDir } = deps
   if (rendererDir) {
     app.get('/ui', (c) => c.redirect('/ui/'))
@@ -86,46 +97,43 @@ export function createApp(deps: AppDeps): Router {
   return app
 }
 
-/** /openapi.json from the schemas that validate, and /docs that reads it; both work offline. */
-function serveDocument(app: Router, { version, resourcesDir }: AppDeps): void {
-  app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', {
-    type: 'apiKey',
-    in: 'header',
-    name: 'x-api-key',
+/** Every answer is private, and a change is answered after what it recorded is kept. */
+function finish({ usage, logError }: AppDeps) {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    await next()
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+    const { method, path } = c.req
+    if (method !== 'GET' && method !== 'HEAD')
+      await usage?.flush().catch((error: unknown) => logError(error, { method, path }))
   })
-  app.doc31('/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: 'Persona Workbench',
-      version,
-      description: 'The localhost API of the workbench, call for call that of person.run.',
-    },
-    security: [{ apiKey: [] }],
-  })
-  const docs = join(resourcesDir, 'docs')
-  app.get('/docs', (c) => serveDocsFile(c, docs, 'index.html'))
-  app.get('/docs/:file', (c) => serveDocsFile(c, docs, c.req.param('file')))
-}
-
-async function serveDocsFile(c: Context<AppEnv>, folder: string, name: string): Promise<Response> {
-  const file = await readStatic(folder, name)
-  if (!file) throw new EngineError('not_found', `No file ${c.req.path}`)
-  return c.body(file.body, 200, { 'content-type': file.type })
 }
 
 function answerError(deps: AppDeps, thrown: unknown, c: Context<AppEnv>): Response {
   const error = translate(thrown)
   const { status, body, retryAfterSeconds } = toHttpError(error)
   const gaveUp = isAbort(error) || c.req.raw.signal.aborted
-  if (status === 500 && !gaveUp) deps.logError(error, { method: c.req.method, path: c.req.path })
+  if (status === 500 && !gaveUp)
+    deps.logError(error, {
+      method: c.req.method,
+      path: pathToLog(c.req.path),
+      requestId: c.get('requestId'),
+    })
   if (retryAfterSeconds !== undefined) c.header('Retry-After', String(Math.ceil(retryAfterSeconds)))
   return c.json(body, status as ContentfulStatusCode)
 }
 
-/** The framework's own errors as ours. */
+const codeByStatus: Readonly<Record<number, ErrorCode>> = {
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not_found',
+  409: 'conflict',
+  413: 'too_large',
+  415: 'unsupported_media_type',
+}
+
+/** The framework's own errors as ours: it throws them for what a client sent, and for bugs. */
 function translate(error: unknown): unknown {
-  if (!(error instanceof HTTPException)) return error
-  const codes = { 400: 'invalid_input', 413: 'too_large', 415: 'unsupported_media_type' } as const
-  const code = codes[error.status as keyof typeof codes]
-  return code ? new EngineError(code, error.message, { cause: error }) : error
+  if (!(error instanceof HTTPException) || error.status >= 500) return error
+  const code = codeByStatus[error.status] ?? 'invalid_input'
+  return new EngineError(code, error.message, { cause: error })
 }

@@ -8,7 +8,8 @@ export type AuthenticateDeps = KeyDeps & { sessionKeys: SessionKeys }
 
 // What a browser can ask for before it has a key, and what holds nothing worth one.
 const OPEN_PAGES = new Set(['/', '/healthz', '/openapi.json', '/docs', '/ui'])
-const OPEN_FOLDERS = ['/ui/', '/docs/', '/downloads/']
+const OPEN_FOLDERS = ['/ui/', '/docs/']
+const DOWNLOADS = '/downloads/'
 const SESSION_PATH = '/ui/session'
 
 /** The one place where a credential becomes a principal, whatever header it came in. */
@@ -24,6 +25,8 @@ export function authenticate(deps: AuthenticateDeps) {
 
 function isOpen(method: string, path: string): boolean {
   if (method === 'POST') return path === SESSION_PATH
+  // Asking for the head of a download would use its ticket up.
+  if (path.startsWith(DOWNLOADS)) return method === 'GET'
   if (method !== 'GET' && method !== 'HEAD') return false
   return OPEN_PAGES.has(path) || OPEN_FOLDERS.some((start) => path.startsWith(start))
 }

@@ -19,7 +19,10 @@ export function checkSource(request: Request, port: number): void {
   if (site === null || site === 'none' || site === 'same-origin') return
   // Following a link to the workbench is fine: it gets the page's shell, which holds nothing.
   const isNavigation =
-    request.method === 'GET' && request.headers.get('sec-fetch-mode') === 'navigate'
-  if (isNavigation && /^\/ui(\/|$)/.test(new URL(request.url).pathname)) return
+    request.method === 'GET' &&
+    request.headers.get('sec-fetch-mode') === 'navigate' &&
+    request.headers.get('sec-fetch-dest') === 'document'
+  // "/" answers with nothing but the way to the page.
+  if (isNavigation && /^\/(ui(\/.*)?)?$/.test(new URL(request.url).pathname)) return
   throw new EngineError('forbidden', 'Requests from other sites are refused')
 }

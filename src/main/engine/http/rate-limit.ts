@@ -38,6 +38,8 @@ export function rateLimit(now: () => number, limit: RateLimit = DEFAULT_RATE_LIM
 
   function refill({ tokens, at }: Bucket): Bucket {
     const time = now()
-    return { tokens: Math.min(limit.burst, tokens + (time - at) * perMs), at: time }
+    // A clock put back must not lock a key out.
+    const passedMs = Math.max(0, time - at)
+    return { tokens: Math.min(limit.burst, tokens + passedMs * perMs), at: time }
   }
 }

@@ -1,11 +1,14 @@
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { EngineError } from '../errors.ts'
+import { isDeeperThan } from './json-depth.ts'
 import type { AppEnv } from './router.ts'
 
 const MIB = 1024 * 1024
 const MAX_JSON_BYTES = 10 * MIB
 const MAX_FILE_BYTES = 50 * MIB
+/** Deeper than any body of ours; schemas that contain themselves would exhaust the stack. */
+const MAX_DEPTH = 64
 /** Calls that take a file as their body, not JSON. */
 const FILE_PATHS = /^\/personas\/(import|[0-9a-f-]{36}\/files)$/
 
@@ -18,17 +21,23 @@ export function limitBody() {
   )
 }
 
-/** A body of another type than the call takes is refused before it is read. */
+/** A body of another type than the call takes, or nested absurdly, is refused before it is parsed. */
 export function requireJson() {
   return createMiddleware<AppEnv>(async (c, next) => {
+    const { method, path, raw } = c.req
+    if (method === 'GET' || method === 'HEAD' || raw.body === null || FILE_PATHS.test(path))
+      return next()
+    const text = await c.req.text()
+    if (text === '') return next()
     const type = c.req.header('content-type')
-    const hasBody = type !== undefined || Number(c.req.header('content-length') ?? 0) > 0
-    if (hasBody && !FILE_PATHS.test(c.req.path) && !/^application\/json\s*(;|$)/i.test(type ?? ''))
+    if (!/^application\/json\s*(;|$)/i.test(type ?? ''))
       throw new EngineError(
         'unsupported_media_type',
         `This call takes application/json, not ${type ?? 'a body without content-type'}`,
       )
-    await next()
+    if (isDeeperThan(text, MAX_DEPTH))
+      throw new EngineError('invalid_input', `The body nests deeper than ${MAX_DEPTH} levels`)
+    return next()
   })
 }
 

@@ -8,7 +8,7 @@ import { withoutUnions, type Issue } from './issues.ts'
 export type AppEnv = {
   /** Handed in by the process that serves (desktop window, CLI): no header can claim it. */
   Bindings: { principal?: Principal }
-  Variables: { principal: Principal }
+  Variables: { principal: Principal; requestId: string }
 }
 export type Router = OpenAPIHono<AppEnv>
 

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { getExtension } from 'hono/utils/mime'
 import {
   DownloadAnswer,
   DownloadRequest,
@@ -14,6 +15,8 @@ import type { SessionKeys } from './session-keys.ts'
 export type UiDeps = {
   sessionKeys: SessionKeys
   downloads: DownloadTickets
+  /** Whether there is a page to open with a token. */
+  servesPage: boolean
   /** Asks the application itself, as somebody. */
   fetchAs: (request: Request, principal: Principal) => Promise<Response>
 }
@@ -24,6 +27,7 @@ const routes = {
     path: '/ui/session',
     tags: ['Interface'],
     summary: 'Swap the one-time token of the link for a key that lives as long as the process',
+    security: [],
     request: { body: jsonBody(UiSessionRequest) },
     responses: { 200: jsonAnswer(UiSessionAnswer, 'The key'), ...failures },
   }),
@@ -53,7 +57,7 @@ const routes = {
   }),
 }
 
-export function uiRoutes({ sessionKeys, downloads, fetchAs }: UiDeps): Router {
+export function uiRoutes({ sessionKeys, downloads, servesPage, fetchAs }: UiDeps): Router {
   const router = createRouter()
   router.openapi(routes.session, (c) =>
     c.json({ key: sessionKeys.swapToken(c.req.valid('json').token) }, 200),
@@ -61,6 +65,8 @@ export function uiRoutes({ sessionKeys, downloads, fetchAs }: UiDeps): Router {
   router.openapi(routes.token, (c) => {
     const principal = c.get('principal')
     requireScope(principal, 'admin')
+    if (!servesPage)
+      throw new EngineError('not_found', 'This server serves no interface: start it with --ui')
     return c.json({ token: sessionKeys.issueToken({ ...principal, kind: 'ui', keyId: null }) }, 201)
   })
   router.openapi(routes.download, (c) => {
@@ -72,7 +78,27 @@ export function uiRoutes({ sessionKeys, downloads, fetchAs }: UiDeps): Router {
   router.openapi(routes.takeDownload, async (c) => {
     const found = downloads.take(c.req.valid('param').ticket)
     if (!found) throw new EngineError('not_found', 'This download link has been used or is too old')
-    return (await fetchAs(new Request(new URL(found.path, c.req.url)), found.principal)) as never
+    const { signal } = c.req.raw
+    const request = new Request(new URL(found.path, c.req.url), { signal })
+    return asFile(await fetchAs(request, found.principal), found.path) as never
   })
   return router
+}
+
+/** An answer that a browser saves instead of showing; a failure stays what it is. */
+function asFile(answer: Response, path: string): Response {
+  if (!answer.ok || answer.headers.get('content-disposition')?.startsWith('attachment'))
+    return answer
+  const headers = new Headers(answer.headers)
+  const type = answer.headers.get('content-type')?.split(';')[0] ?? ''
+  const name =
+    path
+      .split('?')[0]!
+      .split('/')
+      .at(-1)!
+      .replaceAll(/[^\w.-]/g, '-') || 'download'
+  const extension = type === 'text/html' ? 'html' : getExtension(type)
+  const file = extension && !name.endsWith(`.${extension}`) ? `${name}.${extension}` : name
+  headers.set('content-disposition', `attachment; filename="${file}"`)
+  return new Response(answer.body, { status: answer.status, headers })
 }
