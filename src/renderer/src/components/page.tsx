@@ -3,7 +3,7 @@ import { Fragment, useEffect, type ReactNode } from 'react'
 import classes from './page.module.css'
 import { TopTools } from './top-tools.tsx'
 
-export type Crumb = { label: string; to: string }
+type Crumb = { label: string; to: string }
 
 /** Labels up to this length are never cut. */
 const shortLabel = 12

@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import { ApiError, isAbort, toApiError } from './api-error.ts'
 import { currentKey, forgetKey } from './session.ts'
 
-export type QueryParameters = Record<string, string | number | boolean | undefined | null>
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+type QueryParameters = Record<string, string | number | boolean | undefined | null>
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 type SendOptions = {
   query?: QueryParameters
@@ -86,7 +86,7 @@ export async function send(
   return response
 }
 
-export function toQueryString(query: QueryParameters | undefined): string {
+function toQueryString(query: QueryParameters | undefined): string {
   const parameters = new URLSearchParams()
   for (const [name, value] of Object.entries(query ?? {})) {
     if (value !== undefined && value !== null && value !== '') parameters.set(name, String(value))

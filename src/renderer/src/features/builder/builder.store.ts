@@ -3,7 +3,7 @@ import { createJSONStorage, persist } from 'zustand/middleware'
 import { emptyDraft, type CohortDraft, type StudyDraft } from './draft.ts'
 
 /** What has been created so far, each with the body it was created from. */
-export type Saved = {
+type Saved = {
   cohorts: Record<string, { body: string; id: string; size: number }>
   population: { body: string; id: string } | null
   skill: { body: string; id: string } | null

@@ -86,7 +86,7 @@ export function emptyDraft(): StudyDraft {
   }
 }
 
-export const defaultLabels = [
+const defaultLabels = [
   'Strongly disagree',
   'Disagree',
   'Neither agree nor disagree',

@@ -44,7 +44,7 @@ function toCriterion({ field, op, value }: CriterionDraft): Criterion | null {
   return op === 'exists' ? { field, op } : { field, op, value }
 }
 
-export function isComplete({ field, op, value }: CriterionDraft): boolean {
+function isComplete({ field, op, value }: CriterionDraft): boolean {
   if (/^(attributes|knowledge)\.$/.test(field)) return false
   if (op === 'exists') return true
   if (Array.isArray(value)) return value.length > 0

@@ -51,7 +51,7 @@ function toFilter({ by, value }: Segment): TaskFilter {
 }
 
 /** `attributes.region` → “region”. */
-export function nameOfField(field: string): string {
+function nameOfField(field: string): string {
   const names: Record<string, string> = { baseOccupation: 'occupation' }
   return names[field] ?? field.replace(/^[a-z]+\./, '')
 }

@@ -1,8 +1,10 @@
 import { Button, Menu } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
+import { IconDownload, IconEye } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { showFailure } from '../../components/undo-notification.tsx'
 import { download } from '../../lib/download.ts'
+import { ReportPreview } from './report-preview.tsx'
 
 const formats = [
   { format: 'csv', label: 'Answers as CSV' },
@@ -12,28 +14,36 @@ const formats = [
 ] as const
 
 export function ExportMenu({ runId }: { runId: string }) {
+  const [previews, setPreviews] = useState(false)
   const exporting = useMutation({
     mutationFn: (format: string) => download(`/runs/${runId}/export?format=${format}`),
     onError: showFailure,
   })
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={16} />}
-          loading={exporting.isPending}
-        >
-          Export
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {formats.map(({ format, label }) => (
-          <Menu.Item key={format} onClick={() => exporting.mutate(format)}>
-            {label}
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={16} />}
+            loading={exporting.isPending}
+          >
+            Export
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconEye size={16} />} onClick={() => setPreviews(true)}>
+            Look at the report
           </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+          <Menu.Divider />
+          {formats.map(({ format, label }) => (
+            <Menu.Item key={format} onClick={() => exporting.mutate(format)}>
+              {label}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <ReportPreview runId={runId} opened={previews} onClose={() => setPreviews(false)} />
+    </>
   )
 }

@@ -3,12 +3,13 @@ import { IconArrowLeft } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Turn } from '../../../../shared/contract/prompts.ts'
-import type { Answer } from '../../../../shared/contract/runs.ts'
+import type { Answer, TaskScores } from '../../../../shared/contract/runs.ts'
 import { Label, RehearsalLabel } from '../../components/label.tsx'
 import { PromptMessages } from '../../components/prompt-messages.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { RecallList } from '../../components/recall-list.tsx'
-import { taskResultsQuery, taskTurnsQuery } from '../runs/runs.queries.ts'
+import { formatNumber } from '../../lib/format.ts'
+import { taskResultsQuery, taskScoresQuery, taskTurnsQuery } from '../runs/runs.queries.ts'
 import classes from './task-drawer.module.css'
 
 type Props = {
@@ -21,6 +22,7 @@ type Props = {
 export function TaskDetail({ taskId, questionId, onBack }: Props) {
   const results = useQuery(taskResultsQuery(taskId))
   const turns = useQuery(taskTurnsQuery(taskId))
+  const { data: evaluation } = useQuery(taskScoresQuery(taskId))
   return (
     <div className={classes.detail}>
       {onBack && (
@@ -63,6 +65,7 @@ export function TaskDetail({ taskId, questionId, onBack }: Props) {
                       key={turn.id}
                       turn={turn}
                       answer={answers.find((answer) => answer.questionId === turn.questionId)}
+                      scores={scoresOf(evaluation, turn)}
                       isCurrent={turn.questionId !== null && turn.questionId === questionId}
                     />
                   ))}
@@ -91,9 +94,15 @@ const statusWords = {
   invalid: 'not understood',
 } as const
 
-type TurnProps = { turn: Turn; answer: Answer | undefined; isCurrent: boolean }
+type Scores = TaskScores['scores']
 
-function TurnView({ turn, answer, isCurrent }: TurnProps) {
+function scoresOf(evaluation: TaskScores | undefined, { questionId }: Turn): Scores {
+  return evaluation?.scores.filter((score) => score.questionId === questionId) ?? []
+}
+
+type TurnProps = { turn: Turn; answer: Answer | undefined; scores: Scores; isCurrent: boolean }
+
+function TurnView({ turn, answer, scores, isCurrent }: TurnProps) {
   return (
     <article className={classes.turn} data-current={isCurrent || undefined}>
       <p className={classes.question}>{turn.prompt}</p>
@@ -107,6 +116,17 @@ function TurnView({ turn, answer, isCurrent }: TurnProps) {
         )}{' '}
         {turn.rehearsal && <RehearsalLabel />}
       </div>
+      {scores.length > 0 && (
+        <p className="quiet small">
+          {scores
+            .map(({ evaluation, score, explanation }) =>
+              [evaluation, formatNumber(score, 2), explanation && `(${explanation})`]
+                .filter(Boolean)
+                .join(' '),
+            )
+            .join(' · ')}
+        </p>
+      )}
       <details>
         <summary className="quiet">Recalled {turn.recalled.length}</summary>
         <RecallList recalled={turn.recalled} />

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { PromptAnswer, StreamPromptRequest } from '../../../../shared/contract/prompts.ts'
@@ -32,6 +33,7 @@ export function useInterview({ personaId, sessionId, onSession }: Context) {
     await client.fetchQuery({ ...sessionQuery(answer.sessionId), staleTime: 0 })
     onSession(answer.sessionId)
     setAsking(null)
+    if (answer.escalations.length > 0) showEscalation(answer.escalations)
     void client.invalidateQueries({ queryKey: sessionsKey })
   }
 
@@ -56,4 +58,13 @@ export function useInterview({ personaId, sessionId, onSession }: Context) {
     }
   }
   return { asking, ask, stop: () => abort.current?.abort(), clear: () => setAsking(null) }
+}
+
+function showEscalation(keywords: readonly string[]): void {
+  notifications.show({
+    color: 'yellow',
+    title: 'Please read this answer',
+    message: `It touches what the safety policy wants a person to see: ${keywords.join(', ')}.`,
+    autoClose: false,
+  })
 }

@@ -7,7 +7,7 @@ import {
 import { request } from '../../lib/api.ts'
 
 export const personasKey = ['personas'] as const
-export const pageSize = 200
+const pageSize = 200
 
 export type PersonaFilter = Pick<ListPersonasQuery, 'sort' | 'order'> &
   Partial<Pick<ListPersonasQuery, 'q' | 'minAge' | 'maxAge' | 'location' | 'gender'>>

@@ -16,6 +16,11 @@ export function runQuery(id: string) {
     queryKey: [...runKey(id), 'run'],
     queryFn: ({ signal }) => request('GET', `/runs/${id}`, { answer: RunAnswer, signal }),
     select: ({ run }) => run,
+    // A paused or cancelled run lets its last tasks come home; no events tell of those.
+    refetchInterval: ({ state }) => {
+      const run = state.data?.run
+      return run && run.status !== 'running' && run.tasks.running > 0 ? 1_000 : false
+    },
   })
 }
 
