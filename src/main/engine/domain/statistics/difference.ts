@@ -9,6 +9,9 @@ import {
 import { influenceOfMean } from './mean.ts'
 import { standardErrorOfTotal } from './variance.ts'
 
+/** Relative to the means: what summing may have blurred. */
+const ROUNDING = 1e-13
+
 export type Difference = {
   /** Mean of b minus mean of a, in the units of the values. */
   readonly estimate: number
@@ -42,20 +45,24 @@ export function differenceOfMeans(
   const b = influenceOfMean(design, values, domainB)
   const estimate = b.estimate - a.estimate
   const influence = b.influence.map((value, row) => value - a.influence[row]!)
-  const standardError = Number.isNaN(estimate)
-    ? Number.NaN
-    : standardErrorOfTotal(design, influence)
+  const standardError = standardErrorOfTotal(design, influence)
   const either = domainA.map((inside, row) => inside | domainB[row]!)
-  return testedDifference(estimate, standardError, degreesOfFreedom(design, either) - 1, level)
+  // Personas that all answer alike differ by nothing, not by 1e-16 ± 1e-17.
+  const rounding = ROUNDING * Math.max(Math.abs(a.estimate), Math.abs(b.estimate))
+  return testedDifference(
+    Math.abs(estimate) <= rounding ? 0 : estimate,
+    standardError <= rounding ? 0 : standardError,
+    { df: degreesOfFreedom(design, either) - 1, level },
+  )
 }
 
 /** Interval and two-sided test from the t distribution; NaN without degrees of freedom. */
 export function testedDifference(
   estimate: number,
-  standardError: number,
-  df: number,
-  level: number,
+  standardErrorFound: number,
+  { df, level }: { df: number; level: number },
 ): Difference {
+  const standardError = Number.isNaN(estimate) ? Number.NaN : standardErrorFound
   const half = tFactor(level, df) * standardError
   const statistic = estimate / standardError
   return {

@@ -48,7 +48,7 @@ export type LinearisedMean = {
 
 export function linearisedMean(
   design: SurveyDesign,
-  values: ArrayLike<number>,
+  values: Float64Array,
   domain: Domain,
 ): LinearisedMean {
   const { estimate, influence } = influenceOfMean(design, values, domain)
@@ -60,20 +60,23 @@ export function linearisedMean(
 /** The mean and its influence, without the cost of a standard error. */
 export function influenceOfMean(
   { weight }: SurveyDesign,
-  values: ArrayLike<number>,
+  values: Float64Array,
   domain: Domain,
 ): Pick<LinearisedMean, 'estimate' | 'influence'> {
   const influence = new Float64Array(domain.length)
+  // Deviations from one of the answers: where all are the same, no rounding makes them differ.
+  const origin = values[domain.indexOf(1)] ?? Number.NaN
   let sum = 0
   let total = 0
   for (let row = 0; row < domain.length; row++) {
     if (!domain[row]) continue
     sum += weight[row]!
-    total += weight[row]! * values[row]!
+    total += weight[row]! * (values[row]! - origin)
   }
   if (sum === 0) return { estimate: Number.NaN, influence }
-  const estimate = total / sum
+  const shift = total / sum
+  const perWeight = 1 / sum
   for (let row = 0; row < domain.length; row++)
-    if (domain[row]) influence[row] = (weight[row]! * (values[row]! - estimate)) / sum
-  return { estimate, influence }
+    if (domain[row]) influence[row] = weight[row]! * perWeight * (values[row]! - origin - shift)
+  return { estimate: origin + shift, influence }
 }

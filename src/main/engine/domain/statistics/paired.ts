@@ -38,7 +38,7 @@ export function pairedDifference(
   const { estimate, standardError } = linearisedMean(personas, differences, domain)
   const df = degreesOfFreedom(personas, domain) - 1
   const pairs = countRows(domain)
-  return { ...testedDifference(estimate, standardError, df, level), pairs }
+  return { ...testedDifference(estimate, standardError, { df, level }), pairs }
 }
 
 /** Unweighted mean of a unit's rows in the domain, NaN where it has none: shape [units]. */

@@ -53,16 +53,19 @@ function quantileFunction(
   values: Float64Array,
   domain: Domain,
 ): (p: number) => number {
-  const rows = domain.keys().filter((row) => domain[row] === 1 && weight[row]! > 0)
-  const sorted = Int32Array.from(rows).sort((a, b) => values[a]! - values[b]!)
-  const cumulative = new Float64Array(sorted.length)
+  const weightOf = new Map<number, number>()
+  for (let row = 0; row < domain.length; row++) {
+    if (!domain[row] || weight[row] === 0) continue
+    weightOf.set(values[row]!, (weightOf.get(values[row]!) ?? 0) + weight[row]!)
+  }
+  const distinct = Float64Array.from(weightOf.keys()).sort()
   let total = 0
-  sorted.forEach((row, i) => (cumulative[i] = total += weight[row]!))
+  const cumulative = distinct.map((value) => (total += weightOf.get(value)!))
   return (p) => {
-    if (sorted.length === 0 || Number.isNaN(p)) return Number.NaN
+    if (distinct.length === 0 || Number.isNaN(p)) return Number.NaN
     // Sums of equal weights reach p·total exactly; rounding must not carry them past it.
     const reach = p * total - 1e-12 * total
-    return values[sorted[firstAtLeast(cumulative, reach)]!]!
+    return distinct[firstAtLeast(cumulative, reach)]!
   }
 }
 

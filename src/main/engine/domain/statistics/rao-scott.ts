@@ -70,11 +70,11 @@ function designEffects(
   )
   const influences = contrasts.map((contrast) => {
     const mean = sum(cells.map(contrast))
-    const ofCell = share.map((p, cell) => (p > 0 ? contrast(cell) / p - mean : 0))
-    return table.cellOf.reduce((influence, cell, row) => {
-      if (cell >= 0) influence[row] = (design.weight[row]! / table.weight) * ofCell[cell]!
-      return influence
-    }, new Float64Array(domain.length))
+    const ofCell = share.map((p, cell) => (p > 0 ? (contrast(cell) / p - mean) / table.weight : 0))
+    return design.weight.map((weight, row) => {
+      const cell = table.cellOf[row]!
+      return cell < 0 ? 0 : weight * ofCell[cell]!
+    })
   })
   return solve(simple, varianceOfTotals(design, influences))
 }

@@ -26,7 +26,7 @@ export function shareEstimate(
   domain: Domain,
   { level = DEFAULT_LEVEL, method = 'beta' }: ShareOptions = {},
 ): Estimate {
-  const { estimate, standardError } = linearisedMean(design, indicator, domain)
+  const { estimate, standardError } = linearisedMean(design, new Float64Array(indicator), domain)
   const df = degreesOfFreedom(design, domain)
   const n = countRows(domain)
   const effectiveN = kishEffectiveN(design, domain)
