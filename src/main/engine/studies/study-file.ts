@@ -248,9 +248,8 @@ export async function exportStudyFile(
 function toSeed(persona: Persona) {
   const { firstName, lastName, age, location, baseOccupation, attributes } = persona
   const { gender, education, income, household, language } = persona
-  return {
-    ...{ firstName, lastName, age, location, baseOccupation },
-    ...{ gender, education, income, household, language },
-    ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
-  }
+  const needed = { firstName, lastName, age, location, baseOccupation }
+  const known = { gender, education, income, household, language }
+  const hasAttributes = Object.keys(attributes).length > 0
+  return { ...needed, ...known, ...(hasAttributes ? { attributes } : {}) }
 }

@@ -1,15 +1,14 @@
-import type { RunId, TaskId, TenantId } from '../../../shared/contract/ids.ts'
-import {
-  AnswerStatus,
-  type ListTasksQuery,
-  type Task,
-  type TaskList,
-  type TaskResults,
-  type TaskScores,
-  type TaskTurns,
-} from '../../../shared/contract/runs.ts'
 import { CriterionField } from '../../../shared/contract/cohorts.ts'
-import type { PersonaId } from '../../../shared/contract/ids.ts'
+import type { PersonaId, RunId, TaskId, TenantId } from '../../../shared/contract/ids.ts'
+import type {
+  AnswerStatus,
+  ListTasksQuery,
+  Task,
+  TaskList,
+  TaskResults,
+  TaskScores,
+  TaskTurns,
+} from '../../../shared/contract/runs.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { segmentOf } from '../domain/evidence/segment.ts'
 import { EngineError } from '../errors.ts'
