@@ -119,10 +119,9 @@ function TurnView({ turn, answer, scores, isCurrent }: TurnProps) {
       {scores.length > 0 && (
         <p className="quiet small">
           {scores
-            .map(({ evaluation, score, explanation }) =>
-              [evaluation, formatNumber(score, 2), explanation && `(${explanation})`]
-                .filter(Boolean)
-                .join(' '),
+            .map(
+              ({ evaluation, score, explanation }) =>
+                `${evaluation}: ${explanation || formatNumber(score, 2)}`,
             )
             .join(' · ')}
         </p>

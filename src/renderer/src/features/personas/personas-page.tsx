@@ -9,8 +9,10 @@ import { ErrorPanel } from '../../components/error-panel.tsx'
 import { SkeletonRows } from '../../components/loading.tsx'
 import { Page } from '../../components/page.tsx'
 import { formatCount } from '../../lib/format.ts'
+import { CopyRowsButton } from './copy-rows-button.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { NewPersonaDialog } from './new-persona-dialog.tsx'
+import { PersonaFilter } from './persona-filter.tsx'
 import { PersonaTable } from './persona-table.tsx'
 import classes from './personas-page.module.css'
 import { personaPagesQuery } from './personas.queries.ts'
@@ -54,10 +56,14 @@ export function PersonasPage() {
 type ListProps = { search: PersonasSearch; change: (part: Partial<PersonasSearch>) => void }
 
 function PersonaList({ search, change }: ListProps) {
+  const { minAge, maxAge, location, gender } = search
+  const narrowing = { minAge, maxAge, location, gender }
+  const isNarrowed = Object.values({ ...narrowing, q: search.q }).some((part) => part !== undefined)
   const filter = {
     sort: search.sort ?? 'createdAt',
     order: search.order ?? 'asc',
     ...(search.q ? { q: search.q } : {}),
+    ...narrowing,
   } as const
   const pages = useInfiniteQuery(personaPagesQuery(filter))
   const personas = useMemo(() => pages.data?.pages.flatMap((page) => page.personas), [pages.data])
@@ -69,15 +75,22 @@ function PersonaList({ search, change }: ListProps) {
         <ErrorPanel error={pages.error} onRetry={() => void pages.refetch()} />
       </div>
     )
-  if (total === 0 && personas && !search.q) return <NoPersonas change={change} />
+  if (total === 0 && personas && !isNarrowed) return <NoPersonas change={change} />
   return (
     <>
       <div className={classes.toolbar}>
         <SearchField initial={search.q ?? ''} onSearch={(q) => change({ q: q || undefined })} />
+        <PersonaFilter
+          key={JSON.stringify(narrowing)}
+          filter={narrowing}
+          onChange={(changed) => change(changed)}
+        />
         <span className="quiet" role="status">
           {personas && formatCount(total, 'persona')}
           {personas && search.q && ` match “${search.q}”`}
         </span>
+        <span className={classes.spacer} />
+        {personas && personas.length > 0 && <CopyRowsButton personas={personas} />}
         {pages.error && <span role="alert">The next rows could not be read.</span>}
       </div>
       {personas ? (
