@@ -34,7 +34,7 @@ export function toRakeMargin(margin: Margin, personas: readonly Persona[]): Rake
     const others = missing.size === 1 ? '' : `, and ${missing.size - 1} more categories are like it`
     throw new InfeasibleMarginError(
       name,
-      `${name}: ${worst[1]} personas are in “${worst[0]}”, which has no target share${others}. Known categories: ${categories.join(', ')}`,
+      `${name}: ${worst[1]} ${worst[1] === 1 ? 'persona is' : 'personas are'} in “${worst[0]}”, which has no target share${others}. Known categories: ${categories.join(', ')}`,
     )
   }
   const target = Float64Array.from(margin.targets, ({ share }) => share)
@@ -53,9 +53,10 @@ function categoryName({ fields, bands }: Margin, persona: Persona): string {
 }
 
 function plain(category: string): string {
-  // Tables are typed by hand: a hyphen stands for the dash of a band.
+  // Tables are typed by hand: a hyphen stands for the dash of a band, a star for the cross.
   return category
     .trim()
     .toLocaleLowerCase('en')
     .replaceAll(/\s*[-–—]\s*/g, '-')
+    .replaceAll(/\s*[×*]\s*/g, '×')
 }

@@ -39,14 +39,27 @@ function checkRow({ variable, category, share }: MarginRow, index: number) {
   return { variable: variable.trim(), category: category.trim(), share: value }
 }
 
-/** Ascending lower bounds, or undefined where the categories are no bands. */
+/**
+ * Where bands begin, ascending, of the first crossed field whose every category is a band; undefined
+ * where there is none. A band's end begins another, so that a gap in the table is a band of its own.
+ */
 function bandsOf(categories: readonly string[]): number[] | undefined {
-  const bounds = categories.map((category) => {
-    if (/^under\s/i.test(category)) return null
-    const match = /^(\d+(?:\.\d+)?)\s*(?:[-–—]\s*\d+(?:\.\d+)?|\+)$/.exec(category)
-    return match ? Number(match[1]) : undefined
-  })
-  if (bounds.some((bound) => bound === undefined)) return undefined
-  const found = bounds.filter((bound): bound is number => typeof bound === 'number')
-  return found.length === 0 ? undefined : found.toSorted((a, b) => a - b)
+  const parts = categories.map((category) => category.split(CROSS))
+  for (let field = 0; field < parts[0]!.length; field++) {
+    const edges = parts.map((part) => edgesOf(part[field] ?? ''))
+    if (edges.every((found) => found !== undefined))
+      return [...new Set(edges.flat())].toSorted((a, b) => a - b)
+  }
+  return undefined
+}
+
+/** First number of a band and of the one after it: 18 and 35 for "18–34". */
+function edgesOf(category: string): number[] | undefined {
+  const { under, from, to } =
+    /^(?:under\s+(?<under>[\d.]+)|(?<from>[\d.]+)\s*(?:[-–—]\s*(?<to>\d+)|\+))$/i.exec(
+      category.trim(),
+    )?.groups ?? {}
+  const edges = [under, from, to === undefined ? undefined : Number(to) + 1]
+  const found = edges.filter((edge) => edge !== undefined).map(Number)
+  return found.length === 0 || found.some(Number.isNaN) ? undefined : found
 }

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { marginsFromTable, MarginsTableError } from './margins-table.ts'
+
+const rows = (variable: string, shares: Record<string, string>) =>
+  Object.entries(shares).map(([category, share]) => ({ variable, category, share }))
+
+describe('a table of margins', () => {
+  it('has a margin per variable, shares as fractions or per cent', () => {
+    const table = [
+      ...rows('gender', { woman: '0.51', man: '49 %' }),
+      ...rows('region', { all: '1' }),
+    ]
+    expect(marginsFromTable(table)).toEqual([
+      {
+        fields: ['gender'],
+        targets: [
+          { category: 'woman', share: 0.51 },
+          { category: 'man', share: 0.49 },
+        ],
+      },
+      { fields: ['region'], targets: [{ category: 'all', share: 1 }] },
+    ])
+  })
+
+  it.each([
+    { categories: ['18–34', '35-54', '55+'], bands: [18, 35, 55] },
+    { categories: ['under 18', '18+'], bands: [18] },
+    // Nobody is meant to be 55 or over: they make a band without a target, and are named.
+    { categories: ['18–34', '35–54'], bands: [18, 35, 55] },
+    { categories: ['18–29', '40–54'], bands: [18, 30, 40, 55] },
+    { categories: ['woman × 18–34', 'man × 18–34', 'woman × 35+', 'man * 35+'], bands: [18, 35] },
+    { categories: ['north', '35+'], bands: undefined },
+  ])('reads the bands of $categories', ({ categories, bands }) => {
+    const share = String(1 / categories.length)
+    const table = categories.map((category) => ({ variable: 'gender × age', category, share }))
+    expect(marginsFromTable(table)[0]!.bands).toEqual(bands)
+  })
+
+  it.each([
+    { row: { variable: 'age', category: '', share: '0.5' }, message: /Row 2 of the margins needs/ },
+    { row: { variable: 'age', category: '18+', share: '51' }, message: /Row 2.*“51”/ },
+    { row: { variable: 'age', category: '18+', share: 'half' }, message: /Row 2.*“half”/ },
+  ])('names the row that cannot be read: $row.share', ({ row, message }) => {
+    expect(() => marginsFromTable([row])).toThrow(MarginsTableError)
+    expect(() => marginsFromTable([row])).toThrow(message)
+  })
+})
