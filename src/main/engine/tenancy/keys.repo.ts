@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { KeyId, TenantId } from '../../../shared/contract/ids.ts'
 import { ApiKey } from '../../../shared/contract/tenancy.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
+import type { Place } from '../http/cursor.ts'
 import type { ApiKeyTable } from './tenancy.table.ts'
 
 export async function insertKey(db: WriteDb, row: ApiKeyTable): Promise<void> {
@@ -22,14 +23,14 @@ export async function listKeyRows(
   db: ReadDb,
   tenantId: TenantId,
   limit: number,
-  after?: { createdAt: number; id: string },
+  after?: Place,
 ): Promise<ApiKey[]> {
   let query = db.selectFrom('api_key').selectAll().where('tenant_id', '=', tenantId)
   if (after)
     query = query.where((eb) =>
       eb.or([
-        eb('created_at', '<', after.createdAt),
-        eb.and([eb('created_at', '=', after.createdAt), eb('id', '<', after.id)]),
+        eb('created_at', '<', after.at),
+        eb.and([eb('created_at', '=', after.at), eb('id', '<', after.id)]),
       ]),
     )
   const rows = await query

@@ -3,7 +3,7 @@ import { KeyId, type TenantId } from '../../../shared/contract/ids.ts'
 import type { ApiKey, KeyProfile } from '../../../shared/contract/tenancy.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { EngineError } from '../errors.ts'
-import { decodeCursor, encodeCursor } from '../http/cursor.ts'
+import { placeOfCursor, toPage } from '../http/cursor.ts'
 import { hashKey, isWellFormedKey, newKeyText } from './key-text.ts'
 import { findKeyByHash, insertKey, listKeyRows, markRevoked, touchKey } from './keys.repo.ts'
 import type { Principal } from './principal.ts'
@@ -52,8 +52,8 @@ export async function resolveKey({ db, now }: KeyDeps, text: string): Promise<Pr
   if (key.revokedAt) throw new EngineError('unauthorized', `Key ${key.prefix} has been revoked`)
   if (key.expiresAt && Date.parse(key.expiresAt) <= now())
     throw new EngineError('unauthorized', `Key ${key.prefix} expired at ${key.expiresAt}`)
-  if (now() - Date.parse(key.lastUsedAt ?? '1970-01-01') > TOUCH_EVERY_MS)
-    await touchKey(db, key.id, now())
+  const usedAt = key.lastUsedAt === null ? 0 : Date.parse(key.lastUsedAt)
+  if (now() - usedAt >= TOUCH_EVERY_MS) await touchKey(db, key.id, now())
   return { tenantId, profile: key.profile, kind: 'key', keyId: key.id }
 }
 
@@ -62,20 +62,9 @@ export async function listKeys(
   tenantId: TenantId,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<{ keys: ApiKey[]; nextCursor: string | null }> {
-  const after = cursor === undefined ? undefined : decodeCursor(cursor)
-  const keys = await listKeyRows(
-    db,
-    tenantId,
-    limit + 1,
-    after && { createdAt: Number(after[0]), id: String(after[1]) },
-  )
-  const page = keys.slice(0, limit)
-  const last = page.at(-1)
-  const more = keys.length > limit && last
-  return {
-    keys: page,
-    nextCursor: more ? encodeCursor([Date.parse(last.createdAt), last.id]) : null,
-  }
+  const rows = await listKeyRows(db, tenantId, limit + 1, placeOfCursor(cursor))
+  const page = toPage(rows, limit, ({ createdAt, id }) => ({ at: Date.parse(createdAt), id }))
+  return { keys: page.rows, nextCursor: page.nextCursor }
 }
 
 /** Revoking twice is revoking once. @throws EngineError `not_found` */

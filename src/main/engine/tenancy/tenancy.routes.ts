@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { stringify } from 'csv-stringify/sync'
 import { KeyId } from '../../../shared/contract/ids.ts'
 import { PageQuery } from '../../../shared/contract/paging.ts'
 import {
@@ -12,15 +11,16 @@ import {
   UsageEventType,
 } from '../../../shared/contract/tenancy.ts'
 import { createRouter, failures, jsonAnswer, jsonBody, type Router } from '../http/router.ts'
+import { toTextStream } from '../http/text-stream.ts'
 import { createKey, listKeys, revokeKey, type KeyDeps } from './keys.ts'
 import { requireScope, requireTenant } from './principal.ts'
-import { listUsageEvents, type BufferedUsageLog } from './usage-log.ts'
+import { exportUsageEvents, listUsageEvents } from './usage-events.ts'
+import type { BufferedUsageLog } from './usage-log.ts'
 import { getUsage, updatePlan } from './usage.ts'
 
 export type TenancyDeps = KeyDeps & { usage: BufferedUsageLog }
 
 const EventQuery = PageQuery.extend({ type: UsageEventType.optional() })
-const EXPORT_LIMIT = 100_000
 
 const routes = {
   createKey: createRoute({
@@ -69,7 +69,13 @@ const routes = {
     summary: 'Usage events as a file, newest first',
     request: { query: z.object({ format: z.enum(['jsonl', 'csv']).default('jsonl') }) },
     responses: {
-      200: { description: 'The file', content: { 'text/csv': { schema: z.string() } } },
+      200: {
+        description: 'The file',
+        content: {
+          'application/x-ndjson': { schema: z.string() },
+          'text/csv': { schema: z.string() },
+        },
+      },
       ...failures,
     },
   }),
@@ -117,16 +123,9 @@ export function tenancyRoutes(deps: TenancyDeps): Router {
     const principal = c.get('principal')
     requireScope(principal, 'read')
     await deps.usage.flush()
-    const { events } = await listUsageEvents(deps.db, principal.tenantId, { limit: EXPORT_LIMIT })
     const { format } = c.req.valid('query')
-    const body =
-      format === 'csv'
-        ? stringify(
-            events.map((event) => ({ ...event, data: JSON.stringify(event.data) })),
-            { header: true, columns: ['id', 'createdAt', 'type', 'data'] },
-          )
-        : events.map((event) => `${JSON.stringify(event)}\n`).join('')
-    return c.body(body, 200, {
+    const text = exportUsageEvents(deps.db, principal.tenantId, format)
+    return c.body(toTextStream(text), 200, {
       'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson',
       'content-disposition': `attachment; filename="usage-events.${format}"`,
     })

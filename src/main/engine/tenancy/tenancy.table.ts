@@ -8,6 +8,10 @@ export interface TenantTable {
   /** Left on a plan with credits. */
   credits: number
   credits_used: number
+  /** Turns ever stored, and their tokens; kept by a trigger. */
+  prompts: Generated<number>
+  tokens_in: Generated<number>
+  tokens_out: Generated<number>
   created_at: number
 }
 export interface ApiKeyTable {

@@ -1,13 +1,13 @@
-import type { TenantId } from '../../../shared/contract/ids.ts'
-import { UsageEvent, type UsageEventType } from '../../../shared/contract/tenancy.ts'
-import type { ReadDb, WriteDb } from '../db/schema.ts'
-import { decodeCursor, encodeCursor } from '../http/cursor.ts'
+import type { WriteDb } from '../db/schema.ts'
 import type { UsageLog } from './limits.ts'
 
 const FLUSH_AFTER_MS = 500
 const ROWS_PER_INSERT = 200
+/** Kept while the database cannot be written; the oldest go first. */
+const MAX_WAITING = 10_000
 
 export type BufferedUsageLog = UsageLog & {
+  /** Resolves when everything recorded so far is stored. */
   flush(): Promise<void>
   close(): Promise<void>
 }
@@ -18,19 +18,30 @@ export function createUsageLog(
   now: () => number,
   logError: (error: unknown) => void,
 ): BufferedUsageLog {
-  let rows: { tenant_id: string; type: string; data: string; created_at: number }[] = []
+  type Row = { tenant_id: string; type: string; data: string; created_at: number }
+  let rows: Row[] = []
   let timer: NodeJS.Timeout | undefined
+  let writing: Promise<void> = Promise.resolve()
 
-  async function flush(): Promise<void> {
+  async function write(): Promise<void> {
     clearTimeout(timer)
     timer = undefined
-    const taken = rows
-    rows = []
-    for (let i = 0; i < taken.length; i += ROWS_PER_INSERT)
-      await db
-        .insertInto('usage_event')
-        .values(taken.slice(i, i + ROWS_PER_INSERT))
-        .execute()
+    while (rows.length > 0) {
+      const taken = rows.splice(0, ROWS_PER_INSERT)
+      try {
+        await db.insertInto('usage_event').values(taken).execute()
+      } catch (error) {
+        rows = [...taken, ...rows].slice(-MAX_WAITING)
+        throw error
+      }
+    }
+  }
+
+  function flush(): Promise<void> {
+    // One after the other: who flushes second waits for what the first has taken.
+    const written = writing.then(write)
+    writing = written.catch(() => {})
+    return written
   }
 
   return {
@@ -40,37 +51,5 @@ export function createUsageLog(
     },
     flush,
     close: flush,
-  }
-}
-
-/** Newest first. */
-export async function listUsageEvents(
-  db: ReadDb,
-  tenantId: TenantId,
-  {
-    limit,
-    cursor,
-    type,
-  }: { limit: number; cursor?: string | undefined; type?: UsageEventType | undefined },
-): Promise<{ events: UsageEvent[]; nextCursor: string | null }> {
-  let query = db.selectFrom('usage_event').selectAll().where('tenant_id', '=', tenantId)
-  if (type) query = query.where('type', '=', type)
-  if (cursor !== undefined) query = query.where('id', '<', Number(decodeCursor(cursor)[0]))
-  const rows = await query
-    .orderBy('id', 'desc')
-    .limit(limit + 1)
-    .execute()
-  const events = rows.slice(0, limit).map((row) =>
-    UsageEvent.parse({
-      id: String(row.id),
-      type: row.type,
-      data: JSON.parse(row.data),
-      createdAt: new Date(row.created_at).toISOString(),
-    }),
-  )
-  const last = events.at(-1)
-  return {
-    events,
-    nextCursor: rows.length > limit && last ? encodeCursor([Number(last.id)]) : null,
   }
 }

@@ -8,18 +8,14 @@ import { plans, type PlanName } from './plans.ts'
 export async function getUsage(db: ReadDb, tenantId: TenantId): Promise<Usage> {
   const { plan, credits, creditsUsed } = await getPlanRow(db, tenantId)
   const { metered, limits } = plans[plan]
-  const [personas, timelineEntries, concurrentRuns, turns] = await Promise.all([
+  const [personas, timelineEntries, concurrentRuns, totals] = await Promise.all([
     countUsed(db, tenantId, 'personas'),
     countUsed(db, tenantId, 'timelineEntries'),
     countUsed(db, tenantId, 'concurrentRuns'),
     db
-      .selectFrom('turn')
-      .select((eb) => [
-        eb.fn.countAll().as('prompts'),
-        eb.fn.coalesce(eb.fn.sum('tokens_in'), eb.lit(0)).as('tokensIn'),
-        eb.fn.coalesce(eb.fn.sum('tokens_out'), eb.lit(0)).as('tokensOut'),
-      ])
-      .where('tenant_id', '=', tenantId)
+      .selectFrom('tenant')
+      .select(['prompts', 'tokens_in', 'tokens_out'])
+      .where('id', '=', tenantId)
       .executeTakeFirstOrThrow(),
   ])
   return {
@@ -29,9 +25,9 @@ export async function getUsage(db: ReadDb, tenantId: TenantId): Promise<Usage> {
     personas: { used: personas, limit: limits.personas },
     timelineEntries: { used: timelineEntries, limit: limits.timelineEntries },
     concurrentRuns: { used: concurrentRuns, limit: limits.concurrentRuns },
-    prompts: Number(turns.prompts),
-    tokensIn: Number(turns.tokensIn),
-    tokensOut: Number(turns.tokensOut),
+    prompts: totals.prompts,
+    tokensIn: totals.tokens_in,
+    tokensOut: totals.tokens_out,
   }
 }
 

@@ -5,7 +5,8 @@ const statements = [
   `create table tenant (
     id text primary key, name text not null, plan text not null default 'local',
     credits real not null default 0, credits_used real not null default 0,
-    created_at integer not null) strict`,
+    prompts integer not null default 0, tokens_in integer not null default 0,
+    tokens_out integer not null default 0, created_at integer not null) strict`,
   `create table api_key (
     id text primary key, tenant_id text not null references tenant(id), name text not null,
     prefix text not null, hash text not null unique, profile text not null,
@@ -45,6 +46,8 @@ const statements = [
   `create index persona_location on persona(tenant_id, location collate nocase) where deleted_at is null`,
   `create index persona_occupation on persona(tenant_id, base_occupation collate nocase) where deleted_at is null`,
   `create index persona_key on persona(tenant_id, persona_key)`,
+  // The plan's limit counts memories without reading the people.
+  `create index persona_memories on persona(tenant_id, timeline_length) where deleted_at is null`,
   // Filters are counted in it, without reading the long rows.
   `create index persona_filter on persona(tenant_id, age, gender, location) where deleted_at is null`,
   // The list's search. Holds what is not in the trash; triggers keep it so, whoever writes.
@@ -105,6 +108,11 @@ const statements = [
     tokens_in integer not null, tokens_out integer not null, latency_ms integer not null,
     recalled text not null, messages text not null, created_at integer not null,
     unique (session_id, turn_index)) strict`,
+  // What was used stays used, whatever is purged later; summing long rows would take seconds.
+  `create trigger turn_used after insert on turn begin
+    update tenant set prompts = prompts + 1, tokens_in = tokens_in + new.tokens_in,
+      tokens_out = tokens_out + new.tokens_out
+    where id = new.tenant_id; end`,
   `create table turn_embedding (
     turn_id text not null, model text not null, vector blob not null,
     primary key (turn_id, model)) strict`,
