@@ -52,7 +52,7 @@ function testStep(
 function vitestArgs(): string[] {
   return [
     'run',
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${join(reports, 'vitest.json')}`,
   ]

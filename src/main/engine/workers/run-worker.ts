@@ -19,7 +19,8 @@ export function runWorker<Input, Output>(
   // Source and build differ in the extension only.
   const file = new URL(`./${name}.worker${extname(new URL(module).pathname)}`, module)
   return new Promise((resolve, reject) => {
-    const worker = new Worker(file)
+    // Flags of the process (an inspector, --eval) are not meant for its workers.
+    const worker = new Worker(file, { execArgv: [] })
     const stop = () => {
       void worker.terminate()
       reject(new DOMException('The computation was cancelled', 'AbortError'))
