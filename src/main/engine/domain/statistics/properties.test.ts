@@ -103,6 +103,20 @@ describe('whatever the panel', () => {
     },
   )
 
+  it('a quantile lies in its interval', () => {
+    fc.assert(
+      fc.property(panel, fc.constantFrom(0.1, 0.25, 0.5, 0.9), (rows, probability) => {
+        const domain = where(rows, ({ inside }) => inside)
+        // Answers of one row each, where R's own rule can leave the estimate out.
+        const values = Float64Array.from(rows, ({ answer }, row) => answer + row / 100)
+        const found = quantileEstimate(designOf(rows), values, domain, probability)
+        if (Number.isNaN(found.lower)) return
+        expect(found.lower).toBeLessThanOrEqual(found.estimate)
+        expect(found.upper).toBeGreaterThanOrEqual(found.estimate)
+      }),
+    )
+  })
+
   it('shares of all options sum to 1 and agree with the distribution', () => {
     fc.assert(
       fc.property(panel, (rows) => {

@@ -32,7 +32,8 @@ export function quantileEstimate(
   const below = Uint8Array.from(values, (value) => (value <= estimate ? 1 : 0))
   const share = shareEstimate(design, below, domain, { level, method: 'xlogit' })
   const hasLogit = share.estimate < 1
-  const lower = hasLogit ? quantile(share.lower) : Number.NaN
+  // R's rule below the smallest answer's share can pass the estimate: an interval holds it here.
+  const lower = hasLogit ? Math.min(estimate, quantile(share.lower)) : Number.NaN
   const upper = hasLogit ? quantile(share.upper) : Number.NaN
   return {
     estimate,
@@ -47,25 +48,35 @@ export function quantileEstimate(
   }
 }
 
-/** The smallest value whose weighted cumulative share reaches p. NaN without any weight. */
+/**
+ * The smallest value whose weighted cumulative share reaches p. NaN without any weight.
+ *
+ * As R's survey 4.1 has it, p below the share of the smallest answer gives the second smallest.
+ */
 function quantileFunction(
   { weight }: SurveyDesign,
   values: Float64Array,
   domain: Domain,
 ): (p: number) => number {
   const weightOf = new Map<number, number>()
+  const rowsOf = new Map<number, number>()
   for (let row = 0; row < domain.length; row++) {
     if (!domain[row] || weight[row] === 0) continue
-    weightOf.set(values[row]!, (weightOf.get(values[row]!) ?? 0) + weight[row]!)
+    const value = values[row]!
+    weightOf.set(value, (weightOf.get(value) ?? 0) + weight[row]!)
+    rowsOf.set(value, (rowsOf.get(value) ?? 0) + 1)
   }
   const distinct = Float64Array.from(weightOf.keys()).sort()
   let total = 0
   const cumulative = distinct.map((value) => (total += weightOf.get(value)!))
+  const secondSmallest =
+    rowsOf.get(distinct[0]!) === 1 ? (distinct[1] ?? distinct[0]!) : distinct[0]!
+  // Sums of equal weights reach p·total exactly; rounding must not carry them past it.
+  const rounding = 1e-12 * total
   return (p) => {
     if (distinct.length === 0 || Number.isNaN(p)) return Number.NaN
-    // Sums of equal weights reach p·total exactly; rounding must not carry them past it.
-    const reach = p * total - 1e-12 * total
-    return distinct[firstAtLeast(cumulative, reach)]!
+    if (p * total < cumulative[0]! - rounding) return secondSmallest
+    return distinct[firstAtLeast(cumulative, p * total - rounding)]!
   }
 }
 
