@@ -59,7 +59,6 @@ function listen(app: Router, wanted: number, timeouts: ServerTimeouts): Promise<
       return app.fetch(request, {})
     },
     {
-      overrideGlobalObjects: false,
       errorHandler: (error) =>
         refuse(
           error instanceof RequestError
