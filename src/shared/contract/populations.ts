@@ -50,7 +50,8 @@ export const UpdatePopulationRequest = z
     name: PopulationBody.shape.name.optional(),
     cohorts: PopulationBody.shape.cohorts.optional(),
     margins: PopulationBody.shape.margins.unwrap().optional(),
-    trim: PopulationBody.shape.trim,
+    /** Null takes trimming away. */
+    trim: PopulationBody.shape.trim.nullable(),
   })
   .meta({ id: 'UpdatePopulationRequest' })
 export type UpdatePopulationRequest = z.infer<typeof UpdatePopulationRequest>

@@ -141,7 +141,8 @@ async function balancePopulation(
 }
 
 function changed(population: Population, change: UpdatePopulationRequest): PopulationBody {
-  return PopulationBody.strip().parse({ ...population, ...change })
+  const trim = change.trim === null ? undefined : (change.trim ?? population.trim)
+  return PopulationBody.strip().parse({ ...population, ...change, trim })
 }
 
 async function getWithHash(db: ReadDb, tenantId: TenantId, id: PopulationId) {

@@ -32,7 +32,7 @@ export async function* generateTurn(
       ...horizonOf(input),
       tenantId,
       personaId: persona.id,
-      query: userPrompt,
+      query: input.recallQuery ?? userPrompt,
       k: MEMORIES,
       session,
       pressureFloor: input.pressureFloor ?? 0,

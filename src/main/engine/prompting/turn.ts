@@ -28,6 +28,8 @@ export type TurnInput = {
   readonly persona: Persona
   readonly session: SessionState
   readonly userPrompt: string
+  /** What recall goes by, where the prompt holds more than the question; default: the prompt. */
+  readonly recallQuery?: string
   readonly model: ChatModel
   /** 0 … 2³¹−1. */
   readonly seed: number

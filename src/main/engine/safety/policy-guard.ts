@@ -3,33 +3,55 @@ import type { PersonaSeed } from '../../../shared/contract/personas.ts'
 import type { SafetyPolicy } from '../../../shared/contract/safety.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { personalDataIn } from '../domain/safety/personal-data.ts'
-import { termsIn } from '../domain/safety/plain-text.ts'
+import { compileTerms, findTerms, plainText, type Terms } from '../domain/safety/plain-text.ts'
 import { toxicity } from '../domain/safety/toxicity.ts'
 import { EngineError } from '../errors.ts'
 import { getPolicy } from './policy.ts'
 import type { SafetyGuard } from './safety-guard.ts'
 
 type Side = 'prompt' | 'response'
+type Rule = 'blockedTerms' | 'promptGuards' | 'toxicityThreshold' | 'allowPii'
+type Compiled = Record<'blockedTerms' | 'promptGuards' | 'escalationKeywords', Terms>
 
-/** Checks texts against the tenant's policy. */
+/** Checks texts against the tenant's policy; where none was set, against its defaults. */
 export function createPolicyGuard(db: ReadDb): SafetyGuard {
+  const compiled = new WeakMap<SafetyPolicy, Compiled>()
+
+  async function load(tenantId: TenantId): Promise<[SafetyPolicy, Compiled]> {
+    const policy = await getPolicy(db, tenantId)
+    let rules = compiled.get(policy)
+    if (!rules) {
+      rules = {
+        blockedTerms: compileTerms(policy.blockedTerms),
+        promptGuards: compileTerms(policy.promptGuards),
+        escalationKeywords: compileTerms(policy.escalationKeywords),
+      }
+      compiled.set(policy, rules)
+    }
+    return [policy, rules]
+  }
+
   return {
-    async checkInbound(tenantId: TenantId, text: string) {
-      const policy = await getPolicy(db, tenantId)
-      const [guard] = termsIn(text, policy.promptGuards)
+    async checkInbound(tenantId, text) {
+      const [policy, { blockedTerms, promptGuards, escalationKeywords }] = await load(tenantId)
+      const plain = plainText(text)
+      const [guard] = findTerms(plain, promptGuards)
       if (guard !== undefined)
         throw blocked('promptGuards', `The prompt contains a guarded pattern: “${guard}”`)
-      checkBoth(policy, text, 'prompt', [])
-      return { escalations: termsIn(text, policy.escalationKeywords) }
+      checkBoth(policy, { text, side: 'prompt', blocked: findTerms(plain, blockedTerms), own: [] })
+      return { escalations: findTerms(plain, escalationKeywords) }
     },
-    async checkOutbound(tenantId: TenantId, text: string, seed: PersonaSeed) {
-      checkBoth(await getPolicy(db, tenantId), text, 'response', seedValues(seed))
+    async checkOutbound(tenantId, text, seed) {
+      const [policy, { blockedTerms }] = await load(tenantId)
+      const found = findTerms(plainText(text), blockedTerms)
+      checkBoth(policy, { text, side: 'response', blocked: found, own: seedValues(seed) })
     },
   }
 }
 
-function checkBoth(policy: SafetyPolicy, text: string, side: Side, own: readonly string[]): void {
-  const [term] = termsIn(text, policy.blockedTerms)
+type Checked = { text: string; side: Side; blocked: readonly string[]; own: readonly string[] }
+
+function checkBoth(policy: SafetyPolicy, { text, side, blocked: [term], own }: Checked): void {
   if (term !== undefined)
     throw blocked('blockedTerms', `The ${side} contains a blocked term: “${term}”`)
   const score = toxicity(text)
@@ -44,13 +66,14 @@ function checkBoth(policy: SafetyPolicy, text: string, side: Side, own: readonly
   if (kind !== undefined) throw blocked('allowPii', `The ${side} contains personal data: ${kind}`)
 }
 
+/** What the persona may say of itself. */
 function seedValues(seed: PersonaSeed): string[] {
-  return [
-    ...Object.values(seed).filter((value) => typeof value === 'string'),
-    ...Object.values(seed.attributes ?? {}).map(String),
-  ]
+  const { location, baseOccupation, education, income, household, attributes = {} } = seed
+  return [location, baseOccupation, education, income, household, ...Object.values(attributes)]
+    .filter((value) => value !== undefined)
+    .map(String)
 }
 
-function blocked(rule: string, message: string): EngineError {
+function blocked(rule: Rule, message: string): EngineError {
   return new EngineError('blocked_by_policy', message, { details: [{ path: rule, message }] })
 }

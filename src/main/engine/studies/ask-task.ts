@@ -70,6 +70,8 @@ async function ask(
     persona,
     session: turns.at(-1)?.session ?? newSession(persona),
     userPrompt,
+    // Options and instructions are no reason to remember anything.
+    recallQuery: question.text,
     model,
     seed: seed31(design.randomSeed, unitKey, template.id, turns.length),
     temperature: design.temperature,

@@ -83,7 +83,7 @@ function questionEvidence(
   return {
     questionId: question.id,
     type: question.type,
-    text: question.text,
+    text: readable(question.text),
     unit: question.type === 'numeric' ? (question.unit ?? null) : null,
     overall: domainEstimates(design, question, answers, everyone(input)),
     segments: [...groups.cohort, ...groups.segment].map(estimates),
@@ -99,6 +99,11 @@ function questionEvidence(
     ],
     themes: question.type === 'open' ? themesOf(input, design, question.id, answers) : [],
   }
+}
+
+/** What a condition fills in differs by condition: shown as a blank with its name. */
+function readable(text: string): string {
+  return text.replaceAll(/\{\{\s*([^{}]+?)\s*\}\}/g, '[$1]')
 }
 
 /** Themes with their weighted share and the quotes nearest to each centre, most frequent first. */

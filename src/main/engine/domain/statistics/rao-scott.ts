@@ -13,13 +13,22 @@ export type RaoScott = {
   readonly p: number
 }
 
+/** A design effect is about 1; less than this is rounding. */
+const NO_VARIANCE = 1e-12
+const UNTESTABLE: RaoScott = {
+  statistic: Number.NaN,
+  numeratorDf: Number.NaN,
+  denominatorDf: Number.NaN,
+  p: Number.NaN,
+}
+
 /** Contrast of one cell of the table: a row contrast times a column contrast. */
 type Contrast = (cell: number) => number
 
 /**
  * Test of association of two classifications with the second-order correction of Rao & Scott (1984)
  * as an F (R: `svychisq(statistic = "F")`). NaN where a classification has a single category in the
- * domain, or empty cells leave some association unestimable.
+ * domain, empty cells leave some association unestimable, or personas do not vary.
  *
  * @param categoriesA  any whole numbers as labels, shape [rows]; not read outside the domain
  */
@@ -31,14 +40,8 @@ export function raoScott(
 ): RaoScott {
   const table = crossTable(design, categoriesA, categoriesB, domain)
   const effects = designEffects(design, table, domain)
-  if (effects === undefined)
-    return {
-      statistic: Number.NaN,
-      numeratorDf: Number.NaN,
-      denominatorDf: Number.NaN,
-      p: Number.NaN,
-    }
-  const trace = sum(effects.map((row, i) => row[i]!))
+  const trace = effects ? sum(effects.map((row, i) => row[i]!)) : 0
+  if (effects === undefined || trace < NO_VARIANCE) return UNTESTABLE
   const traceOfSquare = sum(effects.flatMap((row, i) => row.map((x, j) => x * effects[j]![i]!)))
   const statistic = pearson(table, countRows(domain)) / trace
   const numeratorDf = trace ** 2 / traceOfSquare

@@ -110,7 +110,9 @@ function TurnView({ turn, answer, scores, isCurrent }: TurnProps) {
       <div>
         {answer && (
           <Label tone={answer.status === 'valid' ? 'accent' : 'quiet'}>
-            {statusWords[answer.status]}
+            {answer.status === 'valid' && answer.type === 'open'
+              ? 'counted'
+              : statusWords[answer.status]}
             {answer.status === 'valid' && answer.type !== 'open' && ` ${String(answer.value)}`}
           </Label>
         )}{' '}
