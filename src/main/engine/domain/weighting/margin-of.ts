@@ -7,7 +7,7 @@ import { InfeasibleMarginError, type RakeMargin } from './rake.ts'
 const CROSS = ' × '
 
 /** What a margin is called: "age × gender". */
-export function marginName({ fields }: Margin): string {
+function marginName({ fields }: Margin): string {
   return fields.map((field) => field.replace(/^attributes\./, '')).join(CROSS)
 }
 

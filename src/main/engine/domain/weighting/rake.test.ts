@@ -214,7 +214,7 @@ it('rakes 10,000 people on six margins in a fraction of a second', () => {
   const { converged } = rake(ones(10_000), margins)
   const elapsedMs = performance.now() - start
   expect(converged).toBe(true)
-  // The goal is 30 ms (npm run bench measures it); a busy machine gets room.
+  // The goal is 30 ms; a busy machine gets room.
   expect(elapsedMs).toBeLessThan(300)
 })
 
