@@ -6,7 +6,7 @@ import { personalDataIn } from '../domain/safety/personal-data.ts'
 import { compileTerms, findTerms, plainText, type Terms } from '../domain/safety/plain-text.ts'
 import { toxicity } from '../domain/safety/toxicity.ts'
 import { EngineError } from '../errors.ts'
-import { getPolicy } from './policy.ts'
+import { createPolicyReader } from './policy.ts'
 import type { SafetyGuard } from './safety-guard.ts'
 
 type Side = 'prompt' | 'response'
@@ -15,10 +15,11 @@ type Compiled = Record<'blockedTerms' | 'promptGuards' | 'escalationKeywords', T
 
 /** Checks texts against the tenant's policy; where none was set, against its defaults. */
 export function createPolicyGuard(db: ReadDb): SafetyGuard {
+  const readPolicy = createPolicyReader(db)
   const compiled = new WeakMap<SafetyPolicy, Compiled>()
 
   async function load(tenantId: TenantId): Promise<[SafetyPolicy, Compiled]> {
-    const policy = await getPolicy(db, tenantId)
+    const policy = await readPolicy(tenantId)
     let rules = compiled.get(policy)
     if (!rules) {
       rules = {

@@ -1,24 +1,31 @@
+import type { Selectable } from 'kysely'
 import type { z } from 'zod'
-import type { TenantId } from '../../../shared/contract/ids.ts'
+import { TenantId } from '../../../shared/contract/ids.ts'
 import { SafetyPolicy } from '../../../shared/contract/safety.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
+import type { SafetyPolicyTable } from './safety.table.ts'
 
 const Stored = SafetyPolicy.omit({ tenantId: true, updatedAt: true })
 export type PolicyRules = z.infer<typeof Stored>
 
-/** Undefined when the tenant never set one. */
-export async function findPolicy(
+/** As it is stored; undefined when the tenant never set one. */
+export async function findPolicyRow(
   db: ReadDb,
   tenantId: TenantId,
-): Promise<SafetyPolicy | undefined> {
-  const row = await db
+): Promise<Selectable<SafetyPolicyTable> | undefined> {
+  return db
     .selectFrom('safety_policy')
     .selectAll()
     .where('tenant_id', '=', tenantId)
     .executeTakeFirst()
-  if (!row) return undefined
-  const updatedAt = new Date(row.updated_at).toISOString()
-  return { ...Stored.parse(JSON.parse(row.policy)), tenantId, updatedAt }
+}
+
+export function toPolicy(row: Selectable<SafetyPolicyTable>): SafetyPolicy {
+  return {
+    ...Stored.parse(JSON.parse(row.policy)),
+    tenantId: TenantId.parse(row.tenant_id),
+    updatedAt: new Date(row.updated_at).toISOString(),
+  }
 }
 
 export async function replacePolicy(

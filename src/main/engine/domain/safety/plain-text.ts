@@ -1,5 +1,9 @@
-/** Invisible characters, and the marks of scripts that are read without them: Latin, Greek, Cyrillic, Hebrew, Arabic. */
-const IGNORED = /[\p{Cf}\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff]/gu
+/**
+ * Invisible characters, and marks without which a word is still read: accents of Latin, Greek and
+ * Cyrillic, points of Hebrew and Arabic; not those that make another kana (U+3099, U+309A).
+ */
+const IGNORED =
+  /\p{Cf}|(?![\u3099\u309a])(?=\p{M})(?:\p{Script=Inherited}|\p{Script=Hebrew}|\p{Script=Arabic})/gu
 /** Everything between words. A plus or hash that ends a word belongs to it: C++, C#. */
 const BETWEEN = /(?:[^\p{L}\p{M}\p{N}+#]|(?<![\p{L}\p{N}+#])[+#])+/gu
 /** Scripts that set no space between words, or fuse endings with them. */
@@ -12,11 +16,12 @@ const UNSPACED =
  */
 export function plainText(text: string): string {
   const folded = text
+    // Upper case first: it alone makes "ß" and "ss" the same.
+    .toUpperCase()
+    .toLowerCase()
     .normalize('NFKD')
     .replaceAll(IGNORED, '')
     .normalize('NFC')
-    // Upper case first: it alone makes "ß" and "ss" the same.
-    .toUpperCase()
     .toLowerCase()
   return ` ${folded.replaceAll(BETWEEN, ' ').trim()} `
 }

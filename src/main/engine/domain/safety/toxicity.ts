@@ -37,9 +37,41 @@ const lexicon: readonly (readonly [weight: number, words: readonly string[]])[] 
     ],
   ],
   [0.85, ['fuck you(?! up)', 'go fuck yourself', 'worthless piece of (?:shit|garbage|trash)']],
-  [0.75, ['piece of shit', 'motherfuckers?', 'cunts?', 'shut the fuck up', 'filthy (?:animals?|pigs?)']],
-  [0.5, ['assholes?', 'arseholes?', 'bastards?', 'bitch(?:es)?', 'morons?', 'imbeciles?', 'retards?', 'retarded', 'scum']],
-  [0.3, ['idiots?', 'idiotic', 'stupid', 'dumb', 'shut up', 'losers?', 'pathetic', 'shit', 'shitty', 'fuck', 'fucking', 'fucked']],
+  [
+    0.75,
+    ['piece of shit', 'motherfuckers?', 'cunts?', 'shut the fuck up', 'filthy (?:animals?|pigs?)'],
+  ],
+  [
+    0.5,
+    [
+      'assholes?',
+      'arseholes?',
+      'bastards?',
+      'bitch(?:es)?',
+      'morons?',
+      'imbeciles?',
+      'retards?',
+      'retarded',
+      'scum',
+    ],
+  ],
+  [
+    0.3,
+    [
+      'idiots?',
+      'idiotic',
+      'stupid',
+      'dumb',
+      'shut up',
+      'losers?',
+      'pathetic',
+      'shit',
+      'shitty',
+      'fuck',
+      'fucking',
+      'fucked',
+    ],
+  ],
 ]
 
 const patterns = lexicon.map(
