@@ -16,13 +16,15 @@ const UNSPACED =
  */
 export function plainText(text: string): string {
   const folded = text
-    // Upper case first: it alone makes "ß" and "ss" the same.
+    .normalize('NFKD')
+    // By way of upper case, which alone makes "ß", "ẞ" and "ss" the same.
+    .toLowerCase()
     .toUpperCase()
     .toLowerCase()
     .normalize('NFKD')
     .replaceAll(IGNORED, '')
     .normalize('NFC')
-    .toLowerCase()
+    .replaceAll('ς', 'σ')
   return ` ${folded.replaceAll(BETWEEN, ' ').trim()} `
 }
 
