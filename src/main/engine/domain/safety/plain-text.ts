@@ -5,7 +5,7 @@
 const IGNORED =
   /\p{Cf}|(?![\u3099\u309a])(?=\p{M})(?:\p{Script=Inherited}|\p{Script=Hebrew}|\p{Script=Arabic})/gu
 /** Everything between words. A plus or hash that ends a word belongs to it: C++, C#. */
-const BETWEEN = /(?:[^\p{L}\p{M}\p{N}+#]|(?<![\p{L}\p{N}+#])[+#])+/gu
+const BETWEEN = /(?:[^\p{L}\p{M}\p{N}+#]|(?<![\p{L}\p{M}\p{N}+#])[+#]+)+/gu
 /** Scripts that set no space between words, or fuse endings with them. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
