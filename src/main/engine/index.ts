@@ -9,7 +9,7 @@ import { openDatabase } from './db/open.ts'
 import { lockWorkspace } from './db/workspace-lock.ts'
 import type { EngineConfig } from './engine-config.ts'
 import { openModels } from './engine-models.ts'
-import { EngineError, isAbort } from './errors.ts'
+import { isAbort } from './errors.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { createApp } from './http/app.ts'
 import { createDownloadTickets } from './http/downloads.ts'
@@ -19,7 +19,6 @@ import { createJobQueue } from './jobs/job-queue.ts'
 import { embedMissing } from './memory/embed-missing.ts'
 import { memoryRoutes } from './memory/memory.routes.ts'
 import { createTermCache } from './memory/term-cache.ts'
-import { OFFLINE } from './models/model-registry.ts'
 import { personaRoutes } from './personas/personas.routes.ts'
 import { populationRoutes } from './populations/populations.routes.ts'
 import { registerPromptJobs } from './prompting/prompt-jobs.ts'
@@ -182,5 +181,3 @@ export async function createEngine(config: EngineConfig): Promise<Engine> {
     },
   }
 }
-
-export { EngineError, OFFLINE }

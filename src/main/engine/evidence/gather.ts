@@ -70,6 +70,7 @@ export function toEvidenceInput(
     questions: manifest.skill.body.questions,
     cohorts,
     conditions: design.conditions.map(({ id, name }) => ({ id, name })),
+    withinPersonas: design.design === 'within',
     comparisons: design.comparisons,
     segmentBy,
     rows: tasks.map((task) => {

@@ -1,11 +1,5 @@
 import { sql } from 'kysely'
-import type {
-  CohortId,
-  PersonaId,
-  PopulationId,
-  PopulationVersionId,
-  TenantId,
-} from '../../../shared/contract/ids.ts'
+import type { PopulationId, PopulationVersionId, TenantId } from '../../../shared/contract/ids.ts'
 import {
   BalanceReport,
   Population,
@@ -122,24 +116,6 @@ export async function listPopulationVersions(
     .orderBy('population_version.version', 'desc')
     .execute()
   return rows.map(fromRow)
-}
-
-/** Members of a frozen version, by persona id. */
-export async function listMembers(
-  db: ReadDb,
-  versionId: PopulationVersionId,
-): Promise<PopulationMember[]> {
-  const rows = await db
-    .selectFrom('population_member')
-    .selectAll()
-    .where('population_version_id', '=', versionId)
-    .orderBy('persona_id')
-    .execute()
-  return rows.map((row) => ({
-    personaId: row.persona_id as PersonaId,
-    cohortId: row.cohort_id as CohortId,
-    weight: row.weight,
-  }))
 }
 
 /** Moves into the trash or out of it. False when there was nothing to move. */

@@ -3,11 +3,9 @@ import type { PersonaId, RunId, StudyId, TenantId } from '../../../shared/contra
 import { Run, type RunStatus } from '../../../shared/contract/runs.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import type { PlannedTask } from '../domain/studies/plan-tasks.ts'
-import { parseCursor, toPage } from './cursor.ts'
+import { placeOfCursor, toPage } from '../http/cursor.ts'
 import type { ManifestMember } from './manifest.ts'
 import type { RunTable } from './studies.table.ts'
-
-export const openStatuses = ['queued', 'running', 'paused'] as const satisfies RunStatus[]
 
 export type NewRun = Pick<
   Run,
@@ -101,7 +99,7 @@ export async function listRunPage(
   tenantId: TenantId,
   query: { limit: number; cursor?: string | undefined; studyId?: StudyId },
 ): Promise<{ runs: Run[]; nextCursor: string | null }> {
-  const after = query.cursor === undefined ? undefined : parseCursor(query.cursor)
+  const after = placeOfCursor(query.cursor)
   const found = await selectRuns(db, tenantId)
     .$if(query.studyId !== undefined, (select) => select.where('run.study_id', '=', query.studyId!))
     .$if(after !== undefined, (select) =>

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { StudyId, TenantId } from '../../../shared/contract/ids.ts'
 import { Study, StudyDesign } from '../../../shared/contract/studies.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
-import { parseCursor, toPage } from './cursor.ts'
+import { placeOfCursor, toPage } from '../http/cursor.ts'
 
 export type NewStudy = Pick<
   Study,
@@ -44,7 +44,7 @@ export async function listStudyPage(
   tenantId: TenantId,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<{ studies: Study[]; nextCursor: string | null }> {
-  const after = cursor === undefined ? undefined : parseCursor(cursor)
+  const after = placeOfCursor(cursor)
   const found = await selectStudies(db, tenantId)
     .$if(after !== undefined, (query) =>
       query.where(sql<boolean>`(study.created_at, study.id) < (${after!.at}, ${after!.id})`),

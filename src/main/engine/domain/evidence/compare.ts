@@ -1,12 +1,12 @@
 import type { Comparison } from '../../../../shared/contract/evidence.ts'
 import type { Question } from '../../../../shared/contract/skills.ts'
-import type { SurveyDesign } from '../statistics/design.ts'
+import { kishEffectiveN, type SurveyDesign } from '../statistics/design.ts'
 import { differenceOfMeans } from '../statistics/difference.ts'
+import { pairedDifference } from '../statistics/paired.ts'
 import { holm } from '../statistics/holm.ts'
 import {
   answeredDomain,
   indicatorOf,
-  kishEffectiveN,
   numericValues,
   toEstimate,
   type Answers,
@@ -24,6 +24,8 @@ export type CompareOptions = {
   /** No p values: the run is not finished. */
   readonly provisional: boolean
   readonly trueByConstruction: boolean
+  /** The domains hold the same personas: they are compared with themselves. */
+  readonly paired?: boolean
 }
 
 type Measure = { readonly name: string; readonly values: Float64Array; readonly isShare: boolean }
@@ -71,7 +73,8 @@ function compareOne(
 ): Comparison {
   const [inA, inB] = [answeredDomain(answers, a.rows), answeredDomain(answers, b.rows)]
   const n = [inA, inB].map((domain) => domain.reduce((sum, inside) => sum + inside, 0))
-  const tested = differenceOfMeans(design, measure.values, inA, inB, LEVEL)
+  const differ = options.paired ? pairedDifference : differenceOfMeans
+  const tested = differ(design, measure.values, inA, inB, LEVEL)
   const difference = toEstimate({
     ...tested,
     n: Math.min(...n),

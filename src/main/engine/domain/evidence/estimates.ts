@@ -1,6 +1,10 @@
 import type { DomainEstimates, Estimate } from '../../../../shared/contract/evidence.ts'
 import type { Question } from '../../../../shared/contract/skills.ts'
-import type { Estimate as SurveyEstimate, SurveyDesign } from '../statistics/design.ts'
+import {
+  kishEffectiveN,
+  type Estimate as SurveyEstimate,
+  type SurveyDesign,
+} from '../statistics/design.ts'
 import { meanEstimate } from '../statistics/mean.ts'
 import { quantileEstimate } from '../statistics/quantile.ts'
 import { shareEstimate } from '../statistics/share.ts'
@@ -103,18 +107,6 @@ export function toEstimate(estimate: SurveyEstimate): Estimate {
     effectiveN: Number.isFinite(effectiveN) ? effectiveN : 0,
     size: suppressed ? 'suppressed' : effectiveN < SMALL_EFFECTIVE_N ? 'small' : 'ok',
   }
-}
-
-/** Kish (1965): (Σw)² / Σw² over the rows of the domain. */
-export function kishEffectiveN(design: SurveyDesign, domain: Uint8Array): number {
-  let sum = 0
-  let squares = 0
-  domain.forEach((inside, row) => {
-    if (!inside) return
-    sum += design.weight[row]!
-    squares += design.weight[row]! ** 2
-  })
-  return squares === 0 ? 0 : sum ** 2 / squares
 }
 
 function histogram(design: SurveyDesign, values: Float64Array, domain: Uint8Array) {

@@ -35,6 +35,8 @@ export type EvidenceInput = {
     readonly fields: readonly string[]
   }[]
   readonly conditions: readonly { readonly id: string; readonly name: string }[]
+  /** Whether every persona answered under every condition. */
+  readonly withinPersonas: boolean
   /** Named before launch. */
   readonly comparisons: readonly NamedComparison[]
   /** Field of `EvidenceRow.segment`, or null when no segments were asked for. */

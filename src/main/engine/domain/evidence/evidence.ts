@@ -72,12 +72,18 @@ function questionEvidence(
     label: domain.label,
     ...domainEstimates(design, question, answers, domain.rows),
   })
-  const compare = (domains: readonly NamedDomain[], by: string, fields: readonly string[]) =>
+  const compare = (
+    domains: readonly NamedDomain[],
+    by: string,
+    fields: readonly string[],
+    paired = false,
+  ) =>
     comparePairs(design, question, answers, domains, {
       primary: input.comparisons.some(
         (named) => named.questionId === question.id && named.by === by,
       ),
       provisional,
+      paired,
       trueByConstruction: restatesFields(question, fields),
     })
   return {
@@ -94,7 +100,7 @@ function questionEvidence(
         'cohort',
         input.cohorts.flatMap(({ fields }) => fields),
       ),
-      ...compare(groups.condition, 'condition', []),
+      ...compare(groups.condition, 'condition', [], input.withinPersonas),
       ...(input.segmentBy ? compare(groups.segment, input.segmentBy, [input.segmentBy]) : []),
     ],
     themes: question.type === 'open' ? themesOf(input, design, question.id, answers) : [],
