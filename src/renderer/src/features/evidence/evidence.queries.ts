@@ -3,6 +3,9 @@ import { Evidence } from '../../../../shared/contract/evidence.ts'
 import { request } from '../../lib/api.ts'
 import { runKey } from '../runs/runs.queries.ts'
 
+/** Evidence of a run under way is looked at again this often. */
+const WHILE_RUNNING_MS = 2_000
+
 export function evidenceQuery(runId: string, segmentBy: string | undefined) {
   return queryOptions({
     queryKey: [...runKey(runId), 'evidence', segmentBy],
@@ -11,5 +14,7 @@ export function evidenceQuery(runId: string, segmentBy: string | undefined) {
     placeholderData: keepPreviousData,
     // A finished run's evidence does not change; an unfinished one's does.
     staleTime: 15_000,
+    refetchInterval: ({ state }) =>
+      ['queued', 'running'].includes(state.data?.run.status ?? '') ? WHILE_RUNNING_MS : false,
   })
 }
