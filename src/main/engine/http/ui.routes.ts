@@ -79,7 +79,8 @@ export function uiRoutes({ sessionKeys, downloads, servesPage, fetchAs }: UiDeps
     const found = downloads.take(c.req.valid('param').ticket)
     if (!found) throw new EngineError('not_found', 'This download link has been used or is too old')
     const { signal } = c.req.raw
-    const request = new Request(new URL(found.path, c.req.url), { signal })
+    // Behind the origin, not resolved against it: "//elsewhere" is a path here and no other host.
+    const request = new Request(new URL(c.req.url).origin + found.path, { signal })
     return asFile(await fetchAs(request, found.principal), found.path) as never
   })
   return router

@@ -1,0 +1,326 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { ErrorBody } from '../../src/shared/contract/errors.ts'
+import { openRest, seed, type Answer, type Call, type Rest } from '../helpers/rest.ts'
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const
+type Operation = { method: string; path: string; params: string[]; query: string[] }
+
+let rest: Rest
+let operations: Operation[]
+let ids: Record<string, string>
+let small: Record<string, object>
+
+beforeAll(async () => {
+  rest = await openRest()
+  operations = await documented(rest)
+  ids = await something(rest)
+  small = bodies(ids)
+})
+afterEach(() => {
+  expect(rest.bugs.splice(0)).toEqual([])
+})
+afterAll(() => rest.close())
+
+/** Every operation of /openapi.json. */
+async function documented({ get }: Rest): Promise<Operation[]> {
+  type Documented = { parameters?: { name: string; in: string }[] }
+  const { paths } = await get('/openapi.json')
+  return Object.entries<Record<string, Documented>>(paths).flatMap(([path, methods]) =>
+    METHODS.filter((method) => methods[method]).map((method) => {
+      const parameters = methods[method]!.parameters ?? []
+      const named = (where: string) =>
+        parameters.filter((one) => one.in === where).map(({ name }) => name)
+      return { method: method.toUpperCase(), path, params: named('path'), query: named('query') }
+    }),
+  )
+}
+
+/** One of everything, by the name its path parameter has. */
+async function something({ get }: Rest): Promise<Record<string, string>> {
+  const file = {
+    workbench: 1,
+    name: 'Small',
+    personas: { inline: [seed('Maya'), seed('Ada')] },
+    cohorts: [{ name: 'Everyone', criteria: { all: [] } }],
+    population: {},
+    skill: {
+      name: 'Small',
+      objective: 'Test',
+      questions: [{ id: 'q', type: 'likert', text: 'Fine?' }],
+    },
+  }
+  const { study } = await get('/study-files', { body: { file } })
+  const { run } = await get(`/studies/${study.id}/runs`, { body: {} })
+  while (!['succeeded', 'failed'].includes((await get(`/runs/${run.id}`)).run.status))
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  const [persona] = (await get('/personas')).personas
+  const [cohort] = (await get('/cohorts')).cohorts
+  const [task] = (await get(`/runs/${run.id}/tasks`)).tasks
+  const [entry] = (await get(`/personas/${persona.id}/timeline`)).entries
+  const ask = { personaId: persona.id, userPrompt: 'Hello', mode: 'async' }
+  const { jobId } = await get('/personas/prompt', { body: ask })
+  return {
+    personaId: persona.id,
+    entryId: entry.id,
+    cohortId: cohort.id,
+    populationId: study.populationId,
+    skillId: study.skillId,
+    studyId: study.id,
+    runId: run.id,
+    taskId: task.id,
+    sessionId: task.sessionId,
+    jobId,
+    keyId: (await get('/keys')).keys[0].id,
+    ticket: 'none',
+  }
+}
+
+/** A body that each call accepts. */
+function bodies({ personaId, cohortId, populationId, skillId }: Record<string, string>) {
+  const entry = {
+    eventAt: '2015-06-01',
+    eventLabel: 'a',
+    facts: 'b',
+    feelings: 'c',
+    interpretation: 'd',
+  }
+  return {
+    'POST /ui/session': { token: 'x' },
+    'POST /downloads': { path: '/personas' },
+    'PUT /personas/safety-policy': { blockedTerms: ['acme'] },
+    'POST /personas/prompt': { personaId, userPrompt: 'Hello' },
+    'POST /personas/prompt/stream': { personaId, userPrompt: 'Hello' },
+    'POST /personas': { seed: seed() },
+    'PATCH /personas/{personaId}': { lastName: 'Chen' },
+    'POST /personas/{personaId}/timeline': entry,
+    'POST /personas/{personaId}/timeline/{entryId}/supersede': { reason: 'r', entry },
+    'POST /skills': {
+      name: 'a',
+      objective: 'b',
+      questions: [{ id: 'q', type: 'open', text: 'Well?' }],
+    },
+    'PATCH /skills/{skillId}': { name: 'b' },
+    'POST /cohorts/preview': { criteria: { all: [] } },
+    'POST /cohorts': { name: 'a', criteria: { all: [] } },
+    'PATCH /cohorts/{cohortId}': { name: 'b' },
+    'POST /populations': { name: 'a', cohorts: [{ cohortId, targetShare: 1 }] },
+    'PATCH /populations/{populationId}': {},
+    'POST /populations/{populationId}/balance': {},
+    'POST /study-files': { file: {} },
+    'POST /studies': { name: 'a', populationId, skillId },
+    'POST /studies/{studyId}/runs': {},
+    'POST /keys': { profile: 'read' },
+    'PATCH /usage': { plan: 'local' },
+  } as Record<string, object>
+}
+
+/** An answer of the contract: a success, or an error in its shape that is no fault of ours. */
+function expectContract(what: unknown, { status, headers, body, text }: Answer): void {
+  if (status < 400) return
+  expect([what, status]).toEqual([what, expect.toSatisfy((code: number) => code < 500)])
+  expect([what, headers.get('content-type')]).toEqual([
+    what,
+    expect.stringContaining('application/json'),
+  ])
+  expect(ErrorBody.safeParse(body).error, `${JSON.stringify(what)}: ${text}`).toBeUndefined()
+  expect(text).not.toMatch(/\n\s+at |node_modules|SQLITE|SqliteError/)
+}
+
+/** What two calls must have in their query. */
+const needed: Readonly<Record<string, string>> = {
+  '/personas/{personaId}/recall': '?q=work',
+  '/runs/{runId}/export': '?format=csv',
+}
+const address = (path: string, value: (name: string) => string) =>
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => value(name)) + (needed[path] ?? '')
+const known = (path: string) => address(path, (name) => ids[name] ?? 'missing')
+
+async function ask(call: Operation, path: string, more: Call = {}) {
+  const answer = await rest.ask(path, { method: call.method, ...more })
+  expectContract([call.method, path, more.body], answer)
+  return answer
+}
+
+/** What changes or destroys what the other tests need is asked about strangers only. */
+const isHarmless = ({ method, path }: Operation) =>
+  method !== 'DELETE' && !path.endsWith('/cancel') && path !== '/study-files'
+
+describe('every path of the document', () => {
+  it('is there: none is missing and none is taken by another', async () => {
+    expect(operations.length).toBeGreaterThan(60)
+    for (const call of operations.filter(isHarmless)) {
+      const body = small[`${call.method} ${call.path}`]
+      const answer = await ask(call, known(call.path), body ? { body } : {})
+      expect([call.method, call.path, answer.text]).toEqual([
+        call.method,
+        call.path,
+        expect.not.stringMatching(/No route|Invalid param/),
+      ])
+    }
+  })
+
+  it('names its own parameter when that is no id', async () => {
+    for (const call of operations.filter(({ params }) => params.length > 0)) {
+      const body = small[`${call.method} ${call.path}`]
+      const { status, body: answer } = await ask(
+        call,
+        address(call.path, () => 'no-such-id'),
+        body ? { body } : {},
+      )
+      if (call.path === '/downloads/{ticket}') continue
+      expect([call.path, status, answer.error]).toEqual([
+        call.path,
+        400,
+        expect.stringMatching(/^Invalid param/),
+      ])
+      const named = answer.details.map(({ path }: { path: string }) => path)
+      expect([call.path, named.toSorted()]).toEqual([call.path, call.params.toSorted()])
+    }
+  })
+
+  it('says 404 to an id that nothing has', async () => {
+    for (const call of operations.filter(({ params }) => params.length > 0)) {
+      const body = small[`${call.method} ${call.path}`]
+      const path = address(call.path, () => crypto.randomUUID())
+      const { status } = await ask(call, path, body ? { body } : {})
+      expect([call.method, call.path, status]).toEqual([call.method, call.path, 404])
+    }
+  })
+
+  it('says 404 to an id of another tenant', async () => {
+    const other = await openRest()
+    const theirs = await something(other)
+    for (const call of operations.filter(({ params }) => params.length > 0)) {
+      const body = small[`${call.method} ${call.path}`]
+      const path = address(call.path, (name) => theirs[name]!)
+      const { status } = await ask(call, path, body ? { body } : {})
+      expect([call.method, call.path, status]).toEqual([call.method, call.path, 404])
+    }
+    await other.close()
+  })
+
+  it('withstands parameters that are not even text', async () => {
+    const values = [
+      '%00',
+      '%E0%A4%A',
+      '%ff',
+      '..%2f..%2fetc',
+      "'%20OR%201=1--",
+      '💥',
+      'a'.repeat(5000),
+    ]
+    for (const call of operations.filter(({ params }) => params.length > 0))
+      for (const value of values) {
+        const { status } = await ask(
+          call,
+          address(call.path, () => value),
+        )
+        expect([call.path, value, status]).toEqual([
+          call.path,
+          value,
+          expect.toSatisfy((code: number) => code === 400 || code === 404),
+        ])
+      }
+  })
+
+  it('withstands queries that are none of its own', async () => {
+    const cursors = [
+      '[]',
+      '[{}]',
+      '["a","b"]',
+      '[1]',
+      '[1,2,3]',
+      '[null,null]',
+      '"x"',
+      '[1e308,"x"]',
+      '[-1,""]',
+    ]
+    const values = [
+      '',
+      '-1',
+      '0',
+      'abc',
+      '1e9',
+      '"',
+      '"" OR *',
+      'NEAR(',
+      'a*',
+      '%00',
+      '%ff',
+      '[]',
+      '__proto__',
+      ...cursors.map((text) => Buffer.from(text).toString('base64url')),
+    ]
+    for (const call of operations.filter(({ query }) => query.length > 0))
+      for (const name of call.query)
+        for (const value of values)
+          await ask(call, `${known(call.path).split('?')[0]}?${name}=${encodeURIComponent(value)}`)
+  })
+
+  it('withstands bodies that are none', async () => {
+    const texts = [
+      '{',
+      '',
+      '[]',
+      'null',
+      '"x"',
+      '1e999',
+      '{"__proto__":{"a":1}}',
+      '{"a":1,"a":2}',
+      '{"constructor":{}}',
+      '\u0000',
+      '\uFEFF{}',
+      `${'{"a":'.repeat(60)}1${'}'.repeat(60)}`,
+    ]
+    for (const call of operations.filter(({ method }) => method !== 'GET' && method !== 'DELETE'))
+      for (const body of texts) {
+        if (!isHarmless(call) || call.path.endsWith('restore')) continue
+        await ask(call, known(call.path), { body, headers: { 'content-type': 'application/json' } })
+      }
+  })
+
+  it('withstands every field of its body being something else', async () => {
+    const junk = [
+      null,
+      true,
+      -1,
+      1e308,
+      '',
+      'x',
+      '\u0000',
+      '\ud800',
+      'a'.repeat(20_000),
+      [],
+      [null],
+      {},
+      { __proto__: null, constructor: 1 },
+      JSON.parse('{"__proto__":{"x":1}}'),
+    ]
+    for (const call of operations.filter(isHarmless)) {
+      const body = small[`${call.method} ${call.path}`]
+      if (!body) continue
+      for (const spoiled of junk.flatMap((value) => spoil(body, value)))
+        await ask(call, known(call.path), { body: spoiled })
+      const { status, body: answer } = await ask(call, known(call.path), {
+        body: { ...body, zzz: 1 },
+      })
+      expect([call.path, status, answer.error]).toEqual([
+        call.path,
+        400,
+        expect.stringContaining('zzz'),
+      ])
+    }
+  }, 60_000)
+})
+
+/** The body with one field after the other replaced, at every depth. */
+function spoil(body: unknown, value: unknown): unknown[] {
+  if (typeof body !== 'object' || body === null) return []
+  return Object.entries(body).flatMap(([name, inner]) => {
+    const put = (replaced: unknown) =>
+      Array.isArray(body)
+        ? body.map((one, i) => (String(i) === name ? replaced : one))
+        : { ...body, [name]: replaced }
+    return [put(value), ...spoil(inner, value).map(put)]
+  })
+}
