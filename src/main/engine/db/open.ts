@@ -4,6 +4,7 @@ import { Migrator, type Migration } from 'kysely/migration'
 import { EngineError } from '../errors.ts'
 import * as initial from './migrations/0001-initial.ts'
 import type { Database, WriteDb } from './schema.ts'
+import { cacheStatements } from './statement-cache.ts'
 
 // In order; a released migration is never changed or removed.
 const migrations: Record<string, Migration> = {
@@ -30,7 +31,9 @@ export async function openDatabase(path: string): Promise<OpenDatabase> {
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('busy_timeout = 5000')
   sqlite.pragma('cache_size = -65536')
-  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) })
+  const db = new Kysely<Database>({
+    dialect: new SqliteDialect({ database: cacheStatements(sqlite) }),
+  })
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
   if (error) {
