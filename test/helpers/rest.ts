@@ -67,12 +67,10 @@ export async function openRest(config: Partial<EngineConfig> = {}): Promise<Rest
 
   async function ask(path: string, { method, key = admin, headers, body }: Call = {}) {
     const verb = method ?? (body === undefined ? 'GET' : 'POST')
-    const init = typeof body === 'object' ? json(verb, body) : { method: verb }
-    return send(path, {
-      ...init,
-      ...(typeof body === 'string' ? { body } : {}),
-      headers: { ...init.headers, ...(key === null ? {} : { 'x-api-key': key }), ...headers },
-    })
+    const init: RequestInit = typeof body === 'object' ? json(verb, body) : { method: verb }
+    if (typeof body === 'string') init.body = body
+    const credential = key === null ? {} : { 'x-api-key': key }
+    return send(path, { ...init, headers: { ...init.headers, ...credential, ...headers } })
   }
 
   return {
@@ -95,7 +93,7 @@ function json(method: string, body: unknown) {
   return {
     method,
     body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json' } as Record<string, string>,
+    headers: { 'content-type': 'application/json' },
   }
 }
 
