@@ -1,31 +1,55 @@
 #!/usr/bin/env node
 'use strict'
 // Plain CommonJS on purpose: it must start on any Node, so that it can hand over to the one the
-// project brings (see "Install and run" in the README).
+// project brings (see "Install and run" in docs/architecture.md).
 const { spawn } = require('node:child_process')
 const { existsSync } = require('node:fs')
 const path = require('node:path')
-const { pathToFileURL } = require('node:url')
+const { isatty } = require('node:tty')
 
-const root = path.join(__dirname, '..')
-const cli = path.join(root, 'src/main/cli/index.ts')
+const cli = path.join(__dirname, '../src/main/cli/index.ts')
 const [major, minor] = process.versions.node.split('.').map(Number)
+// From 23.6 on Node runs TypeScript as it is.
 const runsTypeScript = major > 23 || (major === 23 && minor >= 6)
 
-if (runsTypeScript) void import(pathToFileURL(cli).href)
-else
-  handOver(path.join(root, 'node_modules/.bin', process.platform === 'win32' ? 'node.cmd' : 'node'))
+if (runsTypeScript) import(require('node:url').pathToFileURL(cli).href)
+else handOver(findOwnNode())
+
+/** The Node that npm installed with the project, for this platform; undefined where it did not. */
+function findOwnNode() {
+  const folders = ['node', 'node-bin'].map((kind) => `${kind}-${platform()}-${process.arch}`)
+  const file = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node'
+  for (const folder of folders)
+    for (const modules of module.paths) {
+      const found = path.join(modules, folder, file)
+      if (existsSync(found)) return found
+    }
+  return undefined
+}
+
+function platform() {
+  return process.platform === 'win32' ? 'win' : process.platform
+}
 
 function handOver(node) {
-  if (!existsSync(node)) {
-    console.error(`workbench needs Node 24; this is ${process.version}. "npm ci" installs it.`)
+  if (!node) {
+    console.error(`workbench needs Node 24; this is ${process.version}. Run "npm ci" to get it.`)
     process.exit(1)
   }
-  const child = spawn(node, [cli, ...process.argv.slice(2)], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
+  const child = spawn(node, [cli, ...process.argv.slice(2)], { stdio: 'inherit' })
+  // A terminal sends Ctrl-C to both processes; whoever else sends a signal knows only this one. The
+  // child decides what a signal means, and this process ends as it does.
+  const hasTerminal = [0, 1, 2].some((fd) => isatty(fd))
+  process.on('SIGINT', () => hasTerminal || child.kill('SIGINT'))
+  for (const signal of ['SIGTERM', 'SIGHUP', 'SIGQUIT'])
+    process.on(signal, () => child.kill(signal))
+  child.once('error', (error) => {
+    console.error(`Cannot start ${node}: ${error.message}`)
+    process.exit(1)
   })
-  // A terminal signals the whole group; whoever signals this process alone means the workbench.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
-  child.once('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
+  child.once('exit', (code, signal) => {
+    if (!signal) process.exit(code)
+    process.removeAllListeners(signal)
+    process.kill(process.pid, signal)
+  })
 }

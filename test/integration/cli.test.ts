@@ -107,7 +107,7 @@ it.each([
   [['study', 'run', 'nowhere.yaml'], 1, /^Cannot read nowhere\.yaml: .*\n$/],
   [['study', 'run', 'package.json'], 1, /^Invalid study file/],
   [['keys', 'create', '--workspace', '/tmp/x', '--profile', 'king'], 1, /must be one of/],
-  [['serve'], 1, /required option/],
+  [['serve'], 2, /required option/],
 ])('answers %j with exit code %d and plain words', (args, status, words) => {
   const result = workbench(...args)
   expect(result.status).toBe(status)

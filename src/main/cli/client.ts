@@ -1,4 +1,5 @@
-import { createEngine, type Engine } from '../engine/index.ts'
+import type { EngineLog } from '../engine/engine-config.ts'
+import { CommandError } from './command-error.ts'
 import { resourcesDir } from './paths.ts'
 import { findServer } from './server-file.ts'
 
@@ -12,38 +13,41 @@ export type Client = {
   close(): Promise<void>
 }
 
-/** A failure to tell the user in one line. */
-export class CommandError extends Error {
-  override readonly name = 'CommandError'
-}
-
 type Send = (request: Request) => Promise<Response>
 
 /** Talks to the engine that serves the workspace, or opens the workspace itself. */
 export async function connect(workspace: string): Promise<Client> {
   const server = await findServer(workspace)
-  if (server)
-    return createClient(
-      server.url,
-      (request) => {
-        request.headers.set('x-api-key', server.key)
-        return fetch(request)
-      },
-      async () => {},
-    )
-  return embed(await createEngine({ workspaceDir: workspace, resourcesDir }))
-}
-
-function embed(engine: Engine): Client {
+  if (server) return createClient(server)
+  // Only here: what talks to a running server starts without loading an engine of its own.
+  const { createEngine } = await import('../engine/index.ts')
+  const engine = await createEngine({ workspaceDir: workspace, resourcesDir, log: commandLog })
   const principal = engine.principal('cli')
-  return createClient(
+  return clientOf(
     'http://localhost',
     async (request) => engine.app.fetch(request, { principal }),
     () => engine.close(),
   )
 }
 
-function createClient(base: string, send: Send, close: () => Promise<void>): Client {
+/** Talks to a running server. */
+export function createClient({ url, key }: { url: string; key: string }): Client {
+  const send: Send = (request) => {
+    request.headers.set('x-api-key', key)
+    return fetch(request)
+  }
+  return clientOf(url, send, async () => {})
+}
+
+/** A command says in its own words what went wrong; the rest is for who asks. */
+const debug = process.env['WORKBENCH_DEBUG'] ? console.error : () => {}
+const commandLog: EngineLog = {
+  info: () => {},
+  warn: (details, message) => debug(message, details),
+  error: (details, message) => debug(message, details),
+}
+
+function clientOf(base: string, send: Send, close: () => Promise<void>): Client {
   async function call(path: string, init: RequestInit): Promise<Response> {
     const answer = await send(new Request(base + path, init))
     if (answer.ok) return answer

@@ -28,10 +28,13 @@ function describeQuestion(question: QuestionEvidence): string[] {
     ]
   const groups = [
     { label: 'Everyone', estimates: question.overall as DomainEstimates },
-    ...[...question.segments, ...question.conditions].map((part) => ({
-      label: part.label,
-      estimates: part as DomainEstimates,
-    })),
+    // One cohort, or one condition, says what everyone has said already.
+    ...[question.segments, question.conditions]
+      .flatMap((parts) => (parts.length > 1 ? parts : []))
+      .map((part) => ({
+        label: part.label,
+        estimates: part as DomainEstimates,
+      })),
   ]
   return [
     title,

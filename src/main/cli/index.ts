@@ -1,28 +1,34 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { EngineError } from '../engine/errors.ts'
-import { CommandError } from './client.ts'
+import { CommandError } from './command-error.ts'
+
+/** Exit codes: 0 done, 1 it failed, 2 it was called wrongly. */
+const FAILED = 1
+const WRONG_USAGE = 2
 
 const program = new Command('workbench')
   .description('Personas, populations, studies and evidence, on your own machine')
   .showHelpAfterError('(--help shows what there is)')
+  // Before the commands, which inherit it: the process ends in one place, below.
+  .exitOverride()
 
 program
   .command('start')
   .description('open the workbench on a sample workspace (what npm start runs)')
   .option('--workspace <folder>', 'open this workspace instead')
-  .option('--port <number>', 'port for the browser', integer)
+  .option('--port <number>', 'port for the browser', port)
   .action(async (options) => (await import('./start.ts')).start(options))
 
 program
   .command('serve')
   .description('serve a workspace over REST on 127.0.0.1')
   .requiredOption('--workspace <folder>', 'folder of the workspace, made when missing')
-  .option('--port <number>', 'port (default 4770, or the next free one)', integer)
+  .option('--port <number>', 'port (default 4770, or the next free one)', port)
   .option('--ui', 'serve the interface too')
   .option('--sample', 'fill an empty workspace with the sample study')
   .action(async (options) => {
     const { closeOnSignal, startServing } = await import('./serve.ts')
-    if (options.ui) (await import('./start.ts')).buildIfNeeded(console.error)
+    if (options.ui) (await import('./build-interface.ts')).buildInterface('page', console.error)
     const { served, close } = await startServing(options)
     closeOnSignal(close)
     if (options.port === undefined && !served.url.endsWith(':4770'))
@@ -67,6 +73,15 @@ study
   .option('--json', 'print the evidence as JSON, nothing else')
   .action(async (file, options) => (await import('./study-run.ts')).runStudyFile(file, options))
 
+study
+  .command('resume')
+  .description('go on with a paused run, then the same as "study run"')
+  .argument('<run>', 'id that "study run" printed when it paused')
+  .requiredOption('--workspace <folder>', 'folder of the workspace')
+  .option('--out <folder>', 'where report and exports go')
+  .option('--json', 'print the evidence as JSON, nothing else')
+  .action(async (run, options) => (await import('./study-run.ts')).resumeStudyRun(run, options))
+
 const persona = program.command('persona').description('personas')
 persona
   .command('import')
@@ -90,9 +105,13 @@ persona
 try {
   await program.parseAsync()
 } catch (error) {
-  if (process.env['WORKBENCH_DEBUG']) console.error(error)
-  else console.error(describe(error))
-  process.exitCode = 1
+  if (error instanceof CommanderError) {
+    // Commander has said what was wrong already; it throws for --help too.
+    process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE
+  } else {
+    console.error(process.env['WORKBENCH_DEBUG'] ? error : describe(error))
+    process.exitCode = FAILED
+  }
 }
 
 function describe(error: unknown): string {
@@ -103,6 +122,12 @@ function describe(error: unknown): string {
   }
   const message = error instanceof Error ? error.message : String(error)
   return `Something went wrong in the workbench: ${message} (WORKBENCH_DEBUG=1 shows where)`
+}
+
+function port(text: string): number {
+  const number = integer(text)
+  if (number > 65_535) throw new InvalidArgumentError('must be at most 65535')
+  return number
 }
 
 function integer(text: string): number {

@@ -6,7 +6,8 @@ import { openDatabase } from '../engine/db/open.ts'
 import type { WriteDb } from '../engine/db/schema.ts'
 import { createKey, listKeys, revokeKey } from '../engine/tenancy/keys.ts'
 import { ensureTenant } from '../engine/tenancy/tenant.ts'
-import { CommandError } from './client.ts'
+import { CommandError } from './command-error.ts'
+import { existingWorkspace } from './paths.ts'
 
 type Options = { workspace: string }
 const ALL = 1000
@@ -19,7 +20,9 @@ export async function createKeyCommand(
     throw new CommandError(`--profile must be one of ${KeyProfile.options.join(', ')}`)
   if (options.expires !== undefined && Number.isNaN(Date.parse(options.expires)))
     throw new CommandError('--expires must be a date such as 2027-01-31')
-  await withDatabase(options, async (db, tenantId) => {
+  const folder = resolve(options.workspace)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  await withDatabase(folder, async (db, tenantId) => {
     const { key } = await createKey({ db, now: Date.now }, tenantId, {
       name: options.name,
       profile: profile.data,
@@ -31,10 +34,12 @@ export async function createKeyCommand(
 }
 
 export async function listKeysCommand(options: Options): Promise<void> {
-  await withDatabase(options, async (db, tenantId) => {
+  await withDatabase(existingWorkspace(options.workspace), async (db, tenantId) => {
     const { keys } = await listKeys(db, tenantId, { limit: ALL })
     for (const { id, prefix, profile, name, lastUsedAt, expiresAt, revokedAt } of keys) {
-      const state = revokedAt ? 'revoked' : expiresAt ? `until ${expiresAt}` : 'active'
+      const isExpired = expiresAt !== null && Date.parse(expiresAt) <= Date.now()
+      const until = expiresAt ? `${isExpired ? 'expired' : 'until'} ${expiresAt}` : 'active'
+      const state = revokedAt ? `revoked ${revokedAt}` : until
       console.log(
         `${id}  ${prefix}  ${profile}  ${state}  last used ${lastUsedAt ?? 'never'}  ${name}`,
       )
@@ -45,7 +50,7 @@ export async function listKeysCommand(options: Options): Promise<void> {
 export async function revokeKeyCommand(id: string, options: Options): Promise<void> {
   const keyId = KeyId.safeParse(id)
   if (!keyId.success) throw new CommandError(`${id} is not the id of a key: "keys list" shows them`)
-  await withDatabase(options, async (db, tenantId) => {
+  await withDatabase(existingWorkspace(options.workspace), async (db, tenantId) => {
     await revokeKey({ db, now: Date.now }, tenantId, keyId.data)
     console.log(`Revoked ${id}`)
   })
@@ -53,11 +58,9 @@ export async function revokeKeyCommand(id: string, options: Options): Promise<vo
 
 /** Keys may be written beside a running engine: the database waits its turn. */
 async function withDatabase(
-  { workspace }: Options,
+  folder: string,
   use: (db: WriteDb, tenantId: TenantId) => Promise<void>,
 ): Promise<void> {
-  const folder = resolve(workspace)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const { db, close } = await openDatabase(join(folder, 'workspace.db'))
   try {
     await use(db, await ensureTenant(db, Date.now()))

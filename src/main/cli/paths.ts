@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { CommandError } from './command-error.ts'
 
 /** The checkout: from src/main/cli in source, from out/main/cli when built. */
 export const projectDir = join(import.meta.dirname, '../../..')
@@ -22,4 +23,11 @@ export function defaultWorkspace(): string {
         ? (APPDATA ?? join(homedir(), 'AppData/Roaming'))
         : (XDG_DATA_HOME ?? join(homedir(), '.local/share'))
   return join(data, 'persona-workbench', 'sample-workspace')
+}
+
+/** Folder of a workspace that there is: a mistyped one is not made and found empty. */
+export function existingWorkspace(folder: string): string {
+  const path = resolve(folder)
+  if (existsSync(join(path, 'workspace.db'))) return path
+  throw new CommandError(`There is no workspace in ${path}`)
 }

@@ -3,7 +3,9 @@ import { resolve } from 'node:path'
 import { PersonaId } from '../../shared/contract/ids.ts'
 import type { ImportReport, PersonaList } from '../../shared/contract/personas.ts'
 import type { PromptAnswer } from '../../shared/contract/prompts.ts'
-import { CommandError, connect, type Client } from './client.ts'
+import { connect, type Client } from './client.ts'
+import { CommandError } from './command-error.ts'
+import { existingWorkspace } from './paths.ts'
 
 type Options = { workspace: string }
 
@@ -12,7 +14,7 @@ export async function importPersonasFile(path: string, { workspace }: Options): 
     throw new CommandError(`Cannot read ${path}: ${error.message}`)
   })
   const type = /\.(jsonl|ndjson)$/i.test(path) ? 'application/x-ndjson' : 'text/csv'
-  await withClient(workspace, async (client) => {
+  await withClient(resolve(workspace), async (client) => {
     const answer = await client.text('POST', '/personas/import', { type, text })
     const { imported, failed, errors } = JSON.parse(answer) as ImportReport
     console.log(`${imported} imported, ${failed} failed`)
@@ -23,7 +25,7 @@ export async function importPersonasFile(path: string, { workspace }: Options): 
 }
 
 export async function listPersonasOf({ workspace }: Options, q?: string): Promise<void> {
-  await withClient(workspace, async (client) => {
+  await withClient(existingWorkspace(workspace), async (client) => {
     let cursor: string | null = ''
     while (cursor !== null) {
       const query = new URLSearchParams({
@@ -45,7 +47,7 @@ export async function askPersona(
   question: string,
   { workspace }: Options,
 ): Promise<void> {
-  await withClient(workspace, async (client) => {
+  await withClient(existingWorkspace(workspace), async (client) => {
     const personaId = PersonaId.safeParse(who).success ? who : await findByName(client, who)
     const body = { personaId, userPrompt: question }
     const answer = await client.json<PromptAnswer>('POST', '/personas/prompt', body)
@@ -71,7 +73,7 @@ async function withClient(
   workspace: string,
   use: (client: Client) => Promise<void>,
 ): Promise<void> {
-  const client = await connect(resolve(workspace))
+  const client = await connect(workspace)
   try {
     await use(client)
   } finally {

@@ -8,6 +8,8 @@ export type ServeOptions = {
   workspace: string
   port?: number | undefined
   ui?: boolean | undefined
+  /** Built interface to serve; default: the one in the checkout. */
+  rendererDir?: string | undefined
   sample?: boolean | undefined
 }
 
@@ -24,7 +26,7 @@ export async function startServing(
   options: ServeOptions,
 ): Promise<{ served: Served; close: () => Promise<void> }> {
   const workspace = resolve(options.workspace)
-  const renderer = options.ui ? findRenderer() : undefined
+  const renderer = options.ui ? (options.rendererDir ?? findRenderer()) : undefined
   const engine = await createEngine({
     workspaceDir: workspace,
     resourcesDir,
