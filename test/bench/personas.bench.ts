@@ -14,6 +14,7 @@ import { findPersonas, listAllPersonas } from '../../src/main/engine/personas/fi
 import { listPersonas } from '../../src/main/engine/personas/list-personas.ts'
 import { ListPersonasQuery } from '../../src/shared/contract/personas.ts'
 import { ensureTenant } from '../../src/main/engine/tenancy/tenant.ts'
+import { printResults } from './bench-result.ts'
 
 const COUNT = Number(process.argv[2] ?? 10_000)
 const occupations = [
@@ -75,27 +76,32 @@ async function run(): Promise<void> {
   const pageMs = async (query: object) =>
     median(15, () => listPersonas(deps, tenantId, ListPersonasQuery.parse(query)))
 
-  console.table({
-    'create, personas/s': {
-      value: round((COUNT / createMs) * 1000),
-      ratio: round(createMs / bareMs),
+  printResults([
+    {
+      what: `create ${COUNT} personas with memories`,
+      value: (COUNT / createMs) * 1000,
+      unit: 'per s',
+      ratio: createMs / bareMs,
     },
     // Other work on the machine slows the clock, not this.
-    'create, CPU ms per persona': { value: round((cpu.user + cpu.system) / 1000 / COUNT) },
-    'bare insert of the same rows, personas/s': { value: round((COUNT / bareMs) * 1000), ratio: 1 },
-    'event loop delay while creating, p99 ms': { value: round(delay.percentile(99) / 1e6) },
-    'event loop delay while creating, max ms': { value: round(delay.max / 1e6) },
-    'list page, ms': { value: await pageMs({}) },
-    'list page by last name, limit 200, ms': {
+    { what: 'CPU per persona', value: (cpu.user + cpu.system) / 1000 / COUNT, unit: 'ms' },
+    { what: 'bare insert of the same rows', value: (COUNT / bareMs) * 1000, unit: 'per s' },
+    { what: 'event loop delay while creating, p99', value: delay.percentile(99) / 1e6, unit: 'ms' },
+    { what: 'list page', value: await pageMs({}), unit: 'ms' },
+    {
+      what: 'list page of 200 by last name',
       value: await pageMs({ sort: 'lastName', limit: 200 }),
+      unit: 'ms',
     },
-    'search page (q=ana1 lyo), ms': { value: await pageMs({ q: 'ana1 lyo' }) },
-    'filter page (age 30–40, Oslo), ms': {
+    { what: 'search page', value: await pageMs({ q: 'ana1 lyo' }), unit: 'ms' },
+    {
+      what: 'filter page',
       value: await pageMs({ minAge: 30, maxAge: 40, location: 'Oslo' }),
+      unit: 'ms',
     },
-    'listAllPersonas, ms': { value: allMs },
-    'findPersonas of all, ms': { value: findMs },
-  })
+    { what: 'read all of them', value: allMs, unit: 'ms' },
+    { what: 'find all of them by id', value: findMs, unit: 'ms' },
+  ])
   await close()
 }
 

@@ -9,6 +9,7 @@ import { recall } from '../../src/main/engine/memory/recall.ts'
 import { createTermCache } from '../../src/main/engine/memory/term-cache.ts'
 import { createOfflineEmbedding } from '../../src/main/engine/models/offline-embedding.ts'
 import { openVectors } from '../../src/main/engine/vectors/open-vectors.ts'
+import { printResults, type BenchResult } from './bench-result.ts'
 import { anEntry, insertPersona } from '../helpers/seeded-persona.ts'
 
 const MEMORIES = 1_000
@@ -25,6 +26,8 @@ const subjects = `lake boat dog garden exam ward patient train market kitchen le
 const verbs = ['found', 'lost', 'repaired', 'visited', 'painted', 'sold', 'remembered', 'missed']
 
 /** Recall for one persona of 1,000 memories among 8,000 of others, against reading its rows. */
+const results: BenchResult[] = []
+
 async function bench(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'recall-bench-'))
   const open = await openDatabase(join(folder, 'workspace.db'))
@@ -74,16 +77,25 @@ async function bench(): Promise<void> {
   const read = () =>
     db.selectFrom('timeline_entry').selectAll().where('persona_id', '=', ada.id).execute()
 
-  console.log(`index: ${vectors.kind}`)
   startedAt = performance.now()
   await ask(-1)
-  console.log(`first recall   ${(performance.now() - startedAt).toFixed(2)} ms`)
+  results.push({
+    what: 'first recall, persona of 1,000',
+    value: performance.now() - startedAt,
+    unit: 'ms',
+  })
   const delay = monitorEventLoopDelay({ resolution: 1 })
   delay.enable()
-  await measure('recall', ask)
+  const asked = await measure(ask)
   delay.disable()
-  await measure('bare select', read)
-  console.log(`event loop     p99 ${(delay.percentile(99) / 1e6).toFixed(2)} ms`)
+  const bare = await measure(read)
+  results.push(
+    { what: 'recall, p50', value: asked.p50, unit: 'ms', ratio: asked.p50 / bare.p50 },
+    { what: 'recall, p95', value: asked.p95, unit: 'ms', ratio: asked.p95 / bare.p95 },
+    { what: 'bare select of the same rows, p50', value: bare.p50, unit: 'ms' },
+    { what: 'event loop delay during recall, p99', value: delay.percentile(99) / 1e6, unit: 'ms' },
+  )
+  printResults(results)
 
   await vectors.close()
   await open.close()
@@ -100,7 +112,7 @@ function memory(key: string) {
   })
 }
 
-async function measure(name: string, work: (i: number) => Promise<unknown>): Promise<void> {
+async function measure(work: (i: number) => Promise<unknown>) {
   const times: number[] = []
   for (let i = 0; i < ROUNDS; i++) {
     const startedAt = performance.now()
@@ -108,13 +120,12 @@ async function measure(name: string, work: (i: number) => Promise<unknown>): Pro
     times.push(performance.now() - startedAt)
   }
   times.sort((a, b) => a - b)
-  const at = (share: number) => times[Math.floor(share * ROUNDS)]!.toFixed(2)
-  console.log(`${name.padEnd(14)} p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`)
+  const at = (share: number) => times[Math.floor(share * ROUNDS)]!
+  return { p50: at(0.5), p95: at(0.95) }
 }
 
 function report(name: string, count: number, ms: number): void {
-  const rate = Math.round((count / ms) * 1_000)
-  console.log(`${name.padEnd(14)} ${count} memories in ${ms.toFixed(0)} ms, ${rate} per second`)
+  results.push({ what: `${name} memories`, value: (count / ms) * 1_000, unit: 'per s' })
 }
 
 await bench()
