@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Answer } from '../../../shared/contract/runs.ts'
 import type { Persona } from '../../../shared/contract/personas.ts'
 import type { Question } from '../../../shared/contract/skills.ts'
@@ -40,6 +41,8 @@ export async function askTask(
   const turns: DraftTurn[] = []
   const answers: DraftAnswer[] = []
   for (const template of task.manifest.skill.body.questions) {
+    // The built-in model answers without waiting for anything: others must get their turn.
+    await setImmediate()
     const question = shownQuestion(template, task)
     let turn = await ask(deps, task, turns, template, question, renderQuestion(question), signal)
     let parsed = parseAnswer(question, turn.response)
