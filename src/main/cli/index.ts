@@ -1,12 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { EngineError } from '../engine/errors.ts'
 import { CommandError } from './command-error.ts'
+import { projectDir } from './paths.ts'
 
 /** Exit codes: 0 done, 1 it failed, 2 it was called wrongly. */
 const FAILED = 1
 const WRONG_USAGE = 2
 
+const { version } = JSON.parse(readFileSync(join(projectDir, 'package.json'), 'utf8')) as {
+  version: string
+}
+
 const program = new Command('workbench')
+  .version(version)
   .description('Personas, populations, studies and evidence, on your own machine')
   .showHelpAfterError('(--help shows what there is)')
   // Before the commands, which inherit it: the process ends in one place, below.
