@@ -40,11 +40,13 @@ const UUID = expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const COUNT = expect.toSatisfy((value) => Number.isInteger(value) && value >= 0)
 
 // oxlint-disable-next-line typescript/no-explicit-any -- bodies are checked field by field below
+type Body = any
+
 async function call(
   method: string,
   path: string,
   body?: object,
-): Promise<{ status: number; body: any }> {
+): Promise<{ status: number; body: Body }> {
   const answer = await fetch(`${apiBase}${path}`, {
     method,
     headers: { 'x-api-key': key, 'Content-Type': 'application/json' },
@@ -158,7 +160,7 @@ describe('the quick start', () => {
 
 describe('the streaming guide', () => {
   it('sends ready, tokens that are the whole response, and done', async () => {
-    const userPrompt = 'What do you think of working from home, and why?'
+    const userPrompt = 'What do you look for in a new productivity tool?'
     const answer = await stream({ tenantId, personaId, userPrompt })
     expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/)
     const events = parseEvents(await answer.text())

@@ -10,7 +10,7 @@ import {
 import { getCohort, resolveMembers, type CohortDeps } from '../cohorts/cohorts.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { sha256 } from '../domain/canonical-json.ts'
-import { balance } from '../domain/weighting/balance.ts'
+import { balance, type CohortMembers } from '../domain/weighting/balance.ts'
 import { InfeasibleMarginError } from '../domain/weighting/rake.ts'
 import { EngineError } from '../errors.ts'
 import {
@@ -127,8 +127,16 @@ async function balancePopulation(
       return { id: cohortId, name, targetShare, members }
     }),
   )
+  return balanceMembers(cohorts, body)
+}
+
+/** @throws EngineError `invalid_input` naming a margin nobody can meet */
+export function balanceMembers(
+  cohorts: readonly CohortMembers[],
+  terms: Pick<PopulationBody, 'margins' | 'trim'>,
+): Balanced {
   try {
-    return balance(cohorts, body)
+    return balance(cohorts, terms)
   } catch (error) {
     if (!(error instanceof InfeasibleMarginError)) throw error
     throw new EngineError('invalid_input', error.message, {

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { parse as parseCsv } from 'csv-parse/sync'
-import { parseDocument, stringify } from 'yaml'
-import type { StudyId, TenantId } from '../../../shared/contract/ids.ts'
+import { parseDocument, stringify, type Document } from 'yaml'
+import type { CriteriaTree } from '../../../shared/contract/cohorts.ts'
+import { CohortId, type StudyId, type TenantId } from '../../../shared/contract/ids.ts'
 import type { Persona } from '../../../shared/contract/personas.ts'
 import type { Margin } from '../../../shared/contract/populations.ts'
 import { SkillBody } from '../../../shared/contract/skills.ts'
@@ -10,6 +12,7 @@ import { createCohort, getCohort, type CohortDeps } from '../cohorts/cohorts.ts'
 import { matches } from '../domain/criteria/matches.ts'
 import { personaKey } from '../domain/personas/persona-key.ts'
 import { checkDesign } from '../domain/studies/check-design.ts'
+import type { CohortMembers } from '../domain/weighting/balance.ts'
 import {
   marginsFromTable,
   MarginsTableError,
@@ -19,7 +22,7 @@ import { EngineError } from '../errors.ts'
 import { invalidInput } from '../http/router.ts'
 import { createPersonas, type CreateDeps, type NewPersona } from '../personas/create-personas.ts'
 import { readPersonas } from '../personas/import-personas.ts'
-import { createPopulation, getPopulation } from '../populations/populations.ts'
+import { balanceMembers, createPopulation, getPopulation } from '../populations/populations.ts'
 import { createSkill, getSkill } from '../skills/skills.ts'
 import { createStudy, getStudy, type StudyDeps } from './create-study.ts'
 
@@ -40,14 +43,26 @@ export type ImportStudyOptions = {
 export function parseStudyFile(text: string): StudyFile {
   const document = parseDocument(text, { prettyErrors: true })
   const [syntax] = document.errors
-  if (syntax) {
-    const line = syntax.linePos?.[0].line
-    const message = syntax.message.split('\n')[0]!
-    throw new EngineError('invalid_input', `The study file cannot be read: ${message}`, {
-      details: [{ path: line === undefined ? '' : `line ${line}`, message }],
-    })
+  if (syntax) throw unreadable(syntax, syntax.linePos?.[0].line)
+  return checkStudyFile(unfold(document))
+}
+
+function unfold(document: Document): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    // Aliases that name nothing, or that would unfold to millions of values.
+    if (error instanceof ReferenceError) throw unreadable(error)
+    throw error
   }
-  return checkStudyFile(document.toJS())
+}
+
+function unreadable(cause: Error, line?: number): EngineError {
+  const message = cause.message.split('\n')[0]!
+  return new EngineError('invalid_input', `The study file cannot be read: ${message}`, {
+    cause,
+    details: [{ path: line === undefined ? '' : `line ${line}`, message }],
+  })
 }
 
 /** @throws EngineError `invalid_input` with the path of each field at fault */
@@ -65,7 +80,8 @@ export function checkStudyFile(value: unknown): StudyFile {
 /**
  * Makes what the file declares: people, cohorts, population, skill, study. People who are in the
  * workspace already (same seed, same number) are taken as they are; cohorts hold the file's people
- * only, whoever else lives in the workspace.
+ * only, whoever else lives in the workspace. Where no panel can be made of the people, they are all
+ * that stays: a second try takes them as they are.
  */
 export async function importStudyFile(
   deps: StudyFileDeps,
@@ -79,12 +95,15 @@ export async function importStudyFile(
   ])
   requireShares(file)
   const people = await ensurePeople(deps, tenantId, wanted, options)
-  const cohorts = await makeCohorts(deps, tenantId, file, people)
+  const plan = planCohorts(file, people)
+  const { trim } = file.population
+  balanceMembers(plan, { margins, trim })
+  const cohorts = await makeCohorts(deps, tenantId, plan, people)
   const population = await createPopulation(deps, tenantId, {
     name: file.population.name ?? file.name,
     cohorts,
     margins,
-    trim: file.population.trim,
+    trim,
   })
   const skill = await createSkill(deps, tenantId, file.skill)
   return createStudy(deps, tenantId, {
@@ -169,33 +188,42 @@ async function ensurePeople(
   const missing = wanted.filter((one) => !known.has(keyOf(one)))
   for (const created of await createPersonas(deps, tenantId, missing, { onProgress, signal }))
     known.set(created.personaKey, created)
-  return wanted.map((one) => known.get(keyOf(one))!)
+  // The same seed twice is one person.
+  return [...new Set(wanted.map((one) => known.get(keyOf(one))!))]
+}
+
+type PlannedCohort = CohortMembers & { readonly criteria: CriteriaTree }
+
+/** The file's cohorts with their people. @throws EngineError `invalid_input` for one without */
+function planCohorts({ cohorts, population }: StudyFile, people: readonly Persona[]) {
+  const members = cohorts.map(({ criteria }) => people.filter((one) => matches(criteria, one)))
+  const empty = cohorts.find((_, i) => members[i]!.length === 0)
+  if (empty)
+    throw new EngineError('invalid_input', `Nobody of the study's people is in "${empty.name}"`)
+  const total = members.reduce((sum, { length }) => sum + length, 0)
+  return cohorts.map(({ name, criteria }, i): PlannedCohort => ({
+    id: CohortId.parse(randomUUID()),
+    name,
+    criteria,
+    members: members[i]!,
+    targetShare: population.targetShares?.[name] ?? members[i]!.length / total,
+  }))
 }
 
 async function makeCohorts(
   deps: StudyFileDeps,
   tenantId: TenantId,
-  file: StudyFile,
+  plan: readonly PlannedCohort[],
   people: readonly Persona[],
 ) {
   const ours = new Set(people.map(({ id }) => id))
   const others = (await deps.people(tenantId)).filter(({ id }) => !ours.has(id))
-  const sizes = file.cohorts.map(
-    ({ criteria }) => people.filter((persona) => matches(criteria, persona)).length,
-  )
-  const empty = file.cohorts.find((_, i) => sizes[i] === 0)
-  if (empty)
-    throw new EngineError('invalid_input', `Nobody of the study's people is in "${empty.name}"`)
-  const total = sizes.reduce((sum, size) => sum + size, 0)
   return Promise.all(
-    file.cohorts.map(async ({ name, criteria }, i) => {
+    plan.map(async ({ name, criteria, targetShare }) => {
       const exclusions = others.filter((one) => matches(criteria, one)).map(({ id }) => id)
       const body = { name, criteria, additions: [], exclusions }
       const { id } = await createCohort(deps, tenantId, body)
-      return {
-        cohortId: id,
-        targetShare: file.population.targetShares?.[name] ?? sizes[i]! / total,
-      }
+      return { cohortId: id, targetShare }
     }),
   )
 }
