@@ -3,9 +3,12 @@ import { app, dialog, session, type BrowserWindow } from 'electron'
 import log from 'electron-log/main.js'
 import { declareAppScheme, serveApp } from './app-protocol.ts'
 import { createEngine, type Engine } from './engine/index.ts'
+import { environmentSecrets } from './engine/models/environment-model.ts'
+import { combineSecrets } from './engine/models/secret-store.ts'
 import { createBridgeHandlers } from './ipc/bridge-handlers.ts'
 import { registerBridge } from './ipc/register-bridge.ts'
 import { installMenu } from './menu.ts'
+import { createKeychainSecrets } from './secrets.ts'
 import { createWindow, denyPermissions, isOurFrame } from './window.ts'
 
 declareAppScheme()
@@ -33,8 +36,17 @@ void app.whenReady().then(open, fail).catch(fail)
 
 async function open(): Promise<void> {
   const root = app.getAppPath()
+  const workspaceDir =
+    process.env['WORKBENCH_WORKSPACE'] ?? join(app.getPath('userData'), 'workspace')
   engine = await createEngine({
-    workspaceDir: process.env['WORKBENCH_WORKSPACE'] ?? join(app.getPath('userData'), 'workspace'),
+    workspaceDir,
+    secrets: combineSecrets(
+      environmentSecrets(process.env),
+      createKeychainSecrets({
+        configDir: join(app.getPath('appData'), 'persona-workbench'),
+        workspaceDir,
+      }),
+    ),
     resourcesDir: join(root, 'resources'),
     rendererDir: join(root, 'out/renderer'),
     sample: process.env['WORKBENCH_WORKSPACE'] === undefined,

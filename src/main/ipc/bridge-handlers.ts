@@ -33,7 +33,7 @@ export function createBridgeHandlers(window: () => BrowserWindow): Bridge {
       return Promise.all(choice.filePaths.map(readTextFile))
     },
     async secretStorage() {
-      const encrypted = safeStorage.isEncryptionAvailable()
+      const encrypted = await safeStorage.isAsyncEncryptionAvailable()
       const backend = process.platform === 'linux' ? safeStorage.getSelectedStorageBackend() : ''
       if (encrypted && backend !== 'basic_text') return { encrypted: true, notice: null }
       return {
