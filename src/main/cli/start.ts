@@ -44,9 +44,8 @@ async function openInBrowser(
   })
   closeOnSignal(close)
   show(`${reason}, so the workbench opens in the browser:`, served.uiUrl!)
-  console.log(
-    'The link works once, within a minute; "npx workbench open" prints a fresh one. Ctrl-C stops.',
-  )
+  const open = `npx workbench open${options.workspace ? ` --workspace ${workspace}` : ''}`
+  console.log(`The link works once, within a minute; "${open}" prints a fresh one. Ctrl-C stops.`)
 }
 
 function show(text: string, link: string): void {
