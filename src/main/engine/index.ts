@@ -41,6 +41,7 @@ import { workspaceRoutes } from './tenancy/workspace.routes.ts'
 import { openVectors } from './vectors/open-vectors.ts'
 
 export const ENGINE_VERSION = '0.1.0'
+const IN_MEMORY = ':memory:'
 
 export type Engine = {
   /** The whole HTTP application; call `app.fetch(request, { principal })`. */
@@ -66,12 +67,24 @@ export type Engine = {
  *   database cannot be opened
  */
 export async function createEngine(config: EngineConfig): Promise<Engine> {
+  if (config.workspaceDir === IN_MEMORY) return openEngine(config)
+  mkdirSync(config.workspaceDir, { recursive: true, mode: 0o700 })
+  const lock = lockWorkspace(config.workspaceDir)
+  try {
+    const engine = await openEngine(config)
+    return { ...engine, close: () => engine.close().finally(() => lock.release()) }
+  } catch (error) {
+    // What cannot be opened here may be opened by somebody else.
+    lock.release()
+    throw error
+  }
+}
+
+async function openEngine(config: EngineConfig): Promise<Engine> {
   const now = config.now ?? Date.now
   const log = config.log ?? pino({ level: 'warn' }, pino.destination(2))
   const logError = (error: unknown) => log.error({ err: error }, 'Something went wrong')
-  const inMemory = config.workspaceDir === ':memory:'
-  if (!inMemory) mkdirSync(config.workspaceDir, { recursive: true, mode: 0o700 })
-  const lock = inMemory ? undefined : lockWorkspace(config.workspaceDir)
+  const inMemory = config.workspaceDir === IN_MEMORY
   const path = (name: string) => join(config.workspaceDir, name)
 
   const { db, close: closeDb } = await openDatabase(inMemory ? ':memory:' : path('workspace.db'))
@@ -120,6 +133,7 @@ export async function createEngine(config: EngineConfig): Promise<Engine> {
     rendererDir: config.rendererDir,
     rateLimit: config.rateLimit,
     logError: (error, request) => log.error({ err: error, ...request }, 'A request failed'),
+    logRequest: (entry) => log.info(entry, 'Request'),
     // Static paths first: /personas/prompt and /personas/safety-policy are not personas.
     features: [
       workspaceRoutes({
@@ -177,7 +191,6 @@ export async function createEngine(config: EngineConfig): Promise<Engine> {
       await usage.close()
       await vectors.close()
       await closeDb()
-      lock?.release()
     },
   }
 }

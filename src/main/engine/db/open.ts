@@ -26,22 +26,21 @@ export type OpenDatabase = {
  */
 export async function openDatabase(path: string): Promise<OpenDatabase> {
   const sqlite = new SqliteDatabase(path)
-  sqlite.pragma('journal_mode = WAL')
-  sqlite.pragma('synchronous = FULL')
-  sqlite.pragma('foreign_keys = ON')
-  sqlite.pragma('busy_timeout = 5000')
-  sqlite.pragma('cache_size = -65536')
-  const db = new Kysely<Database>({
-    dialect: new SqliteDialect({ database: cacheStatements(sqlite) }),
-  })
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const { error } = await migrator.migrateToLatest()
-  if (error) {
+  try {
+    sqlite.pragma('journal_mode = WAL')
+    sqlite.pragma('synchronous = FULL')
+    sqlite.pragma('foreign_keys = ON')
+    sqlite.pragma('busy_timeout = 5000')
+    sqlite.pragma('cache_size = -65536')
+    const dialect = new SqliteDialect({ database: cacheStatements(sqlite) })
+    const db = new Kysely<Database>({ dialect })
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+    const { error } = await migrator.migrateToLatest()
+    if (error) throw error
+    return { db, sqlite, close: () => db.destroy() }
+  } catch (cause) {
     sqlite.close()
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new EngineError('unavailable', `Cannot open the workspace ${path}: ${reason}`, {
-      cause: error,
-    })
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new EngineError('unavailable', `Cannot open the workspace ${path}: ${reason}`, { cause })
   }
-  return { db, sqlite, close: () => db.destroy() }
 }
