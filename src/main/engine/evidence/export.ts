@@ -32,7 +32,11 @@ export async function exportRun(
       return {
         name: `${stem}-answers.csv`,
         type: 'text/csv; charset=utf-8',
-        text: stringify([...answerRows(record)], { header: true }),
+        text: stringify([...answerRows(record)], {
+          header: true,
+          // A spreadsheet runs what begins like a formula, and answers come from a model.
+          escape_formulas: true,
+        }),
       }
     case 'jsonl':
       return {

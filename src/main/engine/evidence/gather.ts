@@ -65,6 +65,10 @@ export function toEvidenceInput(
   const units = new Map<string, number>()
   const cohortIndex = new Map(cohorts.map(({ id }, index) => [id, index]))
   const { design } = manifest.study
+  const fields = new Set([
+    ...design.comparisons.map(({ by }) => by).filter((by) => by !== 'cohort' && by !== 'condition'),
+    ...(segmentBy === null ? [] : [segmentBy]),
+  ])
   return {
     run,
     questions: manifest.skill.body.questions,
@@ -84,7 +88,9 @@ export function toEvidenceInput(
         cohort: cohortIndex.get(task.cohortId)!,
         weight: task.weight,
         condition: task.condition,
-        segment: persona && segmentBy !== null ? segmentOf(persona, segmentBy) : null,
+        segments: Object.fromEntries(
+          [...fields].map((field) => [field, persona ? segmentOf(persona, field) : null]),
+        ),
       }
     }),
     answers: Object.fromEntries(

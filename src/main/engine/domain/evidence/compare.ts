@@ -30,7 +30,7 @@ export type CompareOptions = {
 
 type Measure = { readonly name: string; readonly values: Float64Array; readonly isShare: boolean }
 
-/** Every pair of `domains` on what the question measures; none for open questions. */
+/** Every pair of `domains` on what the question measures, unadjusted; none for open questions. */
 export function comparePairs(
   design: SurveyDesign,
   question: Question,
@@ -44,7 +44,7 @@ export function comparePairs(
   const found = pairs.flatMap(([a, b]) =>
     measures.map((measure) => compareOne(design, answers, a, b, measure, options)),
   )
-  return options.primary ? adjust(found) : found
+  return found
 }
 
 function measuresOf(question: Question, answers: Answers): Measure[] {
@@ -104,9 +104,9 @@ function compareOne(
   return { ...comparison, sentence: sentenceOf(comparison, measure.isShare) }
 }
 
-/** Holm (1979) over the comparisons of one question named before launch. */
-function adjust(comparisons: Comparison[]): Comparison[] {
-  const tested = comparisons.filter(({ p }) => p !== null)
+/** Holm (1979) over all comparisons of one question named before launch, whatever they are by. */
+export function adjustPrimary(comparisons: readonly Comparison[]): Comparison[] {
+  const tested = comparisons.filter(({ kind, p }) => kind === 'primary' && p !== null)
   const adjusted = holm(tested.map(({ p }) => p!))
   return comparisons.map((comparison) => {
     const at = tested.indexOf(comparison)

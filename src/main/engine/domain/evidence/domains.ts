@@ -31,22 +31,21 @@ export function conditionDomains({ conditions, rows }: EvidenceInput): NamedDoma
   }))
 }
 
-/** Segments of the field asked for, largest first; bands and numbers in their own order. */
-export function segmentDomains({ segmentBy, rows }: EvidenceInput): NamedDomain[] {
-  if (segmentBy === null) return []
+/** Segments of a field, largest first; bands and numbers in their own order. */
+export function segmentDomains({ rows }: EvidenceInput, field: string): NamedDomain[] {
+  const of = rows.map(({ segments }) => segments[field] ?? null)
   const sizes = new Map<string, number>()
-  for (const { segment } of rows)
-    if (segment !== null) sizes.set(segment, (sizes.get(segment) ?? 0) + 1)
+  for (const segment of of) if (segment !== null) sizes.set(segment, (sizes.get(segment) ?? 0) + 1)
   const numbered = [...sizes.keys()].every((segment) => /^(under )?\d/.test(segment))
   const order = (a: string, b: string) =>
     numbered
       ? leadingNumber(a) - leadingNumber(b)
       : sizes.get(b)! - sizes.get(a)! || (a < b ? -1 : 1)
   return [...sizes.keys()].toSorted(order).map((segment) => ({
-    by: segmentBy,
+    by: field,
     value: segment,
     label: segment,
-    rows: Uint8Array.from(rows, (row) => (row.segment === segment ? 1 : 0)),
+    rows: Uint8Array.from(of, (found) => (found === segment ? 1 : 0)),
   }))
 }
 

@@ -12,8 +12,8 @@ export type EvidenceRow = {
   /** Mean 1 over the population. */
   readonly weight: number
   readonly condition: string | null
-  /** Category of the persona on the field asked for, or null where it has none. */
-  readonly segment: string | null
+  /** By field asked for or named before launch: category of the persona, null where it has none. */
+  readonly segments: Readonly<Record<string, string | null>>
 }
 
 export type EvidenceAnswer = {
@@ -39,7 +39,7 @@ export type EvidenceInput = {
   readonly withinPersonas: boolean
   /** Named before launch. */
   readonly comparisons: readonly NamedComparison[]
-  /** Field of `EvidenceRow.segment`, or null when no segments were asked for. */
+  /** A field of `EvidenceRow.segments`, or null when no segments were asked for. */
   readonly segmentBy: string | null
   readonly rows: readonly EvidenceRow[]
   /** By question id, one entry per row; undefined where the question was not asked. */

@@ -7,7 +7,7 @@ import type {
 import type { Question } from '../../../../shared/contract/skills.ts'
 import type { SurveyDesign } from '../statistics/design.ts'
 import { shareEstimate } from '../statistics/share.ts'
-import { comparePairs } from './compare.ts'
+import { adjustPrimary, comparePairs } from './compare.ts'
 import {
   cohortDomains,
   conditionDomains,
@@ -61,11 +61,10 @@ function questionEvidence(
   provisional: boolean,
 ): QuestionEvidence {
   const answers = input.answers[question.id] ?? []
-  const groups = {
-    cohort: cohortDomains(input),
-    condition: conditionDomains(input),
-    segment: segmentDomains(input),
-  }
+  const cohorts = cohortDomains(input)
+  const conditions = conditionDomains(input)
+  const segments = input.segmentBy === null ? [] : segmentDomains(input, input.segmentBy)
+  const named = namedFor(input, question.id)
   const estimates = (domain: NamedDomain): Segment => ({
     by: domain.by,
     value: domain.value,
@@ -79,9 +78,7 @@ function questionEvidence(
     paired = false,
   ) =>
     comparePairs(design, question, answers, domains, {
-      primary: input.comparisons.some(
-        (named) => named.questionId === question.id && named.by === by,
-      ),
+      primary: named.includes(by),
       provisional,
       paired,
       trueByConstruction: restatesFields(question, fields),
@@ -92,19 +89,32 @@ function questionEvidence(
     text: readable(question.text),
     unit: question.type === 'numeric' ? (question.unit ?? null) : null,
     overall: domainEstimates(design, question, answers, everyone(input)),
-    segments: [...groups.cohort, ...groups.segment].map(estimates),
-    conditions: groups.condition.map(estimates),
-    comparisons: [
+    segments: [...cohorts, ...segments].map(estimates),
+    conditions: conditions.map(estimates),
+    comparisons: adjustPrimary([
       ...compare(
-        groups.cohort,
+        cohorts,
         'cohort',
         input.cohorts.flatMap(({ fields }) => fields),
       ),
-      ...compare(groups.condition, 'condition', [], input.withinPersonas),
-      ...(input.segmentBy ? compare(groups.segment, input.segmentBy, [input.segmentBy]) : []),
-    ],
+      ...compare(conditions, 'condition', [], input.withinPersonas),
+      // What was named before launch is compared whether or not somebody asks to see it.
+      ...fieldsOf(input, named).flatMap((field) =>
+        compare(segmentDomains(input, field), field, [field]),
+      ),
+    ]),
     themes: question.type === 'open' ? themesOf(input, design, question.id, answers) : [],
   }
+}
+
+/** What a question is compared by, as named before launch. */
+function namedFor({ comparisons }: EvidenceInput, questionId: string): string[] {
+  return comparisons.filter((named) => named.questionId === questionId).map(({ by }) => by)
+}
+
+function fieldsOf({ segmentBy }: EvidenceInput, named: readonly string[]): string[] {
+  const fields = named.filter((by) => by !== 'cohort' && by !== 'condition')
+  return [...new Set(segmentBy === null ? fields : [...fields, segmentBy])]
 }
 
 /** What a condition fills in differs by condition: shown as a blank with its name. */

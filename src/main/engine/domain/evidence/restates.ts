@@ -11,18 +11,17 @@ export function restatesFields(question: Question, fields: readonly string[]): b
   const asked = new Set([...tokenize(question.text), ...tokenize(question.id)])
   return fields.some((field) => {
     const name = field.split('.').at(-1)!
-    const synonyms = [...tokenize(spaced(name)), ...(askedAs[name] ?? [])]
-    return synonyms.some((word) => asked.has(word))
+    return (askedAs.get(name) ?? tokenize(spaced(name))).some((word) => asked.has(word))
   })
 }
 
 // Fields people ask for in other words; stemmed as the tokeniser stems them.
-const askedAs: Readonly<Record<string, readonly string[]>> = {
-  age: ['old'],
-  income: tokenize('earn salary'),
-  baseOccupation: tokenize('job occupation profession'),
-  location: tokenize('live city town'),
-}
+const askedAs: ReadonlyMap<string, readonly string[]> = new Map([
+  ['age', tokenize('age old')],
+  ['income', tokenize('income earn salary')],
+  ['baseOccupation', tokenize('job occupation profession')],
+  ['location', tokenize('location live city town')],
+])
 
 function spaced(name: string): string {
   return name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').replaceAll(/[_-]/g, ' ')
