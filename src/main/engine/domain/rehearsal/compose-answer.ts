@@ -64,7 +64,8 @@ export function draftFor(conversation: Conversation, intent: Intent, dice: Dice)
   if (smallTalk.has(intent)) return { core: self.slice(0, 2), more: [] }
 
   const { hard, told, volunteered } = sortRecalled(recalled)
-  if (hard)
+  // A plain question about oneself is answered; only one that goes straight to the sore spot is not.
+  if (hard && (self.length === 0 || hard === recalled[0]))
     return { core: [...self.slice(0, 1), ...recount(hard, persona, dice)], more: [], grave: true }
   const extra = volunteered ? recount(volunteered, persona, dice) : []
   if (intent === 'more' && history.length > 0) return goOn(conversation, told, dice)
