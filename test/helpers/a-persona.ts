@@ -8,6 +8,7 @@ export function aPersona(overrides: Partial<Persona> = {}): Persona {
     id: randomUUID(),
     tenantId: randomUUID(),
     personaKey: 'key',
+    randomSeed: 0,
     firstName: 'Maya',
     lastName: 'Chen',
     age: 32,

@@ -20,6 +20,7 @@ export function aPersona(i: number, { communicationStyle, ...overrides }: Overri
     id: crypto.randomUUID() as Persona['id'],
     tenantId: crypto.randomUUID() as Persona['tenantId'],
     personaKey: `persona-${i}`,
+    randomSeed: 0,
     firstName: dice.pick(['Amira', 'Jonas', 'Freya', 'Tomasz'], 'name'),
     lastName: 'Ashworth',
     age,

@@ -88,6 +88,7 @@ export async function seedStudyParts(
     id: personaIdOf(i),
     tenant_id: tenantId,
     persona_key: `person-${i}`,
+    random_seed: 0,
     first_name: `First${i}`,
     last_name: `Last${i}`,
     age: 20 + (i % 50),

@@ -362,6 +362,34 @@ describe('populations', () => {
   })
 })
 
+describe('people', () => {
+  it('are generated again from their export as who they are, twins too', async () => {
+    const lines = [seed(), seed(), seed('Ada')].map((one) => JSON.stringify(one)).join('\n')
+    const headers = { 'content-type': 'application/x-ndjson' }
+    await rest.get('/personas/import?randomSeed=7', { body: lines, headers })
+    const other = await openRest()
+    const exported = await rest.get('/personas/export?format=jsonl')
+    await other.get('/personas/import', { body: exported, headers })
+    const everybody = async ({ get }: Rest) => {
+      const { personas } = await get('/personas')
+      const ids: string[] = personas.map(({ id }: { id: string }) => id)
+      const read = async (id: string) => (await get(`/personas/${id}`)).persona
+      return (await Promise.all(ids.map(read))).map(
+        ({ personaKey, randomSeed, traits, summary }) => ({
+          personaKey,
+          randomSeed,
+          traits,
+          summary,
+        }),
+      )
+    }
+    const people = await everybody(rest)
+    expect(people.map(({ randomSeed }) => randomSeed)).toEqual([7, 8, 7])
+    expect(await everybody(other)).toEqual(people)
+    await other.close()
+  })
+})
+
 describe('study files', () => {
   const people = [
     'firstName,lastName,age,location,baseOccupation,gender',
@@ -426,6 +454,7 @@ skill:
     const [one, other] = [await panel(body.study), await panel(again.body.study)]
     expect(other.size).toBe(200)
     expect(other.balance.effectiveN).toBeCloseTo(one.balance.effectiveN, 9)
+    expect((await rest.get('/workspace')).counts.personas).toBe(200)
   })
 
   it.each<[string, string | object, object, RegExp, string]>([

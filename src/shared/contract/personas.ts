@@ -112,6 +112,8 @@ export const Persona = PersonaSeed.extend({
   tenantId: TenantId,
   /** Stable key derived from the seed: what random draws hang on, never the id. */
   personaKey: z.string(),
+  /** With the seed, what the persona can be generated from again. */
+  randomSeed: z.number().int(),
   attributes: z.record(z.string(), AttributeValue),
   summary: z.string(),
   ...PersonaProfile.shape,

@@ -16,7 +16,11 @@ export const StudyFile = z
       .strictObject({
         /** CSV or JSONL, relative to the study file. */
         file: z.string().optional(),
-        inline: z.array(PersonaSeed).max(10_000).optional(),
+        /** `randomSeed` where it is another than that of all. */
+        inline: z
+          .array(PersonaSeed.extend({ randomSeed: z.number().int().min(0).optional() }))
+          .max(10_000)
+          .optional(),
         randomSeed: z.number().int().min(0).default(0),
       })
       .refine(

@@ -84,7 +84,10 @@ async function prepareChunk(
   for (const [i, { seed, randomSeed }] of wanted.entries()) {
     if (i % GENERATED_PER_TURN === GENERATED_PER_TURN - 1) await setImmediate()
     const { biography, ...generated } = generatePersona(seed, { randomSeed, now: at })
-    items.push({ persona: toPersona(seed, generated, tenantId, at), entries: biography })
+    items.push({
+      persona: toPersona(seed, { ...generated, randomSeed }, tenantId, at),
+      entries: biography,
+    })
   }
   const memories = await prepareEntries(
     { embedding },
@@ -106,9 +109,11 @@ async function prepareChunk(
 /** Generating takes a little less than a millisecond. */
 const GENERATED_PER_TURN = 5
 
+type Generated = Omit<ReturnType<typeof generatePersona>, 'biography'> & { randomSeed: number }
+
 function toPersona(
   { attributes = {}, ...identity }: PersonaSeed,
-  { personaKey, profile, summary }: Omit<ReturnType<typeof generatePersona>, 'biography'>,
+  { personaKey, randomSeed, profile, summary }: Generated,
   tenantId: TenantId,
   at: number,
 ): Persona {
@@ -119,6 +124,7 @@ function toPersona(
     id: randomUUID() as PersonaId,
     tenantId,
     personaKey,
+    randomSeed,
     summary,
     ...profile,
     timelineLength: 0,

@@ -18,9 +18,13 @@ export function exportPersonas(
 
 async function* exportJsonl(db: ReadDb, tenantId: TenantId): AsyncGenerator<string> {
   for await (const personas of eachPersona(db, tenantId)) {
-    const lines = personas.map((persona) => JSON.stringify({ seed: seedOf(persona), persona }))
+    const lines = personas.map((persona) => JSON.stringify(toLine(persona)))
     yield `${lines.join('\n')}\n`
   }
+}
+
+function toLine(persona: Persona) {
+  return { seed: seedOf(persona), randomSeed: persona.randomSeed, persona }
 }
 
 async function* exportCsv(db: ReadDb, tenantId: TenantId): AsyncGenerator<string> {

@@ -6,6 +6,7 @@ export interface PersonaTable {
   id: string
   tenant_id: string
   persona_key: string
+  random_seed: number
   first_name: string
   last_name: string
   age: number

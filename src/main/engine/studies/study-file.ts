@@ -118,7 +118,10 @@ async function readPeople(
   { personas }: StudyFile,
   { readFile, signal }: ImportStudyOptions,
 ): Promise<NewPersona[]> {
-  const inline = (personas.inline ?? []).map((seed) => ({ seed, randomSeed: personas.randomSeed }))
+  const inline = (personas.inline ?? []).map(({ randomSeed = personas.randomSeed, ...seed }) => ({
+    seed,
+    randomSeed,
+  }))
   if (personas.file === undefined) return inline
   const format = /\.(jsonl|ndjson)$/i.test(personas.file) ? 'jsonl' : 'csv'
   const source = await readFile(personas.file)
@@ -275,9 +278,10 @@ export async function exportStudyFile(
 
 function toSeed(persona: Persona) {
   const { firstName, lastName, age, location, baseOccupation, attributes } = persona
-  const { gender, education, income, household, language } = persona
+  const { gender, education, income, household, language, randomSeed } = persona
   const needed = { firstName, lastName, age, location, baseOccupation }
   const known = { gender, education, income, household, language }
   const hasAttributes = Object.keys(attributes).length > 0
-  return { ...needed, ...known, ...(hasAttributes ? { attributes } : {}) }
+  const numbered = randomSeed === 0 ? {} : { randomSeed }
+  return { ...needed, ...known, ...(hasAttributes ? { attributes } : {}), ...numbered }
 }

@@ -31,7 +31,7 @@ const statements = [
     unique (tenant_id, kind, unit_key)) strict`,
   `create index job_open on job(status, run_after) where status in ('queued', 'running')`,
   `create table persona (
-    row integer primary key, id text not null unique, tenant_id text not null references tenant(id), persona_key text not null,
+    row integer primary key, id text not null unique, tenant_id text not null references tenant(id), persona_key text not null, random_seed integer not null,
     first_name text not null, last_name text not null, age integer not null,
     location text not null, base_occupation text not null, gender text, education text,
     income text, household text, language text, attributes text not null default '{}',
