@@ -118,6 +118,18 @@ describe('a key', () => {
   })
 })
 
+const smallStudy = {
+  workbench: 1,
+  name: 'Small',
+  personas: { inline: [seed()] },
+  cohorts: [{ name: 'Everyone', criteria: { all: [] } }],
+  population: {},
+  skill: {
+    name: 'Small',
+    objective: 'Test',
+    questions: [{ id: 'q', type: 'open', text: 'Well?' }],
+  },
+}
 const question = { id: 'q', type: 'open', text: 'Well?' }
 
 describe('a body', () => {
@@ -179,6 +191,11 @@ describe('the plan "starter"', () => {
       })
       expect(answer.body.requiredCredits).toBeGreaterThan(3)
     }
+    const { study } = await plan.get('/study-files', { body: { file: smallStudy } })
+    const launch = await plan.ask(`/studies/${study.id}/runs`, { body: {} })
+    expect([launch.status, launch.body.requiredCredits > 3]).toEqual([402, true])
+    expect((await plan.get('/runs')).runs).toEqual([])
+
     const lines = Array.from({ length: 99 }, (_, i) => JSON.stringify(seed(`P${i}`))).join('\n')
     const imported = await plan.get('/personas/import', {
       body: lines,

@@ -15,7 +15,12 @@ export const Margin = z
     /** One field, or several crossed: categories are then joined by " × " in this order. */
     fields: z.array(CriterionField).min(1).max(3),
     /** For numeric fields: lower bounds of bands, ascending: [18, 35, 55] → "18–34", "35–54", "55+". */
-    bands: z.array(z.number()).min(1).max(50).optional(),
+    bands: z
+      .array(z.number())
+      .min(1)
+      .max(50)
+      .refine((bands) => bands.every((bound, i) => i === 0 || bound > bands[i - 1]!), 'must ascend')
+      .optional(),
     targets: z
       .array(
         z.strictObject({ category: z.string().min(1).max(300), share: z.number().min(0).max(1) }),

@@ -30,7 +30,11 @@ export const StudyFile = z
     cohorts: z
       .array(z.strictObject({ name: z.string().trim().min(1).max(200), criteria: CriteriaTree }))
       .min(1)
-      .max(100),
+      .max(100)
+      .refine(
+        (cohorts) => new Set(cohorts.map(({ name }) => name)).size === cohorts.length,
+        'must have different names',
+      ),
     population: z.strictObject({
       name: z.string().trim().min(1).max(200).optional(),
       /** By cohort name. Absent: as large as they are. */

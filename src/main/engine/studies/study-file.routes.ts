@@ -9,7 +9,7 @@ import {
   checkStudyFile,
   exportStudyFile,
   importStudyFile,
-  parseStudyFile,
+  readStudyFile,
   type StudyFileDeps,
 } from './study-file.ts'
 
@@ -42,11 +42,12 @@ export function studyFileRoutes(deps: StudyFileDeps): Router {
     requireScope(principal, 'research')
     const { tenantId, file, files } = c.req.valid('json')
     requireTenant(principal, tenantId)
+    const { signal } = c.req.raw
     const study = await importStudyFile(
       deps,
       principal.tenantId,
-      typeof file === 'string' ? parseStudyFile(file) : checkStudyFile(file),
-      { readFile: async (name) => sentFile(files, name), signal: c.req.raw.signal },
+      typeof file === 'string' ? await readStudyFile(file, signal) : checkStudyFile(file),
+      { readFile: async (name) => sentFile(files, name), signal },
     )
     return c.json({ study }, 201)
   })
