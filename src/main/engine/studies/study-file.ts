@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { parse as parseCsv } from 'csv-parse/sync'
 import type { CriteriaTree } from '../../../shared/contract/cohorts.ts'
 import { CohortId, type StudyId, type TenantId } from '../../../shared/contract/ids.ts'
@@ -30,6 +31,8 @@ import type { YamlWork } from './yaml-text.worker.ts'
 
 /** Characters that are parsed on the spot: about 10 ms. */
 const SMALL_TEXT = 10_000
+/** Keys computed between two turns of the event loop: a few milliseconds. */
+const KEYS_PER_TURN = 100
 
 export type StudyFileDeps = StudyDeps & CohortDeps & CreateDeps
 
@@ -187,12 +190,16 @@ async function ensurePeople(
   { onProgress, signal }: ImportStudyOptions,
 ): Promise<Persona[]> {
   const known = new Map((await deps.people(tenantId)).map((one) => [one.personaKey, one]))
-  const keyOf = ({ seed, randomSeed }: NewPersona) => personaKey(seed, randomSeed ?? 0)
-  const missing = wanted.filter((one) => !known.has(keyOf(one)))
+  const keys: string[] = []
+  for (const { seed, randomSeed } of wanted) {
+    if (keys.length % KEYS_PER_TURN === 0) await setImmediate()
+    keys.push(personaKey(seed, randomSeed ?? 0))
+  }
+  const missing = wanted.filter((_, i) => !known.has(keys[i]!))
   for (const created of await createPersonas(deps, tenantId, missing, { onProgress, signal }))
     known.set(created.personaKey, created)
   // The same seed twice is one person.
-  return [...new Set(wanted.map((one) => known.get(keyOf(one))!))]
+  return [...new Set(keys.map((key) => known.get(key)!))]
 }
 
 type PlannedCohort = CohortMembers & { readonly criteria: CriteriaTree }
