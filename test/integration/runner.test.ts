@@ -164,6 +164,27 @@ describe('control', () => {
     })
   })
 
+  it('begins nothing after a pause, however fast the answers come', async () => {
+    const answering = createFakeChatModel({ answer: () => agree })
+    let asked = 0
+    const model: ChatModel = {
+      ...answering,
+      async *stream(request, signal) {
+        asked += 1
+        if (asked === 3) await engine.call('POST', `/runs/${launched.id}/pause`)
+        yield* answering.stream(request, signal)
+      },
+    }
+    const launched = await start(model, { people: 30, design: { maxConcurrency: 2 } })
+    const paused = await waitForRun(
+      engine,
+      launched.id,
+      ({ status, tasks }) => status === 'paused' && tasks.running === 0,
+    )
+    // Two had been answered or were in hand beside the third when it paused.
+    expect(paused.tasks.succeeded).toBeLessThanOrEqual(4)
+  })
+
   it('cancels what is in hand and what is waiting, and keeps what was answered', async () => {
     const launched = await start(createFakeChatModel({ answer: () => agree, stallAfterWords: 1 }), {
       design: { maxConcurrency: 2 },

@@ -6,8 +6,8 @@ import { readEvents } from './read-events.ts'
 const GOES_ON: readonly RunStatus[] = ['queued', 'running']
 
 /**
- * Shows progress until a run is over or paused. The first Ctrl-C pauses it, the second ends the
- * process as usual.
+ * Shows progress until a run is over, or paused with nothing left in hand. The first Ctrl-C pauses
+ * it, the second ends the process as usual.
  *
  * @returns the run as it stands then
  */
@@ -28,7 +28,7 @@ export async function followRun(
     const answer = await client.open(`/runs/${run.id}/events`, leave.signal)
     for await (const progress of readEvents<RunProgress>(answer, 'progress')) {
       bar?.update(countDone(progress.run), { left: timeLeft(progress) })
-      if (!GOES_ON.includes(progress.run.status)) break
+      if (isAtRest(progress.run)) break
     }
   } finally {
     leave.abort()
@@ -38,11 +38,17 @@ export async function followRun(
   return (await client.json<{ run: Run }>('GET', `/runs/${run.id}`)).run
 }
 
+// A paused run still finishes what is in hand: leaving earlier would have it asked again.
+function isAtRest({ status, tasks }: Run): boolean {
+  return !GOES_ON.includes(status) && tasks.running === 0
+}
+
 function countDone({ tasks }: Run): number {
   return tasks.succeeded + tasks.failed
 }
 
-function timeLeft({ remainingMs, stalled }: RunProgress): string {
+function timeLeft({ run, remainingMs, stalled }: RunProgress): string {
+  if (run.status === 'paused') return 'pausing, finishing what is in hand'
   if (stalled) return 'waiting for the model'
   return remainingMs === null ? '' : `${Math.ceil(remainingMs / 1000)} s left`
 }

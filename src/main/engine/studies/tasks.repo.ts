@@ -7,7 +7,10 @@ import type { TaskTable } from './studies.table.ts'
 export type TaskRow = Selectable<TaskTable>
 export type Claim = { readonly owner: string; readonly leaseUntil: number; readonly now: number }
 
-/** Takes the next due task of a run and sets its tokens aside; undefined when none is due. */
+/**
+ * Takes the next due task of an open run and sets its tokens aside; undefined when none is due, or
+ * when the run was paused or cancelled since it was looked at.
+ */
 export async function claimTask(
   db: WriteDb,
   runId: RunId,
@@ -32,6 +35,13 @@ export async function claimTask(
           .where('next_attempt_at', '<=', now)
           .orderBy('position')
           .limit(1)
+          .select('id'),
+      )
+      .where('run_id', 'in', (eb) =>
+        eb
+          .selectFrom('run')
+          .where('id', '=', runId)
+          .where('status', 'in', ['queued', 'running'])
           .select('id'),
       )
       .returningAll()
