@@ -1,7 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Run, TaskList, TaskResults, TaskTurns } from '../../src/shared/contract/runs.ts'
+import { openDatabase } from '../../src/main/engine/db/open.ts'
 import { EngineError } from '../../src/main/engine/errors.ts'
 import type { ChatModel } from '../../src/main/engine/models/chat-model.ts'
+import { claimTask, requeueOrphans } from '../../src/main/engine/studies/tasks.repo.ts'
 import { createFakeChatModel } from '../helpers/fake-chat-model.ts'
 import {
   launchSmallStudy,
@@ -164,25 +169,24 @@ describe('control', () => {
     })
   })
 
-  it('begins nothing after a pause, however fast the answers come', async () => {
-    const answering = createFakeChatModel({ answer: () => agree })
-    let asked = 0
-    const model: ChatModel = {
-      ...answering,
-      async *stream(request, signal) {
-        asked += 1
-        if (asked === 3) await engine.call('POST', `/runs/${launched.id}/pause`)
-        yield* answering.stream(request, signal)
-      },
-    }
-    const launched = await start(model, { people: 30, design: { maxConcurrency: 2 } })
-    const paused = await waitForRun(
-      engine,
-      launched.id,
-      ({ status, tasks }) => status === 'paused' && tasks.running === 0,
+  it('begins nothing after a pause, though the run looked open a moment ago', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'paused-'))
+    engine = await openTestEngine(
+      { fake: createFakeChatModel({ answer: () => agree, stallAfterWords: 1 }) },
+      { workspaceDir: folder },
     )
-    // Two had been answered or were in hand beside the third when it paused.
-    expect(paused.tasks.succeeded).toBeLessThanOrEqual(4)
+    const { id } = await launchSmallStudy(engine, { design: { model: 'fake', maxConcurrency: 1 } })
+    await engine.call('POST', `/runs/${id}/pause`)
+    await engine.close()
+
+    const open = await openDatabase(join(folder, 'workspace.db'))
+    const claim = { owner: 'test', leaseUntil: Date.now() + 1000, now: Date.now() }
+    await requeueOrphans(open.db, claim.owner)
+    expect(await claimTask(open.db, id, claim, 0)).toBeUndefined()
+    await open.db.updateTable('run').set({ status: 'running' }).where('id', '=', id).execute()
+    expect(await claimTask(open.db, id, claim, 0)).toBeDefined()
+    await open.close()
+    await rm(folder, { recursive: true })
   })
 
   it('cancels what is in hand and what is waiting, and keeps what was answered', async () => {
