@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EntryId, PersonaId, Timestamp, TurnId } from './ids.ts'
-import { NewTimelineEntry } from './timeline.ts'
+import { NewTimelineEntry, TimelineEntry } from './timeline.ts'
 
 export const IssueType = z.enum([
   'contradiction',
@@ -78,3 +78,14 @@ export type ConsistencyReport = z.infer<typeof ConsistencyReport>
 /** `report` is null when the persona was never checked. */
 export const ConsistencyAnswer = z.object({ report: ConsistencyReport.nullable() })
 export type ConsistencyAnswer = z.infer<typeof ConsistencyAnswer>
+
+/** POST /personas/:id/timeline: the entries, and what on-write checking has to say about them. */
+export const AppendTimelineAnswer = z
+  .object({ entries: z.array(TimelineEntry), warnings: z.array(ConsistencyIssue) })
+  .meta({ id: 'AppendTimelineAnswer' })
+export const SupersedeAnswer = z
+  .object({ entry: TimelineEntry, warnings: z.array(ConsistencyIssue) })
+  .meta({ id: 'SupersedeAnswer' })
+
+/** PUT /personas/:id/consistency-checks/issues/:issueId */
+export const DismissRequest = z.strictObject({ dismissed: z.boolean() })

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { ConsistencyIssue } from './consistency.ts'
+import { Consolidation } from './consolidation.ts'
 import { JobId, PersonaId, SessionId, TenantId, Timestamp, TurnId } from './ids.ts'
 import { Mood } from './personas.ts'
 import { RecalledMemory } from './recall.ts'
@@ -14,6 +16,8 @@ export const StreamPromptRequest = z
     pressure: z.number().min(0).max(1).optional(),
     /** Nothing dated later exists for this answer. */
     asOf: z.iso.datetime({ offset: true }).optional(),
+    /** False: off the record. Nothing said becomes memory and nothing is rehearsed. Default true. */
+    remember: z.boolean().optional(),
   })
   .meta({ id: 'StreamPromptRequest' })
 export type StreamPromptRequest = z.infer<typeof StreamPromptRequest>
@@ -39,6 +43,10 @@ export const PromptAnswer = z
     mood: Mood,
     /** Escalation keywords that occurred, if any. */
     escalations: z.array(z.string()),
+    /** What the exchange left in memory; null off the record and where consolidation is off. */
+    consolidation: Consolidation.nullable(),
+    /** Contradictions of the answer with the timeline or an earlier answer. */
+    issues: z.array(ConsistencyIssue),
   })
   .meta({ id: 'PromptAnswer' })
 export type PromptAnswer = z.infer<typeof PromptAnswer>

@@ -76,10 +76,26 @@ export const RecallQuery = z.object({
   k: z.coerce.number().int().min(1).max(50).default(8),
   asOf: z.iso.datetime({ offset: true }).optional(),
   pressure: z.coerce.number().min(0).max(1).default(0),
+  /** Estimated tokens that all recalled texts together may take. Default: the workspace's setting. */
+  tokenBudget: z.coerce.number().int().min(1).max(20_000).optional(),
 })
 export type RecallQuery = z.infer<typeof RecallQuery>
 
+/** What the token budget let through. */
+export const RecallBudget = z.object({
+  /** Estimated tokens. */
+  limit: z.number().int(),
+  used: z.number().int(),
+  /** Memories left out for want of room. */
+  cut: z.number().int(),
+})
+export type RecallBudget = z.infer<typeof RecallBudget>
+
 export const RecallAnswer = z
-  .object({ recalled: z.array(RecalledMemory), cut: z.array(CutMemory) })
+  .object({
+    recalled: z.array(RecalledMemory),
+    cut: z.array(CutMemory),
+    budget: RecallBudget,
+  })
   .meta({ id: 'RecallAnswer' })
 export type RecallAnswer = z.infer<typeof RecallAnswer>

@@ -3,12 +3,14 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import { EngineError } from '../errors.ts'
 import * as initial from './migrations/0001-initial.ts'
+import * as memory from './migrations/0002-memory.ts'
 import type { Database, WriteDb } from './schema.ts'
 import { cacheStatements } from './statement-cache.ts'
 
 // In order; a released migration is never changed or removed.
 const migrations: Record<string, Migration> = {
   '0001-initial': initial,
+  '0002-memory': memory,
 }
 
 export type OpenDatabase = {

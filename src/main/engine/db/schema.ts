@@ -1,8 +1,19 @@
 import type { Kysely } from 'kysely'
 import type { CohortRevisionTable, CohortTable } from '../cohorts/cohorts.table.ts'
 import type { JobTable } from '../jobs/jobs.table.ts'
-import type { EmbeddingTable, OutboxTable, TimelineEntryTable } from '../memory/memory.table.ts'
-import type { PersonaTable } from '../personas/personas.table.ts'
+import type {
+  ConsistencyDismissalTable,
+  ConsistencyReportTable,
+} from '../consistency/consistency.table.ts'
+import type { ConsolidationTable } from '../consolidation/consolidation.table.ts'
+import type { MemoryFileTable } from '../files/files.table.ts'
+import type {
+  EmbeddingTable,
+  OutboxTable,
+  RehearsalTable,
+  TimelineEntryTable,
+} from '../memory/memory.table.ts'
+import type { PersonaTable, PersonaVersionTable } from '../personas/personas.table.ts'
 import type {
   PopulationMemberTable,
   PopulationTable,
@@ -37,9 +48,15 @@ export interface Database {
   safety_policy: SafetyPolicyTable
   job: JobTable
   persona: PersonaTable
+  persona_version: PersonaVersionTable
   timeline_entry: TimelineEntryTable
   embedding: EmbeddingTable
   outbox: OutboxTable
+  rehearsal: RehearsalTable
+  consolidation: ConsolidationTable
+  consistency_report: ConsistencyReportTable
+  consistency_dismissal: ConsistencyDismissalTable
+  memory_file: MemoryFileTable
   session: SessionTable
   turn: TurnTable
   turn_embedding: TurnEmbeddingTable

@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { EntryId, PersonaId } from '../../../shared/contract/ids.ts'
+import { AppendTimelineAnswer, SupersedeAnswer } from '../../../shared/contract/consistency.ts'
 import { RecallAnswer, RecallQuery } from '../../../shared/contract/recall.ts'
 import {
   AppendTimelineRequest,
   SupersedeRequest,
   TimelineAnswer,
-  TimelineEntry,
   TimelineQuery,
 } from '../../../shared/contract/timeline.ts'
 import { createRouter, failures, jsonAnswer, jsonBody, type Router } from '../http/router.ts'
@@ -37,7 +37,7 @@ const routes = {
     summary: 'Append one entry, or up to 1,000 at once: all or none',
     request: { params, body: jsonBody(AppendTimelineRequest) },
     responses: {
-      201: jsonAnswer(z.object({ entries: z.array(TimelineEntry) }), 'The entries, in order'),
+      201: jsonAnswer(AppendTimelineAnswer, 'The entries, in order'),
       ...failures,
     },
   }),
@@ -47,7 +47,7 @@ const routes = {
     tags,
     summary: 'Correct an entry by a new one; the old one stays in the history',
     request: { params: params.extend({ entryId: EntryId }), body: jsonBody(SupersedeRequest) },
-    responses: { 201: jsonAnswer(z.object({ entry: TimelineEntry }), 'The revision'), ...failures },
+    responses: { 201: jsonAnswer(SupersedeAnswer, 'The revision'), ...failures },
   }),
   recall: createRoute({
     method: 'get',
@@ -75,14 +75,15 @@ export function memoryRoutes(deps: MemoryDeps): Router {
     const owner = { tenantId: principal.tenantId, ...c.req.valid('param') }
     const body = c.req.valid('json')
     const entries = await appendTimeline(deps, owner, 'entries' in body ? body.entries : [body])
-    return c.json({ entries }, 201)
+    return c.json({ entries, warnings: [] }, 201)
   })
 
   router.openapi(routes.supersede, async (c) => {
     const principal = c.get('principal')
     requireScope(principal, 'research')
     const owner = { tenantId: principal.tenantId, ...c.req.valid('param') }
-    return c.json({ entry: await supersedeEntry(deps, owner, c.req.valid('json')) }, 201)
+    const entry = await supersedeEntry(deps, owner, c.req.valid('json'))
+    return c.json({ entry, warnings: [] }, 201)
   })
 
   router.openapi(routes.recall, async (c) => {
@@ -90,17 +91,18 @@ export function memoryRoutes(deps: MemoryDeps): Router {
     requireScope(principal, 'read')
     const { tenantId } = principal
     const { personaId } = c.req.valid('param')
-    const { q, k, asOf, pressure } = c.req.valid('query')
+    const { q, k, asOf, pressure, tokenBudget } = c.req.valid('query')
     await getPersona(deps.db, tenantId, personaId)
-    const { recalled, cut } = await recall(deps, {
+    const { recalled, cut, budget } = await recall(deps, {
       tenantId,
       personaId,
       query: q,
       k,
       pressureFloor: pressure,
       ...(asOf === undefined ? {} : { asOf: Date.parse(asOf) }),
+      ...(tokenBudget === undefined ? {} : { tokenBudget }),
     })
-    return c.json({ recalled, cut }, 200)
+    return c.json({ recalled, cut, budget }, 200)
   })
 
   return router

@@ -40,3 +40,11 @@ export interface OutboxTable {
   persona_id: string
   op: 'upsert' | 'remove'
 }
+/** A recall in an interview that keeps a memory from fading. */
+export interface RehearsalTable {
+  entry_id: string
+  turn_id: string
+  persona_id: string
+  /** The session's clock. */
+  at: number
+}

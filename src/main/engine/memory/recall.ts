@@ -1,5 +1,5 @@
 import type { EntryId, PersonaId, TenantId } from '../../../shared/contract/ids.ts'
-import type { CutMemory, RecalledMemory } from '../../../shared/contract/recall.ts'
+import type { CutMemory, RecallBudget, RecalledMemory } from '../../../shared/contract/recall.ts'
 import type { TimelineEntry } from '../../../shared/contract/timeline.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { isSensitive, type Memory } from '../domain/memory/memory.ts'
@@ -23,11 +23,10 @@ import {
   type Horizon,
   type VisibleTimeline,
 } from './memory.repo.ts'
+import { getMemorySettings } from './memory-settings.ts'
 import type { TermCache } from './term-cache.ts'
 import { searchText } from './text-search.ts'
 
-/** Tokens all recalled texts together may take of a prompt. */
-const TOKEN_BUDGET = 1_200
 /** Candidates each search hands on, per memory wanted. */
 const CANDIDATES_PER_MEMORY = 4
 const MIN_CANDIDATES = 32
@@ -58,6 +57,7 @@ export type RecallInput = {
 export type Recalled = {
   readonly recalled: RecalledMemory[]
   readonly cut: CutMemory[]
+  readonly budget: RecallBudget
   /** The session's pressure after this question. */
   readonly pressure: PressureByEntry
   /** The session's open memories after this question. */
@@ -71,6 +71,7 @@ export async function recall(
   signal?: AbortSignal,
 ): Promise<Recalled> {
   const horizon = { asOf: input.asOf ?? null, maxSequence: input.maxSequence ?? null }
+  const settings = await getMemorySettings(deps.db)
   const timeline = await summariseVisible(deps.db, input, horizon)
   const window = timeWindow(input.query)
   const found = timeline.count === 0 ? [] : await gather(deps, input, { horizon, timeline }, signal)
@@ -81,9 +82,9 @@ export async function recall(
   const moved = input.session ? movePressure(before, probed) : before
   const pressure = withFloor(moved, probed, input.pressureFloor ?? 0)
   const surfaced = new Set(input.session?.surfaced)
-  const { recalled, cut } = rankMemories(candidates, {
+  const { recalled, cut, budget } = rankMemories(candidates, {
     k: input.k,
-    tokenBudget: input.tokenBudget ?? TOKEN_BUDGET,
+    tokenBudget: input.tokenBudget ?? settings.recall.tokenBudget,
     pressure,
     surfaced,
     window,
@@ -92,7 +93,7 @@ export async function recall(
   for (const { directive, entryId } of recalled) {
     if (directive.kind === 'surface') surfaced.add(entryId)
   }
-  return { recalled, cut, pressure, surfaced: [...surfaced] }
+  return { recalled, cut, budget, pressure, surfaced: [...surfaced] }
 }
 
 function isProbed(candidate: Candidate): boolean {

@@ -30,3 +30,13 @@ export interface PersonaTable {
   updated_at: number
   deleted_at: number | null
 }
+
+/** A profile as it was from an instant on; none while the persona was never edited. */
+export interface PersonaVersionTable {
+  persona_id: string
+  /** 1, 2, 3… */
+  version: number
+  /** JSON: the persona without ids and times. */
+  body: string
+  valid_from: number
+}

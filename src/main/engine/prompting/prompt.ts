@@ -167,6 +167,8 @@ async function store(
       recalled: draft.recalled,
       mood: draft.session.mood,
       escalations: draft.escalations,
+      consolidation: null,
+      issues: [],
     }
     return answer
   })

@@ -32,6 +32,12 @@ export interface TurnTable {
   recalled: string
   /** JSON messages sent to the model. */
   messages: string
+  /** The session's clock, ms: `asOf`, or when it was asked. Null in turns of before 0002. */
+  clock: number | null
+  /** What the session carried after this turn, as in `session`; null in turns of before 0002. */
+  mood: string | null
+  pressure: string | null
+  surfaced: string | null
   created_at: number
 }
 export interface TurnEmbeddingTable {

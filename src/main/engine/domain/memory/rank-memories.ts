@@ -1,5 +1,10 @@
 import type { EntryId } from '../../../../shared/contract/ids.ts'
-import type { CutMemory, RecalledMemory, ScoreParts } from '../../../../shared/contract/recall.ts'
+import type {
+  CutMemory,
+  RecallBudget,
+  RecalledMemory,
+  ScoreParts,
+} from '../../../../shared/contract/recall.ts'
 import type { TermCounts } from './bm25.ts'
 import { tellMemory } from './directive.ts'
 import type { Memory } from './memory.ts'
@@ -49,7 +54,7 @@ const MAX_CUT = 50
 export function rankMemories(
   candidates: readonly Candidate[],
   options: RankOptions,
-): { recalled: RecalledMemory[]; cut: CutMemory[] } {
+): { recalled: RecalledMemory[]; cut: CutMemory[]; budget: RecallBudget } {
   const recalled: RecalledMemory[] = []
   const cut: CutMemory[] = []
   const { eligible, refused } = admit(candidates, options)
@@ -57,6 +62,7 @@ export function rankMemories(
 
   const chosen: Candidate[] = []
   let tokens = 0
+  let cutByBudget = 0
   const open = eligible.map((item) => ({ ...item, like: 0, likeWhom: '' }))
   while (open.length > 0) {
     const best = takeBest(open)
@@ -80,6 +86,7 @@ export function rankMemories(
     } else if (recalled.length >= options.k) {
       refuse(`Not among the ${options.k} best`)
     } else if (tokens + cost > options.tokenBudget) {
+      cutByBudget += 1
       refuse(`Over the budget of ${options.tokenBudget} tokens`)
     } else {
       tokens += cost
@@ -88,7 +95,11 @@ export function rankMemories(
       for (const other of open) noteLikeness(other, best.candidate)
     }
   }
-  return { recalled, cut: cut.sort((a, b) => b.score - a.score).slice(0, MAX_CUT) }
+  return {
+    recalled,
+    cut: cut.sort((a, b) => b.score - a.score).slice(0, MAX_CUT),
+    budget: { limit: options.tokenBudget, used: tokens, cut: cutByBudget },
+  }
 }
 
 type Eligible = {
