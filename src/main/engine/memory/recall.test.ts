@@ -84,7 +84,13 @@ it('recalls nothing when nothing is about the question', async () => {
 })
 
 it('recalls nothing from an empty timeline', async () => {
-  expect(await ask('Anything?')).toEqual({ recalled: [], cut: [], pressure: {}, surfaced: [] })
+  expect(await ask('Anything?')).toEqual({
+    recalled: [],
+    cut: [],
+    budget: { limit: 1200, used: 0, cut: 0 },
+    pressure: {},
+    surfaced: [],
+  })
 })
 
 it('explains every memory with parts that add up to its score, best first', async () => {
