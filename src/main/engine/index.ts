@@ -17,7 +17,10 @@ import type { Router } from './http/router.ts'
 import { createSessionKeys } from './http/session-keys.ts'
 import { createJobQueue } from './jobs/job-queue.ts'
 import { embedMissing } from './memory/embed-missing.ts'
+import { forgettingRoutes } from './memory/forgetting.routes.ts'
 import { memoryRoutes } from './memory/memory.routes.ts'
+import { memorySettingsRoutes } from './memory/memory-settings.routes.ts'
+import { statisticsRoutes } from './memory/statistics.routes.ts'
 import { createTermCache } from './memory/term-cache.ts'
 import { personaRoutes } from './personas/personas.routes.ts'
 import { populationRoutes } from './populations/populations.routes.ts'
@@ -151,6 +154,9 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       promptingRoutes(prompting),
       personaRoutes(base),
       memoryRoutes(base),
+      forgettingRoutes(base),
+      statisticsRoutes(base),
+      memorySettingsRoutes(base),
       skillRoutes(base),
       cohortRoutes(base),
       populationRoutes(base),

@@ -36,6 +36,7 @@ export async function* generateTurn(
       k: MEMORIES,
       session,
       pressureFloor: input.pressureFloor ?? 0,
+      clock: input.asOf ?? startedAt,
     },
     signal,
   )
