@@ -79,6 +79,7 @@ export async function* generateTurn(
     rehearsal: input.model.rehearsal,
     tokensIn: done.tokensIn,
     tokensOut: done.tokensOut,
+    clock: input.asOf ?? startedAt,
     latencyMs: Math.max(0, Math.round(deps.now() - startedAt)),
     recalled: memory.recalled,
     messages: request.messages,

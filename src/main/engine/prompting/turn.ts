@@ -58,6 +58,8 @@ export type DraftTurn = {
   readonly tokensIn: number
   readonly tokensOut: number
   readonly latencyMs: number
+  /** The session's clock, milliseconds: `asOf`, or when it was asked. */
+  readonly clock: number
   readonly recalled: RecalledMemory[]
   readonly messages: readonly ChatMessage[]
   /** Of the response. */
