@@ -5,6 +5,8 @@ import pino from 'pino'
 import type { TenantId } from '../../shared/contract/ids.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
 import { createPeople } from './cohorts/people.ts'
+import { consolidationRoutes } from './consolidation/consolidation.routes.ts'
+import { createKeeping } from './consolidation/keeping.ts'
 import { openDatabase } from './db/open.ts'
 import { lockWorkspace } from './db/workspace-lock.ts'
 import type { EngineConfig } from './engine-config.ts'
@@ -113,7 +115,12 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const jobs = createJobQueue({ db, now, owner, logError })
   const terms = createTermCache()
   const base = { db, now, logError, limits, usage, embedding, vectors, terms, safety, people }
-  const prompting = { ...base, chatModels: models, locks: createSessionLocks(), jobs }
+  const keeping = createKeeping({
+    ...base,
+    checkExchange: async () => ({ answer: [], told: [] }),
+    notify: () => vectors.notify(),
+  })
+  const prompting = { ...base, chatModels: models, locks: createSessionLocks(), jobs, keeping }
   registerPromptJobs(prompting)
   const findModel = async (_tenantId: TenantId, name: string) =>
     models.list().some((model) => model.name === name) ? models.get(name) : undefined
@@ -155,6 +162,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       personaRoutes(base),
       memoryRoutes(base),
       forgettingRoutes(base),
+      consolidationRoutes(base),
       statisticsRoutes(base),
       memorySettingsRoutes(base),
       skillRoutes(base),
