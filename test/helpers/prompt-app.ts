@@ -56,7 +56,9 @@ export async function startPromptApp(options: Options = {}) {
     logError: (error: unknown) => void logged.push(error),
   }
   const checkExchange: ExchangeCheck = async () => ({ answer: [], told: [] })
-  const keeping = createKeeping({ ...base, checkExchange, notify: () => vectors.notify() })
+  const judge = () => (model.rehearsal ? undefined : model)
+  const notify = () => vectors.notify()
+  const keeping = createKeeping({ ...base, checkExchange, judge, notify })
   const deps = { ...base, keeping }
   registerPromptJobs(deps)
   await jobs.start()

@@ -8,12 +8,17 @@ import { openRest, seed, type Rest } from '../helpers/rest.ts'
 
 let rest: Rest
 let personaId: string
-/** What the model answers next. */
+/** What the model answers next, and what it judges. */
 let answer: string
+let judgement: string
 
 beforeEach(async () => {
   answer = 'Fine.'
-  const model = createFakeChatModel({ answer: () => answer, rehearsal: false })
+  judgement = ''
+  const model = createFakeChatModel({
+    answer: ({ answerSchema }) => (answerSchema ? judgement : answer),
+    rehearsal: false,
+  })
   rest = await openRest({
     models: {
       get: () => model,
@@ -259,6 +264,54 @@ describe('every way to ask', () => {
     })
     const rest2 = await rest.get(`${path}&cursor=${page.nextCursor}`)
     expect(rest2).toMatchObject({ consolidations: [{ action: 'add' }], nextCursor: null })
+  })
+})
+
+describe('a language model that is asked to judge', () => {
+  beforeEach(() =>
+    rest.get('/settings/memory', { method: 'PUT', body: { consolidation: { useModel: true } } }),
+  )
+  const judge = (fields: object) => {
+    judgement = JSON.stringify({ statement: '', day: '', memory: 0, reason: 'Because.', ...fields })
+  }
+
+  it('adds what rules would not see', async () => {
+    judge({ action: 'add', statement: 'I keep carrier pigeons on the roof.', day: '2019-04-02' })
+    const { consolidation } = await say('The roof? Pigeons, thirty of them, since that April.')
+    const [added] = await conversational()
+    expect(consolidation).toEqual({
+      action: 'add',
+      entryId: added!.id,
+      reason: 'Because.',
+      decidedBy: 'model',
+      issues: [],
+    })
+    expect(added).toMatchObject({
+      facts: 'I keep carrier pigeons on the roof.',
+      eventAt: '2019-04-02T00:00:00.000Z',
+    })
+  })
+
+  it('adds the same but once, however often it says so', async () => {
+    judge({ action: 'add', statement: 'I keep carrier pigeons on the roof.' })
+    await say('Pigeons.')
+    const { consolidation } = await say('Pigeons again.')
+    expect(consolidation).toMatchObject({ action: 'reinforce', decidedBy: 'model' })
+    expect(await conversational()).toHaveLength(1)
+  })
+
+  it.each([
+    ['I cannot say.', 'did not answer in the shape'],
+    ['{"action":"add"}', 'did not answer in the shape'],
+    ['{"action":"reinforce","statement":"","day":"","memory":99,"reason":"x"}', 'names memory 99'],
+  ])('leaves it to the rules when it answers %s', async (text, why) => {
+    judgement = text
+    const { consolidation } = await say(news)
+    expect(consolidation).toMatchObject({
+      action: 'add',
+      decidedBy: 'rules',
+      reason: expect.stringContaining(why),
+    })
   })
 })
 

@@ -115,8 +115,11 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const jobs = createJobQueue({ db, now, owner, logError })
   const terms = createTermCache()
   const base = { db, now, logError, limits, usage, embedding, vectors, terms, safety, people }
+  // Only the model that answers by default is asked to judge: nothing is sent where nobody chose to.
+  const judge = () => (models.get().rehearsal ? undefined : models.get())
   const keeping = createKeeping({
     ...base,
+    judge,
     checkExchange: async () => ({ answer: [], told: [] }),
     notify: () => vectors.notify(),
   })

@@ -5,8 +5,10 @@ import { toMemory } from '../domain/consolidation/new-memory.ts'
 import type { Statement } from '../domain/consolidation/statements.ts'
 import { prepareEntries, type PreparedEntry } from '../memory/append-entries.ts'
 import type { RecallDeps } from '../memory/recall.ts'
+import type { ChatModel } from '../models/chat-model.ts'
 import type { Said } from '../prompting/keeping.ts'
 import type { Limits } from '../tenancy/limits.ts'
+import { judgeExchange } from './judge-exchange.ts'
 import { statementsOf, weighStatements } from './read-exchange.ts'
 
 export type ConsolidateDeps = RecallDeps & { readonly limits: Pick<Limits, 'requireRoom'> }
@@ -17,18 +19,26 @@ export type Decided = {
   readonly memory: PreparedEntry | null
 }
 
-/** Add, reinforce or ignore, by rules. */
-export async function consolidateByRules(
+/** Add, reinforce or ignore. @param judge  a language model; undefined: rules decide */
+export async function consolidate(
   deps: ConsolidateDeps,
   said: Said,
+  judge: ChatModel | undefined,
   signal?: AbortSignal,
 ): Promise<Decided> {
   const evidence = await weighStatements(deps, said, statementsOf(said), signal)
-  const verdict = decide(evidence)
-  return carryOut(deps, said, verdict, 'rules', signal)
+  // A rehearsal is worded by rules: there is nothing in it for a model to judge.
+  if (!judge || said.turn.rehearsal) return carryOut(deps, said, decide(evidence), 'rules', signal)
+  const { verdict, decidedBy } = await judgeExchange(
+    { ...deps, model: judge },
+    said,
+    evidence,
+    signal,
+  )
+  return carryOut(deps, said, verdict, decidedBy, signal)
 }
 
-export async function carryOut(
+async function carryOut(
   deps: ConsolidateDeps,
   said: Said,
   verdict: Verdict,

@@ -8,10 +8,11 @@ import { isAbort } from '../errors.ts'
 import { insertPrepared } from '../memory/append-entries.ts'
 import { getMemorySettings } from '../memory/memory-settings.ts'
 import { rehearse } from '../memory/rehearsals.ts'
+import type { ChatModel } from '../models/chat-model.ts'
 import type { Keeping, Keepsake, Said } from '../prompting/keeping.ts'
 import { createSessionLocks } from '../prompting/session-locks.ts'
 import type { UsageLog } from '../tenancy/limits.ts'
-import { consolidateByRules, type ConsolidateDeps, type Decided } from './consolidate.ts'
+import { consolidate, type ConsolidateDeps, type Decided } from './consolidate.ts'
 import { findConsolidation, insertConsolidation } from './consolidation.repo.ts'
 
 /** Finds what an exchange contradicts. */
@@ -32,6 +33,8 @@ export type KeepingDeps = ConsolidateDeps & {
   readonly usage: UsageLog
   readonly logError: (error: unknown) => void
   readonly checkExchange: ExchangeCheck
+  /** The language model that may be asked; undefined where only the built-in one is there. */
+  readonly judge: () => ChatModel | undefined
   /** Told when something was committed that the index should have. */
   readonly notify: () => void
 }
@@ -49,7 +52,7 @@ export function createKeeping(deps: KeepingDeps): Keeping {
         const found = await orElse(nothingFound, () => deps.checkExchange(said, settings, signal))
         const decided = await orElse(null, () => decideOn(deps, said, settings, found, signal))
         return {
-          store: (trx, turnId) => store(deps, trx, { said, turnId, found, decided }),
+          store: (trx) => store(deps, trx, { said, found, decided }),
           end() {
             leave()
             if (decided?.memory) deps.notify()
@@ -91,12 +94,12 @@ async function decideOn(
     const flag = { action: 'flag' as const, entryId: null, reason, decidedBy: 'rules' as const }
     return { consolidation: flag, memory: null }
   }
-  return consolidateByRules(deps, said, signal)
+  const judge = settings.consolidation.useModel ? deps.judge() : undefined
+  return consolidate(deps, said, judge, signal)
 }
 
 type Storing = {
   readonly said: Said
-  readonly turnId: TurnId
   readonly found: ExchangeFindings
   readonly decided: Decided | null
 }
@@ -104,14 +107,14 @@ type Storing = {
 async function store(
   deps: KeepingDeps,
   trx: WriteDb,
-  { said, turnId, found, decided }: Storing,
+  { said, found, decided }: Storing,
 ): Promise<Keepsake> {
   const issues = [...found.answer]
   if (!said.onTheRecord) return { consolidation: null, issues }
   // Whatever fails in here must not take the answer with it.
   await sql`savepoint keeping`.execute(trx)
   try {
-    const consolidation = await remember(deps, trx, { said, turnId, found, decided })
+    const consolidation = await remember(deps, trx, { said, found, decided })
     await sql`release keeping`.execute(trx)
     return { consolidation, issues }
   } catch (error) {
@@ -125,9 +128,9 @@ async function store(
 async function remember(
   deps: KeepingDeps,
   trx: WriteDb,
-  { said, turnId, found, decided }: Storing,
+  { said, found, decided }: Storing,
 ): Promise<Consolidation | null> {
-  const { personaId, tenantId, clock, recalled } = said.turn
+  const { id: turnId, personaId, tenantId, clock, recalled } = said.turn
   const reinforced = decided?.consolidation.entryId ?? null
   await rehearse(trx, { personaId, turnId, clock, recalled, reinforced })
   if (!decided) return null

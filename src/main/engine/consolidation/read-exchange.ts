@@ -2,6 +2,7 @@ import type { EntryId } from '../../../shared/contract/ids.ts'
 import type { Persona } from '../../../shared/contract/personas.ts'
 import type { TimelineEntry } from '../../../shared/contract/timeline.ts'
 import type { Evidence } from '../domain/consolidation/decide.ts'
+import type { Calendar } from '../domain/consolidation/dates.ts'
 import { findKnown } from '../domain/consolidation/known.ts'
 import {
   statementsOfAnswer,
@@ -17,8 +18,9 @@ import type { RecallDeps } from '../memory/recall.ts'
 import type { Said } from '../prompting/keeping.ts'
 
 /** Everything said about the persona, whether it is known or not. */
-export function statementsOf({ turn, persona }: Said): Statement[] {
-  const calendar = { clock: turn.clock, bornAt: bornAt(persona) }
+export function statementsOf(said: Said): Statement[] {
+  const { turn } = said
+  const calendar = calendarOf(said)
   const told = isDenial(turn.response) ? [] : statementsOfPrompt(turn.prompt, calendar)
   // The built-in model says nothing about itself that profile and memories do not.
   const own = turn.rehearsal ? [] : statementsOfAnswer(turn.response, calendar)
@@ -59,13 +61,13 @@ export async function weighStatements(
 
 type Known = { readonly terms: ReadonlySet<string> }
 
-function toKnown(entry: TimelineEntry): Known & { readonly entry: TimelineEntry } {
+export function toKnown(entry: TimelineEntry): Known & { readonly entry: TimelineEntry } {
   const when = `${monthAndYear(Date.parse(entry.eventAt))}`
   return { entry, terms: new Set(tokenize(`${entryText(entry)}\n${when}`)) }
 }
 
 /** A repressed memory that has not come up: what is said of it says nothing to the persona. */
-function isShut({ id, memoryType }: TimelineEntry, { turn }: Said): boolean {
+export function isShut({ id, memoryType }: TimelineEntry, { turn }: Said): boolean {
   return memoryType === 'repressed' && !turn.session.surfaced.includes(id)
 }
 
@@ -78,6 +80,8 @@ function profileTerms(persona: Persona): Known {
   return { terms: new Set(tokenize(text)) }
 }
 
-function bornAt({ createdAt, age }: Persona): number {
-  return Date.parse(createdAt) - (age + 0.5) * YEAR_MS
+/** What dates in an exchange are relative to. */
+export function calendarOf({ turn, persona }: Said): Calendar {
+  const { createdAt, age } = persona
+  return { clock: turn.clock, bornAt: Date.parse(createdAt) - (age + 0.5) * YEAR_MS }
 }

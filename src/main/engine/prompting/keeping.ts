@@ -1,6 +1,6 @@
 import type { ConsistencyIssue } from '../../../shared/contract/consistency.ts'
 import type { Consolidation } from '../../../shared/contract/consolidation.ts'
-import type { SessionId, TurnId } from '../../../shared/contract/ids.ts'
+import type { SessionId } from '../../../shared/contract/ids.ts'
 import type { Persona } from '../../../shared/contract/personas.ts'
 import type { WriteDb } from '../db/schema.ts'
 import type { DraftTurn } from './turn.ts'
@@ -22,7 +22,7 @@ export type Keepsake = {
 
 export type Weighed = {
   /** Stores what it leaves behind, in the transaction that stores the turn. */
-  store(trx: WriteDb, turnId: TurnId): Promise<Keepsake>
+  store(trx: WriteDb): Promise<Keepsake>
   /** Called once, whether or not that transaction was committed. */
   end(): void
 }

@@ -144,12 +144,12 @@ async function store(
   const weighed = await deps.keeping.weigh(said, signal)
   let answer: PromptAnswer | undefined
   const write = async (trx: WriteDb) => {
-    const [turnId] = await insertTurns(trx, spec, [draft], deps.now())
+    await insertTurns(trx, spec, [draft], deps.now())
     answer = {
       prompt: draft.prompt,
       response: draft.response,
       sessionId,
-      turnId: turnId!,
+      turnId: draft.id,
       modelName: draft.modelName,
       rehearsal: draft.rehearsal,
       tokensIn: draft.tokensIn,
@@ -158,7 +158,7 @@ async function store(
       recalled: draft.recalled,
       mood: draft.session.mood,
       escalations: draft.escalations,
-      ...(await weighed.store(trx, turnId!)),
+      ...(await weighed.store(trx)),
     }
     return answer
   }
