@@ -29,7 +29,7 @@ async function anExchange(): Promise<Said> {
   }
   for await (const event of generateTurn(deps, input))
     if (event.type === 'turn')
-      return { turn: event.turn, persona: ada, sessionId, onTheRecord: true }
+      return { turn: event.turn, persona: ada, sessionId, asOf: null, onTheRecord: true }
   throw new Error('no turn')
 }
 

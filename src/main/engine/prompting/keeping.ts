@@ -10,6 +10,8 @@ export type Said = {
   readonly turn: DraftTurn
   readonly persona: Persona
   readonly sessionId: SessionId
+  /** Milliseconds: nothing dated later exists for it; null: everything does. */
+  readonly asOf: number | null
   /** Off the record nothing becomes memory and nothing is rehearsed. */
   readonly onTheRecord: boolean
 }

@@ -88,7 +88,7 @@ export async function* streamPrompt(
       }
       signal?.throwIfAborted()
       const onTheRecord = request.remember ?? true
-      const said = { turn: event.turn, persona, sessionId, onTheRecord }
+      const said = { turn: event.turn, persona, sessionId, asOf, onTheRecord }
       yield { type: 'done', answer: await store(deps, said, commit, signal) }
     }
   } finally {
