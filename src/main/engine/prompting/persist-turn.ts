@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { PersonaId, SessionId, TenantId, TurnId } from '../../../shared/contract/ids.ts'
 import type { Session } from '../../../shared/contract/prompts.ts'
 import type { WriteDb } from '../db/schema.ts'
@@ -18,13 +19,14 @@ export type SessionSpec = {
  * Stores turns at the end of a session, which begins with them where there is none, inside the
  * caller's transaction.
  *
+ * @param drafts  in order; a turn that has been spoken of already brings its id
  * @returns the ids of the turns, in order
  * @throws EngineError `conflict` when the session belongs to another persona
  */
 export async function insertTurns(
   trx: WriteDb,
   spec: SessionSpec,
-  drafts: readonly DraftTurn[],
+  drafts: readonly (DraftTurn & { readonly id?: TurnId })[],
   now: number,
 ): Promise<TurnId[]> {
   const last = drafts.at(-1)
@@ -42,7 +44,7 @@ export async function insertTurns(
   else await insertSession(trx, spec, after, now)
   const turns = drafts.map((draft, i) => ({
     draft,
-    id: draft.id,
+    id: draft.id ?? (randomUUID() as TurnId),
     index: (session?.turn_count ?? 0) + i,
   }))
   await insertTurnRows(trx, spec, turns, now)
