@@ -84,7 +84,8 @@ function drawEntries(dice: Dice, n: number): DatedEntry[] {
         ? old.eventAt
         : dayOf(dice.between(FIRST_DAY, LAST_DAY, draw('event')))
     const late = dice.chance(old ? 0.8 : 0.3, draw('late'))
-    const knownAt = eventAt + (late ? Math.floor(dice.between(-1500, 4000, draw('known'))) * DAY_MS : 0)
+    const knownAt =
+      eventAt + (late ? Math.floor(dice.between(-1500, 4000, draw('known'))) * DAY_MS : 0)
     const memoryType = old ? 'revised' : dice.pick(types, draw('type'))
     entries.push({
       token,

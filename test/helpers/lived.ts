@@ -106,8 +106,9 @@ export async function lookBack(db: WriteDb, lived: Lived, life: DatedLife) {
     entryIds.map((entryId, i) => [entryId, life.entries[i]!.token]),
   )
   const nameOf = (entryId: string) => names.get(entryId) ?? 'unknown'
-  const named = ({ entryId, sequence: _, ...memory }: (typeof recalled)[number]) => ({
+  const named = ({ entryId, ...memory }: (typeof recalled)[number]) => ({
     ...memory,
+    sequence: null,
     entry: nameOf(entryId),
   })
   return {
