@@ -1,9 +1,8 @@
-import type { EntryId } from '../../../../../shared/contract/ids.ts'
+import { quantise } from '../../vectors/quantise.ts'
 import type { EntryFeatures } from './features.ts'
 
 /** A stored entry as search needs it. */
 export type IndexRow = {
-  readonly entryId: EntryId
   readonly sequence: number
   readonly eventAtMs: number
   /** Entries of one conversation share it; absent: told by the time between them. */
@@ -20,7 +19,6 @@ export type IndexRow = {
 export type PersonaIndex = {
   /** Rows filled; the arrays may be longer. */
   size: number
-  readonly entryIds: EntryId[]
   sequences: Uint32Array
   eventAtMs: Float64Array
   /** Number of the conversation a row belongs to, ascending. */
@@ -37,8 +35,10 @@ export type PersonaIndex = {
   days: Int32Array
   /** 0 until a row with a vector arrives. */
   dimensions: number
-  vectors: Float32Array
-  hasVector: Uint8Array
+  /** Quantised, row by row. */
+  vectors: Int8Array
+  /** What a dot product with a row's vector is times; 0: it has none. */
+  scales: Float32Array
   lastSessionKey: string | null
 }
 
@@ -49,7 +49,6 @@ const SESSION_GAP_MS = 3 * 3_600_000
 export function buildPersonaIndex(rows: readonly IndexRow[]): PersonaIndex {
   const index: PersonaIndex = {
     size: 0,
-    entryIds: [],
     sequences: new Uint32Array(0),
     eventAtMs: new Float64Array(0),
     sessions: new Uint32Array(0),
@@ -63,8 +62,8 @@ export function buildPersonaIndex(rows: readonly IndexRow[]): PersonaIndex {
     dayStarts: new Uint32Array(1),
     days: new Int32Array(0),
     dimensions: 0,
-    vectors: new Float32Array(0),
-    hasVector: new Uint8Array(0),
+    vectors: new Int8Array(0),
+    scales: new Float32Array(0),
     lastSessionKey: null,
   }
   extendPersonaIndex(index, rows)
@@ -98,7 +97,7 @@ function makeRoom(index: PersonaIndex, rows: readonly IndexRow[]): void {
   index.sessions = grown(index.sessions, size)
   index.lengths = grown(index.lengths, size)
   index.asks = grown(index.asks, size)
-  index.hasVector = grown(index.hasVector, size)
+  index.scales = grown(index.scales, size)
   index.termStarts = grown(index.termStarts, size + 1)
   index.speakerStarts = grown(index.speakerStarts, size + 1)
   index.dayStarts = grown(index.dayStarts, size + 1)
@@ -109,7 +108,8 @@ function makeRoom(index: PersonaIndex, rows: readonly IndexRow[]): void {
   index.vectors = grown(index.vectors, size * index.dimensions)
 }
 
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array
+type Numbers =
+  Int8Array | Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array
 
 /** At least `length` long; grows by half so that appending one by one stays cheap. */
 function grown<T extends Numbers>(array: T, length: number): T {
@@ -125,7 +125,6 @@ function addRow(index: PersonaIndex, row: IndexRow): void {
   const { features, vector } = row
   index.sessions[i] = sessionOf(index, row)
   index.lastSessionKey = row.sessionKey ?? null
-  index.entryIds.push(row.entryId)
   index.sequences[i] = row.sequence
   index.eventAtMs[i] = row.eventAtMs
   index.lengths[i] = features.length
@@ -140,8 +139,9 @@ function addRow(index: PersonaIndex, row: IndexRow): void {
   index.dayStarts[i + 1] = index.dayStarts[i]! + features.days.length
   // A vector of another model's length cannot be compared with the others.
   if (vector !== null && vector.length === index.dimensions) {
-    index.vectors.set(vector, i * index.dimensions)
-    index.hasVector[i] = 1
+    const { values, scale } = quantise(vector)
+    index.vectors.set(values, i * index.dimensions)
+    index.scales[i] = scale
   }
   index.size = i + 1
 }

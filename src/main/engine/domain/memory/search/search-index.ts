@@ -1,4 +1,4 @@
-import type { EntryId } from '../../../../../shared/contract/ids.ts'
+import { dotQuantised } from '../../vectors/quantise.ts'
 import { queryConcepts } from '../query-concepts.ts'
 import type { Match } from '../relevance.ts'
 import { timeWindow, type TimeWindow } from '../time-window.ts'
@@ -17,7 +17,6 @@ export type SearchQuery = {
 
 export type SearchCandidate = {
   readonly row: number
-  readonly entryId: EntryId
   readonly sequence: number
   readonly match: Match
   /** Hashed terms, ascending: what two candidates have in common. */
@@ -96,8 +95,9 @@ export function searchIndex(
       if (frequency > 0) score += (idf[concept]! * frequency * (K1 + 1)) / (frequency + norm)
     }
     scores[row] = score
-    if (query.vector !== null && index.hasVector[row] === 1) {
-      cosines[row] = dot(query.vector, index.vectors, row * index.dimensions)
+    if (query.vector !== null && index.scales[row]! > 0) {
+      cosines[row] =
+        index.scales[row]! * dotQuantised(query.vector, index.vectors, row * index.dimensions)
     }
   }
   const byText = best(scores, size, query.limit, 0)
@@ -112,7 +112,6 @@ export function searchIndex(
     )
     return {
       row,
-      entryId: index.entryIds[row]!,
       sequence: index.sequences[row]!,
       terms: termsOfRow(index, row),
       match: {
@@ -131,10 +130,4 @@ function best(scores: Float32Array, size: number, limit: number, above: number):
   const rows: number[] = []
   for (let row = 0; row < size; row++) if (scores[row]! > above) rows.push(row)
   return rows.sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, limit)
-}
-
-function dot(query: Float32Array, vectors: Float32Array, start: number): number {
-  let sum = 0
-  for (let i = 0; i < query.length; i++) sum += query[i]! * vectors[start + i]!
-  return sum
 }
