@@ -1,4 +1,4 @@
-import { dayOfMs, msOfDay, type DaySpan } from '../text/times/days.ts'
+import { dateOfDay, dayOfIso, dayOfMs, type DaySpan } from '../text/times/days.ts'
 import { timeExpressions, type TimeExpression } from '../text/times/time-expressions.ts'
 
 /** A time that a question is about. */
@@ -64,12 +64,12 @@ export function timeWindow(question: string, nowMs: number): TimeWindow | null {
 
 /** @param eventAt  ISO, UTC */
 export function isWithin(window: TimeWindow, eventAt: string): boolean {
-  return isDayWithin(window, dayOfMs(Date.parse(eventAt)))
+  return isDayWithin(window, dayOfIso(eventAt))
 }
 
 export function isDayWithin({ from, to, months }: TimeWindow, day: number): boolean {
   if (day < from || day > to) return false
-  return months === null || months.includes(new Date(msOfDay(day)).getUTCMonth())
+  return months === null || months.includes(dateOfDay(day).month)
 }
 
 export function windowLabel({ label }: TimeWindow): string {

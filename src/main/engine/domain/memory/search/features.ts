@@ -51,7 +51,7 @@ export function entryFeatures(entry: FeatureSource, eventAt: string): EntryFeatu
   return {
     terms,
     counts: Uint8Array.from(terms, (term) => Math.min(255, counted.get(term)!)),
-    speakers: Uint32Array.from(speakersOf(entry.facts), (name) => termHash(name)),
+    speakers: Uint32Array.from(speakersOf(entry), (name) => termHash(name)),
     days: mentionedDays(`${entry.eventLabel}\n${entry.facts}`, eventAt),
     length: stems.length,
     asks: /\?["'”’)\s]*$/u.test(entry.facts),

@@ -1,12 +1,12 @@
-import type { EntryId } from '../../../../../shared/contract/ids.ts'
+import { hashText } from '../../text/hash-text.ts'
+import { quantise } from '../../vectors/quantise.ts'
 import type { EntryFeatures } from './features.ts'
 
 /** A stored entry as search needs it. */
 export type IndexRow = {
-  readonly entryId: EntryId
   readonly sequence: number
   readonly eventAtMs: number
-  /** Entries of one conversation share it; absent: told by the time between them. */
+  /** Entries of one conversation share it; absent: told by who speaks and the time between them. */
   readonly sessionKey?: string | null
   readonly features: EntryFeatures
   /** Unit length; null: not embedded. */
@@ -20,11 +20,10 @@ export type IndexRow = {
 export type PersonaIndex = {
   /** Rows filled; the arrays may be longer. */
   size: number
-  readonly entryIds: EntryId[]
   sequences: Uint32Array
   eventAtMs: Float64Array
-  /** Number of the conversation a row belongs to, ascending. */
-  sessions: Uint32Array
+  /** Hashed key of the conversation a row belongs to; 0: none is known. */
+  sessionKeys: Uint32Array
   lengths: Uint16Array
   asks: Uint8Array
   /** Where row i's terms start; those of the next row follow. */
@@ -37,22 +36,19 @@ export type PersonaIndex = {
   days: Int32Array
   /** 0 until a row with a vector arrives. */
   dimensions: number
-  vectors: Float32Array
-  hasVector: Uint8Array
-  lastSessionKey: string | null
+  /** Quantised, row by row. */
+  vectors: Int8Array
+  /** What a dot product with a row's vector is times; 0: it has none. */
+  scales: Float32Array
 }
-
-/** Two entries further apart do not belong to one conversation. */
-const SESSION_GAP_MS = 3 * 3_600_000
 
 /** @param rows  in ascending sequence */
 export function buildPersonaIndex(rows: readonly IndexRow[]): PersonaIndex {
   const index: PersonaIndex = {
     size: 0,
-    entryIds: [],
     sequences: new Uint32Array(0),
     eventAtMs: new Float64Array(0),
-    sessions: new Uint32Array(0),
+    sessionKeys: new Uint32Array(0),
     lengths: new Uint16Array(0),
     asks: new Uint8Array(0),
     termStarts: new Uint32Array(1),
@@ -63,9 +59,8 @@ export function buildPersonaIndex(rows: readonly IndexRow[]): PersonaIndex {
     dayStarts: new Uint32Array(1),
     days: new Int32Array(0),
     dimensions: 0,
-    vectors: new Float32Array(0),
-    hasVector: new Uint8Array(0),
-    lastSessionKey: null,
+    vectors: new Int8Array(0),
+    scales: new Float32Array(0),
   }
   extendPersonaIndex(index, rows)
   return index
@@ -95,10 +90,10 @@ function makeRoom(index: PersonaIndex, rows: readonly IndexRow[]): void {
   }
   index.sequences = grown(index.sequences, size)
   index.eventAtMs = grown(index.eventAtMs, size)
-  index.sessions = grown(index.sessions, size)
+  index.sessionKeys = grown(index.sessionKeys, size)
   index.lengths = grown(index.lengths, size)
   index.asks = grown(index.asks, size)
-  index.hasVector = grown(index.hasVector, size)
+  index.scales = grown(index.scales, size)
   index.termStarts = grown(index.termStarts, size + 1)
   index.speakerStarts = grown(index.speakerStarts, size + 1)
   index.dayStarts = grown(index.dayStarts, size + 1)
@@ -109,7 +104,8 @@ function makeRoom(index: PersonaIndex, rows: readonly IndexRow[]): void {
   index.vectors = grown(index.vectors, size * index.dimensions)
 }
 
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array
+type Numbers =
+  Int8Array | Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array
 
 /** At least `length` long; grows by half so that appending one by one stays cheap. */
 function grown<T extends Numbers>(array: T, length: number): T {
@@ -123,9 +119,7 @@ function grown<T extends Numbers>(array: T, length: number): T {
 function addRow(index: PersonaIndex, row: IndexRow): void {
   const i = index.size
   const { features, vector } = row
-  index.sessions[i] = sessionOf(index, row)
-  index.lastSessionKey = row.sessionKey ?? null
-  index.entryIds.push(row.entryId)
+  index.sessionKeys[i] = row.sessionKey ? hashText(row.sessionKey, 0) >>> 0 || 1 : 0
   index.sequences[i] = row.sequence
   index.eventAtMs[i] = row.eventAtMs
   index.lengths[i] = features.length
@@ -140,19 +134,9 @@ function addRow(index: PersonaIndex, row: IndexRow): void {
   index.dayStarts[i + 1] = index.dayStarts[i]! + features.days.length
   // A vector of another model's length cannot be compared with the others.
   if (vector !== null && vector.length === index.dimensions) {
-    index.vectors.set(vector, i * index.dimensions)
-    index.hasVector[i] = 1
+    const { values, scale } = quantise(vector)
+    index.vectors.set(values, i * index.dimensions)
+    index.scales[i] = scale
   }
   index.size = i + 1
-}
-
-function sessionOf(index: PersonaIndex, row: IndexRow): number {
-  if (index.size === 0) return 0
-  const last = index.size - 1
-  const key = row.sessionKey ?? null
-  const same =
-    key === null && index.lastSessionKey === null
-      ? Math.abs(row.eventAtMs - index.eventAtMs[last]!) <= SESSION_GAP_MS
-      : key === index.lastSessionKey
-  return index.sessions[last]! + (same ? 0 : 1)
 }

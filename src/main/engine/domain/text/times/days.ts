@@ -1,7 +1,7 @@
+import { DAY_MS, toCivil, toMs } from '../../personas/calendar.ts'
+
 /** Days since 1 January 1970, UTC, both inclusive. */
 export type DaySpan = { readonly from: number; readonly to: number }
-
-const DAY_MS = 86_400_000
 
 export function dayOfMs(ms: number): number {
   return Math.floor(ms / DAY_MS)
@@ -12,19 +12,27 @@ export function msOfDay(day: number): number {
   return day * DAY_MS
 }
 
+/** @param iso  UTC, "2023-05-07T…" */
+export function dayOfIso(iso: string): number {
+  const [year, month, day] = iso.slice(0, 10).split('-').map(Number)
+  return dayOf(year!, month! - 1, day!)
+}
+
 /** @param month  0–11; beyond that it carries into other years, as days do into other months */
 export function dayOf(year: number, month: number, day: number): number {
-  return dayOfMs(Date.UTC(year, month, day))
+  const carried = year + Math.floor(month / 12)
+  return dayOfMs(toMs({ year: carried, month: (((month % 12) + 12) % 12) + 1, day }))
 }
 
 /** Whether a month has such a day. @param month 0–11 */
 export function isDayOfMonth(year: number, month: number, day: number): boolean {
-  return day >= 1 && new Date(Date.UTC(year, month, day)).getUTCMonth() === month
+  return day >= 1 && dayOf(year, month, day) <= monthSpan(year, month).to
 }
 
+/** `month` is 0–11. */
 export function dateOfDay(day: number): { year: number; month: number } {
-  const date = new Date(msOfDay(day))
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() }
+  const { year, month } = toCivil(msOfDay(day))
+  return { year, month: month - 1 }
 }
 
 /** 0 is Monday. 1 January 1970 was a Thursday. */
@@ -33,7 +41,7 @@ export function weekdayOf(day: number): number {
 }
 
 export function monthSpan(year: number, month: number): DaySpan {
-  return { from: dayOf(year, month, 1), to: dayOf(year, month + 1, 0) }
+  return { from: dayOf(year, month, 1), to: dayOf(year, month + 1, 1) - 1 }
 }
 
 export function yearSpan(from: number, to = from): DaySpan {
