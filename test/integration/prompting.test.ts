@@ -46,7 +46,7 @@ it('answers, stores the turn with its reasons, and settles what it used', async 
       recalled: [expect.objectContaining({ entryId: lake!.id })],
       mood: expect.anything(),
       escalations: [],
-      consolidation: null,
+      consolidation: expect.objectContaining({ action: 'ignore' }),
       issues: [],
     },
   })

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import type { TurnId } from '../../../shared/contract/ids.ts'
 import type { RecalledMemory } from '../../../shared/contract/recall.ts'
 import { buildMessages } from '../domain/prompting/build-messages.ts'
 import { releasableLength } from '../domain/prompting/release-clauses.ts'
@@ -38,6 +40,7 @@ export async function* generateTurn(
       k: MEMORIES,
       session,
       pressureFloor: input.pressureFloor ?? 0,
+      clock: input.asOf ?? startedAt,
     },
     signal,
   )
@@ -71,6 +74,7 @@ export async function* generateTurn(
 
   const [vector] = await deps.embedding.embed([response], signal)
   const turn: DraftTurn = {
+    id: randomUUID() as TurnId,
     tenantId,
     personaId: persona.id,
     questionId: input.questionId ?? null,

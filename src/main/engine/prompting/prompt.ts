@@ -8,10 +8,11 @@ import { getPersona } from '../personas/find-personas.ts'
 import { getPersonaAt } from '../personas/persona-at.ts'
 import type { Limits, UsageLog } from '../tenancy/limits.ts'
 import { generateTurn, maxTokensOf } from './generate-turn.ts'
+import type { Keeping, Said } from './keeping.ts'
 import { insertTurns, type SessionSpec } from './persist-turn.ts'
 import type { SessionLocks } from './session-locks.ts'
 import { loadSessionState } from './session-state.ts'
-import type { DraftTurn, TurnDeps } from './turn.ts'
+import type { TurnDeps } from './turn.ts'
 
 const TEMPERATURE = 0.7
 const TITLE_LENGTH = 80
@@ -22,6 +23,7 @@ export type PromptDeps = TurnDeps & {
   readonly limits: Pick<Limits, 'requireCredits' | 'settle'>
   readonly usage: UsageLog
   readonly locks: SessionLocks
+  readonly keeping: Keeping
 }
 
 export type PromptEvent =
@@ -86,7 +88,9 @@ export async function* streamPrompt(
         continue
       }
       signal?.throwIfAborted()
-      yield { type: 'done', answer: await store(deps, event.turn, sessionId, commit) }
+      const onTheRecord = request.remember ?? true
+      const said = { turn: event.turn, persona, sessionId, onTheRecord }
+      yield { type: 'done', answer: await store(deps, said, commit, signal) }
     }
   } finally {
     leave()
@@ -132,21 +136,23 @@ function asOfOf({ asOf }: StreamPromptRequest): number | null {
 
 async function store(
   deps: PromptDeps,
-  draft: DraftTurn,
-  sessionId: SessionId,
+  said: Said,
   commit: Commit,
+  signal?: AbortSignal,
 ): Promise<PromptAnswer> {
+  const { turn: draft, sessionId } = said
   const { tenantId, personaId } = draft
   const title = draft.prompt.replace(/\s+/g, ' ').slice(0, TITLE_LENGTH)
   const spec: SessionSpec = { sessionId, kind: 'interview', title, personaId, tenantId }
+  const weighed = await deps.keeping.weigh(said, signal)
   let answer: PromptAnswer | undefined
-  await commit(async (trx) => {
-    const [turnId] = await insertTurns(trx, spec, [draft], deps.now())
+  const write = async (trx: WriteDb) => {
+    await insertTurns(trx, spec, [draft], deps.now())
     answer = {
       prompt: draft.prompt,
       response: draft.response,
       sessionId,
-      turnId: turnId!,
+      turnId: draft.id,
       modelName: draft.modelName,
       rehearsal: draft.rehearsal,
       tokensIn: draft.tokensIn,
@@ -155,11 +161,11 @@ async function store(
       recalled: draft.recalled,
       mood: draft.session.mood,
       escalations: draft.escalations,
-      consolidation: null,
-      issues: [],
+      ...(await weighed.store(trx)),
     }
     return answer
-  })
+  }
+  await commit(write).finally(weighed.end)
   if (!answer) throw new Error('A turn was committed without being stored')
   await deps.limits.settle(tenantId, draft.tokensOut)
   deps.usage.record(tenantId, 'persona_prompt', {
