@@ -16,7 +16,7 @@ import { loadSessionState } from '../../src/main/engine/prompting/session-state.
 import { uniform } from '../../src/main/engine/domain/random.ts'
 import type { EmbeddingModel } from '../../src/main/engine/models/embedding-model.ts'
 import type { DraftTurn } from '../../src/main/engine/prompting/turn.ts'
-import type { EntryId, SessionId, TenantId } from '../../src/shared/contract/ids.ts'
+import type { EntryId, SessionId, TenantId, TurnId } from '../../src/shared/contract/ids.ts'
 import type { Persona } from '../../src/shared/contract/personas.ts'
 import type { DatedEdit, DatedEntry, DatedLife, DatedTurn } from './dated-life.ts'
 import { createFakeChatModel } from './fake-chat-model.ts'
@@ -158,6 +158,7 @@ async function talk(
   const sessionId = crypto.randomUUID() as SessionId
   const spec = { sessionId, kind: 'interview', title: 'Talk', personaId, tenantId } as const
   const drafts = turns.map((turn): DraftTurn => ({
+    id: crypto.randomUUID() as TurnId,
     tenantId,
     personaId,
     questionId: null,
