@@ -106,12 +106,20 @@ it('explains every memory with parts that add up to its score, best first', asyn
 
 it('takes a memory that only one of the two searches found', async () => {
   await remember(dog, exam)
-  const blind = { search: async () => [] }
+  // Nothing is embedded by it yet.
+  const blind = { ...embedding, id: 'another-model' }
   const { id: personaId, tenantId } = ada
   const input = { tenantId, personaId, query: 'a dog', k: 8 }
-  const { recalled } = await recall({ ...deps(), vectors: blind }, input)
+  const { recalled } = await recall({ ...deps(), embedding: blind }, input)
   expect(recalled.map(({ foundBy }) => foundBy)).toEqual([
-    { vectorRank: null, textRank: 1, cosine: null, matchedTerms: ['dog'] },
+    {
+      vectorRank: null,
+      textRank: 1,
+      cosine: null,
+      matchedTerms: ['dog'],
+      coverage: 1,
+      context: 0,
+    },
   ])
 })
 

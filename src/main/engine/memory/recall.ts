@@ -10,23 +10,18 @@ import {
   type PressureByEntry,
 } from '../domain/memory/pressure.ts'
 import { rankMemories, type Candidate } from '../domain/memory/rank-memories.ts'
-import { isRelevant, matchByTime } from '../domain/memory/relevance.ts'
-import { isWithin, timeWindow, windowLabel, type TimeWindow } from '../domain/memory/time-window.ts'
+import { isRelevant } from '../domain/memory/relevance.ts'
+import { entryFeatures } from '../domain/memory/search/features.ts'
+import { buildPersonaIndex } from '../domain/memory/search/persona-index.ts'
+import { searchIndex } from '../domain/memory/search/search-index.ts'
+import type { TimeWindow } from '../domain/memory/time-window.ts'
 import type { EmbeddingModel } from '../models/embedding-model.ts'
-import type { VectorHit } from '../vectors/vector-index.ts'
+import { fromBlob } from '../vectors/vector-blob.ts'
 import type { VectorSearch } from '../vectors/open-vectors.ts'
-import {
-  findRepressed,
-  findStrongest,
-  findVisible,
-  summariseVisible,
-  type Horizon,
-  type VisibleTimeline,
-} from './memory.repo.ts'
+import { findStrongest, type Horizon } from './memory.repo.ts'
 import { getMemorySettings } from './memory-settings.ts'
 import { withEffectiveStrength } from './rehearsals.ts'
 import type { TermCache } from './term-cache.ts'
-import { searchText } from './text-search.ts'
 
 /** Candidates each search hands on, per memory wanted. */
 const CANDIDATES_PER_MEMORY = 4
@@ -75,11 +70,8 @@ export async function recall(
 ): Promise<Recalled> {
   const horizon = { asOf: input.asOf ?? null, maxSequence: input.maxSequence ?? null }
   const settings = await getMemorySettings(deps.db)
-  const timeline = await summariseVisible(deps.db, input, horizon)
-  const window = timeWindow(input.query)
-  const found = timeline.count === 0 ? [] : await gather(deps, input, { horizon, timeline }, signal)
-  const stored = window ? await withThatTime(deps, input, { horizon, window }, found) : found
-  const clock = input.clock ?? input.asOf ?? timeline.newestMs
+  const { candidates: stored, window, newestMs } = await gather(deps, input, horizon, signal)
+  const clock = input.clock ?? input.asOf ?? newestMs
   const candidates = await withEffectiveStrength(deps.db, stored, clock, settings.forgetting)
 
   const probed = candidates.filter(isProbed).map(({ entryId }) => entryId)
@@ -93,7 +85,7 @@ export async function recall(
     pressure,
     surfaced,
     window,
-    newestMs: timeline.newestMs,
+    newestMs,
   })
   for (const { directive, entryId } of recalled) {
     if (directive.kind === 'surface') surfaced.add(entryId)
@@ -105,99 +97,61 @@ function isProbed(candidate: Candidate): boolean {
   return isSensitive(candidate) && (candidate.triggered || isRelevant(candidate.match))
 }
 
-/** "What did you do in the nineties?" is about no word of a memory, only about its time. */
-async function withThatTime(
-  deps: RecallDeps,
-  input: RecallInput,
-  { horizon, window }: { readonly horizon: Horizon; readonly window: TimeWindow },
-  found: readonly Candidate[],
-): Promise<readonly Candidate[]> {
-  if (found.some(({ match, eventAt }) => isRelevant(match) && isWithin(window, eventAt))) {
-    return found
-  }
-  const entries = await findStrongest(deps.db, input, horizon, spanOf(window), input.k)
-  const match = matchByTime(windowLabel(window))
-  const triggered = new Set(found.filter((one) => one.triggered).map(({ entryId }) => entryId))
-  const ofThatTime = entries.map((entry) => ({
-    ...toMemory(entry),
-    match,
-    terms: deps.terms.of(entry),
-    triggered: triggered.has(entry.id),
-  }))
-  const known = new Set(ofThatTime.map(({ entryId }) => entryId))
-  return [...ofThatTime, ...found.filter(({ entryId }) => !known.has(entryId))]
+type Gathered = {
+  readonly candidates: Candidate[]
+  readonly window: TimeWindow | null
+  readonly newestMs: number
 }
 
-function spanOf({ fromYear, toYear }: TimeWindow): { from: number; to: number } {
-  return {
-    from: fromYear === -Infinity ? Number.MIN_SAFE_INTEGER : Date.UTC(fromYear, 0),
-    to: toYear === Infinity ? Number.MAX_SAFE_INTEGER : Date.UTC(toYear + 1, 0) - 1,
-  }
-}
-
-type Scope = { readonly horizon: Horizon; readonly timeline: VisibleTimeline }
-
-/** The union of what both searches find, and of what the question's words trigger. */
+/** What the search over the persona's visible entries finds, and what the question triggers. */
 async function gather(
   deps: RecallDeps,
   input: RecallInput,
-  scope: Scope,
+  horizon: Horizon,
   signal?: AbortSignal,
-): Promise<Candidate[]> {
-  const wanted = Math.max(MIN_CANDIDATES, input.k * CANDIDATES_PER_MEMORY)
-  const [hits, texts, repressed] = await Promise.all([
-    searchVectors(deps, input, { ...scope, wanted }, signal),
-    searchText(deps, { ...input, ...scope }),
-    findRepressed(deps.db, input, scope.horizon),
-  ])
-  const triggered = repressed.filter((entry) =>
-    isTriggered({ triggers: triggersOf(entry) }, input.query),
+): Promise<Gathered> {
+  const always = { from: Number.MIN_SAFE_INTEGER, to: Number.MAX_SAFE_INTEGER }
+  const found = await findStrongest(deps.db, input, horizon, always, Number.MAX_SAFE_INTEGER)
+  if (found.length === 0) return { candidates: [], window: null, newestMs: 0 }
+  const entries = found.toSorted((a, b) => a.sequence - b.sequence)
+  const newestMs = entries.reduce((most, { eventAt }) => Math.max(most, Date.parse(eventAt)), 0)
+  const vectors = await readVectors(deps, input)
+  const index = buildPersonaIndex(
+    entries.map((entry) => ({
+      sequence: entry.sequence,
+      eventAtMs: Date.parse(entry.eventAt),
+      features: entryFeatures(entry, entry.eventAt),
+      vector: vectors.get(entry.id) ?? null,
+    })),
   )
-  const nearText = texts.slice(0, wanted)
-  const entryIds = new Set([
-    ...hits.map(({ entryId }) => entryId),
-    ...nearText.map(({ entryId }) => entryId),
-    ...triggered.map(({ id }) => id),
-  ])
-  const entries = await findVisible(deps.db, input, scope.horizon, [...entryIds])
-
-  const nearHits = hits.filter(({ entryId }) => entries.has(entryId)).slice(0, wanted)
-  const vectorRanks = new Map(
-    nearHits.map(({ entryId, cosine }, i) => [entryId, [i + 1, cosine] as const]),
-  )
-  const textRanks = new Map(texts.map((hit, i) => [hit.entryId, { ...hit, rank: i + 1 }]))
-  const triggeredIds = new Set(triggered.map(({ id }) => id))
-  return [...entries.values()]
-    .filter(({ id }) => vectorRanks.has(id) || textRanks.has(id) || triggeredIds.has(id))
-    .map((entry) => {
-      const [vectorRank, cosine] = vectorRanks.get(entry.id) ?? [null, null]
-      const text = textRanks.get(entry.id)
-      return {
-        ...toMemory(entry),
-        match: {
-          vectorRank,
-          cosine,
-          textRank: text?.rank ?? null,
-          matchedTerms: text?.matchedTerms ?? [],
-          coverage: text?.coverage ?? 0,
-        },
-        terms: deps.terms.of(entry),
-        triggered: triggeredIds.has(entry.id),
-      }
-    })
+  const [vector] = await deps.embedding.embed([input.query], signal)
+  const limit = Math.max(MIN_CANDIDATES, input.k * CANDIDATES_PER_MEMORY)
+  const nowMs = input.asOf ?? newestMs
+  const query = { text: input.query, vector: vector!, nowMs, limit }
+  const result = searchIndex(index, query, null)
+  const isOpened = (entry: TimelineEntry) =>
+    entry.memoryType === 'repressed' && isTriggered({ triggers: triggersOf(entry) }, input.query)
+  const candidates = result.candidates.map(({ row, match, terms }) => ({
+    ...toMemory(entries[row]!),
+    match,
+    terms,
+    triggered: isOpened(entries[row]!),
+  }))
+  return { candidates, window: result.window, newestMs }
 }
 
-async function searchVectors(
-  deps: RecallDeps,
-  { tenantId, personaId, query }: RecallInput,
-  { timeline, wanted }: Scope & { readonly wanted: number },
-  signal?: AbortSignal,
-): Promise<VectorHit[]> {
-  const [vector] = await deps.embedding.embed([query], signal)
-  // The index holds what is superseded or yet to happen as well: room for all of it, so that it
-  // crowds out nothing that is visible.
-  const k = wanted + timeline.length - timeline.count
-  return deps.vectors.search({ tenantId, personaId, vector: vector!, k })
+async function readVectors(
+  { db, embedding }: RecallDeps,
+  { personaId }: RecallInput,
+): Promise<ReadonlyMap<string, Float32Array>> {
+  const rows = await db
+    .selectFrom('embedding')
+    .innerJoin('timeline_entry', 'timeline_entry.id', 'embedding.entry_id')
+    .select(['embedding.entry_id', 'embedding.vector'])
+    .where('timeline_entry.persona_id', '=', personaId)
+    .where('embedding.model', '=', embedding.id)
+    .execute()
+  return new Map(rows.map(({ entry_id, vector }) => [entry_id, fromBlob(vector)]))
 }
 
 function toMemory(entry: TimelineEntry): Memory {
