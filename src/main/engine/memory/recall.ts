@@ -2,15 +2,15 @@ import type { EntryId, PersonaId, TenantId } from '../../../shared/contract/ids.
 import type { CutMemory, RecallBudget, RecalledMemory } from '../../../shared/contract/recall.ts'
 import type { TimelineEntry } from '../../../shared/contract/timeline.ts'
 import type { ReadDb } from '../db/schema.ts'
-import { isSensitive, type Memory } from '../domain/memory/memory.ts'
+import type { Memory } from '../domain/memory/memory.ts'
 import {
   isTriggered,
   movePressure,
   withFloor,
   type PressureByEntry,
 } from '../domain/memory/pressure.ts'
+import { probedBy } from '../domain/memory/probe.ts'
 import { rankMemories, type Candidate } from '../domain/memory/rank-memories.ts'
-import { isRelevant } from '../domain/memory/relevance.ts'
 import { entryFeatures } from '../domain/memory/search/features.ts'
 import { buildPersonaIndex } from '../domain/memory/search/persona-index.ts'
 import { searchIndex } from '../domain/memory/search/search-index.ts'
@@ -60,6 +60,8 @@ export type Recalled = {
   readonly pressure: PressureByEntry
   /** The session's open memories after this question. */
   readonly surfaced: readonly EntryId[]
+  /** The sensitive memories that the question goes straight to. */
+  readonly probed: readonly EntryId[]
 }
 
 /** What the persona remembers when asked this, how it came up, and what it does with it. */
@@ -74,7 +76,7 @@ export async function recall(
   const clock = input.clock ?? input.asOf ?? newestMs
   const candidates = await withEffectiveStrength(deps.db, stored, clock, settings.forgetting)
 
-  const probed = candidates.filter(isProbed).map(({ entryId }) => entryId)
+  const probed = probedBy(input.query, candidates)
   const before = input.session?.pressure ?? {}
   const moved = input.session ? movePressure(before, probed) : before
   const pressure = withFloor(moved, probed, input.pressureFloor ?? 0)
@@ -83,6 +85,7 @@ export async function recall(
     k: input.k,
     tokenBudget: input.tokenBudget ?? settings.recall.tokenBudget,
     pressure,
+    probed: new Set(probed),
     surfaced,
     window,
     newestMs,
@@ -90,11 +93,7 @@ export async function recall(
   for (const { directive, entryId } of recalled) {
     if (directive.kind === 'surface') surfaced.add(entryId)
   }
-  return { recalled, cut, budget, pressure, surfaced: [...surfaced] }
-}
-
-function isProbed(candidate: Candidate): boolean {
-  return isSensitive(candidate) && (candidate.triggered || isRelevant(candidate.match))
+  return { recalled, cut, budget, pressure, surfaced: [...surfaced], probed }
 }
 
 type Gathered = {
