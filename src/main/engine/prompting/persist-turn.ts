@@ -19,14 +19,13 @@ export type SessionSpec = {
  * Stores turns at the end of a session, which begins with them where there is none, inside the
  * caller's transaction.
  *
- * @param drafts  in order; a turn that has been spoken of already brings its id
  * @returns the ids of the turns, in order
  * @throws EngineError `conflict` when the session belongs to another persona
  */
 export async function insertTurns(
   trx: WriteDb,
   spec: SessionSpec,
-  drafts: readonly (DraftTurn & { readonly id?: TurnId })[],
+  drafts: readonly DraftTurn[],
   now: number,
 ): Promise<TurnId[]> {
   const last = drafts.at(-1)
