@@ -1,45 +1,80 @@
 import { sql } from 'kysely'
 import type { EntryId, PersonaId, TenantId } from '../../../shared/contract/ids.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
-import { fromBlob } from './vector-blob.ts'
+import { dequantise } from '../domain/vectors/quantise.ts'
+import { fromQuantisedBlob } from './vector-blob.ts'
 import type { VectorRow } from './vector-index.ts'
 
 export type StoredVector = { readonly entryId: EntryId; readonly vector: Float32Array }
+
+/** The number that rows hold in place of the model's name; given when it is first used. */
+export async function embeddingModelId(trx: WriteDb, name: string): Promise<number> {
+  const known = await findModelId(trx, name)
+  if (known !== undefined) return known
+  const { id } = await trx
+    .insertInto('embedding_model')
+    .values({ name })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+async function findModelId(db: ReadDb, name: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('embedding_model')
+    .select('id')
+    .where('name', '=', name)
+    .executeTakeFirst()
+  return row?.id
+}
+
+type Owner = { readonly tenantId: TenantId; readonly personaId: PersonaId }
 
 /** Every vector of one persona that this model made. */
 export async function findPersonaVectors(
   db: ReadDb,
   model: string,
-  { tenantId, personaId }: { tenantId: TenantId; personaId: PersonaId },
+  { tenantId, personaId }: Owner,
 ): Promise<StoredVector[]> {
-  const rows = await db
-    .selectFrom('timeline_entry as e')
-    .innerJoin('embedding as v', 'v.entry_id', 'e.id')
+  const rows = await selectVectors(db, model)
     .select(['e.id', 'v.vector'])
     .where('e.tenant_id', '=', tenantId)
     .where('e.persona_id', '=', personaId)
-    .where('v.model', '=', model)
     .execute()
-  return rows.map((row) => ({ entryId: row.id as EntryId, vector: fromBlob(row.vector) }))
+  return rows.map(toStoredVector)
 }
 
 /** Vectors of one persona that the index may not have yet. */
 export async function findPendingVectors(
   db: ReadDb,
   model: string,
-  { tenantId, personaId }: { tenantId: TenantId; personaId: PersonaId },
+  { tenantId, personaId }: Owner,
 ): Promise<StoredVector[]> {
-  const rows = await db
-    .selectFrom('outbox as o')
-    .innerJoin('timeline_entry as e', 'e.id', 'o.entry_id')
-    .innerJoin('embedding as v', 'v.entry_id', 'e.id')
+  const rows = await selectVectors(db, model)
+    .innerJoin('outbox as o', 'o.entry_id', 'e.id')
     .select(['e.id', 'v.vector'])
     .distinct()
     .where('o.persona_id', '=', personaId)
     .where('e.tenant_id', '=', tenantId)
-    .where('v.model', '=', model)
     .execute()
-  return rows.map((row) => ({ entryId: row.id as EntryId, vector: fromBlob(row.vector) }))
+  return rows.map(toStoredVector)
+}
+
+function selectVectors(db: ReadDb, model: string) {
+  return db
+    .selectFrom('timeline_entry as e')
+    .innerJoin('persona as p', 'p.id', 'e.persona_id')
+    .innerJoin('embedding_model as m', (join) => join.on('m.name', '=', model))
+    .innerJoin('embedding as v', (join) =>
+      join
+        .onRef('v.model', '=', 'm.id')
+        .onRef('v.persona_row', '=', 'p.row')
+        .onRef('v.row', '=', 'e.row'),
+    )
+}
+
+function toStoredVector(row: { id: string; vector: Uint8Array }): StoredVector {
+  return { entryId: row.id as EntryId, vector: dequantise(fromQuantisedBlob(row.vector)) }
 }
 
 /** Changes with every append and revision: what a cache of the persona's vectors is good for. */
@@ -52,13 +87,14 @@ export async function findTimelineLength(db: ReadDb, personaId: PersonaId): Prom
   return row?.timeline_length ?? 0
 }
 
+/** Vectors of entries that exist; a long append in the making has some that do not count yet. */
 export async function countVectors(db: ReadDb, model: string): Promise<number> {
   const row = await db
-    .selectFrom('embedding')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('model', '=', model)
-    .executeTakeFirstOrThrow()
-  return row.n
+    .selectFrom('embedding_model')
+    .select('vectors')
+    .where('name', '=', model)
+    .executeTakeFirst()
+  return row?.vectors ?? 0
 }
 
 export type OutboxItem = { readonly seq: number; readonly entryId: EntryId }
@@ -98,12 +134,9 @@ export async function findVectorRows(
   entryIds: readonly EntryId[],
 ): Promise<VectorRow[]> {
   if (entryIds.length === 0) return []
-  const rows = await db
-    .selectFrom('timeline_entry as e')
-    .innerJoin('embedding as v', 'v.entry_id', 'e.id')
+  const rows = await selectVectors(db, model)
     .select(['e.id', 'e.tenant_id', 'e.persona_id', 'e.sequence', 'e.superseded_by', 'v.vector'])
     .where('e.id', 'in', entryIds)
-    .where('v.model', '=', model)
     .execute()
   return rows.map((row) => ({
     entryId: row.id as EntryId,
@@ -111,7 +144,7 @@ export async function findVectorRows(
     personaId: row.persona_id as PersonaId,
     sequence: row.sequence,
     superseded: row.superseded_by !== null,
-    vector: fromBlob(row.vector),
+    vector: dequantise(fromQuantisedBlob(row.vector)),
   }))
 }
 
@@ -123,8 +156,9 @@ export async function deleteOutbox(db: WriteDb, seqs: readonly number[]): Promis
 /** Every entry waits again: how an index is filled from the truth. */
 export async function refillOutbox(db: WriteDb, model: string): Promise<void> {
   await sql`insert into outbox (entry_id, persona_id, op)
-    select e.id, e.persona_id, 'upsert' from timeline_entry e
-    where exists (select 1 from embedding v where v.entry_id = e.id and v.model = ${model})
+    select e.id, e.persona_id, 'upsert'
+    from embedding v join timeline_entry e on e.row = v.row
+    where v.model = (select id from embedding_model where name = ${model})
       and not exists (select 1 from outbox o where o.entry_id = e.id and o.persona_id = e.persona_id)`.execute(
     db,
   )
