@@ -7,7 +7,7 @@ import type {
 } from '../../../shared/contract/timeline.ts'
 import type { WriteDb } from '../db/schema.ts'
 import { EngineError } from '../errors.ts'
-import { embeddingModelId } from '../vectors/vectors.repo.ts'
+import { embeddingModelId } from '../vectors/embedding-models.ts'
 import { newEntryId } from './entry-id.ts'
 import { toIso } from './instant.ts'
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { quantise } from '../domain/vectors/quantise.ts'
 import { toQuantisedBlob } from '../vectors/vector-blob.ts'
-import { countVectors, embeddingModelId } from '../vectors/vectors.repo.ts'
+import { countVectors, embeddingModelId } from '../vectors/embedding-models.ts'
 
 /** Rows looked at per query, however few of them lack a vector. */
 const SCAN = 500

@@ -1,9 +1,9 @@
 import type { WriteDb } from '../db/schema.ts'
+import { countVectors } from './embedding-models.ts'
 import type { VectorIndex } from './vector-index.ts'
 import {
   countOutbox,
   countOutboxEntries,
-  countVectors,
   deleteOutbox,
   findOutbox,
   findVectorRows,

@@ -7,27 +7,6 @@ import type { VectorRow } from './vector-index.ts'
 
 export type StoredVector = { readonly entryId: EntryId; readonly vector: Float32Array }
 
-/** The number that rows hold in place of the model's name; given when it is first used. */
-export async function embeddingModelId(trx: WriteDb, name: string): Promise<number> {
-  const known = await findModelId(trx, name)
-  if (known !== undefined) return known
-  const { id } = await trx
-    .insertInto('embedding_model')
-    .values({ name })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
-
-async function findModelId(db: ReadDb, name: string): Promise<number | undefined> {
-  const row = await db
-    .selectFrom('embedding_model')
-    .select('id')
-    .where('name', '=', name)
-    .executeTakeFirst()
-  return row?.id
-}
-
 type Owner = { readonly tenantId: TenantId; readonly personaId: PersonaId }
 
 /** Every vector of one persona that this model made. */
@@ -85,16 +64,6 @@ export async function findTimelineLength(db: ReadDb, personaId: PersonaId): Prom
     .where('id', '=', personaId)
     .executeTakeFirst()
   return row?.timeline_length ?? 0
-}
-
-/** Vectors of entries that exist; a long append in the making has some that do not count yet. */
-export async function countVectors(db: ReadDb, model: string): Promise<number> {
-  const row = await db
-    .selectFrom('embedding_model')
-    .select('vectors')
-    .where('name', '=', model)
-    .executeTakeFirst()
-  return row?.vectors ?? 0
 }
 
 export type OutboxItem = { readonly seq: number; readonly entryId: EntryId }
