@@ -5,7 +5,7 @@ import type { MemoryType } from '../../../shared/contract/timeline.ts'
  * to be known (float64, ms), strength (float32), type (uint8), then its features, filled up to a
  * multiple of four bytes. Little-endian. Records can thus be read one after the other.
  */
-export const RECORD_HEADER_BYTES = 28
+const RECORD_HEADER_BYTES = 28
 const EVENT_AT = 4
 const KNOWN_AT = 12
 const STRENGTH = 20
@@ -44,6 +44,8 @@ export const memoryTypes: readonly MemoryType[] = [
 ]
 
 export type RecordColumns = {
+  /** Where each record starts. */
+  readonly recordsAt: Int32Array
   /** Where each record's features start. */
   readonly featuresAt: Int32Array
   readonly eventAtMs: Float64Array
@@ -57,6 +59,7 @@ export type RecordColumns = {
 export function readRecords(bytes: Uint8Array, count: number): RecordColumns {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const columns = {
+    recordsAt: new Int32Array(count),
     featuresAt: new Int32Array(count),
     eventAtMs: new Float64Array(count),
     knownAtMs: new Float64Array(count),
@@ -65,6 +68,7 @@ export function readRecords(bytes: Uint8Array, count: number): RecordColumns {
   }
   let at = 0
   for (let i = 0; i < count; i++) {
+    columns.recordsAt[i] = at
     columns.featuresAt[i] = at + RECORD_HEADER_BYTES
     columns.eventAtMs[i] = view.getFloat64(at + EVENT_AT, true)
     columns.knownAtMs[i] = view.getFloat64(at + KNOWN_AT, true)

@@ -53,7 +53,9 @@ export interface MemoryFeatureTable {
 /** Moves when something about a timeline changed that its length does not tell; kept by triggers. */
 export interface TimelineRevisionTable {
   persona_row: number
-  revision: number
+  /** Anything but what is superseded. */
+  revision: Generated<number>
+  replacements: Generated<number>
 }
 /** Rows claimed by a long append that is not complete, and therefore not visible. */
 export interface TimelineBatchTable {

@@ -8,8 +8,12 @@ import type { EntryRow } from './memory.repo.ts'
 export type TimelineState = {
   readonly personaRow: number
   readonly length: number
-  /** Moves when something changed that `length` does not tell. */
+  /** Moves when something changed that `length` does not tell, what is superseded apart. */
   readonly revision: number
+  /** Moves when something was superseded. */
+  readonly replacements: number
+  /** It may yet be rolled back: read within somebody's transaction. */
+  readonly tentative: boolean
 }
 
 /** Rows of a persona's entries and their sequence numbers, in ascending sequence. */
@@ -52,7 +56,8 @@ export function createTimelineReader(
   embeddingModel: string,
 ): TimelineReader {
   const raw = (sql: string) => sqlite.prepare<unknown[], unknown[]>(sql).raw()
-  const state = raw(`select p.row, p.timeline_length, coalesce(r.revision, 0) from persona p
+  const state = raw(`select p.row, p.timeline_length, coalesce(r.revision, 0),
+    coalesce(r.replacements, 0) from persona p
     left join timeline_revision r on r.persona_row = p.row where p.id = ? and p.tenant_id = ?`)
   const list = raw(`select group_concat(row), group_concat(sequence) from (
     select row, sequence from timeline_entry where persona_id = ? and sequence > ?
@@ -74,8 +79,15 @@ export function createTimelineReader(
     state({ tenantId, personaId }) {
       const found = state.get(personaId, tenantId)
       if (!found) return undefined
-      const [personaRow, length, revision] = found as [number, number, number]
-      return { personaRow, length, revision }
+      const [personaRow, length, revision, replacements] = found as number[]
+      const tentative = sqlite.inTransaction
+      return {
+        personaRow: personaRow!,
+        length: length!,
+        revision: revision!,
+        replacements: replacements!,
+        tentative,
+      }
     },
     list(personaId, after) {
       const [rows, sequences] = list.get(personaId, after)!

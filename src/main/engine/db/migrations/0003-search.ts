@@ -22,18 +22,20 @@ const before = [
     primary key (model, persona_row, row)) strict, without rowid`,
   `create trigger embedding_inserted after insert on embedding begin
     update embedding_model set vectors = vectors + 1 where id = new.model; end`,
-  // Moves when something changed that a timeline kept in memory does not see by its length.
+  // Moves when something changed that a timeline kept in memory does not see by its length: what is
+  // superseded (replacements), or anything else (revision).
   `create table timeline_revision (
-    persona_row integer primary key, revision integer not null) strict`,
+    persona_row integer primary key, revision integer not null default 0,
+    replacements integer not null default 0) strict`,
   // A long append in the making: rows that it has claimed and nobody sees yet.
   `create table timeline_batch (
     id integer primary key, persona_row integer not null, first_row integer not null,
     last_row integer not null, created_at integer not null) strict`,
 ]
 
-const revise = (personaRow: string) => `
-  insert into timeline_revision values (${personaRow}, 1)
-  on conflict do update set revision = revision + 1;`
+const revise = (personaRow: string, column = 'revision') => `
+  insert into timeline_revision (persona_row, ${column}) values (${personaRow}, 1)
+  on conflict do update set ${column} = ${column} + 1;`
 const personaOf = (id: string) => `(select row from persona where id = ${id})`
 
 const after = [
@@ -43,8 +45,10 @@ const after = [
   `create trigger embedding_deleted after delete on embedding begin
     update embedding_model set vectors = vectors - 1 where id = old.model;
     ${revise('old.persona_row')} end`,
-  `create trigger timeline_entry_superseded after update of superseded_by, sequence on timeline_entry
-    begin ${revise(personaOf('new.persona_id'))} end`,
+  `create trigger timeline_entry_superseded after update of superseded_by on timeline_entry begin
+    ${revise(personaOf('new.persona_id'), 'replacements')} end`,
+  `create trigger timeline_entry_renumbered after update of sequence on timeline_entry begin
+    ${revise(personaOf('new.persona_id'))} end`,
   `create trigger timeline_entry_changed after update of event_at, known_at, event_label, facts,
     feelings, interpretation, emotion_tags, memory_type, memory_strength on timeline_entry begin
     update memory_feature set data = x''
