@@ -16,6 +16,8 @@ export type Timeline = {
   readonly strengths: number[]
   /** Indexes into `memoryTypes`. */
   readonly types: number[]
+  /** Words that open a repressed memory, by row, as far as they were read. */
+  readonly triggers: Map<number, readonly string[]>
   /** Row that supersedes it, −1: none; null: nothing is superseded. */
   supersededBy: Int32Array | null
 }
@@ -27,6 +29,7 @@ export function emptyTimeline(): Timeline {
     knownAtMs: [],
     strengths: [],
     types: [],
+    triggers: new Map(),
     supersededBy: null,
   }
 }

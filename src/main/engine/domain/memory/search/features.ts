@@ -1,6 +1,7 @@
 import type { MemoryType } from '../../../../../shared/contract/timeline.ts'
 import { tokenize } from '../../text/tokenize.ts'
 import { kindWords } from '../entry-text.ts'
+import { mentionedDays } from './mentioned-days.ts'
 import { speakersOf, withoutSpeakers } from './speakers.ts'
 import { termHash } from './term-hash.ts'
 
@@ -30,8 +31,8 @@ export type EntryFeatures = {
   readonly asks: boolean
 }
 
-/** @param _eventAt  ISO, UTC: what "yesterday" in the text counts back from */
-export function entryFeatures(entry: FeatureSource, _eventAt: string): EntryFeatures {
+/** @param eventAt  ISO, UTC: what "yesterday" in the text counts back from */
+export function entryFeatures(entry: FeatureSource, eventAt: string): EntryFeatures {
   const text = [
     entry.eventLabel,
     withoutSpeakers(entry.facts),
@@ -50,8 +51,8 @@ export function entryFeatures(entry: FeatureSource, _eventAt: string): EntryFeat
   return {
     terms,
     counts: Uint8Array.from(terms, (term) => Math.min(255, counted.get(term)!)),
-    speakers: Uint32Array.from(speakersOf(entry.facts), (name) => termHash(name)),
-    days: new Int32Array(0),
+    speakers: Uint32Array.from(speakersOf(entry), (name) => termHash(name)),
+    days: mentionedDays(`${entry.eventLabel}\n${entry.facts}`, eventAt),
     length: stems.length,
     asks: /\?["'”’)\s]*$/u.test(entry.facts),
   }

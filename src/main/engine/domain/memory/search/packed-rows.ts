@@ -1,4 +1,4 @@
-import { SESSION_GAP_MS, makeRoom, type PersonaIndex } from './persona-index.ts'
+import { makeRoom, type PersonaIndex } from './persona-index.ts'
 import { FEATURES_VERSION, HEADER_BYTES } from './features.ts'
 
 /**
@@ -52,12 +52,8 @@ function addPacked(
   words: Uint32Array,
 ): void {
   const row = index.size
-  const eventAtMs = rows.eventAtMs[i]!
-  index.sessions[row] =
-    row === 0 ? 0 : index.sessions[row - 1]! + (follows(index, eventAtMs) ? 0 : 1)
-  index.lastSessionKey = null
   index.sequences[row] = rows.sequences[i]!
-  index.eventAtMs[row] = eventAtMs
+  index.eventAtMs[row] = rows.eventAtMs[i]!
 
   const at = rows.featuresAt[i]!
   index.asks[row] = bytes[at + 1]! & 1
@@ -87,9 +83,4 @@ function addPacked(
     index.scales[row] = rows.scales[i]!
   }
   index.size = row + 1
-}
-
-function follows(index: PersonaIndex, eventAtMs: number): boolean {
-  if (index.lastSessionKey !== null) return false
-  return Math.abs(eventAtMs - index.eventAtMs[index.size - 1]!) <= SESSION_GAP_MS
 }

@@ -1,3 +1,4 @@
+import { hashText } from '../../text/hash-text.ts'
 import { quantise } from '../../vectors/quantise.ts'
 import type { EntryFeatures } from './features.ts'
 
@@ -5,7 +6,7 @@ import type { EntryFeatures } from './features.ts'
 export type IndexRow = {
   readonly sequence: number
   readonly eventAtMs: number
-  /** Entries of one conversation share it; absent: told by the time between them. */
+  /** Entries of one conversation share it; absent: told by who speaks and the time between them. */
   readonly sessionKey?: string | null
   readonly features: EntryFeatures
   /** Unit length; null: not embedded. */
@@ -21,8 +22,8 @@ export type PersonaIndex = {
   size: number
   sequences: Uint32Array
   eventAtMs: Float64Array
-  /** Number of the conversation a row belongs to, ascending. */
-  sessions: Uint32Array
+  /** Hashed key of the conversation a row belongs to; 0: none is known. */
+  sessionKeys: Uint32Array
   lengths: Uint16Array
   asks: Uint8Array
   /** Where row i's terms start; those of the next row follow. */
@@ -39,11 +40,7 @@ export type PersonaIndex = {
   vectors: Int8Array
   /** What a dot product with a row's vector is times; 0: it has none. */
   scales: Float32Array
-  lastSessionKey: string | null
 }
-
-/** Two entries further apart do not belong to one conversation. */
-export const SESSION_GAP_MS = 3 * 3_600_000
 
 /** @param rows  in ascending sequence */
 export function buildPersonaIndex(rows: readonly IndexRow[]): PersonaIndex {
@@ -51,7 +48,7 @@ export function buildPersonaIndex(rows: readonly IndexRow[]): PersonaIndex {
     size: 0,
     sequences: new Uint32Array(0),
     eventAtMs: new Float64Array(0),
-    sessions: new Uint32Array(0),
+    sessionKeys: new Uint32Array(0),
     lengths: new Uint16Array(0),
     asks: new Uint8Array(0),
     termStarts: new Uint32Array(1),
@@ -64,7 +61,6 @@ export function buildPersonaIndex(rows: readonly IndexRow[]): PersonaIndex {
     dimensions: 0,
     vectors: new Int8Array(0),
     scales: new Float32Array(0),
-    lastSessionKey: null,
   }
   extendPersonaIndex(index, rows)
   return index
@@ -96,7 +92,7 @@ export function makeRoom(index: PersonaIndex, more: Room): void {
   const size = index.size + more.rows
   index.sequences = grown(index.sequences, size)
   index.eventAtMs = grown(index.eventAtMs, size)
-  index.sessions = grown(index.sessions, size)
+  index.sessionKeys = grown(index.sessionKeys, size)
   index.lengths = grown(index.lengths, size)
   index.asks = grown(index.asks, size)
   index.scales = grown(index.scales, size)
@@ -135,8 +131,7 @@ function grown<T extends Numbers>(array: T, length: number): T {
 function addRow(index: PersonaIndex, row: IndexRow): void {
   const i = index.size
   const { features, vector } = row
-  index.sessions[i] = sessionOf(index, row)
-  index.lastSessionKey = row.sessionKey ?? null
+  index.sessionKeys[i] = row.sessionKey ? hashText(row.sessionKey, 0) >>> 0 || 1 : 0
   index.sequences[i] = row.sequence
   index.eventAtMs[i] = row.eventAtMs
   index.lengths[i] = features.length
@@ -156,15 +151,4 @@ function addRow(index: PersonaIndex, row: IndexRow): void {
     index.scales[i] = scale
   }
   index.size = i + 1
-}
-
-function sessionOf(index: PersonaIndex, row: IndexRow): number {
-  if (index.size === 0) return 0
-  const last = index.size - 1
-  const key = row.sessionKey ?? null
-  const same =
-    key === null && index.lastSessionKey === null
-      ? Math.abs(row.eventAtMs - index.eventAtMs[last]!) <= SESSION_GAP_MS
-      : key === index.lastSessionKey
-  return index.sessions[last]! + (same ? 0 : 1)
 }

@@ -1,9 +1,13 @@
-import { dotQuantised } from '../../vectors/quantise.ts'
-import { queryConcepts } from '../query-concepts.ts'
 import type { Match } from '../relevance.ts'
-import { timeWindow, type TimeWindow } from '../time-window.ts'
+import { questionTime, type TimeWindow } from '../time-window.ts'
+import { bestRows } from './best-rows.ts'
 import { termsOfRow, type PersonaIndex } from './persona-index.ts'
-import { FORM_BITS, termHash } from './term-hash.ts'
+import { questionTerms, type QuestionTerms } from './question-terms.ts'
+import { searchWeights as weights } from './search-weights.ts'
+import { timeMatch } from './time-match.ts'
+import { matchVectors, NO_COSINE, type VectorMatch } from './vector-match.ts'
+import { visibleRows, type VisibleRows } from './visible-rows.ts'
+import { informationOf, matchWords, type WordMatch } from './word-match.ts'
 
 export type SearchQuery = {
   readonly text: string
@@ -28,11 +32,9 @@ export type SearchResult = {
   readonly candidates: SearchCandidate[]
   /** The time that the question is about; null: any. */
   readonly window: TimeWindow | null
+  /** It asks about nothing but that time: what is of it matches equally well. */
+  readonly onlyTime: boolean
 }
-
-const K1 = 1.2
-const B = 0.75
-const RELATED = 0.5
 
 /**
  * What one persona's index holds on a question: the union of both searches' best, best first.
@@ -45,89 +47,119 @@ export function searchIndex(
   query: SearchQuery,
   visible: Uint8Array | null,
 ): SearchResult {
-  const concepts = queryConcepts(query.text)
-  const { size } = index
-  const filter = new Uint8Array(1 << (32 - 20))
-  const byHash = new Map<number, { concept: number; weight: number }>()
-  concepts.forEach(({ term, related }, concept) => {
-    for (const other of related) {
-      const hash = termHash(other)
-      if (!byHash.has(hash)) byHash.set(hash, { concept, weight: RELATED })
-    }
-  })
-  concepts.forEach(({ term }, concept) => byHash.set(termHash(term), { concept, weight: 1 }))
-  for (const hash of byHash.keys()) filter[hash >>> 20] = 1
-  void FORM_BITS
+  const { window, rest } = questionTime(query.text, query.nowMs)
+  const existing = visibleRows(index, visible)
+  const terms = questionTerms(rest, weights)
+  const words = matchWords(index, terms, existing)
+  const times = matchTimes(index, window, existing.rows)
+  const vectors = matchVectors(index, query.vector, existing.rows)
+  const textScores = scoreTexts(index, words, times, existing)
 
-  let count = 0
-  let totalLength = 0
-  const width = concepts.length
-  const tf = new Float32Array(size * width)
-  for (let row = 0; row < size; row++) {
-    if (visible !== null && visible[row] === 0) continue
-    count += 1
-    totalLength += index.lengths[row]!
-    const end = index.termStarts[row + 1]!
-    for (let i = index.termStarts[row]!; i < end; i++) {
-      const hash = index.terms[i]!
-      if (filter[hash >>> 20] === 0) continue
-      const hit = byHash.get(hash)
-      if (hit === undefined) continue
-      tf[row * width + hit.concept]! += hit.weight * index.counts[i]!
-    }
-  }
-  if (count === 0) return { candidates: [], window: timeWindow(query.text) }
-  const meanLength = Math.max(1, totalLength / count)
-  const idf = concepts.map((_, concept) => {
-    let found = 0
-    for (let row = 0; row < size; row++) if (tf[row * width + concept]! > 0) found += 1
-    return Math.log(1 + (count - found + 0.5) / (found + 0.5))
-  })
-  const total = idf.reduce((sum, weight) => sum + weight, 0)
-  const scores = new Float32Array(size)
-  const cosines = new Float32Array(size).fill(-1)
-  for (let row = 0; row < size; row++) {
-    if (visible !== null && visible[row] === 0) continue
-    const norm = K1 * (1 - B + (B * index.lengths[row]!) / meanLength)
-    let score = 0
-    for (let concept = 0; concept < width; concept++) {
-      const frequency = tf[row * width + concept]!
-      if (frequency > 0) score += (idf[concept]! * frequency * (K1 + 1)) / (frequency + norm)
-    }
-    scores[row] = score
-    if (query.vector !== null && index.scales[row]! > 0) {
-      cosines[row] =
-        index.scales[row]! * dotQuantised(query.vector, index.vectors, row * index.dimensions)
-    }
-  }
-  const byText = best(scores, size, query.limit, 0)
-  const byVector = query.vector === null ? [] : best(cosines, size, query.limit, -1)
-  const textRanks = new Map(byText.map((row, i) => [row, i + 1]))
-  const vectorRanks = new Map(byVector.map((row, i) => [row, i + 1]))
-  const candidates = [...new Set([...byText, ...byVector])].map((row) => {
-    const matched = concepts.filter((_, concept) => tf[row * width + concept]! > 0)
-    const covered = concepts.reduce(
-      (sum, _, concept) => sum + idf[concept]! * Math.min(1, tf[row * width + concept]!),
-      0,
-    )
-    return {
-      row,
-      sequence: index.sequences[row]!,
-      terms: termsOfRow(index, row),
-      match: {
-        vectorRank: vectorRanks.get(row) ?? null,
-        textRank: textRanks.get(row) ?? null,
-        cosine: vectorRanks.has(row) ? cosines[row]! : null,
-        matchedTerms: matched.map(({ term }) => term),
-        coverage: total === 0 ? 0 : covered / total,
-      },
-    }
-  })
-  return { candidates, window: timeWindow(query.text) }
+  const byText = bestRows(existing.rows, textScores, query.limit, 0)
+  const byVector = bestRows(existing.rows, vectors.cosines, query.limit, NO_COSINE)
+  const textRanks = ranksOf(byText)
+  const vectorRanks = ranksOf(byVector)
+  const evidence = { terms, words, times, vectors, textScores, window }
+  const candidates = [...new Set([...byText, ...byVector])].map((row) => ({
+    row,
+    sequence: index.sequences[row]!,
+    match: explain(row, evidence, textRanks.get(row) ?? null, vectorRanks.get(row) ?? null),
+    terms: termsOfRow(index, row),
+  }))
+  candidates.sort((a, b) => b.match.likeness - a.match.likeness || a.row - b.row)
+  return { candidates, window, onlyTime: window !== null && terms.concepts.length === 0 }
 }
 
-function best(scores: Float32Array, size: number, limit: number, above: number): number[] {
-  const rows: number[] = []
-  for (let row = 0; row < size; row++) if (scores[row]! > above) rows.push(row)
-  return rows.sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, limit)
+type TimeScores = {
+  /** What the time of the question tells, in nats. */
+  readonly information: number
+  /** By row, 0–1; empty where the question names no time. */
+  readonly matches: Float32Array
+}
+
+function matchTimes(index: PersonaIndex, window: TimeWindow | null, rows: Uint32Array): TimeScores {
+  if (window === null) return { information: 0, matches: new Float32Array(0) }
+  const matches = new Float32Array(index.size)
+  let found = 0
+  for (let r = 0; r < rows.length; r++) {
+    const row = rows[r]!
+    matches[row] = timeMatch(index, row, window)
+    if (matches[row]! > 0) found += 1
+  }
+  return { information: weights.time * informationOf(found, rows.length), matches }
+}
+
+function scoreTexts(
+  index: PersonaIndex,
+  { width, own, context, speaks, mentions }: WordMatch,
+  times: TimeScores,
+  { rows }: VisibleRows,
+): Float32Array {
+  const scores = new Float32Array(index.size)
+  for (let r = 0; r < rows.length; r++) {
+    const row = rows[r]!
+    let score = 0
+    const end = (row + 1) * width
+    for (let cell = row * width; cell < end; cell++) {
+      const said = own[cell]!
+      const around = context[cell]!
+      score += said > around ? said : around
+    }
+    score *= 1 + weights.speaks * speaks[row]! + weights.mentioned * mentions[row]!
+    if (index.asks[row] === 1) score *= weights.asks
+    if (times.information > 0) score += times.information * times.matches[row]!
+    scores[row] = score
+  }
+  return scores
+}
+
+function ranksOf(rows: readonly number[]): ReadonlyMap<number, number> {
+  return new Map(rows.map((row, i) => [row, i + 1]))
+}
+
+type Evidence = {
+  readonly terms: QuestionTerms
+  readonly words: WordMatch
+  readonly times: TimeScores
+  readonly vectors: VectorMatch
+  readonly textScores: Float32Array
+  readonly window: TimeWindow | null
+}
+
+function explain(
+  row: number,
+  { terms, words, times, vectors, textScores, window }: Evidence,
+  textRank: number | null,
+  vectorRank: number | null,
+): Match {
+  const total = words.total + times.information
+  const ofTime = times.matches[row] ?? 0
+  let covered = times.information * ofTime
+  let said = covered
+  let around = 0
+  const matchedTerms: string[] = []
+  for (let concept = 0; concept < words.width; concept++) {
+    const cell = row * words.width + concept
+    covered += words.covered[cell]!
+    said += words.own[cell]!
+    around += Math.max(0, words.context[cell]! - words.own[cell]!)
+    if (words.covered[cell]! > 0) matchedTerms.push(terms.concepts[concept]!.word)
+  }
+  if (ofTime === 1 && window !== null) matchedTerms.push(window.label)
+  const cosine = vectors.cosines[row]!
+  const above =
+    cosine === NO_COSINE || vectors.deviation === 0
+      ? 0
+      : (cosine - vectors.mean) / vectors.deviation
+  const text = total === 0 ? 0 : textScores[row]! / total
+  return {
+    vectorRank,
+    textRank,
+    cosine: vectorRank === null ? null : cosine,
+    matchedTerms,
+    coverage: total === 0 ? 0 : Math.min(1, covered / total),
+    context: said + around === 0 ? 0 : around / (said + around),
+    time: window === null ? null : ofTime,
+    likeness: Math.max(0, text + weights.vector * above),
+  }
 }

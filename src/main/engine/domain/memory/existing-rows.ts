@@ -22,7 +22,7 @@ export type Horizon = {
  *
  * @returns null when every row is visible
  */
-export function visibleRows(timeline: Existence, horizon: Horizon): Uint8Array | null {
+export function existingAt(timeline: Existence, horizon: Horizon): Uint8Array | null {
   const { size, supersededBy } = timeline
   const limited = horizon.asOf !== null || horizon.maxSequence !== null
   if (!limited && supersededBy === null) return null
