@@ -3,12 +3,7 @@ import type { CutMemory, RecallBudget, RecalledMemory } from '../../../shared/co
 import type { ReadDb } from '../db/schema.ts'
 import { existingAt, newestVisible, type Horizon } from '../domain/memory/existing-rows.ts'
 import { isSensitive } from '../domain/memory/memory.ts'
-import {
-  isTriggered,
-  movePressure,
-  withFloor,
-  type PressureByEntry,
-} from '../domain/memory/pressure.ts'
+import { movePressure, withFloor, type PressureByEntry } from '../domain/memory/pressure.ts'
 import { rankMemories, type Candidate } from '../domain/memory/rank-memories.ts'
 import { isRelevant } from '../domain/memory/relevance.ts'
 import { searchIndex, type SearchQuery } from '../domain/memory/search/search-index.ts'

@@ -138,10 +138,7 @@ async function drainBatch(db: WriteDb, index: VectorIndex, model: string): Promi
   const present = new Set(rows.map(({ entryId }) => entryId))
   await index.upsert(rows)
   await index.remove(entryIds.filter((entryId) => !present.has(entryId)))
-  await deleteOutbox(
-    db,
-    items.map(({ seq }) => seq),
-  )
+  await deleteOutbox(db, items.at(-1)!.seq)
   return true
 }
 

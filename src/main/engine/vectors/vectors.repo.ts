@@ -39,17 +39,16 @@ export async function findPendingVectors(
   return rows.map(toStoredVector)
 }
 
+/** In this order, whatever the planner thinks: entries first, each with its one vector. */
 function selectVectors(db: ReadDb, model: string) {
   return db
     .selectFrom('timeline_entry as e')
-    .innerJoin('persona as p', 'p.id', 'e.persona_id')
-    .innerJoin('embedding_model as m', (join) => join.on('m.name', '=', model))
-    .innerJoin('embedding as v', (join) =>
-      join
-        .onRef('v.model', '=', 'm.id')
-        .onRef('v.persona_row', '=', 'p.row')
-        .onRef('v.row', '=', 'e.row'),
-    )
+    .crossJoin('persona as p')
+    .crossJoin('embedding as v')
+    .whereRef('p.id', '=', 'e.persona_id')
+    .where(sql<boolean>`v.model = (select id from embedding_model where name = ${model})`)
+    .whereRef('v.persona_row', '=', 'p.row')
+    .whereRef('v.row', '=', 'e.row')
 }
 
 function toStoredVector(row: { id: string; vector: Uint8Array }): StoredVector {
@@ -117,9 +116,9 @@ export async function findVectorRows(
   }))
 }
 
-export async function deleteOutbox(db: WriteDb, seqs: readonly number[]): Promise<void> {
-  if (seqs.length === 0) return
-  await db.deleteFrom('outbox').where('seq', 'in', seqs).execute()
+/** Drops the oldest changes, up to one of them. */
+export async function deleteOutbox(db: WriteDb, upTo: number): Promise<void> {
+  await db.deleteFrom('outbox').where('seq', '<=', upTo).execute()
 }
 
 /** Every entry waits again: how an index is filled from the truth. */
