@@ -88,6 +88,7 @@ function bodies({ personaId, cohortId, populationId, skillId }: Record<string, s
     'POST /ui/session': { token: 'x' },
     'POST /downloads': { path: '/personas' },
     'PUT /personas/safety-policy': { blockedTerms: ['acme'] },
+    'PUT /settings/memory': { forgetting: { enabled: false } },
     'POST /personas/prompt': { personaId, userPrompt: 'Hello' },
     'POST /personas/prompt/stream': { personaId, userPrompt: 'Hello' },
     'POST /personas': { seed: seed() },

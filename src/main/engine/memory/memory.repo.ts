@@ -213,7 +213,7 @@ export async function findStrongest(
 }
 
 /** Happened and known by then, and not superseded by an entry that itself exists by then. */
-function isVisible({ asOf, maxSequence }: Horizon) {
+export function isVisible({ asOf, maxSequence }: Horizon) {
   const [latest, last] = [asOf ?? Number.MAX_SAFE_INTEGER, maxSequence ?? Number.MAX_SAFE_INTEGER]
   if (asOf === null && maxSequence === null) return sql<SqlBool>`e.superseded_by is null`
   return sql<SqlBool>`e.event_at <= ${latest} and e.known_at <= ${latest} and e.sequence <= ${last}

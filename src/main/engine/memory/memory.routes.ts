@@ -140,6 +140,7 @@ export function memoryRoutes(deps: MemoryDeps): Router {
       query: q,
       k,
       pressureFloor: pressure,
+      clock: asOf === undefined ? deps.now() : Date.parse(asOf),
       ...(asOf === undefined ? {} : { asOf: Date.parse(asOf) }),
       ...(tokenBudget === undefined ? {} : { tokenBudget }),
     })

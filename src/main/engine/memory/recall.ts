@@ -24,6 +24,7 @@ import {
   type VisibleTimeline,
 } from './memory.repo.ts'
 import { getMemorySettings } from './memory-settings.ts'
+import { withEffectiveStrength } from './rehearsals.ts'
 import type { TermCache } from './term-cache.ts'
 import { searchText } from './text-search.ts'
 
@@ -49,6 +50,8 @@ export type RecallInput = {
   readonly pressureFloor?: number
   /** Milliseconds: nothing dated later exists. */
   readonly asOf?: number
+  /** The session's, milliseconds: what forgetting counts to. Default: `asOf`, else the newest memory. */
+  readonly clock?: number
   /** The last sequence that exists: a study reads the timeline as it stood at launch. */
   readonly maxSequence?: number
   readonly tokenBudget?: number
@@ -75,7 +78,9 @@ export async function recall(
   const timeline = await summariseVisible(deps.db, input, horizon)
   const window = timeWindow(input.query)
   const found = timeline.count === 0 ? [] : await gather(deps, input, { horizon, timeline }, signal)
-  const candidates = window ? await withThatTime(deps, input, { horizon, window }, found) : found
+  const stored = window ? await withThatTime(deps, input, { horizon, window }, found) : found
+  const clock = input.clock ?? input.asOf ?? timeline.newestMs
+  const candidates = await withEffectiveStrength(deps.db, stored, clock, settings.forgetting)
 
   const probed = candidates.filter(isProbed).map(({ entryId }) => entryId)
   const before = input.session?.pressure ?? {}

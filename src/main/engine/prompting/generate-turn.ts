@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import type { TurnId } from '../../../shared/contract/ids.ts'
 import type { RecalledMemory } from '../../../shared/contract/recall.ts'
 import { buildMessages } from '../domain/prompting/build-messages.ts'
 import { personaAt } from '../domain/prompting/describe-persona.ts'
@@ -36,6 +38,7 @@ export async function* generateTurn(
       k: MEMORIES,
       session,
       pressureFloor: input.pressureFloor ?? 0,
+      clock: input.asOf ?? startedAt,
     },
     signal,
   )
@@ -69,6 +72,7 @@ export async function* generateTurn(
 
   const [vector] = await deps.embedding.embed([response], signal)
   const turn: DraftTurn = {
+    id: randomUUID() as TurnId,
     tenantId,
     personaId: persona.id,
     questionId: input.questionId ?? null,
@@ -78,6 +82,7 @@ export async function* generateTurn(
     rehearsal: input.model.rehearsal,
     tokensIn: done.tokensIn,
     tokensOut: done.tokensOut,
+    clock: input.asOf ?? startedAt,
     latencyMs: Math.max(0, Math.round(deps.now() - startedAt)),
     recalled: memory.recalled,
     messages: request.messages,
