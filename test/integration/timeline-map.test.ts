@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { setMemorySettings } from '../../src/main/engine/memory/memory-settings.ts'
+import { MemorySettings } from '../../src/shared/contract/memory-settings.ts'
 import type { ErrorBody } from '../../src/shared/contract/errors.ts'
 import type { TimelineMap } from '../../src/shared/contract/timeline-map.ts'
 import type { TimelineAnswer, TimelineEntry } from '../../src/shared/contract/timeline.ts'
@@ -71,6 +73,29 @@ it('leaves out what does not exist as of then, and lets stand what is replaced l
     supersedes: [-1],
     supersededBy: [-1],
   })
+})
+
+it('has strengths as forgetting leaves them at the time that is asked about', async () => {
+  await setMemorySettings(app.db, MemorySettings.parse({ forgetting: { enabled: true } }))
+  const eventAt = '2015-06-01T00:00:00.000Z'
+  const [faded] = await append(
+    anEntry({ eventAt, memoryStrength: 80 }),
+    anEntry({ eventAt, memoryStrength: 80, memoryType: 'shame' }),
+  )
+  const threeYearsLater = '?asOf=2018-06-01T00:00:00Z'
+  const strengthsThen = async () =>
+    (await readMap(threeYearsLater)).effectiveStrengths.map((strength) => Math.round(strength))
+  expect((await readMap()).strengths).toEqual([80, 80])
+  // 80 · (1 + 3)^−0.3
+  expect(await strengthsThen()).toEqual([53, 80])
+
+  const personaId = app.ada.id
+  const at = Date.parse('2018-06-01')
+  await app.db
+    .insertInto('rehearsal')
+    .values({ entry_id: faded!.id, turn_id: 'turn', persona_id: personaId, at })
+    .execute()
+  expect(await strengthsThen()).toEqual([81, 80])
 })
 
 it('answers a long timeline whole', async () => {

@@ -99,7 +99,8 @@ export function memoryRoutes(deps: MemoryDeps): Router {
     const owner = { tenantId: principal.tenantId, ...c.req.valid('param') }
     const { asOf } = c.req.valid('query')
     const at = asOf === undefined ? undefined : Date.parse(asOf)
-    return c.json({ map: await readTimelineMap(deps.db, owner, at) }, 200)
+    const scope = { ...owner, asOf: at, clock: at ?? deps.now() }
+    return c.json({ map: await readTimelineMap(deps.db, scope) }, 200)
   })
 
   router.openapi(routes.matches, async (c) => {

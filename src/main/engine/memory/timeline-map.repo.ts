@@ -39,6 +39,16 @@ export function listTextRows(db: ReadDb, owner: Owner, after: number, limit: num
   return rowsAfter(db, owner, after, limit).select(textColumns).execute()
 }
 
+/** When interviews recalled this persona's memories, up to an instant. */
+export function listRehearsedAt(db: ReadDb, personaId: PersonaId, until: number) {
+  return db
+    .selectFrom('rehearsal')
+    .select(['entry_id', 'at'])
+    .where('persona_id', '=', personaId)
+    .where('at', '<=', until)
+    .execute()
+}
+
 function rowsAfter(db: ReadDb, { tenantId, personaId }: Owner, after: number, limit: number) {
   return db
     .selectFrom('timeline_entry')

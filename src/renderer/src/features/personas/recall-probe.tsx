@@ -19,7 +19,7 @@ export function RecallProbe({ personaId, asOf, onSelect }: Props) {
   const [question, setQuestion] = useState('')
   const [settled] = useDebouncedValue(question.trim(), 250)
   const { data, error } = useQuery({
-    ...recallQuery(personaId, settled, asOf && `${asOf}T23:59:59.999Z`),
+    ...recallQuery(personaId, settled, asOf),
     placeholderData: keepPreviousData,
   })
   return (

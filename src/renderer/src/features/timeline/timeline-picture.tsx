@@ -21,6 +21,7 @@ import { hasFilter, noFilter, type TimelineSearch } from './timeline.search.ts'
 import { TimelineSkeleton } from './timeline-skeleton.tsx'
 import { toIsoDate, toWholeDate } from './time-words.ts'
 import { useDraft, type OnSearch } from './use-draft.ts'
+import { useLifeAt } from './use-life-at.ts'
 import { usePicture } from './use-picture.ts'
 
 type Props = {
@@ -53,7 +54,8 @@ export function TimelinePicture(props: Props) {
 }
 
 function LoadedPicture(props: Props & { life: Life }) {
-  const { personaId, life, search, onSearch, onAdd, flagged, badge } = props
+  const { personaId, search, onSearch, onAdd, flagged, badge } = props
+  const life = useLifeAt(personaId, props.life, search.asOf)
   const draft = useDraft(search, onSearch)
   const { live, preview, commit } = draft
   const zoom = live.zoom ?? 'read'
