@@ -88,7 +88,8 @@ export function chooseYears(span: { start: number; end: number }, most: number):
   const [first, last] = [yearOf(span.start), yearOf(span.end)]
   const step = [1, 2, 5, 10, 20, 50].find((each) => (last - first) / each <= most) ?? 100
   const years: number[] = []
-  for (let year = Math.ceil(first / step) * step; year <= last; year += step) years.push(year)
+  for (let year = Math.ceil(first / step) * step; year <= last; year += step)
+    if (Date.UTC(year, 0) >= span.start) years.push(year)
   return years
 }
 
