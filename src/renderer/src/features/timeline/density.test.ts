@@ -31,7 +31,7 @@ describe('periods', () => {
       '2000-10-01',
       '2001-01-01',
     ])
-    expect(dates(periodsOf(span('1996-02-10', '2006-11-10'), 4).edges)).toEqual([
+    expect(dates(periodsOf(span('1996-02-10', '2006-11-10'), 5).edges)).toEqual([
       '1995-01-01',
       '2000-01-01',
       '2005-01-01',

@@ -15,13 +15,14 @@ it('opens a gap where time runs long, longer for more of it, and never more than
       '2000-01-02',
       '2000-01-03',
       '2000-01-04',
-      '2000-01-14',
+      '2000-01-05',
+      '2000-01-15',
       '2000-04-13',
       '2040-01-01',
     ),
     'lines',
   )
-  const gaps = [2, 3, 4, 5, 6].map((row) => gapOf(layout, row))
+  const gaps = [3, 4, 5, 6, 7].map((row) => gapOf(layout, row))
   expect(gaps.slice(0, 2)).toEqual([0, 0])
   expect(gaps[2]).toBeGreaterThan(0)
   expect(gaps[3]).toBeGreaterThan(gaps[2]!)
