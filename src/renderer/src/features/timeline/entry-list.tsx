@@ -18,6 +18,8 @@ export type EntryListProps = {
   layout: RowLayout
   threads: readonly Thread[]
   asOf: number
+  /** Whether what was replaced has rows of its own, so that nothing is left to unfold. */
+  includesReplaced: boolean
   /** Index of the entry that is open beside the timeline. */
   selected: number | undefined
   unfolded: ReadonlySet<number>
@@ -43,7 +45,13 @@ export function EntryList(props: EntryListProps) {
   return (
     <div ref={scroller} className={classes.scroller} data-rows={shown.length}>
       <PinnedYear scroller={scroller} layout={layout} />
-      <div className={classes.content} style={{ height: layout.tops.at(-1) }}>
+      <div
+        className={classes.content}
+        style={{
+          height: layout.tops.at(-1),
+          ['--row-height' as string]: `${layout.rowHeight}px`,
+        }}
+      >
         <ol role="list" aria-label="Memories" onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}>
           {rowsToDraw(first, last, keys.activeRow).map((row) => (
             <Row
@@ -66,10 +74,15 @@ type RowProps = { list: EntryListProps; row: number; isActive: boolean; isSelect
 
 function Row({ list, row, isActive, isSelected }: RowProps) {
   const { life, shown, layout, asOf, badge } = list
-  const { eventAt, ids } = life.map
+  const { eventAt, ids, sources } = life.map
   const index = shown[row]!
   const before = row === 0 ? undefined : eventAt[shown[row - 1]!]!
-  const earlier = earlierVersions(life, index).filter((each) => existsAt(life, each, asOf)).length
+  const isFirstOfDay = before === undefined || toDay(before) !== toDay(eventAt[index]!)
+  const source = sources[index]!
+  const isFirstOfRun = isFirstOfDay || sources[shown[row - 1]!] !== source
+  const earlier = list.includesReplaced
+    ? []
+    : earlierVersions(life, index).filter((each) => existsAt(life, each, asOf))
   return (
     <EntryRow
       personaId={list.personaId}
@@ -82,11 +95,12 @@ function Row({ list, row, isActive, isSelected }: RowProps) {
       gap={gapOf(layout, row)}
       silence={silenceBefore(layout, row)}
       axis={axisWord(eventAt[index]!, before)}
-      isFirstOfDay={before === undefined || toDay(before) !== toDay(eventAt[index]!)}
+      isFirstOfDay={isFirstOfDay}
+      origin={isFirstOfRun && source !== 'seed' && source !== 'user' ? source : null}
       isReplaced={isReplacedAt(life, index, asOf)}
       isSelected={isSelected}
       isActive={isActive}
-      earlier={earlier}
+      earlier={earlier.length}
       isUnfolded={list.unfolded.has(index)}
       withBody={list.withBodies}
       badge={badge?.(ids[index]!)}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { memo, type ReactNode } from 'react'
+import { Label } from '../../components/label.tsx'
 import { formatCount } from '../../lib/format.ts'
 import { vividnessOf } from '../../lib/vividness.ts'
 import { memoryGlyphs } from '../../styles/tokens.ts'
@@ -30,6 +31,8 @@ type Props = {
   /** The year or month that begins here. */
   axis: string | null
   isFirstOfDay: boolean
+  /** Where a run of memories came from, if not from the biography or by hand. */
+  origin: string | null
   isReplaced: boolean
   isSelected: boolean
   isActive: boolean
@@ -53,13 +56,19 @@ export const EntryRow = memo(function EntryRow(props: Props) {
   return (
     <li
       className={classes.item}
-      style={{ transform: `translateY(${props.top}px)`, height: props.height, paddingTop: gap }}
+      style={{
+        transform: `translateY(${props.top}px)`,
+        height: props.height,
+        paddingTop: gap,
+        ['--row-step' as string]: `${props.height}px`,
+      }}
       aria-setsize={props.rowCount}
       aria-posinset={props.row + 1}
       data-type={type}
       data-vividness={vividness}
       data-replaced={props.isReplaced || undefined}
       data-tall={props.withBody || undefined}
+      data-same-day={!props.isFirstOfDay || undefined}
     >
       {silence > 0 && (
         <span className={classes.silence} style={{ height: gap }}>
@@ -92,6 +101,7 @@ export const EntryRow = memo(function EntryRow(props: Props) {
         </span>
       </button>
       <span className={classes.aside}>
+        {props.origin && <Label>{props.origin}</Label>}
         {props.badge}
         {props.earlier > 0 && (
           <button

@@ -91,7 +91,11 @@ export function LifeOverview(props: Props) {
         onChange={props.onPeriod}
       />
       {hovered !== null && (
-        <PeriodNote density={density} period={hovered} y={toY(periods.edges[hovered]!)} />
+        <PeriodNote
+          density={density}
+          period={hovered}
+          y={Math.max(64, Math.min(height - 48, toY(periods.edges[hovered]!)))}
+        />
       )}
     </div>
   )

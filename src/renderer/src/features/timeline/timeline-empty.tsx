@@ -20,8 +20,9 @@ export function TimelineEmpty({ onAdd }: { onAdd: () => void }) {
         }
       >
         A memory is one dated event with its facts, the feelings it left and what the persona made
-        of it. Its type decides how it is told:
+        of it.
       </EmptyState>
+      <h3 className={classes.heading}>Its type decides how it is told</h3>
       <dl className={classes.types}>
         {memoryTypes.map((type) => (
           <div key={type}>

@@ -41,19 +41,28 @@ type Props = {
 /** A life as a picture: time runs down, type is glyph and colour, vividness weight and opacity. */
 export function TimelinePicture(props: Props) {
   const { data: life, error, refetch } = useQuery(lifeQuery(props.personaId))
-  if (life) return <LoadedPicture {...props} life={life} />
+  const retry = () => void refetch()
+  if (life)
+    return (
+      <LoadedPicture
+        {...props}
+        life={life}
+        // What was read before stays; that it may be old is said above it.
+        notice={error && <ErrorPanel error={error} onRetry={retry} />}
+      />
+    )
   if (!error) return <TimelineSkeleton />
   return (
     <section aria-label="Timeline" className={classes.picture}>
       <div className={classes.head}>
         <h2>Timeline</h2>
-        <ErrorPanel error={error} onRetry={() => void refetch()} />
+        <ErrorPanel error={error} onRetry={retry} />
       </div>
     </section>
   )
 }
 
-function LoadedPicture(props: Props & { life: Life }) {
+function LoadedPicture(props: Props & { life: Life; notice: ReactNode }) {
   const { personaId, search, onSearch, onAdd, flagged, badge } = props
   const life = useLifeAt(personaId, props.life, search.asOf)
   const draft = useDraft(search, onSearch)
@@ -116,6 +125,7 @@ function LoadedPicture(props: Props & { life: Life }) {
             Add memory
           </Button>
         </div>
+        {props.notice}
         <FilterBar
           draft={draft}
           filtered={filtered}
@@ -144,6 +154,7 @@ function LoadedPicture(props: Props & { life: Life }) {
             layout={layout}
             threads={threads}
             asOf={filter.asOf}
+            includesReplaced={filter.includeReplaced}
             selected={selected}
             unfolded={unfolded}
             withBodies={zoom === 'read'}

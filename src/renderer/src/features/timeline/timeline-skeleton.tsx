@@ -30,6 +30,9 @@ export function TimelineSkeleton() {
           <Skeleton height="100%" />
         </div>
       </div>
+      <div className={classes.waitingBar}>
+        <Skeleton height={32} />
+      </div>
     </section>
   )
 }
