@@ -1,3 +1,4 @@
+import type { Memory } from '../domain/memory/memory.ts'
 import { encodeFeatures, entryFeatures } from '../domain/memory/search/features.ts'
 import { extendFromPacked, isReadable } from '../domain/memory/search/packed-rows.ts'
 import { buildPersonaIndex, type PersonaIndex } from '../domain/memory/search/persona-index.ts'
@@ -16,8 +17,8 @@ export type Timeline = {
   readonly strengths: number[]
   /** Indexes into `memoryTypes`. */
   readonly types: number[]
-  /** Words that open a repressed memory, by row, as far as they were read. */
-  readonly triggers: Map<number, readonly string[]>
+  /** By row, those whose texts were read. */
+  readonly memories: Map<number, Memory>
   /** Row that supersedes it, −1: none; null: nothing is superseded. */
   supersededBy: Int32Array | null
 }
@@ -29,7 +30,7 @@ export function emptyTimeline(): Timeline {
     knownAtMs: [],
     strengths: [],
     types: [],
-    triggers: new Map(),
+    memories: new Map(),
     supersededBy: null,
   }
 }
@@ -150,9 +151,12 @@ export function noteReplaced(
   timeline.supersededBy = supersededBy
 }
 
+/** Of a memory's texts and the object around them; they are some 500 characters, at most 20,000. */
+const MEMORY_BYTES = 2_000
+
 /** Bytes that a timeline takes in memory, nearly. */
-export function sizeOf({ index, entryRows }: Timeline): number {
-  let bytes = 4 * 8 * entryRows.length
+export function sizeOf({ index, entryRows, memories }: Timeline): number {
+  let bytes = 4 * 8 * entryRows.length + MEMORY_BYTES * memories.size
   for (const value of Object.values(index)) if (ArrayBuffer.isView(value)) bytes += value.byteLength
   return bytes
 }
