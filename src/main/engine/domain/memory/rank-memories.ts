@@ -42,7 +42,7 @@ export type RankOptions = {
  */
 const RELEVANCE = 0.85
 const STRENGTH = 0.1
-const RECENCY = 0.02
+const RECENCY = 0.01
 const PRIDE_BONUS = 0.02
 const REDUNDANCY = 0.05
 /** Share of common information from which a memory only repeats one that is recalled already. */
