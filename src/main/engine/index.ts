@@ -18,7 +18,7 @@ import { createSessionKeys } from './http/session-keys.ts'
 import { createJobQueue } from './jobs/job-queue.ts'
 import { embedMissing } from './memory/embed-missing.ts'
 import { memoryRoutes } from './memory/memory.routes.ts'
-import { createTermCache } from './memory/term-cache.ts'
+import { createTimelineCache } from './memory/timeline-cache.ts'
 import { personaRoutes } from './personas/personas.routes.ts'
 import { populationRoutes } from './populations/populations.routes.ts'
 import { registerPromptJobs } from './prompting/prompt-jobs.ts'
@@ -87,7 +87,11 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const inMemory = config.workspaceDir === IN_MEMORY
   const path = (name: string) => join(config.workspaceDir, name)
 
-  const { db, close: closeDb } = await openDatabase(inMemory ? ':memory:' : path('workspace.db'))
+  const {
+    db,
+    reader,
+    close: closeDb,
+  } = await openDatabase(inMemory ? ':memory:' : path('workspace.db'))
   const tenantId = await ensureTenant(db, now())
   const models =
     config.models ??
@@ -108,8 +112,8 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const downloads = createDownloadTickets(now)
   const owner = randomUUID()
   const jobs = createJobQueue({ db, now, owner, logError })
-  const terms = createTermCache()
-  const base = { db, now, logError, limits, usage, embedding, vectors, terms, safety, people }
+  const timelines = createTimelineCache({ reader, embedding })
+  const base = { db, now, logError, limits, usage, embedding, vectors, timelines, safety, people }
   const prompting = { ...base, chatModels: models, locks: createSessionLocks(), jobs }
   registerPromptJobs(prompting)
   const findModel = async (_tenantId: TenantId, name: string) =>

@@ -58,9 +58,9 @@ export function entryFeatures(entry: FeatureSource, eventAt: string): EntryFeatu
   }
 }
 
-const VERSION = 1
+export const FEATURES_VERSION = 1
 /** Version, flags, speakers, times; then terms and length as 16 bits each. */
-const HEADER_BYTES = 8
+export const HEADER_BYTES = 8
 const ASKS = 1
 const BYTES_PER_TERM = 5
 const MAX_16_BITS = 65_535
@@ -71,7 +71,7 @@ export function encodeFeatures(features: EntryFeatures): Uint8Array {
   const words = terms.length + speakers.length + days.length
   const bytes = new Uint8Array(HEADER_BYTES + 4 * words + counts.length)
   const view = new DataView(bytes.buffer)
-  view.setUint8(0, VERSION)
+  view.setUint8(0, FEATURES_VERSION)
   view.setUint8(1, features.asks ? ASKS : 0)
   view.setUint8(2, speakers.length)
   view.setUint8(3, days.length / 2)
@@ -92,7 +92,7 @@ export function encodeFeatures(features: EntryFeatures): Uint8Array {
  * @returns null for features of another version or cut short: they are to be computed anew
  */
 export function decodeFeatures(bytes: Uint8Array): EntryFeatures | null {
-  if (bytes.length < HEADER_BYTES || bytes[0] !== VERSION) return null
+  if (bytes.length < HEADER_BYTES || bytes[0] !== FEATURES_VERSION) return null
   const nSpeakers = bytes[2]!
   const nDays = 2 * bytes[3]!
   const nTerms = bytes[4]! + 256 * bytes[5]!

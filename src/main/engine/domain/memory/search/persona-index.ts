@@ -68,7 +68,10 @@ export function buildPersonaIndex(rows: readonly IndexRow[]): PersonaIndex {
 
 /** Adds rows that come after all that are there, in place. @param rows  in ascending sequence */
 export function extendPersonaIndex(index: PersonaIndex, rows: readonly IndexRow[]): void {
-  makeRoom(index, rows)
+  if (index.dimensions === 0) {
+    index.dimensions = rows.find(({ vector }) => vector !== null)?.vector?.length ?? 0
+  }
+  makeRoom(index, roomFor(rows))
   for (const row of rows) addRow(index, row)
 }
 
@@ -77,17 +80,16 @@ export function termsOfRow(index: PersonaIndex, row: number): Uint32Array {
   return index.terms.subarray(index.termStarts[row], index.termStarts[row + 1])
 }
 
-function makeRoom(index: PersonaIndex, rows: readonly IndexRow[]): void {
-  const size = index.size + rows.length
-  let nTerms = index.termStarts[index.size]!
-  let nSpeakers = index.speakerStarts[index.size]!
-  let nDays = index.dayStarts[index.size]!
-  for (const { features, vector } of rows) {
-    nTerms += features.terms.length
-    nSpeakers += features.speakers.length
-    nDays += features.days.length
-    if (index.dimensions === 0 && vector !== null) index.dimensions = vector.length
-  }
+type Room = {
+  readonly rows: number
+  readonly terms: number
+  readonly speakers: number
+  readonly days: number
+}
+
+/** Makes the arrays long enough for so much more. */
+export function makeRoom(index: PersonaIndex, more: Room): void {
+  const size = index.size + more.rows
   index.sequences = grown(index.sequences, size)
   index.eventAtMs = grown(index.eventAtMs, size)
   index.sessionKeys = grown(index.sessionKeys, size)
@@ -97,11 +99,21 @@ function makeRoom(index: PersonaIndex, rows: readonly IndexRow[]): void {
   index.termStarts = grown(index.termStarts, size + 1)
   index.speakerStarts = grown(index.speakerStarts, size + 1)
   index.dayStarts = grown(index.dayStarts, size + 1)
-  index.terms = grown(index.terms, nTerms)
-  index.counts = grown(index.counts, nTerms)
-  index.speakers = grown(index.speakers, nSpeakers)
-  index.days = grown(index.days, nDays)
+  index.terms = grown(index.terms, index.termStarts[index.size]! + more.terms)
+  index.counts = grown(index.counts, index.termStarts[index.size]! + more.terms)
+  index.speakers = grown(index.speakers, index.speakerStarts[index.size]! + more.speakers)
+  index.days = grown(index.days, index.dayStarts[index.size]! + more.days)
   index.vectors = grown(index.vectors, size * index.dimensions)
+}
+
+function roomFor(rows: readonly IndexRow[]): Room {
+  let [terms, speakers, days] = [0, 0, 0]
+  for (const { features } of rows) {
+    terms += features.terms.length
+    speakers += features.speakers.length
+    days += features.days.length
+  }
+  return { rows: rows.length, terms, speakers, days }
 }
 
 type Numbers =
