@@ -2,7 +2,7 @@ import type { NewTimelineEntry } from '../../../src/shared/contract/timeline.ts'
 import { openDatabase } from '../../../src/main/engine/db/open.ts'
 import { insertPrepared, prepareEntries } from '../../../src/main/engine/memory/append-entries.ts'
 import { recall } from '../../../src/main/engine/memory/recall.ts'
-import { createTermCache } from '../../../src/main/engine/memory/term-cache.ts'
+import { createTimelineCache } from '../../../src/main/engine/memory/timeline-cache.ts'
 import { createOfflineEmbedding } from '../../../src/main/engine/models/offline-embedding.ts'
 import { openVectors } from '../../../src/main/engine/vectors/open-vectors.ts'
 import type { RecallTimeline } from '../../fixtures/recall/timeline.ts'
@@ -30,7 +30,12 @@ export async function withStored<T>(
   ])
   const stored = await open.db.transaction().execute((trx) => insertPrepared(trx, prepared, 0))
   const idOf = new Map(stored.map((entry, i) => [entry.id, entries[i]!.id]))
-  const deps = { db: open.db, embedding, vectors, terms: createTermCache() }
+  const deps = {
+    db: open.db,
+    embedding,
+    vectors,
+    timelines: createTimelineCache({ reader: open.reader, embedding }),
+  }
   try {
     return await use(async (query, k, tokenBudget) => {
       const { recalled, budget } = await recall(deps, {
