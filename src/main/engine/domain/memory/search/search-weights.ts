@@ -27,5 +27,5 @@ export const searchWeights = {
   /** The time asked about, beside a word that as many entries hold. */
   time: 2,
   /** Cosine above the mean, in deviations, beside the words. */
-  vector: 0.015,
+  vector: 0.025,
 }
