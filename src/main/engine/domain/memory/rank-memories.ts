@@ -44,7 +44,7 @@ export type RankOptions = {
  */
 const RELEVANCE = 0.85
 const STRENGTH = 0.1
-const RECENCY = 0.02
+const RECENCY = 0.01
 const PRIDE_BONUS = 0.02
 const TRIGGER_BONUS = 1
 const REDUNDANCY = 0.05
