@@ -9,7 +9,7 @@ import { createKeeping, type ExchangeCheck } from '../../src/main/engine/consoli
 import { createJobQueue } from '../../src/main/engine/jobs/job-queue.ts'
 import { insertPrepared, prepareEntries } from '../../src/main/engine/memory/append-entries.ts'
 import { memoryRoutes } from '../../src/main/engine/memory/memory.routes.ts'
-import { createTermCache } from '../../src/main/engine/memory/term-cache.ts'
+import { createTimelineCache } from '../../src/main/engine/memory/timeline-cache.ts'
 import { createOfflineEmbedding } from '../../src/main/engine/models/offline-embedding.ts'
 import { registerPromptJobs } from '../../src/main/engine/prompting/prompt-jobs.ts'
 import { promptingRoutes } from '../../src/main/engine/prompting/prompting.routes.ts'
@@ -46,7 +46,7 @@ export async function startPromptApp(options: Options = {}) {
     now,
     embedding,
     vectors,
-    terms: createTermCache(),
+    timelines: createTimelineCache({ reader: open.reader, embedding }),
     safety: wordGuard,
     limits: limitsOf(options.credits ?? Infinity, settled),
     usage: {

@@ -28,7 +28,7 @@ import { forgettingRoutes } from './memory/forgetting.routes.ts'
 import { memoryRoutes } from './memory/memory.routes.ts'
 import { memorySettingsRoutes } from './memory/memory-settings.routes.ts'
 import { statisticsRoutes } from './memory/statistics.routes.ts'
-import { createTermCache } from './memory/term-cache.ts'
+import { createTimelineCache } from './memory/timeline-cache.ts'
 import { personaRoutes } from './personas/personas.routes.ts'
 import { populationRoutes } from './populations/populations.routes.ts'
 import { registerPromptJobs } from './prompting/prompt-jobs.ts'
@@ -97,7 +97,11 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const inMemory = config.workspaceDir === IN_MEMORY
   const path = (name: string) => join(config.workspaceDir, name)
 
-  const { db, close: closeDb } = await openDatabase(inMemory ? ':memory:' : path('workspace.db'))
+  const {
+    db,
+    reader,
+    close: closeDb,
+  } = await openDatabase(inMemory ? ':memory:' : path('workspace.db'))
   const tenantId = await ensureTenant(db, now())
   const models =
     config.models ??
@@ -118,8 +122,8 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const downloads = createDownloadTickets(now)
   const owner = randomUUID()
   const jobs = createJobQueue({ db, now, owner, logError })
-  const terms = createTermCache()
-  const base = { db, now, logError, limits, usage, embedding, vectors, terms, safety, people }
+  const timelines = createTimelineCache({ reader, embedding })
+  const base = { db, now, logError, limits, usage, embedding, vectors, timelines, safety, people }
   // Only the model that answers by default is asked to judge: nothing is sent where nobody chose to.
   const judge = () => (models.get().rehearsal ? undefined : models.get())
   const checking = { ...base, claims: createClaimCache(), judge }

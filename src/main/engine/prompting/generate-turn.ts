@@ -143,11 +143,15 @@ function toRequest(
   }
 }
 
-// The built-in model reads this structure instead of the messages: a memory that stays shut may
-// not tell it more than they do.
+// The built-in model reads this structure instead of the messages: it may not tell more than they
+// do. How a memory was found, and when it happened, can give away what its text holds back.
 function withoutSecret(memory: RecalledMemory): RecalledMemory {
-  if (memory.directive.kind !== 'avoid') return memory
-  return { ...memory, eventAt: '', eventLabel: '', memoryStrength: 0, foundBy: unsaid }
+  return {
+    ...memory,
+    eventAt: '',
+    foundBy: unsaid,
+    ...(memory.directive.kind === 'avoid' ? { eventLabel: '', memoryStrength: 0 } : {}),
+  }
 }
 
 const unsaid: RecalledMemory['foundBy'] = {

@@ -64,7 +64,7 @@ const tellers: Record<Memory['memoryType'], Teller> = {
         }
       : {
           kind: 'deflect',
-          text: sentence(memory.eventLabel),
+          text: isFaded(memory) ? gistOfLabel(memory) : sentence(memory.eventLabel),
           words: `Deflect or play it down: ${degree}.`,
         }
   },
@@ -103,10 +103,11 @@ function detailed(memory: Memory): string {
 }
 
 function partOf(memory: Memory): string {
-  const felt = ` You felt: ${isFaded(memory) ? withoutDetails(memory.feelings) : memory.feelings}`
-  return isFaded(memory)
-    ? `${gistOfLabel(memory)}${felt}`
-    : `${dated(memory)} ${firstSentence(memory.facts)}${felt}`
+  const felt = isFaded(memory) ? withoutDetails(memory.feelings) : memory.feelings
+  const begun = isFaded(memory)
+    ? gistOfLabel(memory)
+    : `${dated(memory)} ${firstSentence(memory.facts)}`
+  return felt === '' ? begun : `${begun} You felt: ${felt}`
 }
 
 function isFaded(memory: Memory): boolean {

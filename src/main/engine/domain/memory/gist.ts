@@ -1,3 +1,6 @@
+import { stopWords } from '../text/stop-words.ts'
+import { words } from '../text/tokenize.ts'
+
 /**
  * What is left of a label when the memory has faded: no years, numbers, places or people. May be
  * empty.
@@ -16,10 +19,17 @@ export function hazyLabel(label: string): string {
     .trim()
 }
 
-/** The sentences that name nothing: no number, and no name after the first word. */
+/** The sentences that name nothing: no number, and no word that may be a name. */
 export function withoutDetails(text: string): string {
-  return (text.match(/[^.!?…]+[.!?…]*\s*/gu) ?? [])
-    .filter((sentence) => !/\d|(?<=\S\s)(?!I\b)\p{Lu}/u.test(sentence.trim()))
-    .join('')
-    .trim()
+  return (text.match(/[^.!?…]+[.!?…]*/gu) ?? [])
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '' && !namesSomething(sentence))
+    .join(' ')
+}
+
+// At the start of a sentence a capital says nothing, unless the word is one that starts many.
+function namesSomething(sentence: string): boolean {
+  if (/\d|(?<=\S\s)(?!I\b)["“(]?\p{Lu}/u.test(sentence)) return true
+  const [first] = words(sentence)
+  return first === undefined || !stopWords.has(first)
 }
