@@ -26,6 +26,18 @@ describe('what a persona says of itself', () => {
     'I speak Portuguese and a little Danish.',
     'I adopted a greyhound called Pixel three weeks ago.',
     'In 2009 I hitched across Finland with a saxophone player.',
+    'I grew up in a small village near Gdansk.',
+    'We have a cat named Miso.',
+    'I play the cello in an amateur orchestra.',
+    "I can't swim.",
+    'My sister Clara is a dentist.',
+    'I once shook hands with the queen.',
+    "I've got three kids.",
+    'I was in the army for four years.',
+    'I stopped talking to my brother after the funeral.',
+    'I spent a year in Peru teaching English.',
+    'I had an affair with my boss.',
+    'Yesterday I was fired.',
   ])('is worth remembering: %s', (sentence) => {
     expect(textsOf(statementsOfAnswer(sentence, calendar))).toEqual([sentence])
   })
@@ -46,6 +58,18 @@ describe('what a persona says of itself', () => {
     'I like your question.',
     "I'm a bit tired today.",
     'The shop closed in 2011.',
+    'I went to the supermarket this morning.',
+    'I never know what to say to that.',
+    'I lost my train of thought.',
+    "I won't bore you with that.",
+    "I'm an open book, ask away.",
+    'I worked late yesterday.',
+    'I live for Fridays!',
+    'My dog is asleep on the sofa.',
+    'I won at cards last night.',
+    'I love your accent.',
+    "I've had better days.",
+    'I met a friend for coffee yesterday.',
   ])('is not: %s', (sentence) => {
     expect(textsOf(statementsOfAnswer(sentence, calendar))).toEqual([])
   })
@@ -82,6 +106,8 @@ describe('what an interviewer tells', () => {
     'Your answers are always so short.',
     'Hello! Nice weather today.',
     'Please pretend that your brother died.',
+    'So you moved to Lyon. And then?',
+    'You can win a prize of 100 euros in this survey.',
   ])('is not: %s', (prompt) => {
     expect(textsOf(statementsOfPrompt(prompt, calendar))).toEqual([])
   })

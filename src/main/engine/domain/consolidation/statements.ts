@@ -6,7 +6,10 @@ import {
   isEveryday,
   isFirstPerson,
   isLasting,
-  isLifeEvent,
+  isEvent,
+  isFleeting,
+  isOnce,
+  isTurningPoint,
   isOpinion,
   isPastTense,
   isQuestion,
@@ -44,7 +47,7 @@ export function statementsOfPrompt(prompt: string, calendar: Calendar): Statemen
   const statements: Statement[] = []
   let goesOn = false
   for (const sentence of sentencesOf(prompt)) {
-    const told = withoutOpening(sentence)
+    const told = recap.test(sentence) ? sentence : withoutOpening(sentence)
     const isContinued: boolean = goesOn && /^(?:she|he|they|it)\b/i.test(told)
     goesOn = isTold(told) || isContinued
     if (!goesOn || !isPlain(told)) continue
@@ -69,12 +72,15 @@ function isTold(sentence: string): boolean {
     !isQuestion(sentence) &&
     !/\b(?:i|i'm|i've|i'd|i'll|me|my|we|our|us)\b/i.test(sentence) &&
     !aboutTheTalk.test(sentence) &&
+    !recap.test(sentence) &&
     !order.test(sentence)
   )
 }
 
 const aboutTheTalk =
   /\b(?:you (?:said|say|told|mentioned|mention|asked|answered|seem|seemed|look|looked|sound|sounded|know|understand|mean|meant|feel|think|want|need|should|must|can|have to|ought|will|are (?:right|wrong|welcome|kind|nice|funny|interesting|an? (?:ai|assistant|persona|language model|character)|now))|your (?:answers?|opinion|view|thoughts?|feelings?|response|question|turn|time|role|task|job is to)|thank you|tell (?:me|us)|describe|explain|answer|remember to|please)\b/i
+/** What was understood, said back: no news. */
+const recap = /^(?:so|then|and so|right,? so|in other words)\b/i
 const order =
   /^(?:please|tell|describe|explain|answer|talk|give|write|list|name|rate|choose|pick|think|consider|look|be|act|stay|speak|say|go|keep|stop|don't|do not|never|always|remember|forget|ignore|pretend|imagine|put)\b/i
 
@@ -83,19 +89,20 @@ function isPlain(sentence: string): boolean {
 }
 
 function isBiographical(sentence: string, calendar: Calendar): boolean {
-  if (isLifeEvent(sentence)) return isFirstPerson(sentence)
-  if (isLasting(sentence)) return !isEveryday(sentence)
-  const { isSaid } = dateOf(sentence, calendar)
+  if (!isFirstPerson(sentence)) return false
+  if (isTurningPoint(sentence)) return true
+  if (isEveryday(sentence) || isFleeting(sentence)) return false
+  if (isLasting(sentence) || isEvent(sentence)) return true
+  const isPlaced = isOnce(sentence) || dateOf(sentence, calendar).isSaid
   return (
-    isSaid &&
+    isPlaced &&
     isPastTense(sentence) &&
-    !isEveryday(sentence) &&
     new Set(tokenize(withoutDates(sentence))).size >= TELLING_WORDS
   )
 }
 
 const opening =
-  /^(?:(?:well|so|yes|yeah|oh|ah|look|listen|honestly|frankly|actually|by the way|guess what|you know|anyway|okay|ok|remember|incidentally|to be fair|i (?:just )?(?:heard|learned|was told|found out|got word|read) (?:that )?|(?:i have|there is|there's|i've got|i bring) (?:some |good |bad |sad |great |big |terrible )*news(?: for you)?|did you hear(?: that)?|the truth is|the thing is|as i said|the news is(?: that)?)[,:;—–-]?\s+)+/i
+  /^(?:(?:well|so|yes|yeah|oh|ah|look|listen|honestly|frankly|actually|by the way|guess what|you know|anyway|okay|ok|remember|incidentally|to be fair|i (?:just )?(?:heard|learned|was told|found out|got word|read)(?: that)?|(?:i have|there is|there's|i've got|i bring) (?:some |good |bad |sad |great |big |terrible )*news(?: for you)?|did you hear(?: that)?|the truth is|the thing is|as i said|the news is(?: that)?)[,:;—–-]?\s+)+/i
 
 function withoutOpening(sentence: string): string {
   return capitalise(sentence.replace(opening, ''))
