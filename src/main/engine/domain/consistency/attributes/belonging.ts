@@ -54,7 +54,7 @@ const times = new RegExp(
   'g',
 )
 const employees = new RegExp(
-  `${SELF} (?:have|has|had|employ|employs|employed|paid [^,.;]{2,20}) (?<count>${NUMBER}|no) (?:\\w+ )?(?<what>employees|apprentices|grandchildren|godchildren|tattoos|cousins|aunts|uncles|jobs|bikes|cars|houses|degrees)\\b`,
+  `(?:${SELF} (?:have|has|had|employ|employs|employed|paid [^,.;]{2,20})|\\b[Mm]y|\\bof my) (?<count>${NUMBER}|no) (?:\\w+ )?(?<what>employees|apprentices|grandchildren|godchildren|tattoos|cousins|aunts|uncles|jobs|bikes|cars|houses|degrees)\\b`,
   'g',
 )
 

@@ -34,7 +34,7 @@ const wentTo = new RegExp(
   'g',
 )
 const hasDegree =
-  /\b[Mm]y (?:university |college |law |nursing |engineering |teaching )?(?:degree|diploma)\b(?! would| will)|\bI (?:have|has|hold|got|earned) (?:a|my) (?:\w+ ){0,2}(?:degree|PhD|doctorate|bachelor's|master's)\b|\bI (?:have )?graduated from (?:university|college|[A-Z])/g
+  /\b[Mm]y (?:university |college |law |nursing |engineering |teaching )?(?:degree|diploma|juris doctor|doctorate|PhD)\b(?! would| will)|\bI (?:have|has|hold|got|earned) (?:a|my) (?:\w+ ){0,2}(?:degree|PhD|doctorate|bachelor's|master's)\b|\bI (?:have )?graduated from (?:the )?(?:university|college|[A-Z])/g
 const leftSchool = new RegExp(
   `${selfVerb('left school|quit school|finished school|dropped out of (?:high )?school')} (?:at|when I was|aged|at the age of) (?:only |just )?(?<age>${NUMBER})\\b`,
   'g',
@@ -96,6 +96,11 @@ function readGraduation(sentence: Sentence, emit: Emit): void {
     const named = /^(?:the )?[A-Z]/.test(school) ? school.toLowerCase() : ''
     if (stated && stated.to - stated.from < 400)
       emit({ ...span, statement: dated('graduation from', stated, { object, value: named }) })
+    if (object === 'university')
+      emit({
+        ...span,
+        statement: ever('degree', '', true, stated?.to ?? sentence.context.eventDay),
+      })
     if (named && !/\b(?:master|doctor|PhD)/.test(sentence.text))
       emit({
         ...spanOf(match, school),

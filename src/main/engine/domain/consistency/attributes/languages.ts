@@ -26,6 +26,10 @@ const noWord = new RegExp(
   `${SELF} (?:have|has|had|know|knew|speak|spoke|understand|understood) (?:not |hardly |barely )?(?:a|one|a single) word of (?<word>${LANGUAGE})|${SELF} (?:do|does|did|have|can|could)(?: not| never) (?:have |know |understand |speak )?(?:a|one|a single|any) ?(?:word of )?(?<not>${LANGUAGE})|\\bnot (?:speak|know|understand) a word of (?<third>${LANGUAGE})|${SELF} (?:have|had) no (?<no>${LANGUAGE})\\b(?! (?:teacher|friends|blood|books|lessons|accent|passport))|\\bI never (?:learned|learnt|managed to learn|picked up|spoke) (?:any |to speak )?(?<never>${LANGUAGE})`,
   'g',
 )
+const it = new RegExp(
+  `\\b(?<language>${LANGUAGE})\\b[^.;]{0,60}?\\bI (?:(?<no>never (?:learned|learnt|spoke|picked up) (?:any|it|a word)|(?:do not|can not) (?:speak|understand|know) (?:it|any|a word))|(?:grew up speaking|speak|have spoken) it)\\b`,
+  'g',
+)
 const native = new RegExp(
   `\\b[Mm]y (?:mother tongue|native (?:language|tongue)|first language) (?:is|was) (?<is>${LANGUAGE})|\\b(?<sub>${LANGUAGE}) (?:is|was) my (?:mother tongue|native (?:language|tongue)|first language)|${SELF} (?:am|was) a native (?<speaker>${LANGUAGE}) speaker|\\b[Rr]aised in (?<raised>${LANGUAGE})\\b`,
   'g',
@@ -122,6 +126,13 @@ function readDenied(sentence: Sentence, emit: Emit): void {
     }
     const language = (word ?? not ?? third ?? no ?? never)!
     emit({ ...spanOf(match, language), statement: speaking(language, false, context.eventDay) })
+  }
+  for (const match of matchesOf(it, text)) {
+    const { language = '', no } = match.groups!
+    emit({
+      ...spanOf(match, language),
+      statement: speaking(language, no === undefined, context.eventDay),
+    })
   }
   for (const match of matchesOf(only, text)) {
     emit({ ...spanOf(match), statement: speaking('a second language', false, context.eventDay) })

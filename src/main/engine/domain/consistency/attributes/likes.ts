@@ -15,7 +15,7 @@ const feels = new RegExp(
   'g',
 )
 const fears = new RegExp(
-  `${selfVerb('afraid|scared|terrified|frightened|petrified|fear|feared')} (?:of |stiff of |to death of )?${OBJECT}|\\b[Mm]y (?:fear|phobia|terror) of (?<of>(?:[a-z]+)(?: [a-z]+)?)|${SELF} (?:have|has|had) (?<no>no |never had (?:a |any )?)?(?:a |an )?(?:terrible |irrational |lifelong |deep |great )?(?:fear|phobia|terror) of (?<phobia>[a-z]+(?: [a-z]+)?)|\\b(?<spiders>[Ss]piders|[Hh]eights|[Dd]ogs|[Ss]nakes|[Tt]hunderstorms|[Nn]eedles) (?<neg>do not |have never |never |have always )?(?:scared?|terrif(?:y|ied)|frighten(?:ed)?) me\\b`,
+  `${selfVerb('afraid|scared|terrified|frightened|petrified|fear|feared')} (?:of |stiff of |to death of )?${OBJECT}|\\b[Mm]y (?:fear|phobia|terror) of (?<of>(?:[a-z]+)(?: [a-z]+)?)|${SELF} (?:have|has|had) (?<no>no |never had (?:a |any )?)?(?:a |an )?(?:terrible |irrational |lifelong |deep |great )?(?:fear|phobia|terror) of (?<phobia>[a-z]+(?: [a-z]+)?)|\\b(?<spiders>[A-Z]?[a-z]+s) (?<neg>do not |have never |never |have always )?(?:scared?|terrif(?:y|ied)|frighten(?:ed)?) me\\b`,
   'g',
 )
 const favourite =
@@ -54,7 +54,11 @@ function readTastes(sentence: Sentence, emit: Emit): void {
     const span = spanOf(match)
     const end = span.end - words.length + object.length
     const found = { start: span.start, end: Math.max(span.start + 1, end) }
-    if (verb.always || verb.never) {
+    if (
+      verb.always ||
+      verb.never ||
+      /\b(?:all my life|since (?:I was|childhood)|for as long as)\b/.test(sentence.text)
+    ) {
       emit({
         ...found,
         statement: polar('likes', object.key, liked, {

@@ -1,6 +1,8 @@
+import { YEAR_DAYS } from '../claims/days.ts'
 import type { Sentence } from '../claims/sentence.ts'
 import { statedDays, timeAt } from '../claims/when.ts'
 import { OCCUPATION, occupationLine } from '../lexicon/occupations.ts'
+import { NUMBER, numberOf } from '../lexicon/numbers.ts'
 import { NAME } from '../lexicon/places.ts'
 import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
 import { dated, ever, permanent, polar } from './statements.ts'
@@ -10,14 +12,18 @@ const DEATH_SLACK = 31
 
 const KIN =
   '(?:mother|mum|mom|mam|mama|mummy|father|dad|daddy|papa|husband|wife|grandmother|grandfather|grandma|grandpa|granny|nan|brother|sister|son|daughter|twin)'
-const BARE = '(?:Mum|Mom|Mam|Mama|Dad|Daddy|Papa|Granny|Grandma|Grandpa|Nan)'
-const WHO = `(?:\\b[Mm]y (?:(?:dear|own|poor|old|late|beloved|only) )*(?<kin>${KIN})(?:,? (?<name>${NAME}),?)?|(?<![a-z] )\\b(?<bare>${BARE}))(?!-|'s| in law)`
+const BARE = '(?:Mother|Father|Mum|Mom|Mam|Mama|Dad|Daddy|Papa|Granny|Grandma|Grandpa|Nan)'
+const WHO = `(?:\\b[Mm]y (?:(?:dear|own|poor|old|late|beloved|only) )*(?<kin>${KIN})(?:,? (?<name>${NAME}),?)?|(?<![a-z] )\\b(?<bare>${BARE})(?! Teresa| Superior| Christmas| Time| Nature))(?!-|'s| in law)`
 const died = new RegExp(
-  `${WHO} (?:(?:has|had) )?(?:suddenly |finally |only )?(?:died|passed away|passed on|was killed|dies|drowned|is dead|was dead|had been dead|has been dead|was buried|succumbed|died of)\\b`,
+  `${WHO} (?:(?:has|had) )?(?:suddenly |finally |only )?(?:died|passed away|passed on|was killed|dies|drowned|is dead|was dead|(?:had |has )?been dead|was buried|succumbed|died of)\\b`,
   'g',
 )
 const lost = new RegExp(
   `\\b(?:I|[Ww]e) (?:(?:have |had )?lost|buried|had buried) (?:my (?<kin>${KIN})|(?<bare>${BARE}))\\b(?! (?:in the|at the|for a|his|her|temper))|\\b(?:[Mm]y (?<kin2>${KIN})|(?<bare2>${BARE}))'s (?:funeral|death|burial|wake|ashes|grave|passing|headstone)`,
+  'g',
+)
+const birthday = new RegExp(
+  `\\b(?:celebrated|was|for|at|to) (?:my (?<kin>${KIN})|(?<bare>${BARE}))'s (?:\\d+(?:st|nd|rd|th)|\\w+ieth|\\w+-\\w+) birthday(?! (?:would|had he|had she))`,
   'g',
 )
 const late = new RegExp(`\\b[Mm]y late (?<kin>${KIN})\\b`, 'g')
@@ -64,7 +70,9 @@ function readDeaths(sentence: Sentence, emit: Emit): void {
     const span = spanOf(match)
     const time = timeAt(sentence, span.start, span.end)
     const stated = statedDays(sentence, [span.start, span.end])
-    const day = stated ? stated.to : context.eventDay
+    const years = new RegExp(`dead (?:for )?(${NUMBER}) years`).exec(sentence.text)?.[1]
+    const gone = years ? context.eventDay - (numberOf(years) - 0.5) * YEAR_DAYS : context.eventDay
+    const day = stated ? stated.to : gone
     emit({
       ...span,
       statement: polar(
@@ -99,7 +107,11 @@ function readAlive(sentence: Sentence, emit: Emit): void {
   if (context.field !== 'facts' && context.field !== 'eventLabel' && context.field !== 'response')
     return
   if (elsewhen.test(text) || sentence.times().some(({ kind }) => kind !== 'then')) return
-  for (const match of [...matchesOf(acting, text), ...matchesOf(withMe, text)]) {
+  for (const match of [
+    ...matchesOf(acting, text),
+    ...matchesOf(withMe, text),
+    ...matchesOf(birthday, text),
+  ]) {
     const { kin, bare, name } = match.groups!
     const who = personOf((kin ?? bare)!, name)
     const past = !/ (?:is|lives|calls|rings|phones|visits|comes|works|turns|says)$/.test(match[0])

@@ -46,6 +46,8 @@ const never = new RegExp(
   `${SELF} (?:have |has |had )?never (?:had|owned|kept|wanted or had)(?: so much as)? (?:a |an |any )?(?:single )?(?:(?<pet>pets?|animals?)|(?<animal>${ANIMAL}))\\b(?! (?:like|as|that|who|so|before|again))|${SELF} (?:have|has|had|keep) no (?:(?<none>pets?|animals?)|(?<noAnimal>${ANIMAL}))\\b|${SELF} do(?:es)? not (?:have|own|keep) (?:any |a )?(?:(?<dont>pets?|animals?)|(?<dontAnimal>${ANIMAL}))\\b`,
   'g',
 )
+const nor =
+  /\bno pets(?:,| and)(?: I)? (?:have never|never have|never had|never did)\b|\bnever (?:had|kept|owned) any pets\b/g
 const longHad = new RegExp(
   `\\b(?:I had had|I had|that|my) ${LOOKS}(?<animal>${ANIMAL})\\b(?=.*\\b(?:on my boot|in my arms|my lap))`,
   'g',
@@ -121,6 +123,11 @@ function emitHad(
 function readNever(sentence: Sentence, emit: Emit): void {
   const { eventDay } = sentence.context
   const now = { days: { from: eventDay, to: eventDay }, slack: PET_SLACK }
+  for (const match of matchesOf(nor, sentence.text))
+    emit({
+      ...spanOf(match),
+      statement: ever('having had as a pet', 'any animal', false, eventDay),
+    })
   for (const match of matchesOf(never, sentence.text)) {
     const { pet, animal, none, noAnimal, dont, dontAnimal } = match.groups!
     const span = spanOf(match)

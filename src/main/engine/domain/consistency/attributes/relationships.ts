@@ -20,7 +20,7 @@ const got = new RegExp(
   'g',
 )
 const wedding = new RegExp(
-  `\\b(?:[Mm]y|the) wedding(?: (?:day|to (?<name>${NAME})))?(?: (?:was|took place|in|on))|\\b[Ww]edding (?:to|with) (?<named>${NAME})|\\b[Mm]arriage to (?<wed>${NAME})`,
+  `\\b(?:[Mm]y|the) (?:first and only |only )?wedding(?: (?:day|to (?<name>${NAME})))?(?: (?:was|took place|in|on))|\\b[Ww]edding (?:to|with) (?<named>${NAME})|\\b[Mm]arriage to (?<wed>${NAME})`,
   'g',
 )
 const neverMarried = new RegExp(
@@ -40,6 +40,10 @@ const partnerName = new RegExp(
 const marriedFor = new RegExp(
   `${SELF}(?: [^,.;]{0,20})? have (?:now )?been (?:happily |together and )?(?<kind>married|together|a couple|engaged|divorced|widowed)(?: to [^,.;]{2,20})? (?:for )?(?:about |almost |nearly |over |more than |some )?(?<years>${NUMBER}|a quarter of a century|half a century) ?(?:years?)?\\b`,
   'g',
+)
+const yearsOf = new RegExp(
+  `\\b(?<years>${NUMBER}) years (?:of marriage|married|of being married)\\b`,
+  'gi',
 )
 const anniversary = new RegExp(
   `\\b(?:[Mm]y|the) (?<which>silver|golden|ruby|first|fifth|tenth|fifteenth|twentieth|twenty-fifth|thirtieth|fortieth|fiftieth|\\d+(?:st|nd|rd|th)) (?:wedding )?anniversary\\b`,
@@ -61,7 +65,7 @@ const alone = new RegExp(
 export const relationships: AttributeReader = {
   cues: words(`single unmarried unattached bachelor spinster married divorced divorcee divorced divorce widowed widow widower engaged
     separated husband wife partner boyfriend girlfriend fiancé fiancée fiance fiancee fianc wedding marriage marry remarried knot
-    anniversary met relationship love couple alone lives live lived living together ex aisle wed`),
+    anniversary met relationship love couple alone lives live lived living together ex aisle wed shared`),
   read(sentence, emit) {
     readStatus(sentence, emit)
     readWeddings(sentence, emit)
@@ -141,6 +145,13 @@ function readWeddings(sentence: Sentence, emit: Emit): void {
         ),
       })
     }
+  }
+  for (const match of matchesOf(yearsOf, text)) {
+    if (
+      /\b(?:I|[Ww]e|today|my)\b/.test(text) &&
+      !/\b(?:parents|mother|father|they|he|she)\b/.test(text)
+    )
+      emit({ ...spanOf(match), statement: ever('marriage', '', true, context.eventDay) })
   }
   for (const match of matchesOf(anniversary, text)) {
     const count = ordinal(match.groups!['which']!)

@@ -1,8 +1,9 @@
-import { ALWAYS } from '../claims/days.ts'
+import { ALWAYS, YEAR_DAYS } from '../claims/days.ts'
 import type { DaySpan, Statement } from '../claims/claim.ts'
 import type { Sentence } from '../claims/sentence.ts'
 import { readVerb, selfVerb, SELF } from '../claims/verb-phrase.ts'
 import { eventDays, stateDays, statedDays, type Held } from '../claims/when.ts'
+import { NUMBER, numberOf } from '../lexicon/numbers.ts'
 import { PLACE, placeOf } from '../lexicon/places.ts'
 import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
 
@@ -14,7 +15,7 @@ const SETTLED_DAYS = 30
 const company =
   '(?: (?:alone|together|happily|with [^,.;]{2,40}?|on my own|by my ?self|here|there|as [^,.;]{2,30}?|in (?:a|an|the|my|that|this) [^,.;]{2,40}?|at [^,.;]{2,30}?|just|not far|near the \\w+))*'
 const lives = new RegExp(
-  `${selfVerb('lives?|lived|living|resides?|resided|residing|based|dwells?|dwelt|stay(?:ed|ing)? put|rent(?:s|ed|ing)? (?:a|an) (?:\\w+ ){0,2}(?:flat|apartment|room|house|studio|place)')}${company},? (?:in|near|outside|at|just outside|on the edge of|downtown|central) (?<place>${PLACE})`,
+  `${selfVerb('lives?|lived|living|resides?|resided|residing|based|dwells?|dwelt|stay(?:ed|ing)? put|(?:had|have|has|kept|own|owned) (?:my|a) (?:\\w+ ){0,2}(?:home|flat|apartment|house|room|studio)|rent(?:s|ed|ing)? (?:a|an) (?:\\w+ ){0,2}(?:flat|apartment|room|house|studio|place)')}${company},? (?:in|near|outside|at|just outside|on the edge of|downtown|central) (?<place>${PLACE})`,
   'g',
 )
 const homeIs = new RegExp(
@@ -27,6 +28,10 @@ const moved = new RegExp(
 )
 const onlyEver = new RegExp(
   `${selfVerb('lived')} (?:in (?<place>${PLACE}) (?:all my life|my (?:whole|entire) life|since (?:birth|I was born)|from birth)|(?:all my life|my (?:whole|entire) life) in (?<later>${PLACE}))|${SELF} (?:have|has|had) never lived (?:anywhere|in any (?:other )?place) (?:else )?(?:but|except|other than|outside(?: of)?)(?: in)? (?<but>${PLACE})|${SELF} (?:have|has|had) (?:spent|lived) (?:all my life|my (?:whole|entire) life) in (?<spent>${PLACE})|${SELF} (?:have|has) never (?:left|moved away from|lived outside(?: of)?) (?<left>${PLACE})`,
+  'g',
+)
+const after = new RegExp(
+  `\\bafter (?<years>${NUMBER}) years (?:of )?(?:living |away )?in (?<place>${PLACE})`,
   'g',
 )
 const neverLived = new RegExp(
@@ -68,6 +73,20 @@ function readLives(sentence: Sentence, emit: Emit): void {
   for (const match of matchesOf(neverLived, sentence.text)) {
     const name = match.groups!['place']!
     emit({ ...spanOf(match, name), statement: ever(name, sentence.context.eventDay, false) })
+  }
+  for (const match of matchesOf(after, sentence.text)) {
+    const { years = '', place = '' } = match.groups!
+    const span = spanOf(match, place)
+    const until =
+      eventDays(sentence, [0, sentence.text.length]) ?? statedDays(sentence, [span.start, span.end])
+    emit({ ...span, statement: ever(place, sentence.context.eventDay, true) })
+    if (until)
+      emit({
+        ...span,
+        statement: home(place, {
+          days: { from: until.from - (numberOf(years) - 1) * YEAR_DAYS, to: until.from - 1 },
+        }),
+      })
   }
   for (const match of matchesOf(homeIs, sentence.text)) {
     const { place, home: at, named } = match.groups!

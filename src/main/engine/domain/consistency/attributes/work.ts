@@ -16,7 +16,7 @@ const isJob = new RegExp(
   'g',
 )
 const worksAs = new RegExp(
-  `${selfVerb('works?|worked|working|employed|earn(?:s|ed)? my living|made? (?:my|a) living|making (?:my|a) living|trained and worked|job(?:s|bed)?')}(?: (?:full-time|part-time|nights|days|here|there|for (?!\\d|a living)[^,.;]{2,30}?|in [^,.;]{2,30}?|at [^,.;]{2,30}?))*,? as (?:a|an|the) (?<title>[a-zé][\\wé'-]+(?: [a-zé][\\wé'-]+){0,2}?)(?= (?:at|in|for|with|on|and|since|until|from|near|here|there|back|now|by|who|but|of)\\b|[,.;!]|$)`,
+  `${selfVerb('works?|worked|working|employed|earn(?:s|ed)? my living|made? (?:my|a) living|making (?:my|a) living|trained and worked|job(?:s|bed)?|spent (?:\\w+ ){1,4}\\w+')}(?: (?:full-time|part-time|nights|days|here|there|for (?!\\d|a living)[^,.;]{2,30}?|in [^,.;]{2,30}?|at [^,.;]{2,30}?))*,? ?as (?:a|an|the) (?<title>[a-zé][\\wé'-]+(?: [a-zé][\\wé'-]+){0,2}?)(?= (?:at|in|for|with|on|and|since|until|from|near|here|there|back|now|by|who|but|of)\\b|[,.;!]|$)`,
   'g',
 )
 const myJob = new RegExp(
