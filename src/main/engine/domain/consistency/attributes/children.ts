@@ -77,7 +77,10 @@ function readCounts(sentence: Sentence, emit: Emit): void {
     const what = (kind ?? kind2 ?? kind3)!
     const many = numberOf(number)
     if (many > 15) continue
-    const more = /^ and\b/.test(sentence.text.slice(match.index + match[0].length))
+    const more =
+      /^,? and (?:a |an |one |two |three |my |\w+ )?(?:step|foster|son|daughter|child|baby|grand|nephew|niece)/.test(
+        sentence.text.slice(match.index + match[0].length),
+      )
     if (kindOf(what) !== 'children' || !more)
       emitCount(kindOf(what), many, spanOf(match, number), eventDay, emit)
     else if (many > 0) emit({ ...spanOf(match), statement: ever('child', '', true, eventDay) })

@@ -92,7 +92,10 @@ function readDone(sentence: Sentence, emit: Emit): void {
     if (verb.tense === 'past' && / (?:was|were|got) /.test(`${aux} `) && !word.endsWith('ing'))
       continue
     const span = { start: match.index, end: match.index + match[0].length - rest.length }
-    if (intransitive.has(deed.base) && !/^ (?:away|to death|into|out|over|off)\b/.test(rest))
+    if (
+      (intransitive.has(deed.base) || gains.has(deed.base)) &&
+      !/^ (?:away|to death|into|out|over|off)\b/.test(rest)
+    )
       emit({ ...span, statement: deedStatement(deed.base, '', true, doneDay(sentence, match)) })
     for (const object of doneObjects(rest))
       emit({
@@ -141,6 +144,9 @@ function doneDay(sentence: Sentence, match: RegExpExecArray): number {
   return Math.min(when?.to ?? sentence.context.eventDay, sentence.context.eventDay)
 }
 
+// "Never won anything" is contradicted by any one thing.
+const gains = new Set(['win', 'steal', 'publish', 'donate', 'build', 'write', 'bake'])
+
 const stops =
   /^(?:in|on|at|with|and|or|but|for|since|because|so|when|than|from|to|by|as|that|which|who|of|until|till|before|after|while|during|into|over|across|down|up|out|off|through|along|around|near|about|again|there|here|then|without|against|under|every|all|like|if|is|was|where|back|home|away|alone|together|once|twice|ago|myself|not|nor|either|too|this|last|yesterday|today|what|how|why|him|her|them|it|me|you|us|his|their|its|i|we|he|she|they)$/
 const determiners =
@@ -164,6 +170,11 @@ function neverObject(rest: string, base: string, after: string): string | undefi
       ? ''
       : undefined
   }
+  if (
+    /^(?:anything|a thing|a single thing)$/.test(phrase.split(/ (?:in|at|on|for)\b/)[0]!) &&
+    gains.has(base)
+  )
+    return ''
   const particular =
     /^(?:the|my|his|her|their|that|this|such|so|anything|anyone|anybody|nothing|more|better|much|many|enough|him|it)\b/.test(
       phrase,

@@ -1,5 +1,6 @@
 import { YEAR_DAYS } from '../claims/days.ts'
 import type { Sentence } from '../claims/sentence.ts'
+import type { TimeExpression } from '../claims/time-expressions.ts'
 import { statedDays, timeAt } from '../claims/when.ts'
 import { OCCUPATION, occupationLine } from '../lexicon/occupations.ts'
 import { NUMBER, numberOf } from '../lexicon/numbers.ts'
@@ -106,7 +107,7 @@ function readAlive(sentence: Sentence, emit: Emit): void {
   const { text, context } = sentence
   if (context.field !== 'facts' && context.field !== 'eventLabel' && context.field !== 'response')
     return
-  if (elsewhen.test(text) || sentence.times().some(({ kind }) => kind !== 'then')) return
+  if (elsewhen.test(text) || sentence.times().some((time) => !isNow(time, context.eventDay))) return
   for (const match of [
     ...matchesOf(acting, text),
     ...matchesOf(withMe, text),
@@ -186,4 +187,15 @@ function personOf(kin: string, name: string | undefined): string | undefined {
   if (/^(?:dad|daddy|papa|father)$/.test(lower)) return 'father'
   if (/^(?:husband|wife)$/.test(lower)) return lower
   return name ? `${lower}:${name.toLowerCase()}` : undefined
+}
+
+function isNow({ kind, days }: TimeExpression, eventDay: number): boolean {
+  if (kind === 'then') return true
+  return (
+    kind === 'at' &&
+    !!days &&
+    days.from <= eventDay &&
+    days.to >= eventDay &&
+    days.to - days.from < 100
+  )
 }

@@ -34,7 +34,7 @@ const neverTogether = new RegExp(
 const spouse =
   /\b[Mm]y (?:(?:dear|lovely|beloved|own|new|second|future|first) )*(?<who>husband|wife|boyfriend|girlfriend|fiancée?|fiancee?)\b(?!-|'s (?:ex|late))/g
 const partnerName = new RegExp(
-  `\\b[Mm]y (?<kind>${PARTNER})(?:'s name is (?<named>${NAME})| is (?:called|named) (?<called>${NAME})|(?:,? (?<age>who is )?)(?: of [^,.;]{3,20},)? (?<name>${NAME})\\b(?! and I's))`,
+  `\\b[Mm]y (?<kind>${PARTNER})(?:'s name is (?<named>${NAME})| is (?:called|named) (?<called>${NAME})|(?:,? who is|,)?(?: of [^,.;]{3,20},)? (?<name>${NAME})\\b(?! and I's))`,
   'g',
 )
 const marriedFor = new RegExp(

@@ -9,7 +9,7 @@ const hypotheticalBefore =
 const hypotheticalInClause =
   /\b(?:would|could have|should have|might have|wish(?:ed|es)?|'d rather|could (?:see|imagine) my ?self|will|shall|going to|want(?:ed)? to|hop(?:e|ed|ing) to|plan(?:s|ned|ning)? (?:to|on)|dream(?:s|ed)? of|dreamt of|about to|almost|nearly|on the verge|instead of|rather than|other than|should)\b/i
 const hedge =
-  /\b(?:maybe|perhaps|possibly|probably|presumably|apparently|supposedly|allegedly|might|may|must have|I (?:think|thought|guess|believe|suppose|suspect|assume|gather|imagine|reckon|fancy|doubt)|not (?:sure|certain|quite sure|entirely sure)|unsure|as far as I|if I remember|if memory|vaguely|seem(?:s|ed)? (?:to|like|as)|sort of|kind of|practically|basically|virtually|as good as|more or less|so to speak|in a way|in spirit|at heart|feel(?:s|ing)? (?:like|as)|felt (?:like|as)|some(?:thing|where) like|or so I|could be|can not remember|do not remember|hard to say|I forget|what felt|honorary|half)\b/i
+  /\b(?:maybe|perhaps|possibly|probably|presumably|apparently|supposedly|allegedly|might|must have|I (?:think|thought|guess|believe|suppose|suspect|assume|gather|imagine|reckon|fancy|doubt)|not (?:sure|certain|quite sure|entirely sure)|unsure|as far as I|if I remember|if memory|vaguely|seem(?:s|ed)? (?:to|like|as)|sort of|kind of|practically|basically|virtually|as good as|more or less|so to speak|in a way|in spirit|at heart|feel(?:s|ing)? (?:like|as)|felt (?:like|as)|some(?:thing|where) like|or so I|could be|can not remember|do not remember|hard to say|I forget|what felt|honorary|half)\b/i
 const hedgeAfter =
   /^[^.]{0,3}(?:,|\()? ?(?:I (?:think|guess|believe|suppose|reckon)|maybe|perhaps|probably|or so|or something|or thereabouts|or was it|if I remember|if memory|as far as I|give or take|I am not sure|not sure)\b/i
 const denied =
@@ -32,7 +32,8 @@ export function modalityOf(text: string, start: number, end: number): Modality {
   const supposed = before.slice(before.lastIndexOf(' that ') + 1)
   if (hypotheticalInClause.test(supposed) || /\b(?:would|wish)\b/.test(words)) return 'hypothetical'
   if (reported.test(before) || denied.test(text.slice(0, start))) return 'reported'
-  if (hedge.test(words) || hedgeAfter.test(text.slice(clause.end))) return 'hedged'
+  if (hedge.test(words) || /\bmay\b/.test(words) || hedgeAfter.test(text.slice(clause.end)))
+    return 'hedged'
   return 'asserted'
 }
 
