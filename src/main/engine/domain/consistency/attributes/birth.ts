@@ -30,11 +30,11 @@ const birthday = new RegExp(
   'g',
 )
 const native = new RegExp(
-  `\\b[Mm]y (?:birthplace|place of birth) (?:is|was) (?<is>${PLACE})|${SELF} (?:am|was) a native of (?<of>${PLACE})|${SELF} (?:am|was) (?:a|an) (?<baby>${PLACE}) (?:baby|native)\\b`,
+  `\\b[Mm]y (?:birthplace|place of birth) (?:is|was) (?<is>${PLACE})|${SELF} (?:am|was) a native of (?<of>${PLACE})|${SELF} came into the world in (?:a [a-z ]{2,25} in )?(?<world>${PLACE})|${SELF} (?:am|was) (?:a|an) (?<baby>${PLACE}) (?:baby|native)\\b`,
   'g',
 )
 const age = new RegExp(
-  `(?:${SELF} (?:am|is|was|had (?:only )?(?:just )?turned|turned|turn|have (?:just )?turned|just turned|am turning|was turning) (?:only |just |now |already |all of |about to be )?(?<age>${NUMBER})(?: years? old| years of age)?(?=[,.;!)]|$| (?:and|when|at the time|then|now|today|that|this|in (?:${YEAR}|${MONTH})|on|years)\\b)|\\b[Mm]y (?<nth>\\d+(?:st|nd|rd|th)|eighteenth|twenty-first|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth) birthday|\\b[Aa]t (?<at>${NUMBER})(?: years old)?,? I\\b|\\b[Aa]ged (?<aged>${NUMBER})\\b|\\b(?:a|an) (?<old>${NUMBER})-year-old (?:like me|me)\\b)`,
+  `(?:${SELF} (?:am|is|was|had (?:only )?(?:just )?turned|turned|turn|have (?:just )?turned|just turned|am turning|was turning) (?:only |just |now |already |all of |about to be )?(?<age>${NUMBER})(?: years? old| years of age)?(?=[,.;!)]|$| (?:and|when|at the time|then|now|today|that|this|last|yesterday|in (?:${YEAR}|${MONTH})|on|years)\\b)|\\b[Mm]y (?<nth>\\d+(?:st|nd|rd|th)|eighteenth|twenty-first|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth) birthday|\\b[Aa]t (?<at>${NUMBER})(?: years old)?,? I\\b|\\b[Aa]ged (?<aged>${NUMBER})\\b|\\b(?:a|an) (?<old>${NUMBER})-year-old (?:like me|me)\\b)`,
   'g',
 )
 const nths: Readonly<Record<string, number>> = {
@@ -49,7 +49,7 @@ const nths: Readonly<Record<string, number>> = {
 }
 
 export const birth: AttributeReader = {
-  cues: words(`born birthday birthplace native birth turned turn turning old years aged baby age # three four five six seven
+  cues: words(`born birthday birthplace native world birth turned turn turning old years aged baby age # three four five six seven
     eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
     seventy eighty ninety`),
   read(sentence, emit) {
@@ -90,8 +90,8 @@ function readBorn(sentence: Sentence, emit: Emit): void {
     emitDate(words, at, match.index, emit)
   }
   for (const match of matchesOf(native, sentence.text)) {
-    const { is, of, baby } = match.groups!
-    const name = (is ?? of ?? baby)!
+    const { is, of, baby, world } = match.groups!
+    const name = (is ?? of ?? baby ?? world)!
     if (name.startsWith('Christmas') || name.startsWith('Boomer')) continue
     emit({ ...spanOf(match, name), statement: permanent('birthplace', placeOf(name)) })
   }

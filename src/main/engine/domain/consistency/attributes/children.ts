@@ -23,6 +23,12 @@ const counted = new RegExp(
   `${SELF} (?:have|has|had|raised|am raising|are raising|am (?:a |the )?(?:proud )?(?:mother|father|mum|mom|dad|parent|single mother|single father|single mum) (?:of|to)) (?:only |just |got )?(?<count>${NUMBER}|a|an)(?: (?:small|young|grown(?:-up)?|adult|teenage|little|wonderful|beautiful|lovely|school-age|grown up|healthy))* (?<kind>${KIND})\\b(?! (?:in my class|at school|to (?:teach|look)))|\\b[Mm]y (?<mine>${NUMBER})(?: (?:small|young|grown|adult|teenage|little))* (?<kind2>children|kids|sons|daughters)\\b|\\bwith (?:my|the) (?<with>${NUMBER}) (?<kind3>children|kids)\\b`,
   'g',
 )
+const parentOf = new RegExp(
+  `${SELF} (?:am|was|became) (?:a |the )?(?:proud |single |busy )*(?:father|mother|mum|mom|dad|parent) (?:of|to) (?<count>${NUMBER})(?= (?:and|who|in|at|with)\\b|[,.;!])`,
+  'g',
+)
+const cannot =
+  /\b(?:I|[Ww]e) (?:could not|can not|were not able to|was not able to) have (?:children|kids|a child|a baby)\b/g
 const ofMine = new RegExp(
   `\\b(?:(?:[Aa]ll )?(?<count>${NUMBER}) of my|(?<both>[Bb]oth)(?: of)? my|(?:elder|older|younger|eldest|youngest) of my (?<rank>${NUMBER})\\b) ?(?<kind>${KIND})?`,
   'g',
@@ -102,6 +108,12 @@ function emitCount(
 
 function readMentions(sentence: Sentence, emit: Emit): void {
   const { text, context } = sentence
+  for (const match of matchesOf(parentOf, text)) {
+    const count = match.groups!['count']!
+    emitCount('children', numberOf(count), spanOf(match, count), context.eventDay, emit)
+  }
+  for (const match of matchesOf(cannot, text))
+    emit({ ...spanOf(match), statement: ever('child', '', false, context.eventDay) })
   for (const match of matchesOf(ofMine, text)) {
     const { count, both, rank, kind = rank ? 'children' : '' } = match.groups!
     const number = (count ?? rank ?? both)!

@@ -24,6 +24,26 @@ const thing = new RegExp(
   `\\b(?<gerund>[A-Z][a-z]+ing) is (?:the one thing|something|a thing) I have never (?:done|tried)`,
   'g',
 )
+const UNDERGONE =
+  '(?:arrested|fired|sacked|robbed|mugged|burgled|promoted|stung|bitten|expelled|suspended|published|convicted|kidnapped|hypnotised|struck by lightning|in prison|in jail|in a fight|in a car accident|in an accident|on television|on TV|on stage|to a (?:concert|wedding|funeral|festival|casino|zoo|circus|museum|football match)|to (?:the )?(?:opera|theatre|theater|ballet|prison|jail|court|therapy)|late for work)'
+const undergoneNever = new RegExp(
+  `${SELF} (?:have |has |had )?(?:never|not once) (?:once |ever |actually |even )?(?:been|gone|got(?:ten)?) (?<what>${UNDERGONE})`,
+  'g',
+)
+const undergone = new RegExp(
+  `${selfVerb('was|were|got|been|went')} (?:once |finally |nearly )?(?<what>${UNDERGONE})`,
+  'g',
+)
+const HAD =
+  '(?:speeding ticket|parking ticket|car accident|accident|cavity|filling|hangover|panic attack|affair|breakdown|nervous breakdown|nosebleed|black eye|driving lesson|library card|credit card|bank account|birthday party|job interview|best friend|massage|facial|haircut|flu shot|baby|miscarriage|stroke|heart attack|concussion|migraine)'
+const hadNever = new RegExp(
+  `${SELF} (?:have |has |had )?never (?:once |ever |actually |even )?(?:had|got|gotten|received|been given) (?:a |an |so much as a |a single )(?<what>${HAD})\\b`,
+  'g',
+)
+const had = new RegExp(
+  `${selfVerb('had|got|received')} (?:a|an|my first|another|my second|two|three) (?:[a-z]+ )?(?<what>${HAD})s?\\b`,
+  'g',
+)
 const first = new RegExp(
   `\\b(?:[Tt]he|[Mm]y) first time (?:that )?(?:I )?(?:ever )?(?<verb>${DEED}|saw|was on|was in)\\b${REST}`,
   'g',
@@ -37,7 +57,7 @@ export const deeds: AttributeReader = {
   cues: [
     ...deedCues,
     ...words(
-      'skiing sailing camping surfing diving skydiving skating fishing hunting hiking climbing bowling snorkelling never',
+      'skiing sailing camping surfing diving skydiving skating fishing hunting hiking climbing bowling snorkelling never arrested fired sacked robbed mugged burgled promoted stung bitten expelled suspended published convicted prison jail fight accident television stage concert wedding funeral festival casino opera theatre theater ballet court therapy ticket cavity filling hangover affair breakdown nosebleed haircut massage concussion',
     ),
   ],
   read(sentence, emit) {
@@ -66,6 +86,12 @@ function readNever(sentence: Sentence, emit: Emit): void {
     emit({
       ...spanOf(match),
       statement: deedStatement(gerund(match.groups!['what']!), '', false, context.eventDay),
+    })
+  }
+  for (const match of [...matchesOf(undergoneNever, text), ...matchesOf(hadNever, text)]) {
+    emit({
+      ...spanOf(match),
+      statement: deedStatement('have', match.groups!['what']!, false, context.eventDay),
     })
   }
   for (const match of matchesOf(thing, text)) {
@@ -103,6 +129,14 @@ function readDone(sentence: Sentence, emit: Emit): void {
         end: match.index + match[0].length,
         statement: deedStatement(deed.base, object, true, doneDay(sentence, match)),
       })
+  }
+  for (const match of [...matchesOf(undergone, text), ...matchesOf(had, text)]) {
+    const verb = readVerb(match)
+    if (!verb || verb.negative || / nearly /.test(match[0])) continue
+    emit({
+      ...spanOf(match),
+      statement: deedStatement('have', match.groups!['what']!, true, doneDay(sentence, match)),
+    })
   }
   for (const match of matchesOf(went, text)) {
     const verb = readVerb(match)

@@ -31,6 +31,14 @@ const alcohol = new RegExp(
   `${selfVerb('drinks?|drank|drinking|touch|touched|tasted|had')}(?: (?:any|a drop of|a single drop of|a drop|much|alcohol|at all))*(?= ?(?:alcohol|any more|anymore|at all|since|in my life|[.,;!]|$|and (?:I )?(?:never|do not|have never)))`,
   'g',
 )
+const stoppedDrinking = new RegExp(
+  `${selfVerb('stopped|quit|gave up|given up')} (?:drinking|alcohol|booze|the drink)(?! (?:coffee|tea|milk|cola))\\b`,
+  'g',
+)
+const neverSmoked = new RegExp(
+  `${SELF} (?:have |had )?never (?:once )?(?:touched|tried|had|smoked) (?:a |a single |any )?(?:cigarettes?|tobacco)\\b`,
+  'g',
+)
 const neverDrink = new RegExp(
   `${SELF} (?:have |has |had )?never (?:once )?(?:had a (?:single )?drink|had a drop|been drunk|touched (?:a drop|the stuff|drink|booze)|drunk a drop)\\b`,
   'g',
@@ -253,6 +261,13 @@ function readAlcohol(sentence: Sentence, emit: Emit): void {
     if (verb.tense === 'present' || verb.tense === 'perfect')
       emitDenied(sentence, 'drinks', 'alcohol', [], verb.tense === 'perfect', span, emit)
   }
+  for (const match of matchesOf(stoppedDrinking, sentence.text)) {
+    const verb = readVerb(match)
+    const span = spanOf(match)
+    const held = beginning(sentence, span.start, span.end)
+    if (verb && !verb.negative && verb.tense !== 'present' && held)
+      emit({ ...span, statement: polar('drinks', 'alcohol', false, held) })
+  }
   for (const match of matchesOf(neverDrink, sentence.text))
     emit({ ...spanOf(match), statement: ever('having drunk', 'alcohol', false, eventDay) })
   for (const match of matchesOf(drunk, sentence.text))
@@ -261,6 +276,8 @@ function readAlcohol(sentence: Sentence, emit: Emit): void {
 
 function readSmoking(sentence: Sentence, emit: Emit): void {
   const { text, context } = sentence
+  for (const match of matchesOf(neverSmoked, text))
+    emit({ ...spanOf(match), statement: ever('having smoked', '', false, context.eventDay) })
   for (const match of matchesOf(smokes, text)) {
     const { smoker, quit, lit } = match.groups!
     const span = spanOf(match)

@@ -10,7 +10,7 @@ const CONDITION_SLACK = 200
 const ALLERGY_SLACK = 1500
 
 const allergic = new RegExp(
-  `${selfVerb('allergic|intolerant')} to (?<what>(?:\\w+ )?[a-z]+)|\\b[Mm]y (?<my>[a-z]+) (?:allergy|intolerance)\\b|${SELF}(?<have>(?: (?:still|also|always|have|has|had|do|not|never|no))*) (?:a|an|any)? ?(?:severe |bad |serious |mild |life-threatening )?(?<of>[a-z]+) allergy|${SELF} (?:have|has|had) (?<none>no|never had any|not got any) (?:known )?allergies`,
+  `${selfVerb('(?:(?:deathly|severely|highly|violently|terribly|badly|mildly|slightly|very|extremely|horribly) )?(?:allergic|intolerant)')} to (?<what>(?:\\w+ )?[a-z]+)|\\b[Mm]y (?<my>[a-z]+) (?:allergy|intolerance)\\b|${SELF}(?<have>(?: (?:still|also|always|have|has|had|do|not|never|no))*) (?:a|an|any)? ?(?:severe |bad |serious |mild |life-threatening )?(?<of>[a-z]+) allergy|${SELF} (?:have|has|had) (?<none>no|never had any|not got any) (?:known |food )?allergies|${SELF} do not have (?<none2>any) (?:known |food )?allergies`,
   'g',
 )
 const has = new RegExp(
@@ -73,8 +73,8 @@ function readAllergies(sentence: Sentence, emit: Emit): void {
   const { eventDay } = sentence.context
   const held = { days: { from: eventDay, to: eventDay }, slack: ALLERGY_SLACK }
   for (const match of matchesOf(allergic, sentence.text)) {
-    const { what, my, of, none, have } = match.groups!
-    if (none) {
+    const { what, my, of, none, none2, have } = match.groups!
+    if (none ?? none2) {
       emit({ ...spanOf(match), statement: polar('allergy', 'anything', false, held) })
       continue
     }

@@ -16,7 +16,7 @@ const KIN =
 const BARE = '(?:Mother|Father|Mum|Mom|Mam|Mama|Dad|Daddy|Papa|Granny|Grandma|Grandpa|Nan)'
 const WHO = `(?:\\b[Mm]y (?:(?:dear|own|poor|old|late|beloved|only) )*(?<kin>${KIN})(?:,? (?<name>${NAME}),?)?|(?<![a-z] )\\b(?<bare>${BARE})(?! Teresa| Superior| Christmas| Time| Nature))(?!-|'s| in law)`
 const died = new RegExp(
-  `${WHO} (?:(?:has|had) )?(?:suddenly |finally |only )?(?:died|passed away|passed on|was killed|dies|drowned|is dead|was dead|(?:had |has )?been dead|was buried|succumbed|died of)\\b`,
+  `${WHO} (?:(?:has|had) )?(?:suddenly |finally |only )?(?:died|passed away|passed on|was killed|dies|drowned|is dead|was dead|(?:had |has )?been dead|was buried|passed(?= (?:in|last|when|on|after|suddenly|peacefully|at|this))|succumbed|died of)\\b`,
   'g',
 )
 const lost = new RegExp(
@@ -38,7 +38,7 @@ const withMe = new RegExp(
 )
 // Not the day itself, or nothing that needs somebody alive.
 const elsewhen =
-  /\b(?:remember\w*|recall\w*|memor\w+|photo\w*|picture|grave\w*|cemetery|dream\w*|used to|would|when I was|as a child|childhood|once|years ago|letters?|ghost|taught|always|never|late|had|before (?:he|she)|voice|ashes|will|inherit\w*|left me|if|imagine|think of|thought of|as if|portrait|film|tape|recording|diary|recipe|anniversary|in heaven|until (?:he|she)|wishes?|told me|first|was (?:a|an|born|from)|were)\b/i
+  /\b(?:remember\w*|recall\w*|memor\w+|photo\w*|picture|grave\w*|cemetery|dream\w*|used to|would|when I was|as a child|childhood|once|years ago|letters?|ghost|taught|always|never|late|had (?:been|[a-z]+ed|gone|died|left|come|told|taken|given|made)|before (?:he|she)|voice|ashes|will|inherit\w*|left me|if|imagine|think of|thought of|as if|portrait|film|tape|recording|diary|recipe|anniversary|in heaven|until (?:he|she)|wishes?|told me|first|was (?:a|an|born|from)|were)\b/i
 const parentJob = new RegExp(
   `\\b(?:[Mm]y (?<kin>mother|mum|mom|mam|father|dad|papa)(?:,? (?<name>${NAME}),?)?|(?<bare>Mum|Mom|Mam|Dad|Papa)) (?:is|was|worked as|works as|(?:spent|worked) (?:her|his) (?:whole|entire) (?:life|career) as|had been) (?:a|an|the local) (?<title>(?:\\w+ ){0,2}?${OCCUPATION})(?![\\w-])|\\b[Mm]y (?<kin2>mother|mum|mom|father|dad),? (?:herself |himself )?(?:a|an) (?<title2>(?:\\w+ )?${OCCUPATION}),`,
   'g',

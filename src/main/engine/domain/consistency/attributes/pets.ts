@@ -81,7 +81,16 @@ function readOwning(sentence: Sentence, emit: Emit): void {
     const span = spanOf(match, animal)
     emitHad(kind, span, context.eventDay, emit)
     const held = stateDays(sentence, verb, [span.start, span.end], PET_SLACK)
-    if (!held || /^(?:bought|raised|got|took in)$/.test(word)) continue
+    if (held && /^(?:bought|got|took in|adopted|rescued|brought home)$/.test(word)) {
+      emit({
+        ...span,
+        statement: polar('pet', kind, true, {
+          days: { from: held.days.to + 1, to: held.days.to + 45 },
+        }),
+      })
+      continue
+    }
+    if (!held || word === 'raised') continue
     if (verb.tense === 'present' || context.field !== 'interpretation')
       emit({ ...span, statement: polar('pet', kind, true, held) })
     const number = /^(?:a|an|my|any|the|another|)$/.test(count) ? 0 : numberOf(count)

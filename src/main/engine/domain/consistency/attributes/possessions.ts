@@ -61,11 +61,11 @@ const vehicle = new RegExp(
   'g',
 )
 const rents = new RegExp(
-  `${selfVerb('rents?|rented|renting')} (?:a|an|the|my|this|from) ?(?:\\w+ ){0,2}(?:flat|apartment|house|room|place|home|cottage|studio|landlord|bungalow)|\\b[Mm]y (?:landlord|landlady)\\b|\\b[Mm]y rent\\b`,
+  `${selfVerb('rents?|rented|renting')} (?:a|an|the|my|this|from) ?(?:\\w+ ){0,2}(?:flat|apartment|house|room|place|home|cottage|studio|landlord|bungalow)|${SELF} (?:have been |had been |was |were |am |still )(?:still )?renting(?= (?:since|for|from)|[.,])|\\b[Mm]y (?:landlord|landlady)\\b|\\b[Mm]y rent\\b`,
   'g',
 )
 const ownsHome = new RegExp(
-  `${selfVerb('own|owns|owned|bought|paid off|built')} (?:a|an|the|my|this) (?:own |first |small |little |new )*(?:flat|apartment|house|home|cottage|bungalow|terrace|mortgage)\\b|\\b[Mm]y mortgage\\b`,
+  `${selfVerb('own|owns|owned|bought|paid off|built')} (?:a|an|the|my|this) (?:own |first |small |little |new )*(?:[a-z-]+ )?(?:flat|apartment|house|home|cottage|bungalow|terrace|condo|mortgage)\\b|\\b[Mm]y mortgage\\b`,
   'g',
 )
 const neverOwnedHome = new RegExp(
@@ -171,7 +171,7 @@ function readHome(sentence: Sentence, emit: Emit): void {
     const span = spanOf(match)
     emit({ ...span, statement: ever('owning a home', '', true, context.eventDay) })
     const held = stateDays(sentence, verb, [span.start, span.end], 60)
-    if (held && !/bought|paid|built/.test(match[0]))
+    if (held && !/bought|built/.test(match[0]))
       emit({ ...span, statement: state('home is', 'owned', held) })
   }
   for (const match of matchesOf(neverOwnedHome, text))

@@ -31,6 +31,7 @@ const neverTogether = new RegExp(
   `${SELF} (?:have |has |had )?never (?:been in (?:a (?:\\w+ )?relationship|love)|had a (?:girlfriend|boyfriend|partner|relationship|serious relationship)|lived with a partner|shared my (?:home|life|name)[^,.;]{0,12} with any)`,
   'g',
 )
+const engaged = /\b(?:[Ww]e|I) (?:got|became) engaged\b/g
 const spouse =
   /\b[Mm]y (?:(?:dear|lovely|beloved|own|new|second|future|first) )*(?<who>husband|wife|boyfriend|girlfriend|fiancée?|fiancee?)\b(?!-|'s (?:ex|late))/g
 const partnerName = new RegExp(
@@ -118,6 +119,20 @@ function readWeddings(sentence: Sentence, emit: Emit): void {
         statement: state(
           'marital status',
           'married',
+          { days: { from: when.to + 1, to: when.to + 30 } },
+          { begins: true },
+        ),
+      })
+  }
+  for (const match of matchesOf(engaged, text)) {
+    const span = spanOf(match)
+    const when = eventDays(sentence, [span.start, span.end])
+    if (when)
+      emit({
+        ...span,
+        statement: state(
+          'marital status',
+          'engaged',
           { days: { from: when.to + 1, to: when.to + 30 } },
           { begins: true },
         ),

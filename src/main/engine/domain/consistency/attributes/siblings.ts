@@ -22,6 +22,10 @@ const ofMany = new RegExp(
   `${SELF} (?:am|was) (?:the )?(?:(?<order>eldest|oldest|youngest|first|second|third|fourth|fifth|sixth|seventh|last|middle|one)(?: child| born)?) of (?<count>${NUMBER})\\b(?! (?:us|the|teams?|people|years?))`,
   'g',
 )
+const ofUs = new RegExp(
+  `\\b(?:there were|we were) (?<count>${NUMBER}) (?:of us )?(?:kids|children|siblings|brothers and sisters)\\b`,
+  'gi',
+)
 const order = new RegExp(
   `${SELF} (?:am|was) the (?<order>eldest|oldest|youngest|middle)(?: (?:child|one|sibling|daughter|son|of (?:the|my) (?:family|siblings|children)|in (?:the|my) family))(?! (?:in|on|at) (?:the )?(?!family))`,
   'g',
@@ -29,7 +33,7 @@ const order = new RegExp(
 
 export const siblings: AttributeReader = {
   cues: words(
-    `sibling siblings brother brothers sister sisters child children eldest oldest youngest middle twin parents`,
+    `sibling siblings brother brothers sister sisters child children eldest oldest youngest middle twin parents kids`,
   ),
   read(sentence, emit) {
     readNone(sentence, emit)
@@ -103,6 +107,14 @@ function readOrder(sentence: Sentence, emit: Emit): void {
     emit({ ...spanOf(match, count), statement: permanent('siblings', String(many - 1)) })
     if (rank(place))
       emit({ ...spanOf(match, place), statement: permanent('birth order', rank(place)) })
+  }
+  for (const match of matchesOf(ofUs, sentence.text)) {
+    const count = match.groups!['count']!
+    if (!/\b(?:in (?:my|the) (?:class|school|group|camp)|party)\b/.test(sentence.text))
+      emit({
+        ...spanOf(match, count),
+        statement: permanent('siblings', String(numberOf(count) - 1)),
+      })
   }
   for (const match of matchesOf(order, sentence.text)) {
     const place = match.groups!['order']!

@@ -75,6 +75,11 @@ const rules: readonly Rule[] = [
     (m, c) => ageSpan(numberOf(m[1]!), c),
   ],
   [
+    'since',
+    /\b(?:ever )?since (?:the|my|then|college|university|school|that|we|I|last|this)\b/gi,
+    () => undefined,
+  ],
+  [
     'vague',
     new RegExp(`\\b(?:after|around|about|circa|some time in|by) (?:about )?${DATE}`, 'g'),
     () => undefined,

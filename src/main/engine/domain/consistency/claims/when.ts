@@ -59,11 +59,16 @@ export function stateDays(
   const { eventDay, pastIsEventDay } = sentence.context
   const time = timeAt(sentence, start, end)
   if (verb.tense === 'used-to') return time?.kind === 'at' ? held(time.days) : undefined
-  const present = verb.tense === 'present' || verb.tense === 'perfect'
+  // "Had been living there for two years" ends on the day that is told of.
+  const present =
+    verb.tense === 'present' ||
+    verb.tense === 'perfect' ||
+    (verb.tense === 'pluperfect' && pastIsEventDay)
   switch (time?.kind) {
     case 'between':
       return held({ from: time.days!.from + 1, to: time.days!.to })
     case 'since':
+      if (!time.days) return present ? lasting({ from: eventDay, to: eventDay }, slack) : undefined
       return lasting(
         time.days && { from: Math.min(time.days.to + 1, eventDay), to: eventDay },
         present ? slack : 0,
