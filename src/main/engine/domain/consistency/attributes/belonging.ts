@@ -25,6 +25,12 @@ const religions: Readonly<Record<string, string>> = {
   atheist: 'atheist',
   agnostic: 'agnostic',
   believer: 'believer',
+  islam: 'muslim',
+  buddhism: 'buddhist',
+  hinduism: 'hindu',
+  judaism: 'jewish',
+  catholicism: 'christian',
+  christianity: 'christian',
 }
 const FAITH = `(?:${Object.keys(religions)
   .map((name) => `[${name[0]!.toUpperCase()}${name[0]}]${name.slice(1)}`)
@@ -42,7 +48,7 @@ const church = new RegExp(
   'g',
 )
 const army = new RegExp(
-  `${SELF} (?:(?<never>(?:have |has |had )?never (?:served|been in|fought|enlisted|joined)(?: in)?(?: the| an| any)? ?(?:army|navy|military|armed forces|air force|war|uniform)?)|(?:served|enlisted|spent (?:\\w+ ){1,4}|did my (?:military|national) service|fought|was conscripted|was drafted|did (?:\\w+ ){1,4})(?: (?:in|with|into|for))?(?: \\w+){0,3}? (?:the )?(?:army|navy|military|armed forces|air force|marines|national service|infantry|war))\\b`,
+  `${SELF} (?:(?<never>(?:have |has |had )?never (?:served|been in|fought|enlisted|joined)(?: in)?(?: the| an| any)? ?(?:army|navy|military|armed forces|air force|war|uniform)?)|(?:served(?: (?:two|three|a|one|four) tours?)|was in (?:the )?(?:army|navy|air force|military|marines) (?=for|from|until)|served|enlisted|spent (?:\\w+ ){1,4}|did my (?:military|national) service|fought|was conscripted|was drafted|did (?:\\w+ ){1,4})(?: (?:in|with|into|for))?(?: \\w+){0,3}? (?:the )?(?:army|navy|military|armed forces|air force|marines|national service|infantry|war|Afghanistan|Iraq|Vietnam))\\b`,
   'g',
 )
 const gender = new RegExp(
@@ -54,7 +60,7 @@ const times = new RegExp(
   'g',
 )
 const employees = new RegExp(
-  `${SELF} (?:have|has|had|employ|employs|employed|paid [^,.;]{2,20}) (?<count>${NUMBER}|no) (?:\\w+ )?(?<what>employees|apprentices|grandchildren|godchildren|tattoos|cousins|aunts|uncles|jobs|bikes|cars|houses|degrees)\\b`,
+  `(?:${SELF} (?:have|has|had|employ|employs|employed|paid [^,.;]{2,20})|\\b[Mm]y|\\bof my) (?<count>${NUMBER}|no) (?:\\w+ )?(?<what>employees|apprentices|grandchildren|godchildren|tattoos|cousins|aunts|uncles|jobs|bikes|cars|houses|degrees)\\b`,
   'g',
 )
 

@@ -34,7 +34,11 @@ const wentTo = new RegExp(
   'g',
 )
 const hasDegree =
-  /\b[Mm]y (?:university |college |law |nursing |engineering |teaching )?(?:degree|diploma)\b(?! would| will)|\bI (?:have|has|hold|got|earned) (?:a|my) (?:\w+ ){0,2}(?:degree|PhD|doctorate|bachelor's|master's)\b|\bI (?:have )?graduated from (?:university|college|[A-Z])/g
+  /\b[Mm]y (?:university |college |law |nursing |engineering |teaching )?(?:degree|diploma|juris doctor|doctorate|PhD)\b(?! would| will)|\bI (?:have |had )?(?:have|has|hold|got|earned|completed|received|finished|obtained) (?:a|my) (?:\w+ ){0,2}(?:degree|PhD|doctorate|bachelor's|master's)\b|\bI (?:have )?graduated from (?:the )?(?:university|college|[A-Z])/g
+const highSchool = new RegExp(
+  `${SELF} (?:(?<never>(?:have |had )?never (?:finished|completed|graduated from)|did not (?:finish|complete|graduate from)|dropped out of) (?:high |secondary )?school|(?:finished|completed|graduated from) (?:high |secondary )school)\\b`,
+  'g',
+)
 const leftSchool = new RegExp(
   `${selfVerb('left school|quit school|finished school|dropped out of (?:high )?school')} (?:at|when I was|aged|at the age of) (?:only |just )?(?<age>${NUMBER})\\b`,
   'g',
@@ -96,12 +100,27 @@ function readGraduation(sentence: Sentence, emit: Emit): void {
     const named = /^(?:the )?[A-Z]/.test(school) ? school.toLowerCase() : ''
     if (stated && stated.to - stated.from < 400)
       emit({ ...span, statement: dated('graduation from', stated, { object, value: named }) })
+    if (object === 'university')
+      emit({
+        ...span,
+        statement: ever('degree', '', true, stated?.to ?? sentence.context.eventDay),
+      })
     if (named && !/\b(?:master|doctor|PhD)/.test(sentence.text))
       emit({
         ...spanOf(match, school),
         statement: { ...permanent('university', named.replace(/^the /, '')), days: ALWAYS },
       })
   }
+  for (const match of matchesOf(highSchool, sentence.text))
+    emit({
+      ...spanOf(match),
+      statement: ever(
+        'finishing school',
+        '',
+        match.groups!['never'] === undefined,
+        sentence.context.eventDay,
+      ),
+    })
   for (const match of matchesOf(leftSchool, sentence.text)) {
     const age = match.groups!['age']!
     emit({

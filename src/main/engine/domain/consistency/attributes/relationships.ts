@@ -20,7 +20,7 @@ const got = new RegExp(
   'g',
 )
 const wedding = new RegExp(
-  `\\b(?:[Mm]y|the) wedding(?: (?:day|to (?<name>${NAME})))?(?: (?:was|took place|in|on))|\\b[Ww]edding (?:to|with) (?<named>${NAME})|\\b[Mm]arriage to (?<wed>${NAME})`,
+  `\\b(?:[Mm]y|the) (?:first and only |only )?wedding(?: (?:day|to (?<name>${NAME})))?(?: (?:was|took place|in|on))|\\b[Ww]edding (?:to|with) (?<named>${NAME})|\\b[Mm]arriage to (?<wed>${NAME})`,
   'g',
 )
 const neverMarried = new RegExp(
@@ -31,15 +31,20 @@ const neverTogether = new RegExp(
   `${SELF} (?:have |has |had )?never (?:been in (?:a (?:\\w+ )?relationship|love)|had a (?:girlfriend|boyfriend|partner|relationship|serious relationship)|lived with a partner|shared my (?:home|life|name)[^,.;]{0,12} with any)`,
   'g',
 )
+const engaged = /\b(?:[Ww]e|I) (?:got|became) engaged\b/g
 const spouse =
   /\b[Mm]y (?:(?:dear|lovely|beloved|own|new|second|future|first) )*(?<who>husband|wife|boyfriend|girlfriend|fiancée?|fiancee?)\b(?!-|'s (?:ex|late))/g
 const partnerName = new RegExp(
-  `\\b[Mm]y (?<kind>${PARTNER})(?:'s name is (?<named>${NAME})| is (?:called|named) (?<called>${NAME})|(?:,? (?<age>who is )?)(?: of [^,.;]{3,20},)? (?<name>${NAME})\\b(?! and I's))`,
+  `\\b[Mm]y (?<kind>${PARTNER})(?:'s name is (?<named>${NAME})| is (?:called|named) (?<called>${NAME})|(?:,? who is|,)?(?: of [^,.;]{3,20},)? (?<name>${NAME})\\b(?! and I's))`,
   'g',
 )
 const marriedFor = new RegExp(
   `${SELF}(?: [^,.;]{0,20})? have (?:now )?been (?:happily |together and )?(?<kind>married|together|a couple|engaged|divorced|widowed)(?: to [^,.;]{2,20})? (?:for )?(?:about |almost |nearly |over |more than |some )?(?<years>${NUMBER}|a quarter of a century|half a century) ?(?:years?)?\\b`,
   'g',
+)
+const yearsOf = new RegExp(
+  `\\b(?<years>${NUMBER}) years (?:of marriage|married|of being married)\\b`,
+  'gi',
 )
 const anniversary = new RegExp(
   `\\b(?:[Mm]y|the) (?<which>silver|golden|ruby|first|fifth|tenth|fifteenth|twentieth|twenty-fifth|thirtieth|fortieth|fiftieth|\\d+(?:st|nd|rd|th)) (?:wedding )?anniversary\\b`,
@@ -61,7 +66,7 @@ const alone = new RegExp(
 export const relationships: AttributeReader = {
   cues: words(`single unmarried unattached bachelor spinster married divorced divorcee divorced divorce widowed widow widower engaged
     separated husband wife partner boyfriend girlfriend fiancé fiancée fiance fiancee fianc wedding marriage marry remarried knot
-    anniversary met relationship love couple alone lives live lived living together ex aisle wed`),
+    anniversary met relationship love couple alone lives live lived living together ex aisle wed shared`),
   read(sentence, emit) {
     readStatus(sentence, emit)
     readWeddings(sentence, emit)
@@ -119,6 +124,20 @@ function readWeddings(sentence: Sentence, emit: Emit): void {
         ),
       })
   }
+  for (const match of matchesOf(engaged, text)) {
+    const span = spanOf(match)
+    const when = eventDays(sentence, [span.start, span.end])
+    if (when)
+      emit({
+        ...span,
+        statement: state(
+          'marital status',
+          'engaged',
+          { days: { from: when.to + 1, to: when.to + 30 } },
+          { begins: true },
+        ),
+      })
+  }
   for (const match of matchesOf(marriedFor, text)) {
     const { kind = '', years = '' } = match.groups!
     const count = /quarter/.test(years) ? 25 : /half/.test(years) ? 50 : numberOf(years)
@@ -141,6 +160,13 @@ function readWeddings(sentence: Sentence, emit: Emit): void {
         ),
       })
     }
+  }
+  for (const match of matchesOf(yearsOf, text)) {
+    if (
+      /\b(?:I|[Ww]e|today|my)\b/.test(text) &&
+      !/\b(?:parents|mother|father|they|he|she)\b/.test(text)
+    )
+      emit({ ...spanOf(match), statement: ever('marriage', '', true, context.eventDay) })
   }
   for (const match of matchesOf(anniversary, text)) {
     const count = ordinal(match.groups!['which']!)

@@ -37,6 +37,8 @@ export type Statement = {
    * may be off. Default 0.
    */
   readonly slack?: number
+  /** Where it is another before than after: "since 2010" is exact at its beginning only. */
+  readonly slackBefore?: number
   /** The state begins with these days: what held before it is no contradiction. */
   readonly begins?: boolean
 }

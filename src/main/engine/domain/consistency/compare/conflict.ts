@@ -26,7 +26,9 @@ function statesExclude(a: SourcedClaim, b: SourcedClaim): boolean {
 
 /** A remark about the present holds a while; a stated beginning, end or stretch is exact. */
 function holdTogether(a: SourcedClaim, b: SourcedClaim): boolean {
-  return gapDays(a.days, b.days) <= Math.min(a.slack ?? 0, b.slack ?? 0)
+  const [earlier, later] = a.days.from <= b.days.from ? [a, b] : [b, a]
+  const { slackBefore = later.slack ?? 0 } = later
+  return gapDays(a.days, b.days) <= Math.min(earlier.slack ?? 0, slackBefore)
 }
 
 function sameEntry(a: SourcedClaim, b: SourcedClaim): boolean {

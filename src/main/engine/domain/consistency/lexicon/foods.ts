@@ -15,7 +15,7 @@ const classes: Readonly<Record<string, string>> = {
   egg: 'egg eggs omelette omelet',
   gluten: 'bread pasta pizza croissant croissants baguette toast spaghetti noodles cake beer',
   nuts: 'peanut peanuts almonds almond walnuts walnut hazelnuts cashews pistachios nuts nut',
-  caffeine: 'coffee espresso cappuccino tea cola',
+  caffeine: 'coffees coffee espresso cappuccino tea cola',
   alcohol:
     'alcohol beer beers wine whisky whiskey vodka gin rum champagne cider pint pints lager brandy schnapps tequila cocktail cocktails prosecco port sherry ouzo raki sake mead',
   sugar: 'sugar chocolate sweets candy cakes biscuits cookies',
