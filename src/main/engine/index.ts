@@ -5,7 +5,7 @@ import pino from 'pino'
 import type { TenantId } from '../../shared/contract/ids.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
 import { createPeople } from './cohorts/people.ts'
-import { checkExchange } from './consistency/check-exchange.ts'
+import { checkExchange, readClaimsAhead } from './consistency/check-exchange.ts'
 import { checkWritten } from './consistency/check-written.ts'
 import { createClaimCache } from './consistency/claim-cache.ts'
 import { consistencyRoutes } from './consistency/consistency.routes.ts'
@@ -131,6 +131,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const keeping = createKeeping({
     ...base,
     judge,
+    readAhead: (persona, settings) => readClaimsAhead(checking, persona, settings),
     checkExchange: (said, settings, signal) => checkExchange(checking, said, settings, signal),
     notify: () => vectors.notify(),
   })
