@@ -205,6 +205,21 @@ describe('a memory that surfaces', () => {
     ])
   })
 
+  it('leaves what came of it open for the session, and shut for the next', async () => {
+    await append(secret())
+    const { sessionId, consolidation } = await say(
+      'I stole the letter. My aunt went to prison because of me in 2004.',
+      'What about the lighthouse and the letter?',
+      { pressure: 1 },
+    )
+    const kindIn = async (more: object) => {
+      const { recalled } = await ask('Your aunt in prison because of the letter?', more)
+      return recalled.find(({ entryId }) => entryId === consolidation!.entryId)!.directive.kind
+    }
+    expect(await kindIn({ sessionId, remember: false })).toBe('surface')
+    expect(await kindIn({ remember: false })).toBe('avoid')
+  })
+
   it('says nothing of itself while it stays shut', async () => {
     await append(secret())
     const { consolidation } = await say(

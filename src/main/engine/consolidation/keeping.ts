@@ -13,6 +13,7 @@ import { getMemorySettings } from '../memory/memory-settings.ts'
 import { rehearse } from '../memory/rehearsals.ts'
 import type { ChatModel } from '../models/chat-model.ts'
 import type { Keeping, Keepsake, Said } from '../prompting/keeping.ts'
+import { markSurfaced } from '../prompting/mark-surfaced.ts'
 import { createSessionLocks } from '../prompting/session-locks.ts'
 import type { UsageLog } from '../tenancy/limits.ts'
 import { consolidate, type ConsolidateDeps, type Decided } from './consolidate.ts'
@@ -158,7 +159,9 @@ async function remember(
     ...(added ? { entryId: added.id } : {}),
     issues: decided.consolidation.action === 'flag' ? [...found.answer, ...found.told] : [],
   }
-  const owner = { tenantId, personaId, sessionId: said.sessionId, turnId }
+  const { sessionId } = said
+  if (added?.memoryType === 'repressed') await markSurfaced(trx, { sessionId, turnId }, added.id)
+  const owner = { tenantId, personaId, sessionId, turnId }
   await insertConsolidation(trx, owner, consolidation, now)
   await noteIssues(trx, owner, consolidation.issues.map(toFinding))
   if (added) {
