@@ -137,6 +137,22 @@ describe('an exchange that says nothing new', () => {
     expect(statistics.consolidations).toEqual({ add: 1, reinforce: 99, flag: 0, ignore: 0 })
   })
 
+  it('knows a short answer again, whatever was asked', async () => {
+    const { consolidation } = await say('Two girls, Ana and Rita.', 'Do you have children?')
+    expect(consolidation).toMatchObject({ action: 'add' })
+    expect(await conversational()).toMatchObject([
+      {
+        eventLabel: 'Two girls, Ana and Rita',
+        facts: 'Asked "Do you have children?", I answered: Two girls, Ana and Rita.',
+      },
+    ])
+    const again = await say('Ana and Rita, two girls.', 'How many kids do you have?')
+    expect(again.consolidation).toMatchObject({
+      action: 'reinforce',
+      entryId: consolidation!.entryId,
+    })
+  })
+
   it('adds one memory when two sessions are told the same at once', async () => {
     answer = news
     const results = await Promise.all([ask('What is new?'), ask('Any news?'), ask('Well?')])

@@ -39,7 +39,9 @@ describe('what a persona says of itself', () => {
     'I had an affair with my boss.',
     'Yesterday I was fired.',
   ])('is worth remembering: %s', (sentence) => {
-    expect(textsOf(statementsOfAnswer(sentence, calendar))).toEqual([sentence])
+    expect(textsOf(statementsOfAnswer({ prompt: 'And?', response: sentence }, calendar))).toEqual([
+      sentence,
+    ])
   })
 
   it.each([
@@ -71,7 +73,38 @@ describe('what a persona says of itself', () => {
     "I've had better days.",
     'I met a friend for coffee yesterday.',
   ])('is not: %s', (sentence) => {
-    expect(textsOf(statementsOfAnswer(sentence, calendar))).toEqual([])
+    expect(textsOf(statementsOfAnswer({ prompt: 'And?', response: sentence }, calendar))).toEqual(
+      [],
+    )
+  })
+})
+
+describe('a short answer', () => {
+  const answered = (prompt: string, response: string) =>
+    textsOf(statementsOfAnswer({ prompt, response }, calendar))
+
+  it.each([
+    ['Who do you live with?', 'My wife, two kids and a cat.'],
+    ['What did you study?', 'Nursing, 2003 to 2006.'],
+    ['Hello again. What happened to your father?', 'He died of cancer in 2016.'],
+    ['Do you have children?', 'No.'],
+    ['How did you meet your husband?', 'At a party in 1999. He spilled wine on my shoes.'],
+  ])('is worth remembering with its question: %s %s', (prompt, response) => {
+    const question = prompt.replace('Hello again. ', '')
+    expect(answered(prompt, response)).toEqual([`Asked "${question}", I answered: ${response}`])
+  })
+
+  it.each([
+    ['How are you?', 'Fine, thanks.'],
+    ['What do you think of our competitors?', 'They are cheaper.'],
+    ['Would you pay 4.90 for it?', 'For 4.90, yes.'],
+    ['Do you have children?', "I'd rather not say."],
+    ['Where did you grow up?', "I don't know."],
+    ['Where did you grow up?', 'Why?'],
+    ['What did you study?', 'It depends on what you mean.'],
+    ['Tell me about your father.', 'Oh well.'],
+  ])('is not: %s %s', (prompt, response) => {
+    expect(answered(prompt, response)).toEqual([])
   })
 })
 

@@ -1,5 +1,6 @@
 import { capitalise, sentencesOf } from '../rehearsal/sentences.ts'
 import { tokenize } from '../text/tokenize.ts'
+import { readShortAnswer } from './short-answer.ts'
 import { dateOf, withoutDates, type Calendar } from './dates.ts'
 import { toFirstPerson } from './first-person.ts'
 import {
@@ -23,6 +24,8 @@ import {
 export type Statement = {
   /** In the first person, as the timeline tells. */
   readonly text: string
+  /** What it is compared by, where its text says more than was said. */
+  readonly words?: string
   readonly by: 'persona' | 'interviewer'
   /** Milliseconds. */
   readonly eventAtMs: number
@@ -34,7 +37,18 @@ export type Statement = {
 const TELLING_WORDS = 3
 
 /** What the persona says about its own life in an answer. */
-export function statementsOfAnswer(response: string, calendar: Calendar): Statement[] {
+export function statementsOfAnswer(
+  { prompt, response }: { readonly prompt: string; readonly response: string },
+  calendar: Calendar,
+): Statement[] {
+  const statements = plainStatements(response, calendar)
+  if (statements.length > 0) return statements
+  const short = readShortAnswer(prompt, response)
+  if (!short) return []
+  return [{ ...toStatement(short.text, 'persona', calendar), words: short.words }]
+}
+
+function plainStatements(response: string, calendar: Calendar): Statement[] {
   return sentencesOf(response)
     .map(withoutOpening)
     .filter((sentence) => isFirstPerson(sentence) && isPlain(sentence) && !isOpinion(sentence))
