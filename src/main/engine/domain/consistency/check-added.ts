@@ -1,17 +1,12 @@
 import type { EntryId } from '../../../../shared/contract/ids.ts'
 import type { TimelineEntry } from '../../../../shared/contract/timeline.ts'
 import type { CheckedPersona } from './checked-persona.ts'
-import {
-  createClaimIndex,
-  currentClaims,
-  extendClaimIndex,
-  type ClaimIndex,
-} from './claim-index.ts'
+import { createClaimIndex, extendClaimIndex, type ClaimIndex } from './claim-index.ts'
 import { claimKey, type SourcedClaim } from './claims/claim.ts'
 import { entryClaims } from './claims/entry-claims.ts'
 import { speakerOf } from './checked-persona.ts'
 import { contradictionFinding } from './compare/contradiction-finding.ts'
-import { findContradictions } from './compare/contradictions.ts'
+import { keyContradictions } from './compare/key-contradictions.ts'
 import { distinctFindings } from './distinct-findings.ts'
 import type { Finding } from './finding.ts'
 import { findProfileConflicts } from './profile/profile-conflicts.ts'
@@ -36,7 +31,7 @@ export function checkAdded({ persona, entries, added, nowMs, index: kept }: Adde
   const ordered = entries.toSorted((a, b) => a.sequence - b.sequence)
   extendClaimIndex(index, persona, ordered)
   const contradictions = addedKeys(persona, ordered, added).flatMap((key) =>
-    findContradictions(currentClaims(index, index.byKey.get(key) ?? []), added),
+    keyContradictions(index, key, { only: added }),
   )
   const findings = [
     ...contradictions.map(contradictionFinding),

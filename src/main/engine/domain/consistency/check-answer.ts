@@ -1,12 +1,12 @@
 import type { TurnId } from '../../../../shared/contract/ids.ts'
 import type { TimelineEntry } from '../../../../shared/contract/timeline.ts'
 import { speakerOf, type CheckedPersona } from './checked-persona.ts'
-import { createClaimIndex, currentClaims, type ClaimIndex } from './claim-index.ts'
+import { createClaimIndex, type ClaimIndex } from './claim-index.ts'
 import { claimKey, type SourcedClaim } from './claims/claim.ts'
 import { dayOfMs } from './claims/days.ts'
 import { extractClaims } from './claims/extract-claims.ts'
 import { contradictionFinding } from './compare/contradiction-finding.ts'
-import { findContradictions } from './compare/contradictions.ts'
+import { keyContradictions } from './compare/key-contradictions.ts'
 import { distinctFindings } from './distinct-findings.ts'
 import type { Finding } from './finding.ts'
 import { profileFindings } from './profile/profile-conflicts.ts'
@@ -38,9 +38,8 @@ export function checkAnswer(check: AnswerCheck): Finding[] {
   const findings = [...keys].flatMap((key) => {
     const of = (claims: readonly SourcedClaim[]) =>
       claims.filter((claim) => claimKey(claim) === key)
-    const told = currentClaims(index, index.byKey.get(key) ?? [])
     return of(said).flatMap((claim) =>
-      findContradictions([...told, ...of(earlier), claim])
+      keyContradictions(index, key, { more: [...of(earlier), claim] })
         .filter(({ a, b }) => a === claim || b === claim)
         .map(contradictionFinding),
     )
