@@ -5,7 +5,7 @@ import { createClaimIndex, extendClaimIndex, type ClaimIndex } from './claim-ind
 import { claimKey, type SourcedClaim } from './claims/claim.ts'
 import { entryClaims } from './claims/entry-claims.ts'
 import { speakerOf } from './checked-persona.ts'
-import { contradictionFinding } from './compare/contradiction-finding.ts'
+import { contradictionFinding, entryFinder } from './compare/contradiction-finding.ts'
 import { keyContradictions } from './compare/key-contradictions.ts'
 import { distinctFindings } from './distinct-findings.ts'
 import type { Finding } from './finding.ts'
@@ -33,8 +33,9 @@ export function checkAdded({ persona, entries, added, nowMs, index: kept }: Adde
   const contradictions = addedKeys(persona, ordered, added).flatMap((key) =>
     keyContradictions(index, key, { only: added }),
   )
+  const entryOf = entryFinder(ordered)
   const findings = [
-    ...contradictions.map(contradictionFinding),
+    ...contradictions.map((found) => contradictionFinding(found, entryOf)),
     ...findProfileConflicts(persona, index, nowMs, added),
     ...findStructuralFaults({
       persona,

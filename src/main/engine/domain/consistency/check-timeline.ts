@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '../../../../shared/contract/timeline.ts'
 import type { CheckedPersona } from './checked-persona.ts'
 import { createClaimIndex, extendClaimIndex, type ClaimIndex } from './claim-index.ts'
-import { contradictionFinding } from './compare/contradiction-finding.ts'
+import { contradictionFinding, entryFinder } from './compare/contradiction-finding.ts'
 import { keyContradictions } from './compare/key-contradictions.ts'
 import { distinctFindings } from './distinct-findings.ts'
 import type { Finding } from './finding.ts'
@@ -43,9 +43,12 @@ export function* checkTimelineInSteps({
     yield undefined
   }
   const findings: Finding[] = []
+  const entryOf = entryFinder(ordered)
   let compared = 0
   for (const [key, claims] of index.byKey) {
-    if (claims.length > 1) findings.push(...keyContradictions(index, key).map(contradictionFinding))
+    if (claims.length > 1)
+      for (const found of keyContradictions(index, key))
+        findings.push(contradictionFinding(found, entryOf))
     compared += claims.length
     if (compared < 10 * STEP) continue
     compared = 0
