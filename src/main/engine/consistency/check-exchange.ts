@@ -48,7 +48,12 @@ export async function checkExchange(
   const inPrompt =
     told === ''
       ? []
-      : checkAnswer({ ...base, earlierAnswers: [], answer: { turnId: turn.id, text: told } })
+      : checkAnswer({
+          ...base,
+          question: '',
+          earlierAnswers: [],
+          answer: { turnId: turn.id, text: told },
+        })
   const model = consistency.useModel && !turn.rehearsal ? deps.judge() : undefined
   const judged = model ? await judgeAnswer({ ...deps, model }, said, byRules, signal) : []
   return {

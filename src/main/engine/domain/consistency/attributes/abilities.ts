@@ -43,6 +43,14 @@ export const abilities: AttributeReader = {
     const { text, context } = sentence
     for (const match of matchesOf(can, text)) {
       const { skill = '', not } = match.groups!
+      // "I can cook pasta" is said by those who cannot cook.
+      if (
+        /^(?:cook|bake|sing|write|read|type|sew|sail|dance)$/.test(skill) &&
+        !/^(?:[,.;!]|$| (?:and|but|or|well|at all|very|since|because|now|anyway|though)\b)/.test(
+          text.slice(match.index + match[0].length),
+        )
+      )
+        continue
       if (
         not?.trim() === 'barely' ||
         (match[0].slice(0, -skill.length).trim().endsWith('could') && !context.pastIsEventDay)

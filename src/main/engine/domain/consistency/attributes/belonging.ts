@@ -52,7 +52,7 @@ const army = new RegExp(
   'g',
 )
 const gender = new RegExp(
-  `${SELF} (?:am|was) (?:a |the only )(?<gender>woman|man|girl|boy|lady|guy)(?=[,.;!]| (?:of|in|who|and|with|at)\\b)|\\b[Aa]s a (?<as>woman|man)\\b(?=,| I\\b)`,
+  `${SELF} (?:am|was) (?:a |the only )(?<gender>woman|man|girl|boy|lady|guy)(?=[,.;!]| (?:in|who|and|with|at)\\b)|\\b[Aa]s a (?<as>woman|man)\\b(?=,| I\\b)`,
   'g',
 )
 const times = new RegExp(

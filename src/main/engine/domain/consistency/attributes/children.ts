@@ -74,7 +74,9 @@ function readNone(sentence: Sentence, emit: Emit): void {
 function readCounts(sentence: Sentence, emit: Emit): void {
   const { eventDay } = sentence.context
   if (
-    /\b(?:pupils?|class|students?|step|foster|left at home|at home|still|god)\b/.test(sentence.text)
+    /\b(?:pupils?|class|students?|step|foster|left at home|at home|still|god|counting|including)\b/.test(
+      sentence.text,
+    )
   )
     return
   for (const match of matchesOf(counted, sentence.text)) {
@@ -88,22 +90,29 @@ function readCounts(sentence: Sentence, emit: Emit): void {
         sentence.text.slice(match.index + match[0].length),
       )
     if (kindOf(what) !== 'children' || !more)
-      emitCount(kindOf(what), many, spanOf(match, number), eventDay, emit)
+      emitCount(
+        kindOf(what),
+        /^an?$/.test(number) ? '1+' : many,
+        spanOf(match, number),
+        eventDay,
+        emit,
+      )
     else if (many > 0) emit({ ...spanOf(match), statement: ever('child', '', true, eventDay) })
   }
 }
 
 function emitCount(
   attribute: string,
-  many: number,
+  many: number | '1+',
   span: Pick<Found, 'start' | 'end' | 'valueStart' | 'valueEnd'>,
   day: number,
   emit: Emit,
 ): void {
   const held = { days: { from: day, to: day }, slack: CHILDREN_SLACK }
   emit({ ...span, statement: state(attribute, String(many), held) })
-  if (attribute !== 'children') emit({ ...span, statement: state('children', `${many}+`, held) })
-  if (many > 0) emit({ ...span, statement: ever('child', '', true, day) })
+  if (attribute !== 'children')
+    emit({ ...span, statement: state('children', `${Number.parseInt(String(many), 10)}+`, held) })
+  if (many === '1+' || many > 0) emit({ ...span, statement: ever('child', '', true, day) })
 }
 
 function readMentions(sentence: Sentence, emit: Emit): void {

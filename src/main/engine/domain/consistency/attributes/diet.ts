@@ -1,6 +1,7 @@
 import type { Sentence } from '../claims/sentence.ts'
 import { readVerb, SELF, selfVerb } from '../claims/verb-phrase.ts'
 import { eventDays, stateDays, timeAt, type Held } from '../claims/when.ts'
+import { isQualified } from '../claims/qualified.ts'
 import { classesOf, dietExcludes, FOOD, foodCues, foodOf } from '../lexicon/foods.ts'
 import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
 import { ever, polar, state } from './statements.ts'
@@ -130,6 +131,7 @@ function readMeals(sentence: Sentence, emit: Emit): void {
       !/ (?:a|an|my|two|three|some|the)\b/.test(gap)
     )
       continue
+    if (verb.negative && isQualified(text, span.end)) continue
     if (verb.negative)
       emitDenied(
         sentence,
@@ -256,6 +258,7 @@ function readAlcohol(sentence: Sentence, emit: Emit): void {
     const word = match.groups!['verb']!
     if (!verb?.negative || (!word.startsWith('drink') && !alcoholic)) continue
     const span = spanOf(match)
+    if (isQualified(sentence.text, span.end) && !alcoholic) continue
     if (verb.never && verb.tense !== 'present')
       emit({ ...span, statement: ever('having drunk', 'alcohol', false, eventDay) })
     if (verb.tense === 'present' || verb.tense === 'perfect')
@@ -291,6 +294,7 @@ function readSmoking(sentence: Sentence, emit: Emit): void {
       if (held) emit({ ...span, statement: polar('smokes', 'tobacco', false, held) })
       continue
     }
+    if (verb.negative && isQualified(text, span.end)) continue
     const denies = verb.negative !== (smoker?.startsWith('non') ?? false)
     if (verb.never && !smoker) {
       emit({ ...span, statement: ever('having smoked', '', false, context.eventDay) })

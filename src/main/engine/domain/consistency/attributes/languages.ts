@@ -1,5 +1,6 @@
 import type { Sentence } from '../claims/sentence.ts'
 import { readVerb, SELF, selfVerb } from '../claims/verb-phrase.ts'
+import { isQualified } from '../claims/qualified.ts'
 import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
 import { permanent, polar } from './statements.ts'
 
@@ -81,6 +82,7 @@ function readSpoken(sentence: Sentence, emit: Emit): void {
       )
     )
       continue
+    if (verb.negative && isQualified(text, match.index + match[0].length)) continue
     const only = /only|nothing but/.test(how) || / only /.test(match.groups!['aux'] ?? '')
     emitAll(list, match, !verb.negative && !/\bno\b/.test(how), context.eventDay, emit)
     if (

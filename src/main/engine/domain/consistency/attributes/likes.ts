@@ -53,6 +53,12 @@ function readTastes(sentence: Sentence, emit: Emit): void {
     const { verb: word = '', object: words = '', aux = '' } = match.groups!
     const object = thingOf(words)
     if (!verb || !object) continue
+    if (
+      /^ (?:for|with|when|alone|without|after|before|if|to)\b/.test(
+        sentence.text.slice(match.index + match[0].length - words.length + object.length),
+      )
+    )
+      continue
     const can = / (?:can|could) /.test(`${aux} `)
     if (/^(?:stand|bear|abide)$/.test(word) && !(can && verb.negative)) continue
     const bad = /^(?:hat|dislik|detest|loath|despis|can't|sick)/.test(word)

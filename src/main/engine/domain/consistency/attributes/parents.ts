@@ -1,3 +1,4 @@
+import type { DaySpan } from '../claims/claim.ts'
 import { YEAR_DAYS } from '../claims/days.ts'
 import type { Sentence } from '../claims/sentence.ts'
 import type { TimeExpression } from '../claims/time-expressions.ts'
@@ -85,7 +86,7 @@ function readDeaths(sentence: Sentence, emit: Emit): void {
       ),
     })
     if (stated && time?.kind === 'at')
-      emit({ ...span, statement: dated('death', stated, { subject: who }) })
+      emit({ ...span, statement: dated('death', stated, { subject: who, slack: slackOf(stated) }) })
   }
   for (const match of matchesOf(late, sentence.text)) {
     const who = personOf(match.groups!['kin']!, undefined)
@@ -176,7 +177,11 @@ function readDivorce(sentence: Sentence, emit: Emit): void {
     const apart = !never && !together
     emit({ ...span, statement: { ...ever("parents' divorce", '', apart, context.eventDay) } })
     const stated = statedDays(sentence, [span.start, span.end])
-    if (apart && stated) emit({ ...span, statement: dated("the parents' divorce", stated) })
+    if (apart && stated)
+      emit({
+        ...span,
+        statement: dated("the parents' divorce", stated, { slack: slackOf(stated) }),
+      })
   }
 }
 
@@ -198,4 +203,9 @@ function isNow({ kind, days }: TimeExpression, eventDay: number): boolean {
     days.to >= eventDay &&
     days.to - days.from < 100
   )
+}
+
+/** An age is told from memory. */
+function slackOf({ from, to }: DaySpan): number {
+  return to - from > 400 ? 400 : 0
 }

@@ -15,7 +15,7 @@ const SETTLED_DAYS = 30
 const company =
   '(?: (?:alone|together|happily|with [^,.;]{2,40}?|on my own|by my ?self|here|there|as [^,.;]{2,30}?|in (?:a|an|the|my|that|this) [^,.;]{2,40}?|at [^,.;]{2,30}?|just|not far|near the \\w+))*'
 const lives = new RegExp(
-  `${selfVerb('lives?|lived|living|resides?|resided|residing|based|dwells?|dwelt|stay(?:ed|ing)? put|(?:had|have|has|kept|own|owned) (?:my|a) (?:\\w+ ){0,2}(?:home|flat|apartment|house|room|studio)|rent(?:s|ed|ing)? (?:a|an) (?:\\w+ ){0,2}(?:flat|apartment|room|house|studio|place)')}${company},? (?:in|near|outside|at|just outside|on the edge of|downtown|central) (?<place>${PLACE})`,
+  `${selfVerb('lives?|lived|living|resides?|resided|residing|based|dwells?|dwelt|stay(?:ed|ing)? put|(?:had|have|has|kept) (?:my (?:\\w+ ){0,2}(?:home|flat|apartment|house|room|studio)|a (?:small |tiny |little |rented )*(?:flat|apartment|room|studio))|rent(?:s|ed|ing)? (?:a|an) (?:\\w+ ){0,2}(?:flat|apartment|room|house|studio|place)')}${company},? (?:in|near|outside|at|just outside|on the edge of|downtown|central) (?<place>${PLACE})`,
   'g',
 )
 const homeIs = new RegExp(
@@ -27,7 +27,7 @@ const myPlace = new RegExp(
   'g',
 )
 const moved = new RegExp(
-  `${selfVerb('moves?|moved|relocated?|relocated|emigrated|immigrated|settled|resettled')}(?: (?:back|out|over|down|up|away|house|in together|across [\\w ]{2,20}?|with [^,.;]{2,40}?|together|home|again))*(?: from (?<origin>${PLACE}))?,? (?:to|in|into)(?: (?:a|an|my|the) (?:[a-z-]+ ){1,4}?(?:in|near))? (?<place>${PLACE})`,
+  `${selfVerb('moves?|moved|relocated?|relocated|emigrated|immigrated|settled|resettled')}(?: (?:back|out|over|down|up|away|house|in together|across [\\w ]{2,20}?|with [^,.;]{2,40}?|together|home|again))*(?: from (?<origin>${PLACE}))?,? (?:to|in|into)(?<within> (?:a|an|my|the) (?:[a-z-]+ ){1,4}?(?:in|near))? (?<place>${PLACE})`,
   'g',
 )
 const onlyEver = new RegExp(
@@ -71,6 +71,8 @@ function readLives(sentence: Sentence, emit: Emit): void {
         emit({ ...span, statement: { ...home(name, held), polarity: false } })
       continue
     }
+    const near = new RegExp(` (?:near|outside|edge of) (?:the )?${name}$`).test(match[0])
+    if (near) continue
     if (held) emit({ ...span, statement: home(name, arrived(match, held)) })
     emit({ ...span, statement: ever(name, sentence.context.eventDay, true) })
   }
@@ -139,7 +141,7 @@ function readMoves(sentence: Sentence, emit: Emit): void {
         statement: home(origin, { days: { from: when.from - SETTLED_DAYS, to: when.from - 1 } }),
       })
     const stated = statedDays(sentence, [span.start, span.end])
-    if (stated && !/ (?:back|again) /.test(match[0]))
+    if (stated && !match.groups!['within'] && !/ (?:back|again) /.test(match[0]))
       emit({ ...span, statement: dated('move', placeOf(name), stated) })
   }
 }

@@ -65,7 +65,10 @@ function readCounts(sentence: Sentence, emit: Emit): void {
   for (const match of matchesOf(counted, sentence.text)) {
     const { count = '', kind = '', count2, kind2 } = match.groups!
     const first = numberOf(count)
-    emit({ ...spanOf(match, count), statement: permanent(plural(kind), String(first)) })
+    emit({
+      ...spanOf(match, count),
+      statement: permanent(plural(kind), /^an?$/.test(count) ? '1+' : String(first)),
+    })
     if (kind.startsWith('sibling')) continue
     const second = count2 ? numberOf(count2) : undefined
     if (second !== undefined && kind2)

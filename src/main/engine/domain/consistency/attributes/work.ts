@@ -112,6 +112,10 @@ function readJob(pattern: RegExp, sentence: Sentence, emit: Emit): void {
   }
 }
 
+// Whoever names two jobs at once has two.
+const twoJobs =
+  /\b(?:weekends?|part-time|side|moonlight\w*|two jobs|second job|evenings|besides)\b|\bas an? [^.]*\band [^.]*\bas an? /
+
 function emitJob(
   match: RegExpExecArray,
   title: string,
@@ -137,6 +141,7 @@ function emitJob(
   })
   emit({ ...span, statement: ever('ever-worked', '', true, sentence.context.eventDay) })
   if (!held) return
+  if (twoJobs.test(sentence.text)) return
   emit({ ...span, statement: state('job', jobOf(title), held) })
   emit({ ...span, statement: state('work-status', 'employed', held) })
 }

@@ -1,4 +1,5 @@
 import type { EntryId, TurnId } from '../../../../../shared/contract/ids.ts'
+import type { EntrySource } from '../../../../../shared/contract/timeline.ts'
 
 export type ProseField = 'eventLabel' | 'facts' | 'feelings' | 'interpretation' | 'response'
 
@@ -51,6 +52,8 @@ export type ClaimSource = {
   readonly eventDay: number
   /** 0–100. */
   readonly strength: number
+  /** Null for what is no entry. */
+  readonly origin: EntrySource | null
 }
 
 export type Claim = Statement & {

@@ -15,7 +15,7 @@ const hedgeAfter =
 const denied =
   /\b(?:not true|untrue|a lie|lied|a myth|never (?:thought|believed|imagined|said|claimed|told|dreamed|dreamt)|(?:do|does|did) not (?:think|believe|mean|say)|not that|as if)\b/i
 const reported =
-  /\b(?:(?:everyone|everybody|people|they|he|she|nobody|someone|somebody|[A-Z][a-z]+|my \w+|I|we|the \w+|strangers|most|some|neighbou?rs|colleagues|friends) (?:always |once |still |often |all |just |had |have )*(?:thought|think|thinks|assumed?s?|believed?s?|said|says|say|claim(?:s|ed)?|told (?:me|us|her|him|them|everyone|everybody|people|my \w+|the \w+|[A-Z]\w+)|insist(?:s|ed)?|swore|joke[sd]?|lied|figured|guessed|suspected|mistook|accused|called me|asked|wondered|hoped|feared|worried|heard)|according to|it is said|they say|legend|word got round|the (?:form|paper|article|letter|certificate|website|record|file|badge|sign) (?:said|says|claimed|listed|stated|had))\b/
+  /\b(?:(?:[Ee]veryone|[Ee]verybody|[Pp]eople|they|he|she|[Nn]obody|[Ss]omeone|[Ss]omebody|[A-Z][a-z]+|[Mm]y \w+|I|we|[Tt]he \w+|strangers|most|some|neighbou?rs|colleagues|friends) (?:always |once |still |often |all |just |had |have )*(?:thought|think|thinks|assumed?s?|believed?s?|said|says|say|claim(?:s|ed)?|told (?:me|us|her|him|them|everyone|everybody|people|my \w+|the \w+|[A-Z]\w+)|insist(?:s|ed)?|swore|joke[sd]?|lied|figured|guessed|suspected|mistook|accused|called me|asked|wondered|hoped|feared|worried|heard)|according to|it is said|they say|legend|word got round|the (?:form|paper|article|letter|certificate|website|record|file|badge|sign) (?:said|says|claimed|listed|stated|had))\b/
 const breakers = /[:(),]| (?:but|because|although|though|while|whereas|and I|and we|so I|since I) /g
 
 /**

@@ -22,6 +22,8 @@ const excluding: Readonly<Record<string, Exclude>> = {
   brothers: countsExclude,
   sisters: countsExclude,
   children: countsExclude,
+  sons: countsExclude,
+  daughters: countsExclude,
   birthday: birthdaysExclude,
   'work-status': workStatusesExclude,
   religion: religionsExclude,
