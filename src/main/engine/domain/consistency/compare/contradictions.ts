@@ -81,7 +81,10 @@ function nearestConflict(
 ): SourcedClaim | undefined {
   let best: SourcedClaim | undefined
   let bestDistance = Infinity
+  const isDated = claim.policy === 'dated'
   for (const other of others) {
+    // Most of what is said of one thing agrees.
+    if (!isDated && other.value === claim.value && other.polarity === claim.polarity) continue
     const distance = Math.abs(claim.source.eventDay - other.source.eventDay)
     if (distance < bestDistance && other !== claim && conflicts(claim, other)) {
       best = other
