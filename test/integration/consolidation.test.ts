@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PromptAnswer } from '../../src/shared/contract/prompts.ts'
 import type { TimelineEntry } from '../../src/shared/contract/timeline.ts'
 import { createOfflineEmbedding } from '../../src/main/engine/models/offline-embedding.ts'
+import { ordinaryInterviews } from '../fixtures/ordinary-interviews.ts'
 import { createFakeChatModel } from '../helpers/fake-chat-model.ts'
 import { parseEvents } from '../helpers/prompt-app.ts'
 import { openRest, seed, type Rest } from '../helpers/rest.ts'
@@ -160,6 +161,16 @@ describe('an exchange that says nothing new', () => {
     expect(actions.toSorted()).toEqual(['add', 'reinforce', 'reinforce'])
     expect(await conversational()).toHaveLength(1)
   })
+
+  it('adds nothing when the same interviews are held again', async () => {
+    const hold = async () => {
+      for (const [prompt, reply] of ordinaryInterviews) await say(reply, prompt)
+      return (await conversational()).length
+    }
+    const once = await hold()
+    expect(once).toBeGreaterThan(5)
+    expect(await hold()).toBe(once)
+  }, 60_000)
 
   it('adds nothing in a thousand turns of small talk', async () => {
     const before = (await timeline()).length
