@@ -5,6 +5,13 @@ import pino from 'pino'
 import type { TenantId } from '../../shared/contract/ids.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
 import { createPeople } from './cohorts/people.ts'
+import { checkExchange } from './consistency/check-exchange.ts'
+import { checkWritten } from './consistency/check-written.ts'
+import { createClaimCache } from './consistency/claim-cache.ts'
+import { consistencyRoutes } from './consistency/consistency.routes.ts'
+import { createConsistencySchedule } from './consistency/schedule.ts'
+import { consolidationRoutes } from './consolidation/consolidation.routes.ts'
+import { createKeeping } from './consolidation/keeping.ts'
 import { openDatabase } from './db/open.ts'
 import { lockWorkspace } from './db/workspace-lock.ts'
 import type { EngineConfig } from './engine-config.ts'
@@ -17,8 +24,11 @@ import type { Router } from './http/router.ts'
 import { createSessionKeys } from './http/session-keys.ts'
 import { createJobQueue } from './jobs/job-queue.ts'
 import { embedMissing } from './memory/embed-missing.ts'
+import { forgettingRoutes } from './memory/forgetting.routes.ts'
 import { memoryRoutes } from './memory/memory.routes.ts'
-import { createTermCache } from './memory/term-cache.ts'
+import { memorySettingsRoutes } from './memory/memory-settings.routes.ts'
+import { statisticsRoutes } from './memory/statistics.routes.ts'
+import { createTimelineCache } from './memory/timeline-cache.ts'
 import { personaRoutes } from './personas/personas.routes.ts'
 import { populationRoutes } from './populations/populations.routes.ts'
 import { registerPromptJobs } from './prompting/prompt-jobs.ts'
@@ -87,7 +97,11 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const inMemory = config.workspaceDir === IN_MEMORY
   const path = (name: string) => join(config.workspaceDir, name)
 
-  const { db, close: closeDb } = await openDatabase(inMemory ? ':memory:' : path('workspace.db'))
+  const {
+    db,
+    reader,
+    close: closeDb,
+  } = await openDatabase(inMemory ? ':memory:' : path('workspace.db'))
   const tenantId = await ensureTenant(db, now())
   const models =
     config.models ??
@@ -108,9 +122,19 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const downloads = createDownloadTickets(now)
   const owner = randomUUID()
   const jobs = createJobQueue({ db, now, owner, logError })
-  const terms = createTermCache()
-  const base = { db, now, logError, limits, usage, embedding, vectors, terms, safety, people }
-  const prompting = { ...base, chatModels: models, locks: createSessionLocks(), jobs }
+  const timelines = createTimelineCache({ reader, embedding })
+  const base = { db, now, logError, limits, usage, embedding, vectors, timelines, safety, people }
+  // Only the model that answers by default is asked to judge: nothing is sent where nobody chose to.
+  const judge = () => (models.get().rehearsal ? undefined : models.get())
+  const checking = { ...base, claims: createClaimCache(), judge }
+  const schedule = createConsistencySchedule({ ...checking, tenantId, jobs })
+  const keeping = createKeeping({
+    ...base,
+    judge,
+    checkExchange: (said, settings, signal) => checkExchange(checking, said, settings, signal),
+    notify: () => vectors.notify(),
+  })
+  const prompting = { ...base, chatModels: models, locks: createSessionLocks(), jobs, keeping }
   registerPromptJobs(prompting)
   const findModel = async (_tenantId: TenantId, name: string) =>
     models.list().some((model) => model.name === name) ? models.get(name) : undefined
@@ -150,7 +174,15 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       safetyRoutes(base),
       promptingRoutes(prompting),
       personaRoutes(base),
-      memoryRoutes(base),
+      memoryRoutes({
+        ...base,
+        checkWritten: (owner, written) => checkWritten(checking, owner, written),
+      }),
+      consistencyRoutes(checking),
+      forgettingRoutes(base),
+      consolidationRoutes(base),
+      statisticsRoutes(base),
+      memorySettingsRoutes({ db, settingsChanged: () => schedule.look() }),
       skillRoutes(base),
       cohortRoutes(base),
       populationRoutes(base),
@@ -163,6 +195,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   })
 
   await jobs.start()
+  schedule.start()
   const background = new AbortController()
   const embedded = embedMissing(base, background.signal).catch((error: unknown) => {
     if (!isAbort(error)) logError(error)
@@ -185,6 +218,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     setUrl: (address) => (url = address),
     async close() {
       background.abort()
+      schedule.stop()
       await embedded
       await runner.stop()
       await jobs.stop()
