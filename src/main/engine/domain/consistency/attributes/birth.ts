@@ -53,8 +53,9 @@ export const birth: AttributeReader = {
     eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
     seventy eighty ninety`),
   read(sentence, emit) {
-    readBorn(sentence, emit)
-    readBirthday(sentence, emit)
+    if (/\b(?:[Bb]orn|native|birth(?:place)?|world|baby)\b/.test(sentence.text))
+      readBorn(sentence, emit)
+    if (sentence.text.includes('birthday')) readBirthday(sentence, emit)
     readAge(sentence, emit)
   },
 }

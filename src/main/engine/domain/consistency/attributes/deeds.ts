@@ -8,7 +8,7 @@ import { dated, ever } from './statements.ts'
 
 const REST = '(?<rest>(?: [^\\s,.;:!?]+){0,6})'
 const never = new RegExp(
-  `${SELF}(?: (?:have|has|had|do|did))? (?:never|not once)(?: (?:once|ever|actually|even|yet|in my life|learned to|learnt to|learned how to|tried to|really))* (?<verb>${DEED})\\b${REST}|${SELF} (?:have|has) not (?:once |ever )(?<notOnce>${DEED})\\b${REST.replace('rest', 'rest2')}`,
+  `${SELF}(?: (?:have|has|had|do|did))? (?:never|not once)(?: (?:once|ever|actually|even|yet|in my life|learned to|learnt to|learned how to|tried to|really))* (?<verb>[a-z]+)\\b${REST}|${SELF} (?:have|has) not (?:once |ever )(?<notOnce>[a-z]+)\\b${REST.replace('rest', 'rest2')}`,
   'g',
 )
 const gone = new RegExp(
@@ -19,7 +19,7 @@ const went = new RegExp(
   `${selfVerb('went|gone|go|been|took up|tried')} (?<what>skiing|sailing|camping|surfing|diving|scuba diving|hunting|fishing|skating|ice skating|hiking|climbing|swimming|dancing|riding|horse riding|skydiving|snorkelling|bowling|hitchhiking)`,
   'g',
 )
-const did = new RegExp(`${selfVerb(DEED)}\\b${REST}`, 'g')
+const did = new RegExp(`${selfVerb('[a-z]+')}\\b${REST}`, 'g')
 const thing = new RegExp(
   `\\b(?<gerund>[A-Z][a-z]+ing) is (?:the one thing|something|a thing) I have never (?:done|tried)`,
   'g',
@@ -61,9 +61,9 @@ export const deeds: AttributeReader = {
     ),
   ],
   read(sentence, emit) {
-    readNever(sentence, emit)
+    if (/\b(?:never|not once|not ever|have not)\b/.test(sentence.text)) readNever(sentence, emit)
     readDone(sentence, emit)
-    readFirst(sentence, emit)
+    if (sentence.text.includes('first')) readFirst(sentence, emit)
   },
 }
 

@@ -54,8 +54,9 @@ export const residence: AttributeReader = {
   read(sentence, emit) {
     readLives(sentence, emit)
     readMoves(sentence, emit)
-    readOnlyEver(sentence, emit)
-    readGrewUp(sentence, emit)
+    if (/\b(?:never|life|birth|born)\b/.test(sentence.text)) readOnlyEver(sentence, emit)
+    if (/grew|grown|growing|Growing|raised|brought|childhood/.test(sentence.text))
+      readGrewUp(sentence, emit)
   },
 }
 

@@ -35,7 +35,7 @@ export const travel: AttributeReader = {
     flown plane flight aeroplane airplane went gone been left spent drove sailed hitchhiked backpacked cycled arrived landed
     stayed moved lived studied toured returned weekend fortnight train ferry emigrated worked saw seen`),
   read(sentence, emit) {
-    readNever(sentence, emit)
+    if (/\b(?:never|not once|passport)\b/.test(sentence.text)) readNever(sentence, emit)
     readVisits(sentence, emit)
     readFlights(sentence, emit)
   },

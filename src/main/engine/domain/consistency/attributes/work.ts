@@ -36,10 +36,6 @@ const teaches = new RegExp(
   `${selfVerb('teach|taught')} (?<what>chemistry|physics|maths?|history|English|French|music|biology|geography|art|primary school|at (?:a|the) (?:\\w+ )?school)`,
   'g',
 )
-const wasAt = new RegExp(
-  `${SELF} (?:was|have been|had been) (?:at|with) (?<name>${COMPANY}) (?=from|since|for|until)`,
-  'g',
-)
 const forALiving = new RegExp(
   `${selfVerb('drives?|drove|bakes?|baked|teach(?:es)?|taught|cuts? hair|cleans?|cleaned|writes?|wrote|fix(?:es)?|fixed|paints?|painted|cooks?|cooked')} ?(?<what>buses|a bus|trucks|a truck|lorries|a lorry|taxis|a taxi|trams|bread|children|hair|houses|cars|engines)? for a living`,
   'g',
@@ -203,13 +199,6 @@ const nowVerb: Verb = {
 }
 
 function readEmployer(sentence: Sentence, emit: Emit): void {
-  for (const match of matchesOf(wasAt, sentence.text)) {
-    const name = match.groups!['name']!
-    const span = spanOf(match, name)
-    const tense = / was /.test(match[0]) ? 'past' : 'perfect'
-    const held = stateDays(sentence, { tense }, [span.start, span.end], JOB_SLACK)
-    if (held) emit({ ...span, statement: state('employer', name.toLowerCase(), held) })
-  }
   for (const match of matchesOf(employer, sentence.text)) {
     const verb = readVerb(match)
     const name = match.groups!['name']!

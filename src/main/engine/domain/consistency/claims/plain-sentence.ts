@@ -119,7 +119,8 @@ function leading(text: string): string {
   return 'I '
 }
 
-function lastSubject(text: string): string | undefined {
+/** Who acts last in a text, as it is written there; undefined where nobody does. */
+export function lastSubject(text: string): string | undefined {
   subjects.lastIndex = 0
   let last: string | undefined
   for (let match = subjects.exec(text); match; match = subjects.exec(text)) last = match[0]
