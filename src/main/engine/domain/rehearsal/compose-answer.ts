@@ -51,9 +51,16 @@ export function sortRecalled({
     hard: recalled.find(
       (memory, rank) => hardKinds.has(kindOf(memory)) && isStraight(memory, rank),
     ),
-    told: told.filter(({ score }) => score >= TOLD_BESIDE * told[0]!.score),
+    // Of two that fit as well, the one there is something left of.
+    told: told
+      .filter(({ score }) => score >= TOLD_BESIDE * told[0]!.score)
+      .toSorted((a, b) => Number(isFaded(a)) - Number(isFaded(b))),
     volunteered: recalled.find((memory) => kindOf(memory) === 'volunteer'),
   }
+}
+
+function isFaded({ vividness, directive }: RecalledMemory): boolean {
+  return vividness === 'faded' || directive.kind === 'gist'
 }
 
 const hardKinds: ReadonlySet<Directive['kind']> = new Set([
@@ -70,6 +77,8 @@ const smallTalk: ReadonlySet<Intent> = new Set([
   'how-are-you',
   'out-of-character',
 ])
+/** Who somebody is takes no decoration. */
+const plainFacts: ReadonlySet<Intent> = new Set(['identity', 'age', 'place'])
 export const opinionated: ReadonlySet<Intent> = new Set(['opinion', 'price', 'frequency', 'why'])
 
 /** What is to be said before it sounds like anybody. */
@@ -95,12 +104,14 @@ export function draftFor(conversation: Conversation, intent: Intent, telling: Te
     const news = told.filter((memory) => !isToldAlready(memory, telling))
     const stories = news.flatMap((memory) => recount(memory, telling))
     const unsaid = self.filter((sentence) => !said.has(sentence))
+    if (plainFacts.has(intent))
+      return { core: unsaid.slice(0, 1), more: unsaid.slice(1), grave: true }
     return { core: unsaid.slice(0, 1), more: [...extra, ...unsaid.slice(1), ...stories] }
   }
   const toTell = best && isToldAlready(best, telling) ? [best] : told.slice(0, 1).concat(untold)
   const stories = toTell.flatMap((memory) => recount(memory, telling))
-  if (self.length > 0 && stories.length === 0) {
-    return { core: [leadIn(dice.pick(asSaid, 'as-said'), self[0]!)], more: [] }
+  if (self.length > 0 && (stories.length === 0 || plainFacts.has(intent))) {
+    return { core: [leadIn(dice.pick(asSaid, 'as-said'), self[0]!)], more: [], grave: true }
   }
   if (told.length > 0) return storyDraft(stories, told[0]!, extra)
   if (extra.length > 0) return { core: extra.slice(0, 1), more: extra.slice(1) }
@@ -118,7 +129,7 @@ function storyDraft(
   extra: readonly string[],
 ): Draft {
   const isPlain = best.directive.kind === 'tell' && best.vividness !== 'faded'
-  const core = isPlain && best.memoryType !== 'pride' ? 1 : 2
+  const core = best.memoryType === 'pride' ? 3 : isPlain ? 1 : 2
   return {
     core: stories.slice(0, core),
     more: [...extra, ...stories.slice(core)],
@@ -224,8 +235,14 @@ function knowledgeOf({ persona, userPrompt }: Conversation): string[] {
 }
 
 function blanksOf(intent: Intent): readonly string[] {
-  return intent === 'family' ? reserved : blanks
+  if (intent === 'family') return reserved
+  return intent === 'work' || intent === 'place' ? unsettled : blanks
 }
+
+const unsettled = [
+  "I'd rather not put a name to that at the moment.",
+  "Let's leave that out of it for now.",
+] as const
 
 // The profile is silent: what is not known is not made up.
 const reserved = [

@@ -33,7 +33,7 @@ const deflections = {
     'Who told you about that?',
   ],
   blunt: [
-    "That's nobody's business but mine.",
+    'That concerns nobody but me.',
     'Next question.',
     "I won't go into that.",
     'Why would you ask me that?',

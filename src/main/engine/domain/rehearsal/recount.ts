@@ -59,7 +59,9 @@ const tellers: Record<Directive['kind'], Teller> = {
     const [first, ...rest] = storyOf(memory, told)
     const pride = memory.memoryType === 'pride' ? [dice.pick(prides, 'pride')] : []
     const after = [...rest, ...feelingOf(told, dice), ...meaningOf(told)]
-    return anew({ first: first!, whole: [first!, ...pride, ...after], after }, telling)
+    // Two sentences are a story; the pride comes after them.
+    const [whole, more] = [[first!, ...after].slice(0, 2), after.slice(1)]
+    return anew({ first: first!, whole: [...whole, ...pride, ...more], after }, telling)
   },
 
   gist(memory, _, { dice }) {
