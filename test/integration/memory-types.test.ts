@@ -119,7 +119,7 @@ describe('a shame', () => {
       eventLabel: 'The new station',
       facts: 'They built a new station in our town, all glass.',
     })
-    const [answer] = await interview('What is the station in your town like?')
+    const [answer] = await interview('What is the new station like?')
     expect(answer!.response).toMatch(/glass/)
     const after = await interview('What about the stolen bicycle?')
     expect(kinds(after, label)).toEqual(['deflect'])
@@ -213,6 +213,9 @@ describe('a pride', () => {
       const unasked = recalled.filter(({ directive }) => directive.kind === 'volunteer')
       expect(unasked.length).toBeLessThanOrEqual(1)
     }
+    const talk = answers.map(({ response }) => response).join(' ')
+    for (const what of ['choir', 'marathon', 'novel'])
+      expect(talk.split(`I won a prize with the ${what}`).length).toBeLessThanOrEqual(2)
     const [direct] = await interview('What about the marathon?')
     expect(direct!.response).toMatch(/prize with the marathon/)
   })

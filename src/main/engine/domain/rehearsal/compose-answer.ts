@@ -78,13 +78,13 @@ const smallTalk: ReadonlySet<Intent> = new Set([
   'out-of-character',
 ])
 /** Who somebody is takes no decoration. */
-const plainFacts: ReadonlySet<Intent> = new Set(['identity', 'age', 'place'])
+const plainFacts: ReadonlySet<Intent> = new Set(['identity', 'age'])
 export const opinionated: ReadonlySet<Intent> = new Set(['opinion', 'price', 'frequency', 'why'])
 
 /** What is to be said before it sounds like anybody. */
 export function draftFor(conversation: Conversation, intent: Intent, telling: Telling): Draft {
   const { persona, mood, history, recalled, probed } = conversation
-  const { dice, said } = telling
+  const { dice } = telling
   const self = selfSentences(intent, persona, mood, dice)
   if (smallTalk.has(intent)) return { core: self.slice(0, 2), more: [], grave: true }
 
@@ -96,23 +96,14 @@ export function draftFor(conversation: Conversation, intent: Intent, telling: Te
   if (intent === 'more' && history.length > 0) return goOn(conversation, told, telling)
   if (opinionated.has(intent)) return withOpinion(conversation, intent, { told, extra }, telling)
 
+  if (self.length > 0) return aboutOneself(self, intent, { told, extra }, telling)
   // One that was told is told again only when it is what is asked about.
   const [best, ...others] = told
-  const untold = others.filter((memory) => !isToldAlready(memory, telling))
-  const isNews = self.some((sentence) => !said.has(sentence))
-  if (self.length > 0 && isNews) {
-    const news = told.filter((memory) => !isToldAlready(memory, telling))
-    const stories = news.flatMap((memory) => recount(memory, telling))
-    const unsaid = self.filter((sentence) => !said.has(sentence))
-    if (plainFacts.has(intent))
-      return { core: unsaid.slice(0, 1), more: unsaid.slice(1), grave: true }
-    return { core: unsaid.slice(0, 1), more: [...extra, ...unsaid.slice(1), ...stories] }
-  }
-  const toTell = best && isToldAlready(best, telling) ? [best] : told.slice(0, 1).concat(untold)
+  const toTell =
+    best && isToldAlready(best, telling)
+      ? [best]
+      : [...(best ? [best] : []), ...untold(others, telling)]
   const stories = toTell.flatMap((memory) => recount(memory, telling))
-  if (self.length > 0 && (stories.length === 0 || plainFacts.has(intent))) {
-    return { core: [leadIn(dice.pick(asSaid, 'as-said'), self[0]!)], more: [], grave: true }
-  }
   if (told.length > 0) return storyDraft(stories, told[0]!, extra)
   if (extra.length > 0) return { core: extra.slice(0, 1), more: extra.slice(1) }
   return {
@@ -120,6 +111,26 @@ export function draftFor(conversation: Conversation, intent: Intent, telling: Te
     more: knowledgeOf(conversation),
     grave: true,
   }
+}
+
+function aboutOneself(
+  self: readonly string[],
+  intent: Intent,
+  { told, extra }: { told: readonly RecalledMemory[]; extra: readonly string[] },
+  telling: Telling,
+): Draft {
+  const { dice, said } = telling
+  const [first, ...rest] = self
+  const isOld = said.has(first!)
+  const core = [isOld ? leadIn(dice.pick(asSaid, 'as-said'), first!) : first!]
+  const unsaid = rest.filter((sentence) => !said.has(sentence))
+  if (plainFacts.has(intent)) return { core, more: unsaid, grave: true }
+  const stories = untold(told, telling).flatMap((memory) => recount(memory, telling))
+  return { core, more: [...extra, ...unsaid, ...stories], grave: isOld }
+}
+
+function untold(memories: readonly RecalledMemory[], telling: Telling): RecalledMemory[] {
+  return memories.filter((memory) => !isToldAlready(memory, telling))
 }
 
 /** A gist is never told without saying that it is one, nor a pride without showing it. */
