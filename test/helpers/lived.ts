@@ -1,5 +1,5 @@
 import { createExactIndex } from '../../src/main/engine/vectors/exact-index.ts'
-import { createTermCache } from '../../src/main/engine/memory/term-cache.ts'
+import { createTimelineCache } from '../../src/main/engine/memory/timeline-cache.ts'
 import { recall } from '../../src/main/engine/memory/recall.ts'
 import { supersedeEntry } from '../../src/main/engine/memory/supersede-entry.ts'
 import {
@@ -7,6 +7,7 @@ import {
   type TimelineDeps,
   type TimelineOwner,
 } from '../../src/main/engine/memory/timeline.ts'
+import type { OpenDatabase } from '../../src/main/engine/db/open.ts'
 import type { WriteDb } from '../../src/main/engine/db/schema.ts'
 import { getPersona } from '../../src/main/engine/personas/find-personas.ts'
 import { updatePersona } from '../../src/main/engine/personas/update-persona.ts'
@@ -82,12 +83,17 @@ async function remember(
 }
 
 /** Everything a model is given, and what recall says of it, without ids. */
-export async function lookBack(db: WriteDb, lived: Lived, life: DatedLife) {
+export async function lookBack(
+  { db, reader }: Pick<OpenDatabase, 'db' | 'reader'>,
+  lived: Lived,
+  life: DatedLife,
+) {
   const { persona, sessionId, entryIds } = lived
   const { asOf, question } = life
   const { tenantId } = persona
   const vectors = createExactIndex({ db, model: embedding.id })
-  const deps = { db, embedding, vectors, terms: createTermCache(), now: () => 0 }
+  const timelines = createTimelineCache({ reader, embedding })
+  const deps = { db, embedding, vectors, timelines, now: () => 0 }
   const model = createFakeChatModel({ answer: () => 'Well.' })
   const session = await loadSessionState(deps, persona, { tenantId, sessionId, asOf })
   const input = { tenantId, persona, session, userPrompt: question, model, seed: 1 }

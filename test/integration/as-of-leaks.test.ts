@@ -16,13 +16,14 @@ const PER_DATABASE = 100
 it('is the same as if nothing dated later existed, in ten thousand lives', async () => {
   const seen = { later: 0, messages: 0, recalled: 0, history: 0 }
   for (let start = 0; start < CASES; start += PER_DATABASE) {
-    const { db, close } = await openDatabase(':memory:')
+    const open = await openDatabase(':memory:')
+    const { db } = open
     const tenantId = randomUUID() as TenantId
     for (let n = start; n < start + PER_DATABASE; n++) {
       const life = aDatedLife(n)
       const { life: shorter, later } = truncated(life)
-      const whole = await lookBack(db, await live(db, life, tenantId), life)
-      const cutOff = await lookBack(db, await live(db, shorter, tenantId), shorter)
+      const whole = await lookBack(open, await live(db, life, tenantId), life)
+      const cutOff = await lookBack(open, await live(db, shorter, tenantId), shorter)
       expect(whole, `life ${n}`).toEqual(cutOff)
 
       const { messages, ...rest } = whole
@@ -37,7 +38,7 @@ it('is the same as if nothing dated later existed, in ten thousand lives', async
       if (whole.recalled.length > 0) seen.recalled += 1
       if (messages.length > 2) seen.history += 1
     }
-    await close()
+    await open.close()
   }
   // What was compared was not nothing.
   for (const count of Object.values(seen)) expect(count).toBeGreaterThan(CASES / 10)

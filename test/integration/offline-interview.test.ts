@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openDatabase, type OpenDatabase } from '../../src/main/engine/db/open.ts'
 import { insertPrepared, prepareEntries } from '../../src/main/engine/memory/append-entries.ts'
-import { createTermCache } from '../../src/main/engine/memory/term-cache.ts'
+import { createTimelineCache } from '../../src/main/engine/memory/timeline-cache.ts'
 import { createOfflineChat } from '../../src/main/engine/models/offline-chat.ts'
 import { createOfflineEmbedding } from '../../src/main/engine/models/offline-embedding.ts'
 import { generateTurn } from '../../src/main/engine/prompting/generate-turn.ts'
@@ -60,7 +60,14 @@ async function ask(userPrompt: string, session: SessionState): Promise<DraftTurn
     checkInbound: async () => ({ escalations: [] }),
     checkOutbound: async () => {},
   }
-  const deps = { db: open.db, embedding, vectors, terms: createTermCache(), safety, now: () => 0 }
+  const deps = {
+    db: open.db,
+    embedding,
+    vectors,
+    timelines: createTimelineCache({ reader: open.reader, embedding }),
+    safety,
+    now: () => 0,
+  }
   const input = {
     tenantId: ada.tenantId,
     persona: ada,

@@ -1,37 +1,29 @@
 import type { EntryId, PersonaId, TenantId } from '../../../shared/contract/ids.ts'
 import type { CutMemory, RecallBudget, RecalledMemory } from '../../../shared/contract/recall.ts'
-import type { TimelineEntry } from '../../../shared/contract/timeline.ts'
 import type { ReadDb } from '../db/schema.ts'
-import type { Memory } from '../domain/memory/memory.ts'
-import {
-  isTriggered,
-  movePressure,
-  withFloor,
-  type PressureByEntry,
-} from '../domain/memory/pressure.ts'
+import { existingAt, newestVisible, type Horizon } from '../domain/memory/existing-rows.ts'
+import { movePressure, withFloor, type PressureByEntry } from '../domain/memory/pressure.ts'
 import { probedBy } from '../domain/memory/probe.ts'
 import { rankMemories, type Candidate } from '../domain/memory/rank-memories.ts'
-import { entryFeatures } from '../domain/memory/search/features.ts'
-import { buildPersonaIndex } from '../domain/memory/search/persona-index.ts'
-import { searchIndex } from '../domain/memory/search/search-index.ts'
+import { searchIndex, type SearchQuery } from '../domain/memory/search/search-index.ts'
 import type { TimeWindow } from '../domain/memory/time-window.ts'
 import type { EmbeddingModel } from '../models/embedding-model.ts'
-import { fromBlob } from '../vectors/vector-blob.ts'
 import type { VectorSearch } from '../vectors/open-vectors.ts'
-import { findStrongest, type Horizon } from './memory.repo.ts'
 import { getMemorySettings } from './memory-settings.ts'
+import { openedBy, toCandidates } from './recall-candidates.ts'
 import { withEffectiveStrength } from './rehearsals.ts'
-import type { TermCache } from './term-cache.ts'
+import type { Timeline } from './timeline-columns.ts'
+import type { Timelines } from './timeline-cache.ts'
 
 /** Candidates each search hands on, per memory wanted. */
 const CANDIDATES_PER_MEMORY = 4
-const MIN_CANDIDATES = 32
+const MIN_CANDIDATES = 64
 
 export type RecallDeps = {
   readonly db: ReadDb
   readonly embedding: EmbeddingModel
+  readonly timelines: Timelines
   readonly vectors: VectorSearch
-  readonly terms: TermCache
 }
 
 export type RecallInput = {
@@ -97,81 +89,51 @@ export async function recall(
 }
 
 type Gathered = {
-  readonly candidates: Candidate[]
+  readonly candidates: readonly Candidate[]
   readonly window: TimeWindow | null
   readonly newestMs: number
 }
 
-/** What the search over the persona's visible entries finds, and what the question triggers. */
+/** What the search over the persona's visible entries finds, and what the question's words open. */
 async function gather(
-  deps: RecallDeps,
+  { embedding, timelines }: RecallDeps,
   input: RecallInput,
   horizon: Horizon,
   signal?: AbortSignal,
 ): Promise<Gathered> {
-  const always = { from: Number.MIN_SAFE_INTEGER, to: Number.MAX_SAFE_INTEGER }
-  const found = await findStrongest(deps.db, input, horizon, always, Number.MAX_SAFE_INTEGER)
-  if (found.length === 0) return { candidates: [], window: null, newestMs: 0 }
-  const entries = found.toSorted((a, b) => a.sequence - b.sequence)
-  const newestMs = entries.reduce((most, { eventAt }) => Math.max(most, Date.parse(eventAt)), 0)
-  const vectors = await readVectors(deps, input)
-  const index = buildPersonaIndex(
-    entries.map((entry) => ({
-      sequence: entry.sequence,
-      eventAtMs: Date.parse(entry.eventAt),
-      features: entryFeatures(entry, entry.eventAt),
-      vector: vectors.get(entry.id) ?? null,
-    })),
-  )
-  const [vector] = await deps.embedding.embed([input.query], signal)
+  const [vector] = await embedding.embed([input.query], signal)
+  const timeline = await timelines.open(input)
+  // From here to the candidates nothing waits: the timeline in memory may grow meanwhile.
+  if (!timeline) return { candidates: [], window: null, newestMs: 0 }
+  const existence = existenceOf(timeline)
+  const visible = existingAt(existence, horizon)
+  const newestMs = newestVisible(existence, visible)
+  if (newestMs === null) return { candidates: [], window: null, newestMs: 0 }
   const limit = Math.max(MIN_CANDIDATES, input.k * CANDIDATES_PER_MEMORY)
   const nowMs = input.asOf ?? newestMs
-  const query = { text: input.query, vector: vector!, nowMs, limit }
-  const result = searchIndex(index, query, null)
-  const isOpened = (entry: TimelineEntry) =>
-    entry.memoryType === 'repressed' && isTriggered({ triggers: triggersOf(entry) }, input.query)
-  const candidates = result.candidates.map(({ row, match, terms }) => ({
-    ...toMemory(entries[row]!),
-    match,
-    terms,
-    triggered: isOpened(entries[row]!),
-  }))
-  return { candidates, window: result.window, newestMs }
+  const found = search(timeline, { text: input.query, vector: vector!, nowMs, limit }, visible)
+  const opened = openedBy(timelines.stored, timeline, visible, input.query)
+  const candidates = toCandidates(timelines.stored, timeline, found.candidates, opened)
+  return { candidates, window: found.window, newestMs }
 }
 
-async function readVectors(
-  { db, embedding }: RecallDeps,
-  { personaId }: RecallInput,
-): Promise<ReadonlyMap<string, Float32Array>> {
-  const rows = await db
-    .selectFrom('embedding')
-    .innerJoin('timeline_entry', 'timeline_entry.id', 'embedding.entry_id')
-    .select(['embedding.entry_id', 'embedding.vector'])
-    .where('timeline_entry.persona_id', '=', personaId)
-    .where('embedding.model', '=', embedding.id)
-    .execute()
-  return new Map(rows.map(({ entry_id, vector }) => [entry_id, fromBlob(vector)]))
+function existenceOf({ index, knownAtMs, supersededBy }: Timeline) {
+  const { size, sequences, eventAtMs } = index
+  return { size, sequences, eventAtMs, knownAtMs, supersededBy }
 }
 
-function toMemory(entry: TimelineEntry): Memory {
-  return {
-    entryId: entry.id,
-    sequence: entry.sequence,
-    eventAt: entry.eventAt,
-    eventAtMs: Date.parse(entry.eventAt),
-    eventLabel: entry.eventLabel,
-    facts: entry.facts,
-    feelings: entry.feelings,
-    interpretation: entry.interpretation,
-    memoryType: entry.memoryType,
-    memoryStrength: entry.memoryStrength,
-    triggers: triggersOf(entry),
-  }
-}
-
-// Metadata is the client's own: what is not a list of words triggers nothing.
-function triggersOf({ metadata }: TimelineEntry): string[] {
-  const triggers = metadata['triggers']
-  if (!Array.isArray(triggers)) return []
-  return triggers.filter((trigger): trigger is string => typeof trigger === 'string')
+function search({ index, strengths }: Timeline, query: SearchQuery, visible: Uint8Array | null) {
+  const found = searchIndex(index, query, visible)
+  if (!found.onlyTime) return found
+  // All of that time match alike: the strongest of them, not the first, are what comes to mind.
+  const all = searchIndex(index, { ...query, limit: index.size }, visible)
+  const candidates = all.candidates
+    .toSorted(
+      (a, b) =>
+        (b.match.time ?? 0) - (a.match.time ?? 0) ||
+        strengths[b.row]! - strengths[a.row]! ||
+        a.row - b.row,
+    )
+    .slice(0, query.limit)
+  return { ...all, candidates }
 }

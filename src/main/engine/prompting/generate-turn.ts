@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import type { TurnId } from '../../../shared/contract/ids.ts'
 import type { RecalledMemory } from '../../../shared/contract/recall.ts'
 import { buildMessages } from '../domain/prompting/build-messages.ts'
 import { withItsSubject } from '../domain/prompting/follow-up.ts'
@@ -75,7 +73,6 @@ export async function* generateTurn(
 
   const [vector] = await deps.embedding.embed([response], signal)
   const turn: DraftTurn = {
-    id: randomUUID() as TurnId,
     tenantId,
     personaId: persona.id,
     questionId: input.questionId ?? null,

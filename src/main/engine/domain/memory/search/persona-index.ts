@@ -25,7 +25,8 @@ export type PersonaIndex = {
   /** Hashed key of the conversation a row belongs to; 0: none is known. */
   sessionKeys: Uint32Array
   lengths: Uint16Array
-  asks: Uint8Array
+  /** Bits of `CUES`. */
+  cues: Uint8Array
   /** Where row i's terms start; those of the next row follow. */
   termStarts: Uint32Array
   terms: Uint32Array
@@ -50,7 +51,7 @@ export function buildPersonaIndex(rows: readonly IndexRow[]): PersonaIndex {
     eventAtMs: new Float64Array(0),
     sessionKeys: new Uint32Array(0),
     lengths: new Uint16Array(0),
-    asks: new Uint8Array(0),
+    cues: new Uint8Array(0),
     termStarts: new Uint32Array(1),
     terms: new Uint32Array(0),
     counts: new Uint8Array(0),
@@ -68,7 +69,10 @@ export function buildPersonaIndex(rows: readonly IndexRow[]): PersonaIndex {
 
 /** Adds rows that come after all that are there, in place. @param rows  in ascending sequence */
 export function extendPersonaIndex(index: PersonaIndex, rows: readonly IndexRow[]): void {
-  makeRoom(index, rows)
+  if (index.dimensions === 0) {
+    index.dimensions = rows.find(({ vector }) => vector !== null)?.vector?.length ?? 0
+  }
+  makeRoom(index, roomFor(rows))
   for (const row of rows) addRow(index, row)
 }
 
@@ -77,31 +81,40 @@ export function termsOfRow(index: PersonaIndex, row: number): Uint32Array {
   return index.terms.subarray(index.termStarts[row], index.termStarts[row + 1])
 }
 
-function makeRoom(index: PersonaIndex, rows: readonly IndexRow[]): void {
-  const size = index.size + rows.length
-  let nTerms = index.termStarts[index.size]!
-  let nSpeakers = index.speakerStarts[index.size]!
-  let nDays = index.dayStarts[index.size]!
-  for (const { features, vector } of rows) {
-    nTerms += features.terms.length
-    nSpeakers += features.speakers.length
-    nDays += features.days.length
-    if (index.dimensions === 0 && vector !== null) index.dimensions = vector.length
-  }
+type Room = {
+  readonly rows: number
+  readonly terms: number
+  readonly speakers: number
+  readonly days: number
+}
+
+/** Makes the arrays long enough for so much more. */
+export function makeRoom(index: PersonaIndex, more: Room): void {
+  const size = index.size + more.rows
   index.sequences = grown(index.sequences, size)
   index.eventAtMs = grown(index.eventAtMs, size)
   index.sessionKeys = grown(index.sessionKeys, size)
   index.lengths = grown(index.lengths, size)
-  index.asks = grown(index.asks, size)
+  index.cues = grown(index.cues, size)
   index.scales = grown(index.scales, size)
   index.termStarts = grown(index.termStarts, size + 1)
   index.speakerStarts = grown(index.speakerStarts, size + 1)
   index.dayStarts = grown(index.dayStarts, size + 1)
-  index.terms = grown(index.terms, nTerms)
-  index.counts = grown(index.counts, nTerms)
-  index.speakers = grown(index.speakers, nSpeakers)
-  index.days = grown(index.days, nDays)
+  index.terms = grown(index.terms, index.termStarts[index.size]! + more.terms)
+  index.counts = grown(index.counts, index.termStarts[index.size]! + more.terms)
+  index.speakers = grown(index.speakers, index.speakerStarts[index.size]! + more.speakers)
+  index.days = grown(index.days, index.dayStarts[index.size]! + more.days)
   index.vectors = grown(index.vectors, size * index.dimensions)
+}
+
+function roomFor(rows: readonly IndexRow[]): Room {
+  let [terms, speakers, days] = [0, 0, 0]
+  for (const { features } of rows) {
+    terms += features.terms.length
+    speakers += features.speakers.length
+    days += features.days.length
+  }
+  return { rows: rows.length, terms, speakers, days }
 }
 
 type Numbers =
@@ -123,7 +136,7 @@ function addRow(index: PersonaIndex, row: IndexRow): void {
   index.sequences[i] = row.sequence
   index.eventAtMs[i] = row.eventAtMs
   index.lengths[i] = features.length
-  index.asks[i] = features.asks ? 1 : 0
+  index.cues[i] = features.cues
   const termsAt = index.termStarts[i]!
   index.terms.set(features.terms, termsAt)
   index.counts.set(features.counts, termsAt)
