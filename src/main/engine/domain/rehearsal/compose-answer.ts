@@ -104,7 +104,10 @@ export function draftFor(conversation: Conversation, intent: Intent, telling: Te
       ? [best]
       : [...(best ? [best] : []), ...untold(others, telling)]
   const stories = toTell.flatMap((memory) => recount(memory, telling))
-  if (told.length > 0) return storyDraft(stories, told[0]!, extra)
+  if (best) {
+    const draft = storyDraft(stories, best, extra)
+    return isToldAlready(best, telling) ? { ...draft, grave: true } : draft
+  }
   if (extra.length > 0) return { core: extra.slice(0, 1), more: extra.slice(1) }
   return {
     core: [dice.pick(blanksOf(intent), 'blank')],

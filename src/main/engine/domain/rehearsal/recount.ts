@@ -61,7 +61,7 @@ const tellers: Record<Directive['kind'], Teller> = {
     const after = [...rest, ...feelingOf(told, dice), ...meaningOf(told)]
     // Two sentences are a story; the pride comes after them.
     const [whole, more] = [[first!, ...after].slice(0, 2), after.slice(1)]
-    return anew({ first: first!, whole: [...whole, ...pride, ...more], after }, telling)
+    return anew(memory, { first: first!, whole: [...whole, ...pride, ...more], after }, telling)
   },
 
   gist(memory, _, { dice }) {
@@ -116,7 +116,7 @@ const tellers: Record<Directive['kind'], Teller> = {
     const { dice } = telling
     const begun = leadIn(dice.pick(boasts, 'boast'), first!)
     const whole = [begun, dice.pick(superlatives, 'superlative'), ...after]
-    return anew({ first: first!, whole, after }, telling)
+    return anew(memory, { first: first!, whole, after }, telling)
   },
 }
 
@@ -139,10 +139,20 @@ type Story = {
 }
 
 /** The story where it is new; else what of it was left out, after saying that it was told. */
-function anew({ first, whole, after }: Story, { dice, said }: Telling): string[] {
+function anew(
+  { eventLabel }: RecalledMemory,
+  { first, whole, after }: Story,
+  { dice, said }: Telling,
+): string[] {
   if (!said.has(first)) return whole
   const left = after.filter((sentence) => !said.has(sentence))
-  return [dice.pick(left.length > 0 ? toldInPart : toldAll, 'told'), ...left]
+  // Who was talking of something else meanwhile must say what was told.
+  const isTheTopic = [first, ...toldInPart, ...toldAll, ...toldOf].some(
+    (sentence) => said.age(sentence) === 0,
+  )
+  const again = !isTheTopic ? toldOf : left.length > 0 ? toldInPart : toldAll
+  const topic = decapitalise(unclosed(eventLabel))
+  return [dice.pick(again, 'told').replace('{topic}', topic), ...left]
 }
 
 function feelingOf({ feelings }: ToldMemory, dice: Dice): string[] {
@@ -225,6 +235,11 @@ const toldInPart = [
   "As I said, and there's a bit more to it.",
   "You've heard the main part.",
   'I mentioned it before.',
+] as const
+const toldOf = [
+  'I told you about that: {topic}.',
+  'That would be what I told you of: {topic}.',
+  'You know the one: {topic}.',
 ] as const
 const toldAll = [
   "I've told you that one already.",

@@ -54,7 +54,8 @@ const starters = new Set(
   it's last later let's life like little looking maybe mixed money mornings mostly my nobody nothing
   often one people quite rarely school since somebody something sometimes somewhere still that's
   then there's they're time today together two usually we're we've what's whatever whenever wherever
-  whichever work years yesterday you're absolutely`.split(/\s+/),
+  whichever work years yesterday you're you've you'd you'll absolutely afraid ah oh dear
+  well who why when where half others people born moved began`.split(/\s+/),
 )
 
 /** Without its closing mark, to go on in the middle of another sentence. */
