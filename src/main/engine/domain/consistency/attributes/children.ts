@@ -23,6 +23,7 @@ const counted = new RegExp(
   `${SELF} (?:have|has|had|raised|am raising|are raising|am (?:a |the )?(?:proud )?(?:mother|father|mum|mom|dad|parent|single mother|single father|single mum) (?:of|to)) (?:only |just |got )?(?<count>${NUMBER}|a|an)(?: (?:small|young|grown(?:-up)?|adult|teenage|little|wonderful|beautiful|lovely|school-age|grown up|healthy))* (?<kind>${KIND})\\b(?! (?:in my class|at school|to (?:teach|look)))|\\b[Mm]y (?<mine>${NUMBER})(?: (?:small|young|grown|adult|teenage|little))* (?<kind2>children|kids|sons|daughters)\\b|\\bwith (?:my|the) (?<with>${NUMBER}) (?<kind3>children|kids)\\b`,
   'g',
 )
+const noneOf = /\b(?:and|but) no (?<kind>sons|daughters)\b/g
 const parentOf = new RegExp(
   `${SELF} (?:am|was|became) (?:a |the )?(?:proud |single |busy )*(?:father|mother|mum|mom|dad|parent) (?:of|to) (?<count>${NUMBER})(?= (?:and|who|in|at|with)\\b|[,.;!])`,
   'g',
@@ -110,13 +111,17 @@ function emitCount(
 ): void {
   const held = { days: { from: day, to: day }, slack: CHILDREN_SLACK }
   emit({ ...span, statement: state(attribute, String(many), held) })
-  if (attribute !== 'children')
+  if (attribute !== 'children' && many !== 0)
     emit({ ...span, statement: state('children', `${Number.parseInt(String(many), 10)}+`, held) })
   if (many === '1+' || many > 0) emit({ ...span, statement: ever('child', '', true, day) })
 }
 
 function readMentions(sentence: Sentence, emit: Emit): void {
   const { text, context } = sentence
+  for (const match of matchesOf(noneOf, text)) {
+    if (/\b(?:I|[Ww]e) have\b/.test(text))
+      emitCount(match.groups!['kind']!, 0, spanOf(match), context.eventDay, emit)
+  }
   for (const match of matchesOf(parentOf, text)) {
     const count = match.groups!['count']!
     emitCount('children', numberOf(count), spanOf(match, count), context.eventDay, emit)
@@ -135,8 +140,14 @@ function readMentions(sentence: Sentence, emit: Emit): void {
     )
   )
     return
-  for (const match of matchesOf(mine, text))
+  for (const match of matchesOf(mine, text)) {
     emit({ ...spanOf(match), statement: ever('child', '', true, context.eventDay) })
+    const kind = kindOf(/\w+$/.exec(match[0])![0])
+    const held = { days: { from: context.eventDay, to: context.eventDay }, slack: CHILDREN_SLACK }
+    if (/\b(?:born|adopted)\b/.test(text)) continue
+    emit({ ...spanOf(match), statement: state(kind, '1+', held) })
+    if (kind !== 'children') emit({ ...spanOf(match), statement: state('children', '1+', held) })
+  }
   for (const match of matchesOf(onlyChild, text)) {
     const attribute = /only son/.test(match[0])
       ? 'sons'
@@ -158,6 +169,9 @@ function readMentions(sentence: Sentence, emit: Emit): void {
         match[0],
       )
     if (!own) continue
+    const birthday = { days: { from: context.eventDay + 1, to: context.eventDay + 30 } }
+    if (statedDays(sentence, [match.index, match.index + match[0].length]) === undefined)
+      emit({ ...spanOf(match), statement: state('children', '1+', birthday, { begins: true }) })
     emit({ ...spanOf(match), statement: ever('child', '', true, context.eventDay) })
     const span = spanOf(match)
     const stated = statedDays(sentence, [span.start, span.end])

@@ -17,7 +17,7 @@ const SUBSTITUTE =
 const EATING =
   'eats?|ate|eaten|eating|drinks?|drank|drunk|drinking|taste|tasted|touch|touched|order|ordered|devoured|wolfed down|tucked into|had|have|having|swallowed|shared|finished|demolished|grilled and ate|downed|sipped|nursed|sank|polished off|put away'
 const eats = new RegExp(
-  `${selfVerb(EATING)}(?<gap>(?: (?:a|an|the|my|any|some|more|another|two|three|four|five|six|seven|eight|half|of|big|huge|whole|small|large|little|cold|hot|rare|bloody|grilled|fried|roast|roasted|smoked|raw|fresh|good|bit|piece|slice|plate|plates|bowl|glass|glasses|cup|cups|mug|bottle|bottles|can|portion|kilo|pound|bite|single|drop|dozen|red|white|black|strong|double|bacon|chicken|beef|lamb|cheese|and|milk|with|on|toast|sip|much|too|many|lot|lots|pints?|cans|juicy|enormous|local|pan-fried|Sunday|full|English|bone|rib-eye|ribeye|sirloin|fillet|T-bone|pork|fish|egg|ham|peanut|butter|salmon|tuna|turkey|first|last|few|couple|shots?|crispy|medium|well-done|medium-rare|plain|spit-roasted|just|way|pounds|kilos|dozens|crab|helpings?|entire)){0,7}) (?<food>${FOOD})\\b(?! (?:shop|farm|house|market|stall|tree|trees|tin|box|knife|tray|company|pot|cup|cups|machine|bag|mug|table|garden|festival|class|bar|cellar|glass|industry|allergy))`,
+  `${selfVerb(EATING)}(?<gap>(?: (?!(?:in|at|to|for|from|by|that|who|which|while|because|so|but|with|without|except|no|not|nothing|near|like|about|over|under|off|out|than|beside|behind|until|after|before|when|where|if|as|instead|all|every|other|him|her|it|them)\\b)[A-Za-z'-]+){0,6}) (?<food>${FOOD})\\b(?! (?:shop|farm|house|market|stall|tree|trees|tin|box|knife|tray|company|pot|cup|cups|machine|bag|mug|table|garden|festival|class|bar|cellar|glass|industry|allergy))`,
   'g',
 )
 const gaveUp = new RegExp(
@@ -106,7 +106,8 @@ function beginning(sentence: Sentence, start: number, end: number): Held | undef
       from: when.to + 1,
       to: written ? Math.max(when.to + 30, sentence.context.eventDay) : when.to + 60,
     },
-    slack: 0,
+    slack: written ? DIET_SLACK : 0,
+    slackBefore: 0,
   }
 }
 

@@ -1,4 +1,4 @@
-import { ALWAYS } from '../claims/days.ts'
+import { ALWAYS, YEAR_DAYS } from '../claims/days.ts'
 import type { Sentence } from '../claims/sentence.ts'
 import { readVerb, SELF, selfVerb } from '../claims/verb-phrase.ts'
 import { statedDays, stateDays } from '../claims/when.ts'
@@ -27,6 +27,10 @@ const graduated = new RegExp(
 )
 const neverStudied = new RegExp(
   `${SELF} (?:(?:have |has |had )?never (?:once )?(?:went to|gone to|been to|attended|set foot in|got to|made it to|studied at|finished|completed|graduated from|got|earned|took) (?:a |an |any |my |to )?(?:university|college|uni|degree|higher education)|do(?:es)? not have (?:a|any) (?:university )?(?:degree|diploma)|(?:have|has|had) (?:no|not got a) (?:university )?(?:degree|diploma)|did not (?:go to|attend|finish|graduate from|complete) (?:university|college|uni|my degree)|(?:never )?dropped out of (?<left>university|college|uni|law school|medical school|my degree|[A-Z]\\w+))`,
+  'g',
+)
+const doctorate = new RegExp(
+  `${SELF} (?:(?<no>never (?:went|got) (?:beyond|past|further than) (?:a|my) (?:bachelor|master)|(?:have )?never (?:did|finished|completed|done|got) (?:a|my) (?:PhD|doctorate)|have no (?:PhD|doctorate)|do not have a (?:PhD|doctorate))|(?:have|hold|finished|completed|got|earned|defended) (?:a|my) (?:PhD|doctorate))`,
   'g',
 )
 const wentTo = new RegExp(
@@ -118,7 +122,7 @@ function readGraduation(sentence: Sentence, emit: Emit): void {
         'finishing school',
         '',
         match.groups!['never'] === undefined,
-        sentence.context.eventDay,
+        schoolDay(sentence, match.groups!['never'] === undefined),
       ),
     })
   for (const match of matchesOf(leftSchool, sentence.text)) {
@@ -148,6 +152,11 @@ function readUniversity(sentence: Sentence, emit: Emit): void {
     if (left)
       emit({ ...spanOf(match), statement: ever('university attended', '', true, context.eventDay) })
   }
+  for (const match of matchesOf(doctorate, text))
+    emit({
+      ...spanOf(match),
+      statement: ever('doctorate', '', match.groups!['no'] === undefined, context.eventDay),
+    })
   for (const match of matchesOf(wentTo, text)) {
     const verb = readVerb(match)
     if (verb && !verb.negative)
@@ -165,4 +174,9 @@ function levelOf(words: string): string {
   if (/master/i.test(words)) return 'master'
   if (/bachelor|undergraduate/i.test(words)) return 'bachelor'
   return ''
+}
+
+/** Who tells of leaving school did so by twenty, whenever it is told. */
+function schoolDay({ context }: Sentence, finished: boolean): number {
+  return finished ? Math.min(context.eventDay, context.birth.to + 20 * YEAR_DAYS) : context.eventDay
 }

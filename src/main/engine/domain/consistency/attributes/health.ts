@@ -108,6 +108,19 @@ function readAllergies(sentence: Sentence, emit: Emit): void {
 
 function readConditions(sentence: Sentence, emit: Emit): void {
   const { text, context } = sentence
+  for (const match of matchesOf(noCondition, text)) {
+    if (!/\b(?:I|[Mm]y|me)\b/.test(text)) continue
+    const name = conditionOf(match.groups!['what']!)
+    emit({
+      ...spanOf(match),
+      statement: polar('condition', name, false, {
+        days: { from: context.eventDay, to: context.eventDay },
+        slack: CONDITION_SLACK,
+      }),
+    })
+    if (/\bnever\b/.test(text))
+      emit({ ...spanOf(match), statement: ever('having had', name, false, context.eventDay) })
+  }
   if (
     /\b(?:risk|fear of|afraid|scare|test(?:ed)? for|worried|raise money|research|walk for|charity|awareness|nearly|gave me a heart attack|cure)\b/.test(
       text,
@@ -139,6 +152,8 @@ function readConditions(sentence: Sentence, emit: Emit): void {
     }
   }
 }
+
+const noCondition = new RegExp(`\\bno (?:known )?(?<what>${CONDITION})\\b`, 'g')
 
 function readBody(sentence: Sentence, emit: Emit): void {
   const { text, context } = sentence

@@ -19,7 +19,7 @@ const fan = new RegExp(
   'g',
 )
 const bothered =
-  /\b(?<object>[A-Z]?[a-z]+s) (?:have|do|did) (?:never|not) (?:bothered?|scared?|frightened?|worr(?:y|ied)) me\b/g
+  /\b(?<object>[A-Z]?[a-z]+s) (?:have|do|did) (?:never|not) (?:bother(?:ed)?|scared?|frighten(?:ed)?|worr(?:y|ied)) me\b/g
 const reversed =
   /\b(?<value>[A-Z][a-z]+) is my (?:all-time |absolute )?favou?rite (?<what>colou?r|food|dish|season|sport|fruit|drink|city|animal|month|subject|place)\b/g
 const fears = new RegExp(
@@ -144,6 +144,14 @@ function readFears(sentence: Sentence, emit: Emit): void {
       never || always
         ? { days: { from: -Infinity, to: eventDay }, slack: 0 }
         : stateDays(sentence, verb ?? { tense: 'present' }, [span.start, span.end], FEAR_SLACK)
+    if (never || always)
+      emit({
+        ...span,
+        statement: polar('afraid of', object.key, !denied, {
+          days: { from: eventDay, to: eventDay },
+          slack: FEAR_SLACK,
+        }),
+      })
     if (held && verb?.tense !== 'used-to')
       emit({ ...span, statement: polar('afraid of', object.key, !denied, held) })
   }
@@ -166,6 +174,15 @@ function readFavourites(sentence: Sentence, emit: Emit): void {
   for (const match of matchesOf(favourite, sentence.text)) {
     const { what = '', value = '' } = match.groups!
     if (/\b(?:one|among|part|memory|not|probably|when|time)\b/.test(value)) continue
+    const thing = thingOf(value.toLowerCase())
+    if (thing && /food|dish|drink|sport|fruit|meal|dessert/.test(what))
+      emit({
+        ...spanOf(match, value),
+        statement: polar('likes', thing.key, true, {
+          days: { from: eventDay, to: eventDay },
+          slack: TASTE_SLACK,
+        }),
+      })
     const key = value.toLowerCase().replace(/^(?:the|a|an|my|deep|dark|light|bright) /, '')
     emit({
       ...spanOf(match, value),

@@ -49,7 +49,7 @@ const parentName = new RegExp(
   'g',
 )
 const divorced =
-  /\b[Mm]y parents (?:(?<never>(?:have )?never|did not) )?(?:got |get )?(?:divorced?|separated?|split up|split)\b|\b[Mm]y parents' (?<noun>divorce|separation)\b|\b[Mm]y parents (?<together>(?:are|were) still (?:married|together)|stayed (?:married|together))/g
+  /\b[Mm]y parents (?:(?<never>(?:have )?never|did not) )?(?:got |get )?(?:divorced?|separated?|split up|split)\b|\b[Mm]y parents' (?<noun>divorce|separation)\b|\b[Mm]y parents (?<together>(?:are|were) still (?:married|together)|stayed (?:married|together)|have been (?:happily )?married for)/g
 
 export const parents: AttributeReader = {
   cues: words(`mother mum mom mam mama mummy father dad daddy papa husband wife grandmother grandfather grandma grandpa granny nan brother
@@ -175,7 +175,19 @@ function readDivorce(sentence: Sentence, emit: Emit): void {
     const { never, together } = match.groups!
     const span = spanOf(match)
     const apart = !never && !together
-    emit({ ...span, statement: { ...ever("parents' divorce", '', apart, context.eventDay) } })
+    emit({
+      ...span,
+      statement: ever(
+        "parents' divorce",
+        '',
+        apart,
+        Math.min(
+          context.eventDay,
+          (apart ? statedDays(sentence, [span.start, span.end])?.to : undefined) ??
+            context.eventDay,
+        ),
+      ),
+    })
     const stated = statedDays(sentence, [span.start, span.end])
     if (apart && stated)
       emit({

@@ -48,6 +48,10 @@ const never = new RegExp(
 )
 const nor =
   /\bno pets(?:,| and)(?: I)? (?:have never|never have|never had|never did)\b|\bnever (?:had|kept|owned) any pets\b/g
+const neverOne = new RegExp(
+  `\\b(?<animal>dogs|cats|horses|rabbits|parrots)\\b[^.;]{0,60}\\bnever (?:had|owned|kept|lived with) one\\b`,
+  'gi',
+)
 const longHad = new RegExp(
   `\\b(?:I had had|I had|that|my) ${LOOKS}(?<animal>${ANIMAL})\\b(?=.*\\b(?:on my boot|in my arms|my lap))`,
   'g',
@@ -132,6 +136,16 @@ function emitHad(
 function readNever(sentence: Sentence, emit: Emit): void {
   const { eventDay } = sentence.context
   const now = { days: { from: eventDay, to: eventDay }, slack: PET_SLACK }
+  for (const match of matchesOf(neverOne, sentence.text))
+    emit({
+      ...spanOf(match),
+      statement: ever(
+        'having had as a pet',
+        kindOf.get(match.groups!['animal']!.toLowerCase())!,
+        false,
+        eventDay,
+      ),
+    })
   for (const match of matchesOf(nor, sentence.text))
     emit({
       ...spanOf(match),

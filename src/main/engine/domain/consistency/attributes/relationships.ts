@@ -16,7 +16,7 @@ const status = new RegExp(
   'g',
 )
 const got = new RegExp(
-  `${selfVerb('got married|get married|married|remarried|wed|wedded|tied the knot|said I do')}(?: (?:to )?(?:my (?:\\w+ ){0,2}?(?:husband|wife|sweetheart|love|partner|girlfriend|boyfriend|best friend)(?:,? )?)?(?<name>${NAME})?)?`,
+  `${selfVerb('got married|get married|married|remarried|wed|wedded|eloped|tied the knot|said I do')}(?: (?:to )?(?:my (?:\\w+ ){0,2}?(?:husband|wife|sweetheart|love|partner|girlfriend|boyfriend|best friend)(?:,? )?)?(?<name>${NAME})?)?`,
   'g',
 )
 const wedding = new RegExp(
@@ -58,6 +58,10 @@ const divorce = new RegExp(
   `${selfVerb('divorced|got divorced|separated|split up')}(?: (?:from )?(?<name>${NAME}))?|\\b[Mm]y divorce\\b(?: (?:was|came|from))?|\\b[Mm]y ex-?(?:husband|wife)\\b`,
   'g',
 )
+const shares = new RegExp(
+  `${SELF} share (?:a|my|an|the) (?:\\w+ )?(?:apartment|flat|house|room|place) with`,
+  'g',
+)
 const alone = new RegExp(
   `${selfVerb('lives?|lived|living')} (?<who>alone|on my own|by my ?self|with my (?:husband|wife|partner|boyfriend|girlfriend|family|children|kids|parents|mother|father|sister|brother|(?:two|three|four) \\w+)|with (?:a |two |three )?(?:flatmates?|roommates?|housemates?))`,
   'g',
@@ -66,7 +70,7 @@ const alone = new RegExp(
 export const relationships: AttributeReader = {
   cues: words(`single unmarried unattached bachelor spinster married divorced divorcee divorced divorce widowed widow widower engaged
     separated husband wife partner boyfriend girlfriend fiancé fiancée fiance fiancee fianc wedding marriage marry remarried knot
-    anniversary met relationship love couple alone lives live lived living together ex aisle wed shared`),
+    anniversary met relationship love couple alone lives live lived living together ex aisle wed shared share eloped roommates flatmates housemates`),
   read(sentence, emit) {
     readStatus(sentence, emit)
     readWeddings(sentence, emit)
@@ -263,6 +267,15 @@ function readPartners(sentence: Sentence, emit: Emit): void {
 }
 
 function readCompany(sentence: Sentence, emit: Emit): void {
+  const { eventDay } = sentence.context
+  for (const match of matchesOf(shares, sentence.text))
+    emit({
+      ...spanOf(match),
+      statement: state('living', 'with others', {
+        days: { from: eventDay, to: eventDay },
+        slack: 45,
+      }),
+    })
   for (const match of matchesOf(alone, sentence.text)) {
     const verb = readVerb(match)
     const who = match.groups!['who']!

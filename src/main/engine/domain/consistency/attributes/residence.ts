@@ -15,7 +15,7 @@ const SETTLED_DAYS = 30
 const company =
   '(?: (?:alone|together|happily|with [^,.;]{2,40}?|on my own|by my ?self|here|there|as [^,.;]{2,30}?|in (?:a|an|the|my|that|this) [^,.;]{2,40}?|at [^,.;]{2,30}?|just|not far|near the \\w+))*'
 const lives = new RegExp(
-  `${selfVerb('lives?|lived|living|resides?|resided|residing|based|dwells?|dwelt|stay(?:ed|ing)? put|(?:had|have|has|kept) (?:my (?:\\w+ ){0,2}(?:home|flat|apartment|house|room|studio)|a (?:small |tiny |little |rented )*(?:flat|apartment|room|studio))|rent(?:s|ed|ing)? (?:a|an) (?:\\w+ ){0,2}(?:flat|apartment|room|house|studio|place)')}${company},? (?:in|near|outside|at|just outside|on the edge of|downtown|central) (?<place>${PLACE})`,
+  `${selfVerb('lives?|lived|living|resides?|resided|residing|based|dwells?|dwelt|stay(?:ed|ing)? put|spent (?:\\w+ ){1,5}living|(?:had|have|has|kept) (?:my (?:\\w+ ){0,2}(?:home|flat|apartment|house|room|studio)|a (?:small |tiny |little |rented )*(?:flat|apartment|room|studio))|rent(?:s|ed|ing)? (?:a|an) (?:\\w+ ){0,2}(?:flat|apartment|room|house|studio|place)')}${company},? (?:in|near|outside|at|just outside|on the edge of|downtown|central) (?<place>${PLACE})`,
   'g',
 )
 const homeIs = new RegExp(
@@ -34,6 +34,10 @@ const onlyEver = new RegExp(
   `${selfVerb('lived')} (?:in (?<place>${PLACE}) (?:all my life|my (?:whole|entire) life|since (?:birth|I was born)|from birth)|(?:all my life|my (?:whole|entire) life) in (?<later>${PLACE}))|${SELF} (?:have|has|had) never lived (?:anywhere|in any (?:other )?place) (?:else )?(?:but|except|other than|outside(?: of)?)(?: in)? (?<but>${PLACE})|${SELF} (?:have|has|had) (?:spent|lived) (?:all my life|my (?:whole|entire) life) in (?<spent>${PLACE})|${SELF} (?:have|has) never (?:left|moved away from|lived outside(?: of)?) (?<left>${PLACE})`,
   'g',
 )
+const elsewhere = new RegExp(
+  `\\b[Mm]y (?:\\w+ )?years in (?<place>${PLACE})|\\b(?:[Ww]hen|[Ww]hile|back when) (?:I|we) (?:lived|was living|were living) in (?<when>${PLACE})|\\bmoved away from (?<from>${PLACE})`,
+  'g',
+)
 const after = new RegExp(
   `\\bafter (?<years>${NUMBER}) years (?:of )?(?:living |away )?in (?<place>${PLACE})`,
   'g',
@@ -43,13 +47,13 @@ const neverLived = new RegExp(
   'g',
 )
 const grewUp = new RegExp(
-  `${selfVerb('grew up|grown up|raised|brought up')}(?: (?:mostly|entirely|largely|an? [\\w ]{2,20}?|as [^,.;]{2,30}?|with [^,.;]{2,30}?|on (?:a|the|my) [^,.;]{2,30}?|in (?:a|an|the) [^,.;]{2,30}?))*,? (?:in|near|outside|just outside|of) (?<place>${PLACE})|${SELF} spent (?:all (?:of )?)?my (?:whole |entire )?childhood in (?<spent>${PLACE})|\\b[Mm]y childhood (?:home|house) was in (?<home>${PLACE})|\\b[Gg]rowing up in (?<growing>${PLACE}),? (?:I|we|my)\\b`,
+  `${selfVerb('grew up|grown up|raised|brought up')}(?: (?:mostly|entirely|largely|an? [\\w ]{2,20}?|as [^,.;]{2,30}?|with [^,.;]{2,30}?|on (?:a|the|my) [^,.;]{2,30}?|in (?:a|an|the) [^,.;]{2,30}?))*,? (?:in|near|outside|just outside|of)(?: downtown| central| rural)? (?<place>${PLACE})|${SELF} spent (?:all (?:of )?)?my (?:whole |entire )?childhood in (?<spent>${PLACE})|\\b[Mm]y childhood (?:home|house) was in (?<home>${PLACE})|\\b[Gg]rowing up in (?<growing>${PLACE}),? (?:I|we|my)\\b`,
   'g',
 )
 
 export const residence: AttributeReader = {
   cues: words(`live lives lived living reside resides resided residing based home flat apartment house
-    moved moves relocated emigrated immigrated settled resettled grew grown raised childhood growing call room terrace bedsit been rent rents rented renting
+    moved moves relocated emigrated immigrated settled resettled grew grown raised childhood growing call room terrace bedsit been years rent rents rented renting
     dwell life left move studio brought`),
   read(sentence, emit) {
     readLives(sentence, emit)
@@ -96,6 +100,12 @@ function readLives(sentence: Sentence, emit: Emit): void {
     if (held) emit({ ...span, statement: home(name, held) })
     emit({ ...span, statement: ever(name, sentence.context.eventDay, true) })
   }
+  for (const match of matchesOf(elsewhere, sentence.text)) {
+    const { place, when, from } = match.groups!
+    const name = (place ?? when ?? from)!
+    emit({ ...spanOf(match, name), statement: ever(name, sentence.context.eventDay, true) })
+    emit({ ...spanOf(match, name), statement: anywhere(name, true, sentence.context.eventDay) })
+  }
   for (const match of matchesOf(after, sentence.text)) {
     const { years = '', place = '' } = match.groups!
     const span = spanOf(match, place)
@@ -128,6 +138,7 @@ function readMoves(sentence: Sentence, emit: Emit): void {
     const span = spanOf(match, name)
     const when = eventDays(sentence, [span.start, span.end])
     emit({ ...span, statement: ever(name, sentence.context.eventDay, true) })
+    emit({ ...span, statement: anywhere(name, true, sentence.context.eventDay) })
     if (!when) continue
     emit({
       ...span,
@@ -152,6 +163,7 @@ function readOnlyEver(sentence: Sentence, emit: Emit): void {
     const { place, later, but, spent, left } = match.groups!
     const name = (place ?? later ?? but ?? spent ?? left)!
     const { birth, eventDay } = sentence.context
+    emit({ ...spanOf(match, name), statement: anywhere(name, false, eventDay) })
     emit({
       ...spanOf(match, name),
       statement: home(name, { days: { from: birth.to, to: eventDay } }),
@@ -219,6 +231,11 @@ function ever(name: string, day: number, polarity: boolean) {
     policy: 'polar',
     days,
   } as const
+}
+
+/** Whether somebody lived anywhere but there; places that do not exclude each other are one. */
+function anywhere(name: string, polarity: boolean, day: number): Statement {
+  return { ...ever(name, day, polarity), attribute: 'having lived elsewhere', object: '' }
 }
 
 function dated(attribute: string, object: string, days: DaySpan) {

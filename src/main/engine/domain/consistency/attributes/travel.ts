@@ -1,6 +1,7 @@
 import type { Sentence } from '../claims/sentence.ts'
 import { readVerb, SELF, selfVerb } from '../claims/verb-phrase.ts'
 import { eventDays, statedDays } from '../claims/when.ts'
+import { continentsOf } from '../lexicon/continents.ts'
 import { countriesOf, PLACE, placeOf } from '../lexicon/places.ts'
 import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
 import { ever } from './statements.ts'
@@ -98,6 +99,8 @@ function emitVisit(name: string, sentence: Sentence, match: RegExpExecArray, emi
   const [country] = countries
   if (countries.length === 1 && country !== place)
     emit({ ...span, statement: ever('having been to', country!, true, day) })
+  for (const continent of countries.length === 1 ? continentsOf(country!) : [])
+    emit({ ...span, statement: ever('having been to', continent, true, day) })
   const foreign =
     countries.length > 0 &&
     context.homeCountries.length > 0 &&

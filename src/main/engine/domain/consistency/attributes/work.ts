@@ -29,7 +29,7 @@ const starts = new RegExp(
 )
 const COMPANY = `(?:${NAME})(?: (?:& |and |of )?${NAME}){0,3}`
 const asA = new RegExp(
-  `(?<=^|, )[Aa]s (?:a|an) (?<title>${TITLE}),? I (?:am|see|know|have|work|do|get|spend|can|must|always|usually|tend)\\b`,
+  `(?<=^|, )[Aa]s (?:a|an) (?<title>${TITLE}),? I (?:am|see|know|have|had|work|do|get|spend|can|must|always|usually|tend)\\b`,
   'g',
 )
 const teaches = new RegExp(

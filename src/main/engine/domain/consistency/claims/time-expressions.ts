@@ -80,6 +80,14 @@ const rules: readonly Rule[] = [
     () => undefined,
   ],
   [
+    'at',
+    new RegExp(
+      `\\b(?:in |during |over |all |through |all through )*(?:the )?(spring|summer|autumn|fall|winter) (?:of )?(${YEAR})`,
+      'gi',
+    ),
+    (m) => seasonSpan(m[1]!.toLowerCase(), Number(m[2])),
+  ],
+  [
     'vague',
     new RegExp(`\\b(?:after|around|about|circa|some time in|by) (?:about )?${DATE}`, 'g'),
     () => undefined,
@@ -234,4 +242,13 @@ function monthNear(name: string, eventDay: number): DaySpan | undefined {
   const candidates = [year - 1, year, year + 1].map((y) => monthSpan(y, month))
   const distance = (span: DaySpan) => Math.abs((span.from + span.to) / 2 - eventDay)
   return candidates.reduce((best, span) => (distance(span) < distance(best) ? span : best))
+}
+
+const seasonStart: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9 }
+
+function seasonSpan(season: string, year: number): DaySpan {
+  const month = seasonStart[season]
+  // A winter belongs to two years.
+  if (month === undefined) return { from: dayOf(year - 1, 12, 1), to: dayOf(year + 1, 2, 28) }
+  return { from: dayOf(year, month, 1), to: monthSpan(year, month + 2).to }
 }

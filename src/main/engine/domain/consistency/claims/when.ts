@@ -86,7 +86,9 @@ export function stateDays(
     case 'then':
       return { days: around(eventDay, 0), slack }
     case 'vague':
-      return undefined
+      return verb.tense === 'perfect' && /^for /i.test(sentence.text.slice(time.start, time.end))
+        ? lasting({ from: eventDay, to: eventDay }, slack)
+        : undefined
     case undefined:
       break
   }

@@ -7,8 +7,9 @@ const classes: Readonly<Record<string, string>> = {
   'meat poultry': 'chicken turkey duck goose drumstick drumsticks wings poultry',
   'meat lamb': 'lamb mutton kebab kebabs',
   meat: 'meat venison rabbit liver tripe haggis mince barbecue bresaola',
-  fish: 'fish salmon tuna cod haddock trout herring mackerel sardines sardine anchovies sushi sashimi carp perch eel kippers',
-  'shellfish fish':
+  'fish seafood':
+    'fish salmon tuna cod haddock trout herring mackerel sardines sardine anchovies sushi sashimi carp perch eel kippers',
+  'shellfish fish seafood':
     'prawns prawn shrimp shrimps lobster crab mussels oysters oyster clams shellfish scallops',
   dairy:
     'milk cheese butter cream yoghurt yogurt ice-cream cheddar brie mozzarella parmesan cheesecake gouda feta latte',

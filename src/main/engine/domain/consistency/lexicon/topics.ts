@@ -94,7 +94,7 @@ export const topics: readonly Topic[] = [
   },
   {
     name: 'prison',
-    denied: 'prison|jail|arrested|police cell|handcuffs',
+    denied: 'trouble with the law|prison|jail|arrested|police cell|handcuffs',
     shown:
       'my cell|my sentence|served (?:\\w+ ){1,3}(?:in prison|inside)|was arrested|in handcuffs|my parole|in jail',
   },
@@ -208,6 +208,6 @@ export const topics: readonly Topic[] = [
     name: 'playing an instrument',
     denied: 'instrument|read music',
     shown:
-      'my (?:violin|cello|guitar|piano|trumpet|flute|accordion)|played (?:the )?(?:violin|cello|guitar|piano|trumpet|flute|accordion|organ)|piano lessons?',
+      'my (?:violin|cello|guitar|piano|trumpet|flute|accordion)|play(?:ed)? (?:the )?(?:violin|cello|guitar|piano|trumpet|flute|accordion|organ)|piano lessons?',
   },
 ]
