@@ -5,6 +5,7 @@ import pino from 'pino'
 import type { TenantId } from '../../shared/contract/ids.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
 import { createPeople } from './cohorts/people.ts'
+import { startCheckpointer } from './db/checkpointer.ts'
 import { openDatabase } from './db/open.ts'
 import { lockWorkspace } from './db/workspace-lock.ts'
 import type { EngineConfig } from './engine-config.ts'
@@ -88,11 +89,9 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const inMemory = config.workspaceDir === IN_MEMORY
   const path = (name: string) => join(config.workspaceDir, name)
 
-  const {
-    db,
-    reader,
-    close: closeDb,
-  } = await openDatabase(inMemory ? ':memory:' : path('workspace.db'))
+  const database = await openDatabase(inMemory ? ':memory:' : path('workspace.db'))
+  const { db, reader } = database
+  const checkpointer = startCheckpointer(database.sqlite, (message) => log.warn({}, message))
   await discardUnfinished(db)
   const tenantId = await ensureTenant(db, now())
   const models =
@@ -196,7 +195,8 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       await jobs.stop()
       await usage.close()
       await vectors.close()
-      await closeDb()
+      await checkpointer.stop()
+      await database.close()
     },
   }
 }
