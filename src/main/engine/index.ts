@@ -6,6 +6,13 @@ import type { TenantId } from '../../shared/contract/ids.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
 import { createPeople } from './cohorts/people.ts'
 import { startCheckpointer } from './db/checkpointer.ts'
+import { checkExchange } from './consistency/check-exchange.ts'
+import { checkWritten } from './consistency/check-written.ts'
+import { createClaimCache } from './consistency/claim-cache.ts'
+import { consistencyRoutes } from './consistency/consistency.routes.ts'
+import { createConsistencySchedule } from './consistency/schedule.ts'
+import { consolidationRoutes } from './consolidation/consolidation.routes.ts'
+import { createKeeping } from './consolidation/keeping.ts'
 import { openDatabase } from './db/open.ts'
 import { lockWorkspace } from './db/workspace-lock.ts'
 import type { EngineConfig } from './engine-config.ts'
@@ -18,8 +25,11 @@ import type { Router } from './http/router.ts'
 import { createSessionKeys } from './http/session-keys.ts'
 import { createJobQueue } from './jobs/job-queue.ts'
 import { embedMissing } from './memory/embed-missing.ts'
+import { forgettingRoutes } from './memory/forgetting.routes.ts'
 import { memoryRoutes } from './memory/memory.routes.ts'
 import { discardUnfinished } from './memory/append-in-chunks.ts'
+import { memorySettingsRoutes } from './memory/memory-settings.routes.ts'
+import { statisticsRoutes } from './memory/statistics.routes.ts'
 import { createTimelineCache } from './memory/timeline-cache.ts'
 import { personaRoutes } from './personas/personas.routes.ts'
 import { populationRoutes } from './populations/populations.routes.ts'
@@ -115,7 +125,17 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const jobs = createJobQueue({ db, now, owner, logError })
   const timelines = createTimelineCache({ reader, embedding })
   const base = { db, now, logError, limits, usage, embedding, vectors, timelines, safety, people }
-  const prompting = { ...base, chatModels: models, locks: createSessionLocks(), jobs }
+  // Only the model that answers by default is asked to judge: nothing is sent where nobody chose to.
+  const judge = () => (models.get().rehearsal ? undefined : models.get())
+  const checking = { ...base, claims: createClaimCache(), judge }
+  const schedule = createConsistencySchedule({ ...checking, tenantId, jobs })
+  const keeping = createKeeping({
+    ...base,
+    judge,
+    checkExchange: (said, settings, signal) => checkExchange(checking, said, settings, signal),
+    notify: () => vectors.notify(),
+  })
+  const prompting = { ...base, chatModels: models, locks: createSessionLocks(), jobs, keeping }
   registerPromptJobs(prompting)
   const findModel = async (_tenantId: TenantId, name: string) =>
     models.list().some((model) => model.name === name) ? models.get(name) : undefined
@@ -155,7 +175,15 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       safetyRoutes(base),
       promptingRoutes(prompting),
       personaRoutes(base),
-      memoryRoutes(base),
+      memoryRoutes({
+        ...base,
+        checkWritten: (owner, written) => checkWritten(checking, owner, written),
+      }),
+      consistencyRoutes(checking),
+      forgettingRoutes(base),
+      consolidationRoutes(base),
+      statisticsRoutes(base),
+      memorySettingsRoutes({ db, settingsChanged: () => schedule.look() }),
       skillRoutes(base),
       cohortRoutes(base),
       populationRoutes(base),
@@ -168,6 +196,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   })
 
   await jobs.start()
+  schedule.start()
   const background = new AbortController()
   const embedded = embedMissing(base, background.signal).catch((error: unknown) => {
     if (!isAbort(error)) logError(error)
@@ -190,6 +219,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     setUrl: (address) => (url = address),
     async close() {
       background.abort()
+      schedule.stop()
       await embedded
       await runner.stop()
       await jobs.stop()

@@ -6,7 +6,7 @@ import type {
   ScoreParts,
 } from '../../../../shared/contract/recall.ts'
 import { tellMemory } from './directive.ts'
-import { isSensitive, type Memory } from './memory.ts'
+import { isSensitive, strengthNow, type Memory } from './memory.ts'
 import type { PressureByEntry } from './pressure.ts'
 import { createLikeness, type Likeness } from './likeness.ts'
 import { fitsBeside, isRelevant, isWorthVolunteering, relevance, type Match } from './relevance.ts'
@@ -28,6 +28,8 @@ export type RankOptions = {
   readonly tokenBudget: number
   /** Hundredths by sensitive memory, this turn's probing included. */
   readonly pressure: PressureByEntry
+  /** The sensitive memories that the question goes straight to. */
+  readonly probed: ReadonlySet<EntryId>
   /** Repressed memories that surfaced earlier in the session. */
   readonly surfaced: ReadonlySet<EntryId>
   /** The time that the question is about; null: any. */
@@ -42,8 +44,9 @@ export type RankOptions = {
  */
 const RELEVANCE = 0.85
 const STRENGTH = 0.1
-const RECENCY = 0.02
+const RECENCY = 0.01
 const PRIDE_BONUS = 0.02
+const TRIGGER_BONUS = 1
 const REDUNDANCY = 0.05
 /** Share of common information from which a memory only repeats one that is recalled already. */
 const SAME_FROM = 0.9
@@ -85,6 +88,7 @@ export function rankMemories(
       pressure: options.pressure[best.candidate.entryId] ?? 0,
       open: best.candidate.triggered || options.surfaced.has(best.candidate.entryId),
       unprompted: best.unprompted,
+      probed: options.probed.has(best.candidate.entryId),
     })
     const cost = estimateTokens(told.text)
     if (best.like >= SAME_FROM) {
@@ -156,12 +160,18 @@ function scoreParts(candidate: Candidate, newestMs: number): ScoreParts {
   const years = Math.max(0, newestMs - candidate.eventAtMs) / YEAR_MS
   return {
     relevance: RELEVANCE * relevance(candidate.match),
-    strength: (STRENGTH * candidate.memoryStrength) / 100,
+    strength: (STRENGTH * strengthNow(candidate)) / 100,
     // The power law of human forgetting, exponent as in the forgetting setting.
     recency: RECENCY * (1 + years) ** -0.3,
-    typeBonus: candidate.memoryType === 'pride' ? PRIDE_BONUS : 0,
+    typeBonus: typeBonus(candidate),
     redundancy: 0,
   }
+}
+
+/** A trigger brings its memory up before all else. */
+function typeBonus({ memoryType, triggered }: Candidate): number {
+  if (triggered) return TRIGGER_BONUS
+  return memoryType === 'pride' ? PRIDE_BONUS : 0
 }
 
 type Open = Eligible & { like: number; likeWhom: string }
@@ -204,7 +214,10 @@ function toRecalled(
     eventLabel: candidate.eventLabel,
     memoryType: candidate.memoryType,
     memoryStrength: candidate.memoryStrength,
-    vividness: vividness(candidate.memoryStrength),
+    ...(candidate.effectiveStrength === undefined
+      ? {}
+      : { effectiveStrength: candidate.effectiveStrength }),
+    vividness: vividness(strengthNow(candidate)),
     score: sum(parts),
     parts,
     foundBy: {
