@@ -18,6 +18,7 @@ import { createSessionKeys } from './http/session-keys.ts'
 import { createJobQueue } from './jobs/job-queue.ts'
 import { embedMissing } from './memory/embed-missing.ts'
 import { memoryRoutes } from './memory/memory.routes.ts'
+import { discardUnfinished } from './memory/append-in-chunks.ts'
 import { createTimelineCache } from './memory/timeline-cache.ts'
 import { personaRoutes } from './personas/personas.routes.ts'
 import { populationRoutes } from './populations/populations.routes.ts'
@@ -92,6 +93,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     reader,
     close: closeDb,
   } = await openDatabase(inMemory ? ':memory:' : path('workspace.db'))
+  await discardUnfinished(db)
   const tenantId = await ensureTenant(db, now())
   const models =
     config.models ??

@@ -64,22 +64,23 @@ export function rankMemories(
   const { eligible, refused } = admit(candidates, options)
   cut.push(...refused)
 
-  const chosen: Candidate[] = []
   let tokens = 0
   let cutByBudget = 0
   const open = eligible.map((item) => ({ ...item, like: 0, likeWhom: '' }))
   const likeness = createLikeness(candidates.map(({ terms }) => terms))
-  while (open.length > 0) {
+  const refuse = (item: Open, reason: string) => {
+    const { entryId, eventLabel } = item.candidate
+    const score = sum(partsOf(item))
+    const repeats = item.like >= SAME_FROM
+    cut.push({
+      entryId,
+      eventLabel,
+      score,
+      reason: repeats ? `Says the same as "${item.likeWhom}"` : reason,
+    })
+  }
+  while (open.length > 0 && recalled.length < options.k) {
     const best = takeBest(open)
-    const parts = { ...best.parts, redundancy: best.like === 0 ? 0 : -REDUNDANCY * best.like }
-    const score = sum(parts)
-    const refuse = (reason: string) =>
-      cut.push({
-        entryId: best.candidate.entryId,
-        eventLabel: best.candidate.eventLabel,
-        score,
-        reason,
-      })
     const told = tellMemory(best.candidate, {
       pressure: options.pressure[best.candidate.entryId] ?? 0,
       open: best.candidate.triggered || options.surfaced.has(best.candidate.entryId),
@@ -87,19 +88,17 @@ export function rankMemories(
     })
     const cost = estimateTokens(told.text)
     if (best.like >= SAME_FROM) {
-      refuse(`Says the same as "${best.likeWhom}"`)
-    } else if (recalled.length >= options.k) {
-      refuse(`Not among the ${options.k} best`)
+      refuse(best, '')
     } else if (tokens + cost > options.tokenBudget) {
       cutByBudget += 1
-      refuse(`Over the budget of ${options.tokenBudget} tokens`)
+      refuse(best, `Over the budget of ${options.tokenBudget} tokens`)
     } else {
       tokens += cost
-      chosen.push(best.candidate)
-      recalled.push(toRecalled(best.candidate, parts, told))
+      recalled.push(toRecalled(best.candidate, partsOf(best), told))
       for (const other of open) noteLikeness(other, best.candidate, likeness)
     }
   }
+  for (const item of open) refuse(item, `Not among the ${options.k} best`)
   return {
     recalled,
     cut: cut.sort((a, b) => b.score - a.score).slice(0, MAX_CUT),
@@ -110,6 +109,8 @@ export function rankMemories(
 type Eligible = {
   readonly candidate: Candidate
   readonly parts: ScoreParts
+  /** The sum of the parts. */
+  readonly score: number
   readonly unprompted: boolean
 }
 
@@ -165,6 +166,10 @@ function scoreParts(candidate: Candidate, newestMs: number): ScoreParts {
 
 type Open = Eligible & { like: number; likeWhom: string }
 
+function partsOf({ parts, like }: Open): ScoreParts {
+  return { ...parts, redundancy: like === 0 ? 0 : -REDUNDANCY * like }
+}
+
 /** Maximal marginal relevance (Carbonell & Goldstein 1998): the best given what is chosen. */
 function takeBest(open: Open[]): Open {
   let best = 0
@@ -175,7 +180,7 @@ function takeBest(open: Open[]): Open {
 }
 
 function isBefore(a: Open, b: Open): boolean {
-  const difference = sum(a.parts) - REDUNDANCY * a.like - (sum(b.parts) - REDUNDANCY * b.like)
+  const difference = a.score - REDUNDANCY * a.like - (b.score - REDUNDANCY * b.like)
   return difference === 0 ? a.candidate.sequence < b.candidate.sequence : difference > 0
 }
 
