@@ -5,6 +5,7 @@ import pino from 'pino'
 import type { TenantId } from '../../shared/contract/ids.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
 import { createPeople } from './cohorts/people.ts'
+import { startCheckpointer } from './db/checkpointer.ts'
 import { checkExchange, readClaimsAhead } from './consistency/check-exchange.ts'
 import { checkWritten } from './consistency/check-written.ts'
 import { createClaimCache } from './consistency/claim-cache.ts'
@@ -24,8 +25,10 @@ import type { Router } from './http/router.ts'
 import { createSessionKeys } from './http/session-keys.ts'
 import { createJobQueue } from './jobs/job-queue.ts'
 import { embedMissing } from './memory/embed-missing.ts'
+import { fillFeatures } from './memory/fill-features.ts'
 import { forgettingRoutes } from './memory/forgetting.routes.ts'
 import { memoryRoutes } from './memory/memory.routes.ts'
+import { discardUnfinished } from './memory/append-in-chunks.ts'
 import { memorySettingsRoutes } from './memory/memory-settings.routes.ts'
 import { statisticsRoutes } from './memory/statistics.routes.ts'
 import { createTimelineCache } from './memory/timeline-cache.ts'
@@ -97,11 +100,10 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const inMemory = config.workspaceDir === IN_MEMORY
   const path = (name: string) => join(config.workspaceDir, name)
 
-  const {
-    db,
-    reader,
-    close: closeDb,
-  } = await openDatabase(inMemory ? ':memory:' : path('workspace.db'))
+  const database = await openDatabase(inMemory ? ':memory:' : path('workspace.db'))
+  const { db, reader } = database
+  const checkpointer = startCheckpointer(database.sqlite, (message) => log.warn({}, message))
+  await discardUnfinished(db)
   const tenantId = await ensureTenant(db, now())
   const models =
     config.models ??
@@ -198,9 +200,11 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   await jobs.start()
   schedule.start()
   const background = new AbortController()
-  const embedded = embedMissing(base, background.signal).catch((error: unknown) => {
-    if (!isAbort(error)) logError(error)
-  })
+  const embedded = fillFeatures(db, background.signal)
+    .then(() => embedMissing(base, background.signal))
+    .catch((error: unknown) => {
+      if (!isAbort(error)) logError(error)
+    })
   await runner.start()
   if (config.sample) await fillWithSample(studies, tenantId, join(config.resourcesDir, 'samples'))
 
@@ -225,7 +229,8 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       await jobs.stop()
       await usage.close()
       await vectors.close()
-      await closeDb()
+      await checkpointer.stop()
+      await database.close()
     },
   }
 }

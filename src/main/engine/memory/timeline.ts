@@ -11,7 +11,8 @@ import { decodeCursor, encodeCursor } from '../http/cursor.ts'
 import type { EmbeddingModel } from '../models/embedding-model.ts'
 import { getPersona } from '../personas/find-personas.ts'
 import type { Limits, UsageLog } from '../tenancy/limits.ts'
-import { insertPrepared, prepareEntries } from './append-entries.ts'
+import { prepareEntries } from './append-entries.ts'
+import { appendInChunks } from './append-in-chunks.ts'
 import { listEntries } from './memory.repo.ts'
 
 export type TimelineDeps = {
@@ -25,9 +26,6 @@ export type TimelineDeps = {
 }
 
 export type TimelineOwner = { readonly tenantId: TenantId; readonly personaId: PersonaId }
-
-/** Entries inserted between two turns of the event loop: about 10 ms. */
-const INSERTS_PER_TURN = 64
 
 /** A page of the timeline in sequence; its history too unless asked otherwise. */
 export async function listTimeline(
@@ -52,16 +50,7 @@ export async function appendTimeline(
   await getPersona(deps.db, owner.tenantId, owner.personaId)
   await deps.limits.requireRoom(owner.tenantId, 'timelineEntries', entries.length)
   const prepared = await prepareEntries(deps, [{ ...owner, entries, source: 'user' }])
-  const now = deps.now()
-  const appended = await deps.db.transaction().execute(async (trx) => {
-    const inserted: TimelineEntry[] = []
-    for (let start = 0; start < prepared.length; start += INSERTS_PER_TURN) {
-      if (start > 0) await new Promise(setImmediate)
-      const batch = prepared.slice(start, start + INSERTS_PER_TURN)
-      inserted.push(...(await insertPrepared(trx, batch, now)))
-    }
-    return inserted
-  })
+  const appended = await appendInChunks(deps.db, owner, prepared, deps.now())
   deps.vectors.notify()
   for (const { personaId, memoryType, memoryStrength, eventLabel } of appended) {
     deps.usage.record(owner.tenantId, 'persona_timeline_append', {
