@@ -9,7 +9,14 @@ import { tellMemory } from './directive.ts'
 import { isSensitive, type Memory } from './memory.ts'
 import type { PressureByEntry } from './pressure.ts'
 import { createLikeness, type Likeness } from './likeness.ts'
-import { fitsBeside, isRelevant, isWorthVolunteering, relevance, type Match } from './relevance.ts'
+import {
+  fitsBeside,
+  isRelevant,
+  isWeaklyRelevant,
+  isWorthVolunteering,
+  relevance,
+  type Match,
+} from './relevance.ts'
 import { windowLabel, type TimeWindow } from './time-window.ts'
 import { estimateTokens } from './token-estimate.ts'
 import { vividness } from './vividness.ts'
@@ -123,11 +130,12 @@ function admit(candidates: readonly Candidate[], options: RankOptions) {
   const narrowing = options.window?.narrows ? options.window : null
   const isOfThatTime = ({ match }: Candidate) => narrowing === null || (match.time ?? 0) > 0
   const best = candidates
-    .filter((candidate) => isRelevant(candidate.match) && isOfThatTime(candidate))
+    .filter((candidate) => isWeaklyRelevant(candidate.match) && isOfThatTime(candidate))
     .reduce((most, { match }) => Math.max(most, match.likeness), 0)
   const isAbout = (candidate: Candidate) =>
-    isRelevant(candidate.match) ||
-    (best > 0 && !isSensitive(candidate) && fitsBeside(candidate.match, best))
+    isSensitive(candidate)
+      ? isRelevant(candidate.match)
+      : isWeaklyRelevant(candidate.match) || fitsBeside(candidate.match, best)
   const isAdmitted = ({ candidate }: (typeof scored)[number]) =>
     (isAbout(candidate) && isOfThatTime(candidate)) || candidate.triggered
   const volunteer = scored
