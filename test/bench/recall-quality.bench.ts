@@ -4,6 +4,7 @@ import { loadAuthored } from '../fixtures/recall/load-authored.ts'
 import { heldOutMaterial } from '../fixtures/recall/material-held-out.ts'
 import { tuneMaterial } from '../fixtures/recall/material-tune.ts'
 import type { RecallQuestion, RecallTimeline } from '../fixtures/recall/timeline.ts'
+import { unrelatedQuestions } from '../fixtures/recall/unrelated-questions.ts'
 import { printResults, type BenchResult } from './bench-result.ts'
 import { pairedBootstrap } from './recall-quality/paired-bootstrap.ts'
 import { withStored, type StoredRecall } from './recall-quality/recall-stored.ts'
@@ -89,11 +90,7 @@ function printRecall(asked: readonly Asked[]): void {
   console.log(`${'recall@5/10/20'.padEnd(18)}${ways.map((way) => way.padStart(18)).join('')}`)
   for (const [kind, group] of groups) {
     const cells = ways.map((way) =>
-      CUTS.map((k) =>
-        mean(group.map((one) => recallAt(one, way, k)))
-          .toFixed(3)
-          .slice(1),
-      ).join(' '),
+      CUTS.map((k) => share(mean(group.map((one) => recallAt(one, way, k))))).join(' '),
     )
     console.log(
       `${`${kind} (${group.length})`.padEnd(18)}${cells.map((cell) => cell.padStart(18)).join('')}`,
@@ -106,6 +103,7 @@ async function reportStored(part: string, timelines: readonly RecallTimeline[]):
   const recalls: number[] = []
   const survivals: number[] = []
   const used: number[] = []
+  const unrelated: number[] = []
   for (const timeline of timelines) {
     await withStored(timeline, async (ask) => {
       for (const { text, evidence } of timeline.questions) {
@@ -116,6 +114,7 @@ async function reportStored(part: string, timelines: readonly RecallTimeline[]):
         const found = evidence.filter((id) => free.ids.includes(id))
         if (found.length > 0) survivals.push(shareOf(found, cut.ids))
       }
+      for (const text of unrelatedQuestions) unrelated.push((await ask(text, K)).ids.length)
     })
   }
   const whole = survivals.filter((share) => share === 1).length / survivals.length
@@ -124,10 +123,20 @@ async function reportStored(part: string, timelines: readonly RecallTimeline[]):
       `${(100 * mean(survivals)).toFixed(1)} % survives the budget (all of it in ${(100 * whole).toFixed(1)} % ` +
       `of questions); tokens used p50 ${quantile(used, 0.5)}, p95 ${quantile(used, 0.95)}, most ${quantile(used, 1)}`,
   )
+  const nothing = unrelated.filter((count) => count === 0).length / unrelated.length
+  console.log(
+    `asked about something else: nothing recalled in ${(100 * nothing).toFixed(1)} % of questions, ` +
+      `${mean(unrelated).toFixed(1)} memories on average`,
+  )
   results.push(
     { what: `${part}: whole path recall@${K}`, value: mean(recalls), unit: '' },
     { what: `${part}: evidence surviving the budget`, value: mean(survivals), unit: '' },
   )
+}
+
+/** ".734" and "1.00", four characters either way. */
+function share(value: number): string {
+  return value < 0.9995 ? value.toFixed(3).slice(1) : '1.00'
 }
 
 function recallAt({ question, found }: Asked, way: Way, k: number): number {

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { openDatabase } from '../../src/main/engine/db/open.ts'
 import { toHttpError, isAbort, EngineError } from '../../src/main/engine/errors.ts'
 import type { AppEnv } from '../../src/main/engine/http/router.ts'
+import { createKeeping, type ExchangeCheck } from '../../src/main/engine/consolidation/keeping.ts'
 import { createJobQueue } from '../../src/main/engine/jobs/job-queue.ts'
 import { insertPrepared, prepareEntries } from '../../src/main/engine/memory/append-entries.ts'
 import { memoryRoutes } from '../../src/main/engine/memory/memory.routes.ts'
@@ -37,7 +38,7 @@ export async function startPromptApp(options: Options = {}) {
   let clock = PROMPT_NOW
   const now = () => (clock += 1)
   const jobs = createJobQueue({ db, now, owner: 'test', logError: (error) => logged.push(error) })
-  const deps = {
+  const base = {
     db,
     now,
     embedding,
@@ -54,6 +55,11 @@ export async function startPromptApp(options: Options = {}) {
     jobs,
     logError: (error: unknown) => void logged.push(error),
   }
+  const checkExchange: ExchangeCheck = async () => ({ answer: [], told: [] })
+  const judge = () => (model.rehearsal ? undefined : model)
+  const notify = () => vectors.notify()
+  const keeping = createKeeping({ ...base, checkExchange, judge, notify })
+  const deps = { ...base, keeping }
   registerPromptJobs(deps)
   await jobs.start()
 

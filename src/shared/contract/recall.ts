@@ -54,6 +54,8 @@ export const RecalledMemory = z
     eventLabel: z.string(),
     memoryType: MemoryType,
     memoryStrength: z.number(),
+    /** What forgetting has left of it; absent where the workspace does not forget. */
+    effectiveStrength: z.number().optional(),
     vividness: Vividness,
     score: z.number(),
     parts: ScoreParts,

@@ -12,6 +12,7 @@ import type { EmbeddingModel } from '../models/embedding-model.ts'
 import type { VectorSearch } from '../vectors/open-vectors.ts'
 import { getMemorySettings } from './memory-settings.ts'
 import { openedBy, toCandidates } from './recall-candidates.ts'
+import { withEffectiveStrength } from './rehearsals.ts'
 import type { Timeline } from './timeline-columns.ts'
 import type { Timelines } from './timeline-cache.ts'
 
@@ -37,6 +38,8 @@ export type RecallInput = {
   readonly pressureFloor?: number
   /** Milliseconds: nothing dated later exists. */
   readonly asOf?: number
+  /** The session's, milliseconds: what forgetting counts to. Default: `asOf`, else the newest memory. */
+  readonly clock?: number
   /** The last sequence that exists: a study reads the timeline as it stood at launch. */
   readonly maxSequence?: number
   readonly tokenBudget?: number
@@ -60,7 +63,9 @@ export async function recall(
 ): Promise<Recalled> {
   const horizon = { asOf: input.asOf ?? null, maxSequence: input.maxSequence ?? null }
   const settings = await getMemorySettings(deps.db)
-  const { candidates, window, newestMs } = await gather(deps, input, horizon, signal)
+  const { candidates: stored, window, newestMs } = await gather(deps, input, horizon, signal)
+  const clock = input.clock ?? input.asOf ?? newestMs
+  const candidates = await withEffectiveStrength(deps.db, stored, clock, settings.forgetting)
 
   const probed = candidates.filter(isProbed).map(({ entryId }) => entryId)
   const before = input.session?.pressure ?? {}

@@ -6,7 +6,7 @@ import type {
   ScoreParts,
 } from '../../../../shared/contract/recall.ts'
 import { tellMemory } from './directive.ts'
-import { isSensitive, type Memory } from './memory.ts'
+import { isSensitive, strengthNow, type Memory } from './memory.ts'
 import type { PressureByEntry } from './pressure.ts'
 import { createLikeness, type Likeness } from './likeness.ts'
 import {
@@ -164,7 +164,7 @@ function scoreParts(candidate: Candidate, newestMs: number): ScoreParts {
   const years = Math.max(0, newestMs - candidate.eventAtMs) / YEAR_MS
   return {
     relevance: RELEVANCE * relevance(candidate.match),
-    strength: (STRENGTH * candidate.memoryStrength) / 100,
+    strength: (STRENGTH * strengthNow(candidate)) / 100,
     // The power law of human forgetting, exponent as in the forgetting setting.
     recency: RECENCY * (1 + years) ** -0.3,
     typeBonus: candidate.memoryType === 'pride' ? PRIDE_BONUS : 0,
@@ -212,7 +212,10 @@ function toRecalled(
     eventLabel: candidate.eventLabel,
     memoryType: candidate.memoryType,
     memoryStrength: candidate.memoryStrength,
-    vividness: vividness(candidate.memoryStrength),
+    ...(candidate.effectiveStrength === undefined
+      ? {}
+      : { effectiveStrength: candidate.effectiveStrength }),
+    vividness: vividness(strengthNow(candidate)),
     score: sum(parts),
     parts,
     foundBy: {
