@@ -5,6 +5,12 @@ import pino from 'pino'
 import type { TenantId } from '../../shared/contract/ids.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
 import { createPeople } from './cohorts/people.ts'
+import { startCheckpointer } from './db/checkpointer.ts'
+import { checkExchange } from './consistency/check-exchange.ts'
+import { checkWritten } from './consistency/check-written.ts'
+import { createClaimCache } from './consistency/claim-cache.ts'
+import { consistencyRoutes } from './consistency/consistency.routes.ts'
+import { createConsistencySchedule } from './consistency/schedule.ts'
 import { consolidationRoutes } from './consolidation/consolidation.routes.ts'
 import { createKeeping } from './consolidation/keeping.ts'
 import { openDatabase } from './db/open.ts'
@@ -93,11 +99,9 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const inMemory = config.workspaceDir === IN_MEMORY
   const path = (name: string) => join(config.workspaceDir, name)
 
-  const {
-    db,
-    reader,
-    close: closeDb,
-  } = await openDatabase(inMemory ? ':memory:' : path('workspace.db'))
+  const database = await openDatabase(inMemory ? ':memory:' : path('workspace.db'))
+  const { db, reader } = database
+  const checkpointer = startCheckpointer(database.sqlite, (message) => log.warn({}, message))
   await discardUnfinished(db)
   const tenantId = await ensureTenant(db, now())
   const models =
@@ -123,10 +127,12 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const base = { db, now, logError, limits, usage, embedding, vectors, timelines, safety, people }
   // Only the model that answers by default is asked to judge: nothing is sent where nobody chose to.
   const judge = () => (models.get().rehearsal ? undefined : models.get())
+  const checking = { ...base, claims: createClaimCache(), judge }
+  const schedule = createConsistencySchedule({ ...checking, tenantId, jobs })
   const keeping = createKeeping({
     ...base,
     judge,
-    checkExchange: async () => ({ answer: [], told: [] }),
+    checkExchange: (said, settings, signal) => checkExchange(checking, said, settings, signal),
     notify: () => vectors.notify(),
   })
   const prompting = { ...base, chatModels: models, locks: createSessionLocks(), jobs, keeping }
@@ -169,11 +175,15 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       safetyRoutes(base),
       promptingRoutes(prompting),
       personaRoutes(base),
-      memoryRoutes(base),
+      memoryRoutes({
+        ...base,
+        checkWritten: (owner, written) => checkWritten(checking, owner, written),
+      }),
+      consistencyRoutes(checking),
       forgettingRoutes(base),
       consolidationRoutes(base),
       statisticsRoutes(base),
-      memorySettingsRoutes(base),
+      memorySettingsRoutes({ db, settingsChanged: () => schedule.look() }),
       skillRoutes(base),
       cohortRoutes(base),
       populationRoutes(base),
@@ -186,6 +196,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   })
 
   await jobs.start()
+  schedule.start()
   const background = new AbortController()
   const embedded = embedMissing(base, background.signal).catch((error: unknown) => {
     if (!isAbort(error)) logError(error)
@@ -208,12 +219,14 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     setUrl: (address) => (url = address),
     async close() {
       background.abort()
+      schedule.stop()
       await embedded
       await runner.stop()
       await jobs.stop()
       await usage.close()
       await vectors.close()
-      await closeDb()
+      await checkpointer.stop()
+      await database.close()
     },
   }
 }

@@ -58,7 +58,15 @@ export function createSearchers({ entries }: RecallTimeline): Searchers {
             terms,
           }
         }),
-        { k: 20, tokenBudget: NO_BUDGET, pressure: {}, surfaced: new Set(), window, newestMs },
+        {
+          k: 20,
+          tokenBudget: NO_BUDGET,
+          pressure: {},
+          probed: new Set(),
+          surfaced: new Set(),
+          window,
+          newestMs,
+        },
       )
       return recalled.map(({ entryId }) => entryId)
     },

@@ -35,6 +35,8 @@ export type RankOptions = {
   readonly tokenBudget: number
   /** Hundredths by sensitive memory, this turn's probing included. */
   readonly pressure: PressureByEntry
+  /** The sensitive memories that the question goes straight to. */
+  readonly probed: ReadonlySet<EntryId>
   /** Repressed memories that surfaced earlier in the session. */
   readonly surfaced: ReadonlySet<EntryId>
   /** The time that the question is about; null: any. */
@@ -51,6 +53,7 @@ const RELEVANCE = 0.85
 const STRENGTH = 0.1
 const RECENCY = 0.01
 const PRIDE_BONUS = 0.02
+const TRIGGER_BONUS = 1
 const REDUNDANCY = 0.05
 /** Share of common information from which a memory only repeats one that is recalled already. */
 const SAME_FROM = 0.9
@@ -92,6 +95,7 @@ export function rankMemories(
       pressure: options.pressure[best.candidate.entryId] ?? 0,
       open: best.candidate.triggered || options.surfaced.has(best.candidate.entryId),
       unprompted: best.unprompted,
+      probed: options.probed.has(best.candidate.entryId),
     })
     const cost = estimateTokens(told.text)
     if (best.like >= SAME_FROM) {
@@ -167,9 +171,15 @@ function scoreParts(candidate: Candidate, newestMs: number): ScoreParts {
     strength: (STRENGTH * strengthNow(candidate)) / 100,
     // The power law of human forgetting, exponent as in the forgetting setting.
     recency: RECENCY * (1 + years) ** -0.3,
-    typeBonus: candidate.memoryType === 'pride' ? PRIDE_BONUS : 0,
+    typeBonus: typeBonus(candidate),
     redundancy: 0,
   }
+}
+
+/** A trigger brings its memory up before all else. */
+function typeBonus({ memoryType, triggered }: Candidate): number {
+  if (triggered) return TRIGGER_BONUS
+  return memoryType === 'pride' ? PRIDE_BONUS : 0
 }
 
 type Open = Eligible & { like: number; likeWhom: string }
