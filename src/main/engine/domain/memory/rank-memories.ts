@@ -55,6 +55,10 @@ const RECENCY = 0.01
 const PRIDE_BONUS = 0.02
 const TRIGGER_BONUS = 1
 const REDUNDANCY = 0.05
+/** What each recalled memory of the same conversation or day takes off, as a share of relevance. */
+const CROWDING = 0.025
+const MAX_CROWD = 4
+const SAME_TIME_MS = 3 * 3_600_000
 /** Share of common information from which a memory only repeats one that is recalled already. */
 const SAME_FROM = 0.9
 const YEAR_MS = 365.25 * 24 * 3_600_000
@@ -76,7 +80,7 @@ export function rankMemories(
 
   let tokens = 0
   let cutByBudget = 0
-  const open = eligible.map((item) => ({ ...item, like: 0, likeWhom: '' }))
+  const open = eligible.map((item) => ({ ...item, like: 0, likeWhom: '', crowd: 0 }))
   const likeness = createLikeness(candidates.map(({ terms }) => terms))
   const refuse = (item: Open, reason: string) => {
     const { entryId, eventLabel } = item.candidate
@@ -182,10 +186,24 @@ function typeBonus({ memoryType, triggered }: Candidate): number {
   return memoryType === 'pride' ? PRIDE_BONUS : 0
 }
 
-type Open = Eligible & { like: number; likeWhom: string }
+type Open = Eligible & {
+  like: number
+  likeWhom: string
+  /** Recalled memories of about the same time. */
+  crowd: number
+}
 
-function partsOf({ parts, like }: Open): ScoreParts {
-  return { ...parts, redundancy: like === 0 ? 0 : -REDUNDANCY * like }
+function partsOf(item: Open): ScoreParts {
+  const redundancy = redundancyOf(item)
+  return { ...item.parts, redundancy: redundancy === 0 ? 0 : -redundancy }
+}
+
+/**
+ * What repeats, in words or by being another piece of a conversation of which pieces are recalled
+ * already: an answer that takes several memories mostly takes them from several times.
+ */
+function redundancyOf({ parts, like, crowd }: Open): number {
+  return REDUNDANCY * like + CROWDING * Math.min(crowd, MAX_CROWD) * parts.relevance
 }
 
 /** Maximal marginal relevance (Carbonell & Goldstein 1998): the best given what is chosen. */
@@ -198,11 +216,12 @@ function takeBest(open: Open[]): Open {
 }
 
 function isBefore(a: Open, b: Open): boolean {
-  const difference = a.score - REDUNDANCY * a.like - (b.score - REDUNDANCY * b.like)
+  const difference = a.score - redundancyOf(a) - (b.score - redundancyOf(b))
   return difference === 0 ? a.candidate.sequence < b.candidate.sequence : difference > 0
 }
 
 function noteLikeness(item: Open, chosen: Candidate, likeness: Likeness): void {
+  if (Math.abs(item.candidate.eventAtMs - chosen.eventAtMs) <= SAME_TIME_MS) item.crowd += 1
   const like = likeness(item.candidate.terms, chosen.terms)
   if (like <= item.like) return
   item.like = like
