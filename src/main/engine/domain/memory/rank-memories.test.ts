@@ -228,3 +228,13 @@ it('takes equal pieces from several conversations before a second one from the f
   )
   expect(recalled.map(({ sequence }) => sequence)).toEqual([1, 3, 2])
 })
+
+it('tells a memory briefly before it leaves it out for want of room', () => {
+  const feelings = 'It took me a long time to find out what I had felt that day.'
+  const candidates = [1, 2].map((sequence) => aCandidate({ sequence, feelings }))
+  const all = rankMemories(candidates, options)
+  const tight = rankMemories(candidates, { ...options, tokenBudget: all.budget.used - 1 })
+  expect(tight.recalled.map(({ text }) => text.includes(feelings))).toEqual([true, false])
+  expect(tight.recalled[1]!.text).toContain('Something happened.')
+  expect(tight.budget.cut).toBe(0)
+})

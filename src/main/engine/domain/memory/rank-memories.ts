@@ -5,7 +5,7 @@ import type {
   RecalledMemory,
   ScoreParts,
 } from '../../../../shared/contract/recall.ts'
-import { tellMemory } from './directive.ts'
+import { tellBriefly, tellMemory, type Told } from './directive.ts'
 import { isSensitive, strengthNow, type Memory } from './memory.ts'
 import type { PressureByEntry } from './pressure.ts'
 import { createLikeness, type Likeness } from './likeness.ts'
@@ -95,20 +95,20 @@ export function rankMemories(
   }
   while (open.length > 0 && recalled.length < options.k) {
     const best = takeBest(open)
-    const told = tellMemory(best.candidate, {
+    const whole = tellMemory(best.candidate, {
       pressure: options.pressure[best.candidate.entryId] ?? 0,
       open: best.candidate.triggered || options.surfaced.has(best.candidate.entryId),
       unprompted: best.unprompted,
       probed: options.probed.has(best.candidate.entryId),
     })
-    const cost = estimateTokens(told.text)
+    const told = fitting(best.candidate, whole, options.tokenBudget - tokens)
     if (best.like >= SAME_FROM) {
       refuse(best, '')
-    } else if (tokens + cost > options.tokenBudget) {
+    } else if (told === null) {
       cutByBudget += 1
       refuse(best, `Over the budget of ${options.tokenBudget} tokens`)
     } else {
-      tokens += cost
+      tokens += estimateTokens(told.text)
       recalled.push(toRecalled(best.candidate, partsOf(best), told))
       for (const other of open) noteLikeness(other, best.candidate, likeness)
     }
@@ -119,6 +119,13 @@ export function rankMemories(
     cut: cut.sort((a, b) => b.score - a.score).slice(0, MAX_CUT),
     budget: { limit: options.tokenBudget, used: tokens, cut: cutByBudget },
   }
+}
+
+/** What there is room for: the whole, else the brief telling, else null. */
+function fitting(candidate: Candidate, whole: Told, room: number): Told | null {
+  if (estimateTokens(whole.text) <= room) return whole
+  const brief = tellBriefly(candidate, whole)
+  return brief !== null && estimateTokens(brief.text) <= room ? brief : null
 }
 
 type Eligible = {
