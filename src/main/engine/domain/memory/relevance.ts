@@ -30,9 +30,9 @@ const VOLUNTEER_SHARE = 1 / 4
 /** Beside a memory that is about the question, others fit it from this share of its likeness on. */
 const BESIDE_SHARE = 0.1
 /** A best that fits less than this may be a chance word: nothing is taken in beside it. */
-const BESIDE_FROM = 0.2
+const BESIDE_FROM = 0.3
 /** What is not sensitive may be recalled from this share of the floors on: it does no harm. */
-const WEAK_SHARE = 0.6
+const WEAK_SHARE = 0.8
 
 /**
  * 0–1. Little from the fused ranks, most from how well it fits: ranks alone would give the best of a
