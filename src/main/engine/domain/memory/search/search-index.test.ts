@@ -218,3 +218,11 @@ describe('times', () => {
     expect(order(ask(when, 'When was the race?'))[0]).toBe(1)
   })
 })
+
+it('asks on for what a word stands for where all entries say the word itself', () => {
+  const told = [...filler, ...filler, ...filler, 'Ada: My sister called from Oslo.']
+  const turns = told.map((facts) => ({ facts, label: 'Two friends talk about family and work' }))
+  const { candidates } = ask(turns, 'What is the news of her family?')
+  expect(candidates[0]!.row).toBe(12)
+  expect(candidates[1]!.match.coverage).toBeLessThan(candidates[0]!.match.coverage / 2)
+})
