@@ -147,7 +147,9 @@ it.each([
     ...filler,
     'Ada: Tell me more, Ben.',
   ]
-  expect(order(ask(turns, question))[0]).toBe(row)
+  // Without vectors, which hold the names as words.
+  const rows = turns.map((facts, i) => ({ ...rowOf({ facts }, i), vector: null }))
+  expect(order(searchRows(rows, question))[0]).toBe(row)
 })
 
 it('finds the answer beside its question', () => {
