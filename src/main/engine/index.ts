@@ -25,6 +25,7 @@ import type { Router } from './http/router.ts'
 import { createSessionKeys } from './http/session-keys.ts'
 import { createJobQueue } from './jobs/job-queue.ts'
 import { embedMissing } from './memory/embed-missing.ts'
+import { fillFeatures } from './memory/fill-features.ts'
 import { forgettingRoutes } from './memory/forgetting.routes.ts'
 import { memoryRoutes } from './memory/memory.routes.ts'
 import { discardUnfinished } from './memory/append-in-chunks.ts'
@@ -198,9 +199,11 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   await jobs.start()
   schedule.start()
   const background = new AbortController()
-  const embedded = embedMissing(base, background.signal).catch((error: unknown) => {
-    if (!isAbort(error)) logError(error)
-  })
+  const embedded = fillFeatures(db, background.signal)
+    .then(() => embedMissing(base, background.signal))
+    .catch((error: unknown) => {
+      if (!isAbort(error)) logError(error)
+    })
   await runner.start()
   if (config.sample) await fillWithSample(studies, tenantId, join(config.resourcesDir, 'samples'))
 
