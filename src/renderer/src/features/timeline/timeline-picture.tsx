@@ -13,7 +13,7 @@ import { rowNear } from './row-layout.ts'
 import { TimelineEmpty } from './timeline-empty.tsx'
 import classes from './timeline-picture.module.css'
 import { lifeQuery } from './timeline.queries.ts'
-import { noFilter, type TimelineSearch } from './timeline.search.ts'
+import { hasFilter, noFilter, type TimelineSearch } from './timeline.search.ts'
 import { TimelineSkeleton } from './timeline-skeleton.tsx'
 import { toIsoDate } from './time-words.ts'
 import { useDraft, type OnSearch } from './use-draft.ts'
@@ -74,6 +74,10 @@ function LoadedPicture(props: Props & { life: Life; notice: ReactNode }) {
   const layout = zoom === 'years' ? years.layout : picture.layout
   const scroller = useRef<HTMLDivElement>(null)
   const anchor = useRef<number>(undefined)
+  const onClear = () => {
+    if (live.entry) commit({ entry: undefined })
+    else if (hasFilter(live)) commit(noFilter)
+  }
   const onNow = () => commit({ asOf: undefined })
 
   const onSelect = useCallback(
@@ -122,8 +126,9 @@ function LoadedPicture(props: Props & { life: Life; notice: ReactNode }) {
             asOf={filter.asOf}
             includesReplaced={filter.includeReplaced}
             withBodies={zoom === 'read'}
+            words={filter.words}
             badge={props.badge}
-            onClear={() => commit(live.entry ? { entry: undefined } : noFilter)}
+            onClear={onClear}
             scroller={scroller}
             anchor={anchor}
           >
