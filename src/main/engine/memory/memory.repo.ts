@@ -12,7 +12,7 @@ import { toIso } from './instant.ts'
 import type { TimelineEntryTable } from './memory.table.ts'
 
 type Owner = { readonly tenantId: TenantId; readonly personaId: PersonaId }
-type EntryRow = Omit<TimelineEntryTable, 'row'>
+export type EntryRow = Omit<TimelineEntryTable, 'row'>
 
 /** Rows of a timeline in sequence, starting after `after`. */
 export async function listEntries(
@@ -225,7 +225,7 @@ export function isVisible({ asOf, maxSequence }: Horizon) {
 const Tags = z.array(z.string())
 const Metadata = z.record(z.string(), z.unknown())
 
-function fromRow(row: EntryRow): TimelineEntry {
+export function fromRow(row: EntryRow): TimelineEntry {
   return {
     id: row.id as EntryId,
     personaId: row.persona_id as PersonaId,

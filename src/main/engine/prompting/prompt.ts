@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { SessionId, TenantId } from '../../../shared/contract/ids.ts'
+import type { SessionId, TenantId, TurnId } from '../../../shared/contract/ids.ts'
 import type { PromptAnswer, StreamPromptRequest } from '../../../shared/contract/prompts.ts'
 import type { WriteDb } from '../db/schema.ts'
 import { seed31 } from '../domain/random.ts'
 import type { ChatModel } from '../models/chat-model.ts'
 import { getPersona } from '../personas/find-personas.ts'
+import { getPersonaAt } from '../personas/persona-at.ts'
 import type { Limits, UsageLog } from '../tenancy/limits.ts'
 import { generateTurn, maxTokensOf } from './generate-turn.ts'
 import type { Keeping, Said } from './keeping.ts'
@@ -88,7 +89,8 @@ export async function* streamPrompt(
       }
       signal?.throwIfAborted()
       const onTheRecord = request.remember ?? true
-      const said = { turn: event.turn, persona, sessionId, onTheRecord }
+      const spoken = { ...event.turn, id: randomUUID() as TurnId }
+      const said = { turn: spoken, persona, sessionId, asOf, onTheRecord }
       yield { type: 'done', answer: await store(deps, said, commit, signal) }
     }
   } finally {
@@ -122,7 +124,9 @@ export async function checkPrompt(
   const persona = await getPersona(deps.db, tenantId, request.personaId)
   await deps.limits.requireCredits(tenantId, maxTokensOf({ persona }))
   const { sessionId } = request
-  await loadSessionState(deps, persona, { tenantId, sessionId, asOf: asOfOf(request) })
+  const asOf = asOfOf(request)
+  await loadSessionState(deps, persona, { tenantId, sessionId, asOf })
+  if (asOf !== null) await getPersonaAt(deps.db, persona, asOf)
   await deps.safety.checkInbound(tenantId, request.userPrompt)
 }
 
