@@ -133,6 +133,7 @@ function expectContract(what: unknown, { status, headers, body, text }: Answer):
 /** What two calls must have in their query. */
 const needed: Readonly<Record<string, string>> = {
   '/personas/{personaId}/recall': '?q=work',
+  '/personas/{personaId}/timeline/matches': '?q=work',
   '/runs/{runId}/export': '?format=csv',
 }
 const address = (path: string, value: (name: string) => string) =>
