@@ -6,7 +6,7 @@ const anEntry = (id: string) => ({ id, eventLabel: `Memory ${id}` }) as Timeline
 const signal = new AbortController().signal
 
 /** A loader whose readings are noted; it knows every id but those that begin with `no`. */
-function aLoader(read?: () => Promise<never>) {
+function aLoader(options: Partial<Parameters<typeof createEntryLoader>[0]> = {}) {
   const readings: (readonly string[])[] = []
   const load = createEntryLoader({
     waitMs: 1,
@@ -14,8 +14,9 @@ function aLoader(read?: () => Promise<never>) {
     mostIds: 3,
     read: async (ids) => {
       readings.push(ids)
-      return read ? read() : ids.filter((id) => !id.startsWith('no')).map(anEntry)
+      return ids.filter((id) => !id.startsWith('no')).map(anEntry)
     },
+    ...options,
   })
   return { load, readings }
 }
@@ -52,7 +53,7 @@ it('fails for an id that is not there, and answers the others', async () => {
 })
 
 it('fails for all of a reading that fails', async () => {
-  const { load } = aLoader(() => Promise.reject(new Error('unreachable')))
+  const { load } = aLoader({ read: () => Promise.reject(new Error('unreachable')) })
   const answers = await Promise.allSettled(['a', 'b'].map((id) => load(id, signal)))
   expect(answers).toEqual([
     { status: 'rejected', reason: new Error('unreachable') },
@@ -61,14 +62,12 @@ it('fails for all of a reading that fails', async () => {
 })
 
 it('does not let those who keep asking keep the first one waiting', async () => {
-  const { load, readings } = aLoader()
+  const { load } = aLoader({ waitMs: 20, longestWaitMs: 40 })
   let isAnswered = false
-  const first = load('first', signal).then(() => (isAnswered = true))
-  for (let i = 0; !isAnswered && i < 10_000; i++) {
+  void load('first', signal).then(() => (isAnswered = true))
+  for (let i = 0; !isAnswered && i < 200; i++) {
     void load(`later ${i}`, signal)
-    await new Promise(setImmediate)
+    await new Promise((resolve) => setTimeout(resolve, 2))
   }
-  await first
-  expect(readings[0]).toContain('first')
-  expect(readings.flat().length).toBeLessThan(10_001)
+  expect(isAnswered).toBe(true)
 })
