@@ -24,11 +24,11 @@ export function NothingShown({ live, later, onSearch }: NothingProps) {
   const isFiltered = hasFilter(live)
   return (
     <div className={classes.nothing}>
-      <h2>{isFiltered ? 'No memory passes the filter' : 'Nothing had happened yet'}</h2>
+      <h2>
+        {isFiltered ? 'No memory passes the filter' : 'Nothing is remembered yet at that time'}
+      </h2>
       {later > 0 && (
-        <p className="quiet">
-          {formatCount(later, 'memory lies', 'memories lie')} later than that.
-        </p>
+        <p className="quiet">{formatCount(later, 'memory comes', 'memories come')} later.</p>
       )}
       {isFiltered && (
         <Button variant="default" onClick={() => onSearch(noFilter)}>
