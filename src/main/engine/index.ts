@@ -9,15 +9,17 @@ import { openDatabase } from './db/open.ts'
 import { lockWorkspace } from './db/workspace-lock.ts'
 import type { EngineConfig } from './engine-config.ts'
 import { openModels } from './engine-models.ts'
-import { isAbort } from './errors.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { createApp } from './http/app.ts'
 import { createDownloadTickets } from './http/downloads.ts'
 import type { Router } from './http/router.ts'
 import { createSessionKeys } from './http/session-keys.ts'
 import { createJobQueue } from './jobs/job-queue.ts'
-import { embedMissing } from './memory/embed-missing.ts'
+import { markClosed, markOpen, reconcileAfterStart } from './memory/clean-stop.ts'
 import { memoryRoutes } from './memory/memory.routes.ts'
+import { createReconciler } from './memory/reconcile-jobs.ts'
+import { registerReconcileJobs } from './memory/reconcile.ts'
+import { reconcileRoutes } from './memory/reconcile.routes.ts'
 import { createTermCache } from './memory/term-cache.ts'
 import { personaRoutes } from './personas/personas.routes.ts'
 import { populationRoutes } from './populations/populations.routes.ts'
@@ -89,6 +91,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
 
   const { db, close: closeDb } = await openDatabase(inMemory ? ':memory:' : path('workspace.db'))
   const tenantId = await ensureTenant(db, now())
+  const wasClosed = await markOpen(db, now())
   const models =
     config.models ??
     (await openModels(db, { now, workspaceDir: config.workspaceDir, secrets: config.secrets }))
@@ -112,6 +115,9 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const base = { db, now, logError, limits, usage, embedding, vectors, terms, safety, people }
   const prompting = { ...base, chatModels: models, locks: createSessionLocks(), jobs }
   registerPromptJobs(prompting)
+  const upkeep = { ...base, jobs, log: (message: string) => log.info({}, message) }
+  registerReconcileJobs(upkeep)
+  const reconciler = createReconciler(upkeep)
   const findModel = async (_tenantId: TenantId, name: string) =>
     models.list().some((model) => model.name === name) ? models.get(name) : undefined
   const runner = createRunner({ ...base, owner, findModel })
@@ -151,6 +157,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       promptingRoutes(prompting),
       personaRoutes(base),
       memoryRoutes(base),
+      reconcileRoutes({ reconciler }),
       skillRoutes(base),
       cohortRoutes(base),
       populationRoutes(base),
@@ -163,10 +170,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   })
 
   await jobs.start()
-  const background = new AbortController()
-  const embedded = embedMissing(base, background.signal).catch((error: unknown) => {
-    if (!isAbort(error)) logError(error)
-  })
+  await reconcileAfterStart({ ...upkeep, reconciler }, tenantId, wasClosed)
   await runner.start()
   if (config.sample) await fillWithSample(studies, tenantId, join(config.resourcesDir, 'samples'))
 
@@ -184,12 +188,11 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     issueControlKey: () => sessionKeys.issueKey(principal('cli')),
     setUrl: (address) => (url = address),
     async close() {
-      background.abort()
-      await embedded
       await runner.stop()
       await jobs.stop()
       await usage.close()
       await vectors.close()
+      await markClosed(db)
       await closeDb()
     },
   }

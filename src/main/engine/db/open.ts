@@ -4,6 +4,7 @@ import { Migrator, type Migration } from 'kysely/migration'
 import { EngineError } from '../errors.ts'
 import * as initial from './migrations/0001-initial.ts'
 import * as memory from './migrations/0002-memory.ts'
+import * as reconcile from './migrations/0004-reconcile.ts'
 import type { Database, WriteDb } from './schema.ts'
 import { cacheStatements } from './statement-cache.ts'
 
@@ -11,6 +12,7 @@ import { cacheStatements } from './statement-cache.ts'
 const migrations: Record<string, Migration> = {
   '0001-initial': initial,
   '0002-memory': memory,
+  '0004-reconcile': reconcile,
 }
 
 export type OpenDatabase = {

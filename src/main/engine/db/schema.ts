@@ -13,6 +13,7 @@ import type {
   RehearsalTable,
   TimelineEntryTable,
 } from '../memory/memory.table.ts'
+import type { ReconcileProgressTable } from '../memory/reconcile.table.ts'
 import type { PersonaTable, PersonaVersionTable } from '../personas/personas.table.ts'
 import type {
   PopulationMemberTable,
@@ -57,6 +58,7 @@ export interface Database {
   consistency_report: ConsistencyReportTable
   consistency_dismissal: ConsistencyDismissalTable
   memory_file: MemoryFileTable
+  reconcile_progress: ReconcileProgressTable
   session: SessionTable
   turn: TurnTable
   turn_embedding: TurnEmbeddingTable

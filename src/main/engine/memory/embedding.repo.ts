@@ -1,20 +1,4 @@
-import { sql } from 'kysely'
-import { z } from 'zod'
-import type { ReadDb, WriteDb } from '../db/schema.ts'
-import { toBlob } from '../vectors/vector-blob.ts'
-
-/** Rows looked at per query, however few of them lack a vector. */
-const SCAN = 500
-
-export type UnembeddedEntry = {
-  readonly id: string
-  readonly personaId: string
-  readonly eventLabel: string
-  readonly facts: string
-  readonly feelings: string
-  readonly interpretation: string
-  readonly emotionTags: string[]
-}
+import type { ReadDb } from '../db/schema.ts'
 
 /** Entries that the model has no vector of; counted on indexes alone. */
 export async function countMissingEmbeddings(db: ReadDb, model: string): Promise<number> {
@@ -28,69 +12,4 @@ export async function countMissingEmbeddings(db: ReadDb, model: string): Promise
     .where('model', '=', model)
     .executeTakeFirstOrThrow()
   return Math.max(0, entries.n - embedded.n)
-}
-
-/**
- * The next entries without a vector, in order of their rows.
- *
- * @returns `scannedTo`: the row to go on after, or null at the end
- */
-export async function findMissingEmbeddings(
-  db: ReadDb,
-  model: string,
-  after: number,
-  limit: number,
-): Promise<{ entries: UnembeddedEntry[]; scannedTo: number | null }> {
-  const rows = await db
-    .selectFrom('timeline_entry as e')
-    .leftJoin('embedding as v', (join) =>
-      join.onRef('v.entry_id', '=', 'e.id').on('v.model', '=', model),
-    )
-    .select(['e.row', 'e.id', sql<number>`v.entry_id is not null`.as('embedded')])
-    .where('e.row', '>', after)
-    .orderBy('e.row')
-    .limit(SCAN)
-    .execute()
-  const missing = rows.filter((row) => row.embedded === 0).slice(0, limit)
-  const scannedTo = missing.length === limit ? missing.at(-1)!.row : (rows.at(-1)?.row ?? null)
-  if (missing.length === 0) return { entries: [], scannedTo }
-  const entries = await db
-    .selectFrom('timeline_entry')
-    .selectAll()
-    .where(
-      'row',
-      'in',
-      missing.map(({ row }) => row),
-    )
-    .execute()
-  return {
-    entries: entries.map((row) => ({
-      id: row.id,
-      personaId: row.persona_id,
-      eventLabel: row.event_label,
-      facts: row.facts,
-      feelings: row.feelings,
-      interpretation: row.interpretation,
-      emotionTags: z.array(z.string()).parse(JSON.parse(row.emotion_tags)),
-    })),
-    scannedTo,
-  }
-}
-
-export async function insertEmbeddings(
-  trx: WriteDb,
-  model: string,
-  rows: readonly { id: string; personaId: string; vector: Float32Array }[],
-): Promise<void> {
-  await trx
-    .insertInto('embedding')
-    .values(rows.map(({ id, vector }) => ({ entry_id: id, model, vector: toBlob(vector) })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  await trx
-    .insertInto('outbox')
-    .values(
-      rows.map(({ id, personaId }) => ({ entry_id: id, persona_id: personaId, op: 'upsert' })),
-    )
-    .execute()
 }

@@ -1,0 +1,102 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { entryText } from '../domain/memory/entry-text.ts'
+import type { ReconcileReport } from '../../../shared/contract/reconcile.ts'
+import {
+  countOtherModels,
+  deleteOtherModels,
+  findEntriesToEmbed,
+  replaceEmbeddings,
+  type EmbedScope,
+  type RowRange,
+} from './reconcile-embeddings.repo.ts'
+import type { ReconcileWork } from './reconcile.repo.ts'
+import type { Reconcile, ReconcileDeps, Step } from './reconcile-step.ts'
+
+/** Texts embedded per transaction: the built-in model computes in this thread. */
+const BATCH = 32
+/** Rows looked at per query. */
+const SCAN = 500
+const ROWS_PER_COUNT = 500
+
+/**
+ * Embeds what the current model has not embedded, or everything where that was asked. Recall goes
+ * on by words meanwhile.
+ */
+export function embedStep(size: number): Step {
+  return {
+    name: 'embed',
+    size,
+    async run(reconcile) {
+      const { deps, signal } = reconcile
+      const { id: model } = deps.embedding
+      const scope = scopeOf(reconcile)
+      for (let after = Number(reconcile.cursor ?? 0); ;) {
+        const page = await findEntriesToEmbed(deps.db, scope, { after, limit: BATCH, scan: SCAN })
+        if (page.scannedTo === null) return
+        after = page.scannedTo
+        if (page.entries.length > 0) {
+          const vectors = await deps.embedding.embed(page.entries.map(entryText), signal)
+          const rows = page.entries.map((entry, i) => ({ ...entry, vector: vectors[i]! }))
+          await deps.db.transaction().execute((trx) => replaceEmbeddings(trx, model, rows))
+          deps.vectors.notify()
+        }
+        const found = { embedded: page.entries.length }
+        await reconcile.advance({ cursor: after, done: page.scanned, found })
+      }
+    },
+  }
+}
+
+/** Deletes what other models made, where that was asked, and lets the index forget them too. */
+export function otherModelsStep(): Step {
+  return {
+    name: 'models',
+    size: 0,
+    async run(reconcile) {
+      const { deps, work, signal } = reconcile
+      if (work.options.dropOtherModels) {
+        const scope = scopeOf(reconcile)
+        for (let after: number | null = 0; after !== null;) {
+          signal.throwIfAborted()
+          const page: RowRange = { after, limit: ROWS_PER_COUNT }
+          const droppedEmbeddings = await deleteOtherModels(deps.db, scope, page)
+          await reconcile.advance({ cursor: null, done: 0, found: { droppedEmbeddings } })
+          after = (await countOtherModels(deps.db, scope, page)).scannedTo
+        }
+      }
+      // Everything is embedded by the current model now. An index of another one can be filled
+      // again from SQLite, as long as its embeddings are there.
+      if (work.personaId === null) {
+        const dropped = await deps.vectors.exclusively((index) => index.dropOthers())
+        if (dropped > 0) deps.log(`Dropped the vector index of ${dropped} other embedding models`)
+      }
+    },
+  }
+}
+
+/** What other models left in the timelines looked at. */
+export async function findOtherModels(
+  deps: ReconcileDeps,
+  work: ReconcileWork,
+  signal: AbortSignal,
+): Promise<ReconcileReport['otherModels']> {
+  const scope = scopeOf({ deps, work })
+  const sums = new Map<string, number>()
+  for (let after: number | null = 0; after !== null;) {
+    signal.throwIfAborted()
+    const page = await countOtherModels(deps.db, scope, { after, limit: ROWS_PER_COUNT })
+    for (const { model, entries } of page.counts) sums.set(model, (sums.get(model) ?? 0) + entries)
+    after = page.scannedTo
+    await nextTurn()
+  }
+  return [...sums].toSorted().map(([model, entries]) => ({ model, entries }))
+}
+
+function scopeOf({ deps, work }: Pick<Reconcile, 'deps' | 'work'>): EmbedScope {
+  return {
+    model: deps.embedding.id,
+    dimensions: deps.embedding.dimensions,
+    personaId: work.personaId,
+    all: work.options.reembed,
+  }
+}
