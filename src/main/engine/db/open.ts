@@ -15,6 +15,8 @@ const migrations: Record<string, Migration> = {
   '0004-reconcile': reconcile,
 }
 
+export const migrationNames: readonly string[] = Object.keys(migrations)
+
 export type OpenDatabase = {
   readonly db: WriteDb
   /** The same connection, for hot paths that want a prepared statement. */

@@ -1,5 +1,6 @@
 import type { ReconcileReport } from '../../../shared/contract/reconcile.ts'
 import type { Job, JobHandler, JobQueue } from '../jobs/job-queue.ts'
+import { describeReport } from './describe-report.ts'
 import { toIso } from './instant.ts'
 import { embedStep, findOtherModels, otherModelsStep } from './reconcile-embeddings.ts'
 import { indexStep, settleStep } from './reconcile-index.ts'
@@ -75,33 +76,4 @@ function toReport(deps: ReconcileDeps, work: ReconcileWork, ended: Ended): Recon
     ...progress.counts,
     otherModels,
   }
-}
-
-/** The report in one line, for the log and the command line. */
-export function describeReport(report: ReconcileReport): string {
-  const { missing, stale, ghost, duplicate, embedded, fullText, sequenceGaps } = report
-  const found = Object.entries({
-    missing,
-    stale,
-    ghost,
-    duplicate,
-    embedded,
-    fullText,
-    sequenceGaps,
-  })
-    .filter(([, count]) => count > 0)
-    .map(([name, count]) => `${names[name]!}: ${count}`)
-  if (report.rebuilt !== null) found.push('the vector index was filled again')
-  const what = found.length === 0 ? 'nothing to repair' : found.join(', ')
-  return `Reconciled ${report.entries} memories: ${what}`
-}
-
-const names: Readonly<Record<string, string>> = {
-  missing: 'missing in the index',
-  stale: 'stale in the index',
-  ghost: 'ghosts in the index',
-  duplicate: 'duplicates in the index',
-  embedded: 'embedded',
-  fullText: 'full text repaired',
-  sequenceGaps: 'gaps in sequence numbers',
 }
