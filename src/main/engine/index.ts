@@ -10,6 +10,7 @@ import { lockWorkspace } from './db/workspace-lock.ts'
 import type { EngineConfig } from './engine-config.ts'
 import { openModels } from './engine-models.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
+import { fileRoutes } from './files/files.routes.ts'
 import { createApp } from './http/app.ts'
 import { createDownloadTickets } from './http/downloads.ts'
 import type { Router } from './http/router.ts'
@@ -158,6 +159,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       personaRoutes(base),
       memoryRoutes(base),
       reconcileRoutes({ reconciler }),
+      fileRoutes(base),
       skillRoutes(base),
       cohortRoutes(base),
       populationRoutes(base),

@@ -11,7 +11,7 @@ import { decodeCursor, encodeCursor } from '../http/cursor.ts'
 import type { EmbeddingModel } from '../models/embedding-model.ts'
 import { getPersona } from '../personas/find-personas.ts'
 import type { Limits, UsageLog } from '../tenancy/limits.ts'
-import { insertPrepared, prepareEntries } from './append-entries.ts'
+import { insertPrepared, prepareEntries, type PreparedEntries } from './append-entries.ts'
 import { findEntry, listEntries } from './memory.repo.ts'
 
 export type TimelineDeps = {
@@ -53,25 +53,40 @@ export async function appendTimeline(
   await deps.limits.requireRoom(owner.tenantId, 'timelineEntries', entries.length)
   const prepared = await prepareEntries(deps, [{ ...owner, entries, source: 'user' }])
   const now = deps.now()
-  const appended = await deps.db.transaction().execute(async (trx) => {
-    const inserted: TimelineEntry[] = []
-    for (let start = 0; start < prepared.length; start += INSERTS_PER_TURN) {
-      if (start > 0) await new Promise(setImmediate)
-      const batch = prepared.slice(start, start + INSERTS_PER_TURN)
-      inserted.push(...(await insertPrepared(trx, batch, now)))
-    }
-    return inserted
-  })
+  const appended = await deps.db.transaction().execute((trx) => insertInTurns(trx, prepared, now))
   deps.vectors.notify()
+  recordAppended(deps, owner, appended)
+  return appended
+}
+
+/** Inserts prepared entries inside the caller's transaction, a few between two turns. */
+export async function insertInTurns(
+  trx: WriteDb,
+  prepared: PreparedEntries,
+  now: number,
+): Promise<TimelineEntry[]> {
+  const inserted: TimelineEntry[] = []
+  for (let start = 0; start < prepared.length; start += INSERTS_PER_TURN) {
+    if (start > 0) await new Promise(setImmediate)
+    const batch = prepared.slice(start, start + INSERTS_PER_TURN)
+    inserted.push(...(await insertPrepared(trx, batch, now)))
+  }
+  return inserted
+}
+
+export function recordAppended(
+  { usage }: Pick<TimelineDeps, 'usage'>,
+  { tenantId }: TimelineOwner,
+  appended: readonly TimelineEntry[],
+): void {
   for (const { personaId, memoryType, memoryStrength, eventLabel } of appended) {
-    deps.usage.record(owner.tenantId, 'persona_timeline_append', {
+    usage.record(tenantId, 'persona_timeline_append', {
       personaId,
       memoryType,
       strength: memoryStrength,
       label: eventLabel,
     })
   }
-  return appended
 }
 
 function cursorAfter({ sequence, id }: TimelineEntry): string {
