@@ -105,6 +105,7 @@ const sound = {
   repaired: 0,
   rebuilt: null,
   fullText: 0,
+  features: 0,
   sequenceGaps: 0,
   renumbered: 0,
   otherModels: [],
@@ -195,8 +196,9 @@ it('fills the index again when asked, for one persona or for all', async () => {
 
 it('embeds again what has no sound vector, and everything when asked', async () => {
   const [first, second] = stored()
-  tamper('delete from embedding where entry_id = ?', first!.id)
-  tamper(`update embedding set vector = x'00000000' where entry_id = ?`, second!.id)
+  const rowOf = '(select row from timeline_entry where id = ?)'
+  tamper(`delete from embedding where row = ${rowOf}`, first!.id)
+  tamper(`update embedding set vector = x'00000000' where row = ${rowOf}`, second!.id)
   expect(await reconcile()).toMatchObject({ embedded: 2, missing: 0 })
   const mine = stored().filter(({ persona_id }) => persona_id === maya).length
   expect(await reconcile({ reembed: true }, maya)).toMatchObject({ embedded: mine, stale: 0 })
@@ -233,6 +235,16 @@ it('repairs full text that lost an entry, holds other words or words of nobody',
   expect(await reconcile({}, maya)).toMatchObject(sound)
 })
 
+it('computes anew what search compares, where it is missing, empty or outdated', async () => {
+  const total = stored().length
+  tamper(`update memory_feature set data = x'' where row = (select min(row) from memory_feature)`)
+  tamper(`delete from memory_feature where row = (select max(row) from memory_feature)`)
+  tamper(`update memory_feature set data = zeroblob(length(data)) where row = (
+    select row from memory_feature where length(data) > 0 limit 1)`)
+  expect(await reconcile()).toMatchObject({ ...sound, features: 3, entries: total })
+  expect(await reconcile()).toMatchObject(sound)
+})
+
 it('puts a timeline right that counts behind its last entry, so that it can grow again', async () => {
   tamper('update persona set timeline_length = 1 where id = ?', maya)
   await reconcile({}, maya)
@@ -247,7 +259,10 @@ it('puts a timeline right that counts behind its last entry, so that it can grow
 })
 
 it('drops what other models embedded only when asked', async () => {
-  tamper(`insert into embedding select entry_id, 'old-model', vector from embedding`)
+  tamper(`insert into embedding_model (name) values ('old-model')`)
+  tamper(`insert into embedding (model, persona_row, row, vector)
+    select (select id from embedding_model where name = 'old-model'), persona_row, row, vector
+    from embedding`)
   const n = stored().length
   expect(await reconcile()).toMatchObject({ otherModels: [{ model: 'old-model', entries: n }] })
   expect(await reconcile({ dropOtherModels: true })).toMatchObject({

@@ -187,7 +187,7 @@ it('goes on where it was killed', async () => {
   const embeddedBefore = sqlite(
     (db) =>
       db
-        .prepare('select count(*) from embedding where model = ?')
+        .prepare('select vectors from embedding_model where name = ?')
         .pluck()
         .get(wordEmbedding.id) as number,
   )

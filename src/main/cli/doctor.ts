@@ -84,8 +84,9 @@ const causes = {
 function toFinding({ reason, report, error, status, options }: ReconcileJob): Finding {
   const what = causes[reason]
   if (!report) return { what, state: 'wrong', detail: error ?? `The check was ${status}` }
-  const { repaired, embedded, fullText, renumbered, sequenceGaps } = report
-  const wasWrong = reason === 'unclean_stop' || repaired + embedded + fullText + renumbered > 0
+  const { repaired, embedded, fullText, features, renumbered, sequenceGaps } = report
+  const changes = repaired + embedded + fullText + features + renumbered
+  const wasWrong = reason === 'unclean_stop' || changes > 0
   const hint =
     sequenceGaps > 0 && !options.renumber ? '; --renumber closes gaps, which do no harm' : ''
   return { what, state: wasWrong ? 'repaired' : 'sound', detail: describeReport(report) + hint }

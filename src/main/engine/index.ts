@@ -5,6 +5,13 @@ import pino from 'pino'
 import type { TenantId } from '../../shared/contract/ids.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
 import { createPeople } from './cohorts/people.ts'
+import { checkExchange } from './consistency/check-exchange.ts'
+import { checkWritten } from './consistency/check-written.ts'
+import { createClaimCache } from './consistency/claim-cache.ts'
+import { consistencyRoutes } from './consistency/consistency.routes.ts'
+import { createConsistencySchedule } from './consistency/schedule.ts'
+import { consolidationRoutes } from './consolidation/consolidation.routes.ts'
+import { createKeeping } from './consolidation/keeping.ts'
 import { openDatabase } from './db/open.ts'
 import { lockWorkspace } from './db/workspace-lock.ts'
 import type { EngineConfig } from './engine-config.ts'
@@ -17,11 +24,14 @@ import type { Router } from './http/router.ts'
 import { createSessionKeys } from './http/session-keys.ts'
 import { createJobQueue } from './jobs/job-queue.ts'
 import { markClosed, markOpen, reconcileAfterStart } from './memory/clean-stop.ts'
+import { forgettingRoutes } from './memory/forgetting.routes.ts'
+import { memorySettingsRoutes } from './memory/memory-settings.routes.ts'
 import { memoryRoutes } from './memory/memory.routes.ts'
 import { createReconciler } from './memory/reconcile-jobs.ts'
-import { registerReconcileJobs } from './memory/reconcile.ts'
 import { reconcileRoutes } from './memory/reconcile.routes.ts'
-import { createTermCache } from './memory/term-cache.ts'
+import { registerReconcileJobs } from './memory/reconcile.ts'
+import { statisticsRoutes } from './memory/statistics.routes.ts'
+import { createTimelineCache } from './memory/timeline-cache.ts'
 import { personaRoutes } from './personas/personas.routes.ts'
 import { populationRoutes } from './populations/populations.routes.ts'
 import { registerPromptJobs } from './prompting/prompt-jobs.ts'
@@ -90,7 +100,11 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const inMemory = config.workspaceDir === IN_MEMORY
   const path = (name: string) => join(config.workspaceDir, name)
 
-  const { db, close: closeDb } = await openDatabase(inMemory ? ':memory:' : path('workspace.db'))
+  const {
+    db,
+    reader,
+    close: closeDb,
+  } = await openDatabase(inMemory ? ':memory:' : path('workspace.db'))
   const tenantId = await ensureTenant(db, now())
   const wasClosed = await markOpen(db, now())
   const models =
@@ -112,9 +126,19 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const downloads = createDownloadTickets(now)
   const owner = randomUUID()
   const jobs = createJobQueue({ db, now, owner, logError })
-  const terms = createTermCache()
-  const base = { db, now, logError, limits, usage, embedding, vectors, terms, safety, people }
-  const prompting = { ...base, chatModels: models, locks: createSessionLocks(), jobs }
+  const timelines = createTimelineCache({ reader, embedding })
+  const base = { db, now, logError, limits, usage, embedding, vectors, timelines, safety, people }
+  // Only the model that answers by default is asked to judge: nothing is sent where nobody chose to.
+  const judge = () => (models.get().rehearsal ? undefined : models.get())
+  const checking = { ...base, claims: createClaimCache(), judge }
+  const schedule = createConsistencySchedule({ ...checking, tenantId, jobs })
+  const keeping = createKeeping({
+    ...base,
+    judge,
+    checkExchange: (said, settings, signal) => checkExchange(checking, said, settings, signal),
+    notify: () => vectors.notify(),
+  })
+  const prompting = { ...base, chatModels: models, locks: createSessionLocks(), jobs, keeping }
   registerPromptJobs(prompting)
   const upkeep = { ...base, jobs, log: (message: string) => log.info({}, message) }
   registerReconcileJobs(upkeep)
@@ -157,9 +181,17 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       safetyRoutes(base),
       promptingRoutes(prompting),
       personaRoutes(base),
-      memoryRoutes(base),
+      memoryRoutes({
+        ...base,
+        checkWritten: (owner, written) => checkWritten(checking, owner, written),
+      }),
       reconcileRoutes({ reconciler }),
       fileRoutes(base),
+      consistencyRoutes(checking),
+      forgettingRoutes(base),
+      consolidationRoutes(base),
+      statisticsRoutes(base),
+      memorySettingsRoutes({ db, settingsChanged: () => schedule.look() }),
       skillRoutes(base),
       cohortRoutes(base),
       populationRoutes(base),
@@ -172,6 +204,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   })
 
   await jobs.start()
+  schedule.start()
   await reconcileAfterStart({ ...upkeep, reconciler }, tenantId, wasClosed)
   await runner.start()
   if (config.sample) await fillWithSample(studies, tenantId, join(config.resourcesDir, 'samples'))
@@ -190,6 +223,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     issueControlKey: () => sessionKeys.issueKey(principal('cli')),
     setUrl: (address) => (url = address),
     async close() {
+      schedule.stop()
       await runner.stop()
       await jobs.stop()
       await usage.close()

@@ -49,6 +49,8 @@ export const ReconcileReport = z
     rebuilt: z.enum(['asked', 'unreadable']).nullable(),
     /** Entries that full text did not hold, held wrongly or held without need; repaired. */
     fullText: z.number().int(),
+    /** Entries of which search compared something outdated, or nothing; computed anew. */
+    features: z.number().int(),
     /** Numbers that no entry has, below the last one; closed when asked. */
     sequenceGaps: z.number().int(),
     /** Sequence numbers changed. */

@@ -7,12 +7,8 @@ import type { Life } from '../domain/files/propose.ts'
 import { YEAR_MS } from '../domain/personas/calendar.ts'
 import { EngineError } from '../errors.ts'
 import { prepareEntries } from '../memory/append-entries.ts'
-import {
-  insertInTurns,
-  recordAppended,
-  type TimelineDeps,
-  type TimelineOwner,
-} from '../memory/timeline.ts'
+import { insertInTurns } from '../memory/insert-in-turns.ts'
+import { recordAppended, type TimelineDeps, type TimelineOwner } from '../memory/timeline.ts'
 import { getPersona } from '../personas/find-personas.ts'
 import {
   deleteFile,

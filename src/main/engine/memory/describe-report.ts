@@ -2,7 +2,7 @@ import type { ReconcileReport } from '../../../shared/contract/reconcile.ts'
 
 /** The report in one line, for the log and the command line. */
 export function describeReport(report: ReconcileReport): string {
-  const { missing, stale, ghost, duplicate, embedded, fullText, sequenceGaps } = report
+  const { missing, stale, ghost, duplicate, embedded, fullText, features, sequenceGaps } = report
   const found = Object.entries({
     missing,
     stale,
@@ -10,6 +10,7 @@ export function describeReport(report: ReconcileReport): string {
     duplicate,
     embedded,
     fullText,
+    features,
     sequenceGaps,
   })
     .filter(([, count]) => count > 0)
@@ -26,5 +27,6 @@ const names: Readonly<Record<string, string>> = {
   duplicate: 'duplicates in the index',
   embedded: 'embedded',
   fullText: 'full text repaired',
+  features: 'search features computed anew',
   sequenceGaps: 'gaps in sequence numbers',
 }

@@ -1,4 +1,5 @@
 import type { ReadDb } from '../db/schema.ts'
+import { countVectors } from '../vectors/embedding-models.ts'
 
 /** Entries that the model has no vector of; counted on indexes alone. */
 export async function countMissingEmbeddings(db: ReadDb, model: string): Promise<number> {
@@ -6,10 +7,5 @@ export async function countMissingEmbeddings(db: ReadDb, model: string): Promise
     .selectFrom('timeline_entry')
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow()
-  const embedded = await db
-    .selectFrom('embedding')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('model', '=', model)
-    .executeTakeFirstOrThrow()
-  return Math.max(0, entries.n - embedded.n)
+  return Math.max(0, entries.n - (await countVectors(db, model)))
 }

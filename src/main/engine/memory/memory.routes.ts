@@ -1,22 +1,40 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { EntryId, PersonaId } from '../../../shared/contract/ids.ts'
-import { AppendTimelineAnswer, SupersedeAnswer } from '../../../shared/contract/consistency.ts'
+import {
+  AppendTimelineAnswer,
+  SupersedeAnswer,
+  type ConsistencyIssue,
+} from '../../../shared/contract/consistency.ts'
 import { RecallAnswer, RecallQuery } from '../../../shared/contract/recall.ts'
+import {
+  TimelineMapAnswer,
+  TimelineMapQuery,
+  TimelineMatchesAnswer,
+  TimelineMatchesQuery,
+} from '../../../shared/contract/timeline-map.ts'
 import {
   AppendTimelineRequest,
   SupersedeRequest,
   TimelineAnswer,
   TimelineQuery,
 } from '../../../shared/contract/timeline.ts'
+import type { Written } from '../consistency/check-written.ts'
 import { createRouter, failures, jsonAnswer, jsonBody, type Router } from '../http/router.ts'
 import { getPersona } from '../personas/find-personas.ts'
 import { requireScope } from '../tenancy/principal.ts'
+import { findEntries } from './find-memories.ts'
 import { recall, type RecallDeps } from './recall.ts'
+import { searchTimeline } from './search-timeline.ts'
 import { supersedeEntry } from './supersede-entry.ts'
-import { appendTimeline, listTimeline, type TimelineDeps } from './timeline.ts'
+import { readTimelineMap } from './timeline-map.ts'
+import { appendTimeline, listTimeline, type TimelineDeps, type TimelineOwner } from './timeline.ts'
 
 export type MemoryDeps = Omit<TimelineDeps & RecallDeps, 'db' | 'vectors'> &
-  Pick<TimelineDeps, 'db'> & { readonly vectors: TimelineDeps['vectors'] & RecallDeps['vectors'] }
+  Pick<TimelineDeps, 'db'> & {
+    readonly vectors: TimelineDeps['vectors'] & RecallDeps['vectors']
+    /** What has been written contradicts, if that is to be looked for. */
+    readonly checkWritten: (owner: TimelineOwner, written: Written) => Promise<ConsistencyIssue[]>
+  }
 
 const params = z.object({ personaId: PersonaId })
 const tags = ['Memory']
@@ -29,6 +47,22 @@ const routes = {
     summary: 'Read the timeline in sequence, superseded entries included',
     request: { params, query: TimelineQuery },
     responses: { 200: jsonAnswer(TimelineAnswer, 'One page'), ...failures },
+  }),
+  map: createRoute({
+    method: 'get',
+    path: '/personas/{personaId}/timeline/map',
+    tags,
+    summary: 'The whole timeline in columns, for a picture of it',
+    request: { params, query: TimelineMapQuery },
+    responses: { 200: jsonAnswer(TimelineMapAnswer, 'One value per entry'), ...failures },
+  }),
+  matches: createRoute({
+    method: 'get',
+    path: '/personas/{personaId}/timeline/matches',
+    tags,
+    summary: 'Which entries contain these words, in any of their fields',
+    request: { params, query: TimelineMatchesQuery },
+    responses: { 200: jsonAnswer(TimelineMatchesAnswer, 'In sequence'), ...failures },
   }),
   append: createRoute({
     method: 'post',
@@ -69,13 +103,31 @@ export function memoryRoutes(deps: MemoryDeps): Router {
     return c.json(await listTimeline(deps.db, owner, c.req.valid('query')), 200)
   })
 
+  router.openapi(routes.map, async (c) => {
+    const principal = c.get('principal')
+    requireScope(principal, 'read')
+    const owner = { tenantId: principal.tenantId, ...c.req.valid('param') }
+    const { asOf } = c.req.valid('query')
+    const at = asOf === undefined ? undefined : Date.parse(asOf)
+    const scope = { ...owner, asOf: at, clock: at ?? deps.now() }
+    return c.json({ map: await readTimelineMap(deps.db, scope) }, 200)
+  })
+
+  router.openapi(routes.matches, async (c) => {
+    const principal = c.get('principal')
+    requireScope(principal, 'read')
+    const owner = { tenantId: principal.tenantId, ...c.req.valid('param') }
+    const { q } = c.req.valid('query')
+    return c.json({ entryIds: await searchTimeline(deps.db, owner, q) }, 200)
+  })
+
   router.openapi(routes.append, async (c) => {
     const principal = c.get('principal')
     requireScope(principal, 'research')
     const owner = { tenantId: principal.tenantId, ...c.req.valid('param') }
     const body = c.req.valid('json')
     const entries = await appendTimeline(deps, owner, 'entries' in body ? body.entries : [body])
-    return c.json({ entries, warnings: [] }, 201)
+    return c.json({ entries, warnings: await deps.checkWritten(owner, { entries }) }, 201)
   })
 
   router.openapi(routes.supersede, async (c) => {
@@ -83,7 +135,12 @@ export function memoryRoutes(deps: MemoryDeps): Router {
     requireScope(principal, 'research')
     const owner = { tenantId: principal.tenantId, ...c.req.valid('param') }
     const entry = await supersedeEntry(deps, owner, c.req.valid('json'))
-    return c.json({ entry, warnings: [] }, 201)
+    const [superseded] = await findEntries(deps.db, owner, [owner.entryId])
+    const warnings = await deps.checkWritten(owner, {
+      entries: [entry],
+      ...(superseded ? { superseded } : {}),
+    })
+    return c.json({ entry, warnings }, 201)
   })
 
   router.openapi(routes.recall, async (c) => {
@@ -99,6 +156,7 @@ export function memoryRoutes(deps: MemoryDeps): Router {
       query: q,
       k,
       pressureFloor: pressure,
+      clock: asOf === undefined ? deps.now() : Date.parse(asOf),
       ...(asOf === undefined ? {} : { asOf: Date.parse(asOf) }),
       ...(tokenBudget === undefined ? {} : { tokenBudget }),
     })

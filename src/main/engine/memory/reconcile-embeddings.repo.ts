@@ -2,11 +2,15 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { PersonaId } from '../../../shared/contract/ids.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
-import { toBlob } from '../vectors/vector-blob.ts'
+import { quantise } from '../domain/vectors/quantise.ts'
+import { embeddingModelId } from '../vectors/embedding-models.ts'
+import { SCALE_BYTES, toQuantisedBlob } from '../vectors/vector-blob.ts'
 
 export type EntryToEmbed = {
   readonly id: string
+  readonly row: number
   readonly personaId: string
+  readonly personaRow: number
   readonly eventLabel: string
   readonly facts: string
   readonly feelings: string
@@ -44,15 +48,20 @@ export async function findEntriesToEmbed(
 ): Promise<EmbedPage> {
   let query = db
     .selectFrom('timeline_entry as e')
+    .innerJoin('persona as p', 'p.id', 'e.persona_id')
+    .leftJoin('embedding_model as m', (join) => join.on('m.name', '=', scope.model))
     .leftJoin('embedding as v', (join) =>
-      join.onRef('v.entry_id', '=', 'e.id').on('v.model', '=', scope.model),
+      join
+        .onRef('v.model', '=', 'm.id')
+        .onRef('v.persona_row', '=', 'p.row')
+        .onRef('v.row', '=', 'e.row'),
     )
     .select(['e.row', sql<number | null>`length(v.vector)`.as('bytes')])
     .where('e.row', '>', page.after)
   if (scope.personaId !== null) query = query.where('e.persona_id', '=', scope.personaId)
   const rows = await query.orderBy('e.row').limit(page.scan).execute()
 
-  const bytes = scope.dimensions * Float32Array.BYTES_PER_ELEMENT
+  const bytes = SCALE_BYTES + scope.dimensions
   const wanting = rows.filter((row) => scope.all || row.bytes !== bytes).slice(0, page.limit)
   const isCut = wanting.length === page.limit
   const scannedTo = (isCut ? wanting.at(-1)!.row : rows.at(-1)?.row) ?? null
@@ -66,18 +75,21 @@ async function readEntries(
 ): Promise<EntryToEmbed[]> {
   if (rows.length === 0) return []
   const entries = await db
-    .selectFrom('timeline_entry')
-    .select(['id', 'persona_id', 'event_label', 'facts', 'feelings', 'interpretation'])
-    .select('emotion_tags')
+    .selectFrom('timeline_entry as e')
+    .innerJoin('persona as p', 'p.id', 'e.persona_id')
+    .select(['e.row', 'e.id', 'e.persona_id', 'p.row as persona_row', 'e.event_label', 'e.facts'])
+    .select(['e.feelings', 'e.interpretation', 'e.emotion_tags'])
     .where(
-      'row',
+      'e.row',
       'in',
       rows.map(({ row }) => row),
     )
     .execute()
   return entries.map((row) => ({
     id: row.id,
+    row: row.row,
     personaId: row.persona_id,
+    personaRow: row.persona_row,
     eventLabel: row.event_label,
     facts: row.facts,
     feelings: row.feelings,
@@ -86,23 +98,31 @@ async function readEntries(
   }))
 }
 
+type Embedded = Pick<EntryToEmbed, 'id' | 'row' | 'personaId' | 'personaRow'> & {
+  readonly vector: Float32Array
+}
+
 /** Stores vectors of the model in place of what it had, and tells the index. */
 export async function replaceEmbeddings(
   trx: WriteDb,
   model: string,
-  rows: readonly {
-    readonly id: string
-    readonly personaId: string
-    readonly vector: Float32Array
-  }[],
+  rows: readonly Embedded[],
 ): Promise<void> {
   if (rows.length === 0) return
+  const modelId = await embeddingModelId(trx, model)
   await trx
     .insertInto('embedding')
-    .values(rows.map(({ id, vector }) => ({ entry_id: id, model, vector: toBlob(vector) })))
+    .values(
+      rows.map(({ row, personaRow, vector }) => ({
+        model: modelId,
+        persona_row: personaRow,
+        row,
+        vector: toQuantisedBlob(quantise(vector)),
+      })),
+    )
     .onConflict((conflict) =>
       conflict
-        .columns(['entry_id', 'model'])
+        .columns(['model', 'persona_row', 'row'])
         .doUpdateSet((eb) => ({ vector: eb.ref('excluded.vector') })),
     )
     .execute()
@@ -114,51 +134,57 @@ export async function replaceEmbeddings(
     .execute()
 }
 
-export type RowRange = { readonly after: number; readonly limit: number }
 export type ModelCount = { readonly model: string; readonly entries: number }
 
-/** Embeddings that other models made, counted a few rows at a time. */
+/** How many embeddings other models left of a persona's entries; null: of everybody's. */
 export async function countOtherModels(
   db: ReadDb,
   { model, personaId }: EmbedScope,
-  page: RowRange,
-): Promise<{ counts: ModelCount[]; scannedTo: number | null }> {
-  let query = db
-    .selectFrom('timeline_entry as e')
-    .innerJoin('embedding as v', 'v.entry_id', 'e.id')
-    .select(['e.row', 'v.model'])
-    .where('e.row', '>', page.after)
-    .where('e.row', '<=', page.after + page.limit)
-  if (personaId !== null) query = query.where('e.persona_id', '=', personaId)
-  const rows = await query.execute()
-  const counts = new Map<string, number>()
-  for (const row of rows) counts.set(row.model, (counts.get(row.model) ?? 0) + 1)
-  counts.delete(model)
-  const last = await db
-    .selectFrom('timeline_entry')
-    .select((eb) => eb.fn.max<number | null>('row').as('row'))
-    .executeTakeFirst()
-  const scannedTo = page.after + page.limit
-  return {
-    counts: [...counts].map(([name, entries]) => ({ model: name, entries })),
-    scannedTo: scannedTo < (last?.row ?? 0) ? scannedTo : null,
-  }
+): Promise<ModelCount[]> {
+  const models = await db
+    .selectFrom('embedding_model as m')
+    .select(['m.name', 'm.vectors'])
+    .select((eb) =>
+      eb
+        .selectFrom('embedding as v')
+        .innerJoin('persona as p', 'p.row', 'v.persona_row')
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .whereRef('v.model', '=', 'm.id')
+        // Of everybody they are counted already.
+        .where('p.id', '=', personaId ?? '')
+        .as('own'),
+    )
+    .where('m.name', '!=', model)
+    .orderBy('m.name')
+    .execute()
+  return models
+    .map(({ name, vectors, own }) => ({
+      model: name,
+      entries: personaId === null ? vectors : (own ?? 0),
+    }))
+    .filter(({ entries }) => entries > 0)
 }
 
 /**
- * Forgets what other models made of these rows, where the current one has its own.
+ * Forgets some of what other models made, where the current one has its own.
  *
- * @returns how many embeddings
+ * @returns how many embeddings; 0: none is left
  */
 export async function deleteOtherModels(
   db: WriteDb,
   { model, personaId }: EmbedScope,
-  page: RowRange,
+  limit: number,
 ): Promise<number> {
-  const { numAffectedRows } =
-    await sql`delete from embedding where model <> ${model} and entry_id in (
-    select e.id from timeline_entry e join embedding v on v.entry_id = e.id and v.model = ${model}
-    where e.row > ${page.after} and e.row <= ${page.after + page.limit}
-      and (${personaId} is null or e.persona_id = ${personaId}))`.execute(db)
+  const current = sql`(select id from embedding_model where name = ${model})`
+  const { numAffectedRows } = await sql`
+    delete from embedding where (model, persona_row, row) in (
+      select o.model, o.persona_row, o.row from embedding_model m
+        join embedding o on o.model = m.id
+        join embedding v on v.model = ${current} and v.persona_row = o.persona_row
+          and v.row = o.row
+      where m.name <> ${model}
+        and (${personaId} is null
+          or o.persona_row = (select row from persona where id = ${personaId}))
+      limit ${limit})`.execute(db)
   return Number(numAffectedRows ?? 0n)
 }

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { entryText } from '../domain/memory/entry-text.ts'
 import type { ReconcileReport } from '../../../shared/contract/reconcile.ts'
 import {
@@ -7,7 +6,6 @@ import {
   findEntriesToEmbed,
   replaceEmbeddings,
   type EmbedScope,
-  type RowRange,
 } from './reconcile-embeddings.repo.ts'
 import type { ReconcileWork } from './reconcile.repo.ts'
 import type { Reconcile, ReconcileDeps, Step } from './reconcile-step.ts'
@@ -16,7 +14,7 @@ import type { Reconcile, ReconcileDeps, Step } from './reconcile-step.ts'
 const BATCH = 32
 /** Rows looked at per query. */
 const SCAN = 500
-const ROWS_PER_COUNT = 500
+const DELETED_PER_TURN = 200
 
 /**
  * Embeds what the current model has not embedded, or everything where that was asked. Recall goes
@@ -56,12 +54,11 @@ export function otherModelsStep(): Step {
       const { deps, work, signal } = reconcile
       if (work.options.dropOtherModels) {
         const scope = scopeOf(reconcile)
-        for (let after: number | null = 0; after !== null;) {
+        for (;;) {
           signal.throwIfAborted()
-          const page: RowRange = { after, limit: ROWS_PER_COUNT }
-          const droppedEmbeddings = await deleteOtherModels(deps.db, scope, page)
+          const droppedEmbeddings = await deleteOtherModels(deps.db, scope, DELETED_PER_TURN)
+          if (droppedEmbeddings === 0) break
           await reconcile.advance({ cursor: null, done: 0, found: { droppedEmbeddings } })
-          after = (await countOtherModels(deps.db, scope, page)).scannedTo
         }
       }
       // Everything is embedded by the current model now. An index of another one can be filled
@@ -75,21 +72,11 @@ export function otherModelsStep(): Step {
 }
 
 /** What other models left in the timelines looked at. */
-export async function findOtherModels(
+export function findOtherModels(
   deps: ReconcileDeps,
   work: ReconcileWork,
-  signal: AbortSignal,
 ): Promise<ReconcileReport['otherModels']> {
-  const scope = scopeOf({ deps, work })
-  const sums = new Map<string, number>()
-  for (let after: number | null = 0; after !== null;) {
-    signal.throwIfAborted()
-    const page = await countOtherModels(deps.db, scope, { after, limit: ROWS_PER_COUNT })
-    for (const { model, entries } of page.counts) sums.set(model, (sums.get(model) ?? 0) + entries)
-    after = page.scannedTo
-    await nextTurn()
-  }
-  return [...sums].toSorted().map(([model, entries]) => ({ model, entries }))
+  return countOtherModels(deps.db, scopeOf({ deps, work }))
 }
 
 function scopeOf({ deps, work }: Pick<Reconcile, 'deps' | 'work'>): EmbedScope {

@@ -58,6 +58,7 @@ export const noCounts: ReconcileCounts = {
   repaired: 0,
   rebuilt: null,
   fullText: 0,
+  features: 0,
   sequenceGaps: 0,
   renumbered: 0,
   droppedEmbeddings: 0,

@@ -1,23 +1,24 @@
 import {
-  countTexts,
   deleteTexts,
   findLastText,
   findMismeasured,
   findOrphanedTexts,
   findTexts,
-  holdsText,
+  holdsWords,
+  isComplete,
+  replaceFeatures,
   replaceText,
   type IndexedText,
 } from './reconcile-text.repo.ts'
 import type { Reconcile, Step } from './reconcile-step.ts'
 
 /** Texts cut into words between two turns of the event loop. */
-const BATCH = 50
+const BATCH = 25
 const ROWS_PER_LOOK = 5_000
 
 /**
- * Checks that full text holds every entry as it should: of one persona word by word, of everybody
- * by the number of words.
+ * Checks that full text and the features that search compares hold every entry as they should: full
+ * text of one persona word by word, of everybody by the number of words.
  */
 export function textStep(size: number): Step {
   return {
@@ -25,23 +26,22 @@ export function textStep(size: number): Step {
     size,
     async run(reconcile) {
       const { deps, work, light } = reconcile
-      if (light) {
-        const { entries, texts } = await countTexts(deps.db)
-        if (entries === texts) return
-      }
+      if (light && (await isComplete(deps.db))) return
       for (let after = Number(reconcile.cursor ?? 0); ;) {
         const texts = await findTexts(deps.db, work.personaId, { after, limit: BATCH })
         if (texts.length === 0) break
         after = texts.at(-1)!.row
-        const fullText = await repairTexts(reconcile, texts)
-        await reconcile.advance({ cursor: after, done: texts.length, found: { fullText } })
+        const found = await repairTexts(reconcile, texts)
+        await reconcile.advance({ cursor: after, done: texts.length, found })
       }
       if (work.personaId === null) await dropOrphans(reconcile)
     },
   }
 }
 
-async function repairTexts(reconcile: Reconcile, texts: readonly IndexedText[]): Promise<number> {
+type Repaired = { readonly fullText: number; readonly features: number }
+
+async function repairTexts(reconcile: Reconcile, texts: readonly IndexedText[]): Promise<Repaired> {
   const { deps, work } = reconcile
   const mismeasured = await deps.db.transaction().execute((trx) => findMismeasured(trx, texts))
   const wrong: IndexedText[] = []
@@ -49,15 +49,21 @@ async function repairTexts(reconcile: Reconcile, texts: readonly IndexedText[]):
     const isWrong =
       mismeasured.has(item.row) ||
       item.storedLength !== item.text.length ||
-      (work.personaId !== null && !(await holdsText(deps.db, item)))
+      (work.personaId !== null && !(await holdsWords(deps.db, item)))
     if (isWrong) wrong.push(item)
   }
-  if (wrong.length > 0) {
+  const outdated = texts.filter(({ record, storedRecord }) => !isSame(record, storedRecord))
+  if (wrong.length + outdated.length > 0) {
     await deps.db.transaction().execute(async (trx) => {
       for (const item of wrong) await replaceText(trx, item)
+      for (const item of outdated) await replaceFeatures(trx, item)
     })
   }
-  return wrong.length
+  return { fullText: wrong.length, features: outdated.length }
+}
+
+function isSame(record: Uint8Array, stored: Uint8Array | null): boolean {
+  return stored !== null && Buffer.compare(record, stored) === 0
 }
 
 async function dropOrphans(reconcile: Reconcile): Promise<void> {

@@ -24,6 +24,7 @@ export const ReconcileCounts = z.object({
   repaired: z.number(),
   rebuilt: z.enum(['asked', 'unreadable']).nullable(),
   fullText: z.number(),
+  features: z.number(),
   sequenceGaps: z.number(),
   renumbered: z.number(),
   droppedEmbeddings: z.number(),

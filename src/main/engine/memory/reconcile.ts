@@ -40,7 +40,7 @@ async function reconcileTimelines(
 
   const light = work.reason !== 'asked'
   const progress = await runSteps({ deps, tenantId, work, signal, light, job }, steps, from)
-  const otherModels = await findOtherModels(deps, work, signal)
+  const otherModels = await findOtherModels(deps, work)
   const report = toReport(deps, work, { entries, progress, otherModels })
   deps.log(describeReport(report))
   await complete(async (trx) => {

@@ -11,7 +11,8 @@ import { decodeCursor, encodeCursor } from '../http/cursor.ts'
 import type { EmbeddingModel } from '../models/embedding-model.ts'
 import { getPersona } from '../personas/find-personas.ts'
 import type { Limits, UsageLog } from '../tenancy/limits.ts'
-import { insertPrepared, prepareEntries, type PreparedEntries } from './append-entries.ts'
+import { prepareEntries } from './append-entries.ts'
+import { insertInTurns } from './insert-in-turns.ts'
 import { findEntry, listEntries } from './memory.repo.ts'
 
 export type TimelineDeps = {
@@ -25,9 +26,6 @@ export type TimelineDeps = {
 }
 
 export type TimelineOwner = { readonly tenantId: TenantId; readonly personaId: PersonaId }
-
-/** Entries inserted between two turns of the event loop: about 10 ms. */
-const INSERTS_PER_TURN = 64
 
 /** A page of the timeline in sequence; its history too unless asked otherwise. */
 export async function listTimeline(
@@ -57,21 +55,6 @@ export async function appendTimeline(
   deps.vectors.notify()
   recordAppended(deps, owner, appended)
   return appended
-}
-
-/** Inserts prepared entries inside the caller's transaction, a few between two turns. */
-export async function insertInTurns(
-  trx: WriteDb,
-  prepared: PreparedEntries,
-  now: number,
-): Promise<TimelineEntry[]> {
-  const inserted: TimelineEntry[] = []
-  for (let start = 0; start < prepared.length; start += INSERTS_PER_TURN) {
-    if (start > 0) await new Promise(setImmediate)
-    const batch = prepared.slice(start, start + INSERTS_PER_TURN)
-    inserted.push(...(await insertPrepared(trx, batch, now)))
-  }
-  return inserted
 }
 
 export function recordAppended(

@@ -1,3 +1,4 @@
+import type { EntryId } from '../../../shared/contract/ids.ts'
 import type { Mood, Persona } from '../../../shared/contract/personas.ts'
 import type { RecalledMemory } from '../../../shared/contract/recall.ts'
 import type { Question } from '../../../shared/contract/skills.ts'
@@ -30,6 +31,8 @@ export type ChatContext = {
   readonly persona: Persona
   readonly mood: Mood
   readonly recalled: readonly RecalledMemory[]
+  /** Sensitive memories that the prompt goes straight to; absent: all of them. */
+  readonly probed?: readonly EntryId[]
   /** Earlier turns of the session, oldest first. */
   readonly history: readonly { readonly prompt: string; readonly response: string }[]
   readonly userPrompt: string
@@ -42,7 +45,16 @@ export type ChatRequest = {
   readonly seed: number
   readonly temperature: number
   readonly maxTokens: number
+  /** Asks for an answer in this shape, where the endpoint knows how; the reader checks it anyway. */
+  readonly answerSchema?: AnswerSchema
   readonly context: ChatContext
+}
+
+/** A JSON schema whose objects name all their properties as required. */
+export type AnswerSchema = {
+  /** Letters, digits, dashes and underscores. */
+  readonly name: string
+  readonly schema: Readonly<Record<string, unknown>>
 }
 
 export type ChatChunk =

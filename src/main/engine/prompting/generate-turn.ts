@@ -1,11 +1,12 @@
 import type { RecalledMemory } from '../../../shared/contract/recall.ts'
 import { buildMessages } from '../domain/prompting/build-messages.ts'
-import { personaAt } from '../domain/prompting/describe-persona.ts'
+import { withItsSubject } from '../domain/prompting/follow-up.ts'
 import { releasableLength } from '../domain/prompting/release-clauses.ts'
 import { moveMood } from '../domain/prompting/session-mood.ts'
 import { EngineError } from '../errors.ts'
 import { toIso } from '../memory/instant.ts'
-import { recall } from '../memory/recall.ts'
+import { recall, type Recalled } from '../memory/recall.ts'
+import { getPersonaAt } from '../personas/persona-at.ts'
 import type { ChatChunk, ChatRequest } from '../models/chat-model.ts'
 import type { DraftTurn, TurnDeps, TurnEvent, TurnInput } from './turn.ts'
 
@@ -24,7 +25,9 @@ export async function* generateTurn(
   signal?: AbortSignal,
 ): AsyncGenerator<TurnEvent, void, undefined> {
   const startedAt = deps.now()
-  const { tenantId, persona, session, userPrompt } = input
+  const { tenantId, session, userPrompt } = input
+  const clock = input.asOf ?? presentOf(input.persona, startedAt)
+  const persona = await getPersonaAt(deps.db, input.persona, clock, input.maxSequence)
   const { escalations } = await deps.safety.checkInbound(tenantId, userPrompt)
   const memory = await recall(
     deps,
@@ -32,15 +35,16 @@ export async function* generateTurn(
       ...horizonOf(input),
       tenantId,
       personaId: persona.id,
-      query: input.recallQuery ?? userPrompt,
+      query: input.recallQuery ?? withItsSubject(userPrompt, session.history),
       k: MEMORIES,
       session,
       pressureFloor: input.pressureFloor ?? 0,
+      clock: input.asOf ?? startedAt,
     },
     signal,
   )
-  const request = toRequest(input, memory.recalled)
-  const check = (text: string) => deps.safety.checkOutbound(tenantId, text, persona)
+  const request = toRequest({ ...input, persona }, clock, memory)
+  const check = (text: string) => deps.safety.checkOutbound(tenantId, text, input.persona)
 
   yield { type: 'ready' }
 
@@ -78,6 +82,7 @@ export async function* generateTurn(
     rehearsal: input.model.rehearsal,
     tokensIn: done.tokensIn,
     tokensOut: done.tokensOut,
+    clock,
     latencyMs: Math.max(0, Math.round(deps.now() - startedAt)),
     recalled: memory.recalled,
     messages: request.messages,
@@ -93,15 +98,26 @@ export async function* generateTurn(
   yield { type: 'turn', turn }
 }
 
+/** Where no instant is asked for, all of the profile exists: a clock set back does not undo it. */
+function presentOf({ updatedAt }: TurnInput['persona'], now: number): number {
+  return Math.max(now, Date.parse(updatedAt))
+}
+
 /** Output tokens one answer of this persona may take: talkative people get more room. */
 export function maxTokensOf({ persona }: Pick<TurnInput, 'persona'>): number {
   return Math.round(160 + 4 * persona.communicationStyle.verbosity)
 }
 
-function toRequest(input: TurnInput, recalled: readonly RecalledMemory[]): ChatRequest {
-  const { session, userPrompt } = input
-  const asOf = input.asOf === undefined ? undefined : toIso(input.asOf)
-  const persona = asOf === undefined ? input.persona : personaAt(input.persona, asOf)
+function toRequest(
+  input: TurnInput,
+  clock: number,
+  { recalled: all, probed }: Pick<Recalled, 'recalled' | 'probed'>,
+): ChatRequest {
+  const { persona, session, userPrompt } = input
+  // A shut memory that the question does not go to is no reason to avoid anything.
+  const recalled = all.filter(
+    ({ directive, entryId }) => directive.kind !== 'avoid' || probed.includes(entryId),
+  )
   return {
     messages: buildMessages({
       persona,
@@ -110,7 +126,7 @@ function toRequest(input: TurnInput, recalled: readonly RecalledMemory[]): ChatR
       history: session.history,
       userPrompt,
       ...(input.instructions === undefined ? {} : { instructions: input.instructions }),
-      ...(asOf === undefined ? {} : { asOf }),
+      today: toIso(clock).slice(0, 10),
     }),
     seed: input.seed,
     temperature: input.temperature,
@@ -119,6 +135,7 @@ function toRequest(input: TurnInput, recalled: readonly RecalledMemory[]): ChatR
       persona,
       mood: session.mood,
       recalled: recalled.map(withoutSecret),
+      probed,
       history: session.history,
       userPrompt,
       ...(input.survey === undefined ? {} : { survey: input.survey }),
@@ -126,11 +143,24 @@ function toRequest(input: TurnInput, recalled: readonly RecalledMemory[]): ChatR
   }
 }
 
-// The built-in model reads this structure instead of the messages: a memory that stays shut may
-// not tell it more than they do.
+// The built-in model reads this structure instead of the messages: it may not tell more than they
+// do. How a memory was found, and when it happened, can give away what its text holds back.
 function withoutSecret(memory: RecalledMemory): RecalledMemory {
-  if (memory.directive.kind !== 'avoid') return memory
-  return { ...memory, eventLabel: '', foundBy: { ...memory.foundBy, matchedTerms: [] } }
+  return {
+    ...memory,
+    eventAt: '',
+    foundBy: unsaid,
+    ...(memory.directive.kind === 'avoid' ? { eventLabel: '', memoryStrength: 0 } : {}),
+  }
+}
+
+const unsaid: RecalledMemory['foundBy'] = {
+  vectorRank: null,
+  textRank: null,
+  cosine: null,
+  matchedTerms: [],
+  coverage: 0,
+  context: 0,
 }
 
 function horizonOf({ asOf, maxSequence }: TurnInput) {

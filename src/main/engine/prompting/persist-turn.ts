@@ -43,7 +43,7 @@ export async function insertTurns(
   else await insertSession(trx, spec, after, now)
   const turns = drafts.map((draft, i) => ({
     draft,
-    id: randomUUID() as TurnId,
+    id: draft.id ?? (randomUUID() as TurnId),
     index: (session?.turn_count ?? 0) + i,
   }))
   await insertTurnRows(trx, spec, turns, now)

@@ -1,8 +1,21 @@
 import { sql } from 'kysely'
 import type { EntryId, PersonaId, TenantId } from '../../../shared/contract/ids.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
-import { fromBlob } from './vector-blob.ts'
+import { dequantise } from '../domain/vectors/quantise.ts'
+import { fromQuantisedBlob } from './vector-blob.ts'
 import type { VectorRow } from './vector-index.ts'
+
+/** Entries that the model has embedded, each with its vector; a persona's after another's. */
+function selectEmbedded(db: ReadDb, model: string) {
+  return db
+    .selectFrom('timeline_entry as e')
+    .crossJoin('persona as p')
+    .crossJoin('embedding as v')
+    .whereRef('p.id', '=', 'e.persona_id')
+    .where(sql<boolean>`v.model = (select id from embedding_model where name = ${model})`)
+    .whereRef('v.persona_row', '=', 'p.row')
+    .whereRef('v.row', '=', 'e.row')
+}
 
 /** What the index should hold of one persona, after a sequence number; whoever owns the persona. */
 export async function findPersonaRows(
@@ -11,12 +24,9 @@ export async function findPersonaRows(
   personaId: string,
   page: { readonly after: number; readonly limit: number },
 ): Promise<VectorRow[]> {
-  const rows = await db
-    .selectFrom('timeline_entry as e')
-    .innerJoin('embedding as v', 'v.entry_id', 'e.id')
+  const rows = await selectEmbedded(db, model)
     .select(['e.id', 'e.tenant_id', 'e.persona_id', 'e.sequence', 'e.superseded_by', 'v.vector'])
     .where('e.persona_id', '=', personaId)
-    .where('v.model', '=', model)
     .where('e.sequence', '>', page.after)
     .orderBy('e.sequence')
     .limit(page.limit)
@@ -27,7 +37,7 @@ export async function findPersonaRows(
     personaId: row.persona_id as PersonaId,
     sequence: row.sequence,
     superseded: row.superseded_by !== null,
-    vector: fromBlob(row.vector),
+    vector: dequantise(fromQuantisedBlob(row.vector)),
   }))
 }
 
@@ -45,11 +55,7 @@ export async function findEmbeddedEntries(
   model: string,
   page: { readonly after: number; readonly limit: number },
 ): Promise<EmbeddedEntry[]> {
-  const rows = await db
-    .selectFrom('timeline_entry as e')
-    .innerJoin('embedding as v', (join) =>
-      join.onRef('v.entry_id', '=', 'e.id').on('v.model', '=', model),
-    )
+  const rows = await selectEmbedded(db, model)
     .select(['e.row', 'e.id', 'e.persona_id', 'e.sequence', 'e.superseded_by'])
     .where('e.row', '>', page.after)
     .orderBy('e.row')
@@ -106,11 +112,8 @@ export async function findOwners(
   entryIds: readonly EntryId[],
 ): Promise<Map<EntryId, PersonaId>> {
   if (entryIds.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('timeline_entry as e')
-    .innerJoin('embedding as v', 'v.entry_id', 'e.id')
+  const rows = await selectEmbedded(db, model)
     .select(['e.id', 'e.persona_id'])
-    .where('v.model', '=', model)
     .where('e.id', 'in', entryIds)
     .execute()
   return new Map(rows.map((row) => [row.id as EntryId, row.persona_id as PersonaId]))

@@ -5,18 +5,19 @@ import type {
   RecalledMemory,
   ScoreParts,
 } from '../../../../shared/contract/recall.ts'
-import type { TermCounts } from './bm25.ts'
 import { tellMemory } from './directive.ts'
-import type { Memory } from './memory.ts'
+import { isSensitive, strengthNow, type Memory } from './memory.ts'
 import type { PressureByEntry } from './pressure.ts'
-import { isRelevant, isWorthVolunteering, relevance, type Match } from './relevance.ts'
-import { isWithin, windowLabel, type TimeWindow } from './time-window.ts'
+import { createLikeness, type Likeness } from './likeness.ts'
+import { fitsBeside, isRelevant, isWorthVolunteering, relevance, type Match } from './relevance.ts'
+import { windowLabel, type TimeWindow } from './time-window.ts'
 import { estimateTokens } from './token-estimate.ts'
 import { vividness } from './vividness.ts'
 
 export type Candidate = Memory & {
   readonly match: Match
-  readonly terms: TermCounts
+  /** Hashed terms, ascending. */
+  readonly terms: Uint32Array
   /** One of its triggers occurs in the question. */
   readonly triggered: boolean
 }
@@ -27,6 +28,8 @@ export type RankOptions = {
   readonly tokenBudget: number
   /** Hundredths by sensitive memory, this turn's probing included. */
   readonly pressure: PressureByEntry
+  /** The sensitive memories that the question goes straight to. */
+  readonly probed: ReadonlySet<EntryId>
   /** Repressed memories that surfaced earlier in the session. */
   readonly surfaced: ReadonlySet<EntryId>
   /** The time that the question is about; null: any. */
@@ -35,14 +38,18 @@ export type RankOptions = {
   readonly newestMs: number
 }
 
-/** Weights of the parts of a score. They were set by hand; the evaluation of recall tunes them. */
-const RELEVANCE = 0.6
-const STRENGTH = 0.2
-const RECENCY = 0.1
-const PRIDE_BONUS = 0.05
-const REDUNDANCY = 0.2
-/** Share of common terms from which a memory only repeats one that is recalled already. */
-const SAME_FROM = 0.8
+/**
+ * Weights of the parts of a score. Relevance leads: strength and recency decide between memories
+ * that fit about equally well, and lose no evidence (bench: recall-quality).
+ */
+const RELEVANCE = 0.85
+const STRENGTH = 0.1
+const RECENCY = 0.01
+const PRIDE_BONUS = 0.02
+const TRIGGER_BONUS = 1
+const REDUNDANCY = 0.05
+/** Share of common information from which a memory only repeats one that is recalled already. */
+const SAME_FROM = 0.9
 const YEAR_MS = 365.25 * 24 * 3_600_000
 /** What a cut list shows at most: the rest was further from the question still. */
 const MAX_CUT = 50
@@ -60,41 +67,42 @@ export function rankMemories(
   const { eligible, refused } = admit(candidates, options)
   cut.push(...refused)
 
-  const chosen: Candidate[] = []
   let tokens = 0
   let cutByBudget = 0
   const open = eligible.map((item) => ({ ...item, like: 0, likeWhom: '' }))
-  while (open.length > 0) {
+  const likeness = createLikeness(candidates.map(({ terms }) => terms))
+  const refuse = (item: Open, reason: string) => {
+    const { entryId, eventLabel } = item.candidate
+    const score = sum(partsOf(item))
+    const repeats = item.like >= SAME_FROM
+    cut.push({
+      entryId,
+      eventLabel,
+      score,
+      reason: repeats ? `Says the same as "${item.likeWhom}"` : reason,
+    })
+  }
+  while (open.length > 0 && recalled.length < options.k) {
     const best = takeBest(open)
-    const parts = { ...best.parts, redundancy: best.like === 0 ? 0 : -REDUNDANCY * best.like }
-    const score = sum(parts)
-    const refuse = (reason: string) =>
-      cut.push({
-        entryId: best.candidate.entryId,
-        eventLabel: best.candidate.eventLabel,
-        score,
-        reason,
-      })
     const told = tellMemory(best.candidate, {
       pressure: options.pressure[best.candidate.entryId] ?? 0,
       open: best.candidate.triggered || options.surfaced.has(best.candidate.entryId),
       unprompted: best.unprompted,
+      probed: options.probed.has(best.candidate.entryId),
     })
     const cost = estimateTokens(told.text)
     if (best.like >= SAME_FROM) {
-      refuse(`Says the same as "${best.likeWhom}"`)
-    } else if (recalled.length >= options.k) {
-      refuse(`Not among the ${options.k} best`)
+      refuse(best, '')
     } else if (tokens + cost > options.tokenBudget) {
       cutByBudget += 1
-      refuse(`Over the budget of ${options.tokenBudget} tokens`)
+      refuse(best, `Over the budget of ${options.tokenBudget} tokens`)
     } else {
       tokens += cost
-      chosen.push(best.candidate)
-      recalled.push(toRecalled(best.candidate, parts, told))
-      for (const other of open) noteLikeness(other, best.candidate)
+      recalled.push(toRecalled(best.candidate, partsOf(best), told))
+      for (const other of open) noteLikeness(other, best.candidate, likeness)
     }
   }
+  for (const item of open) refuse(item, `Not among the ${options.k} best`)
   return {
     recalled,
     cut: cut.sort((a, b) => b.score - a.score).slice(0, MAX_CUT),
@@ -105,6 +113,8 @@ export function rankMemories(
 type Eligible = {
   readonly candidate: Candidate
   readonly parts: ScoreParts
+  /** The sum of the parts. */
+  readonly score: number
   readonly unprompted: boolean
 }
 
@@ -114,10 +124,16 @@ function admit(candidates: readonly Candidate[], options: RankOptions) {
     const parts = scoreParts(candidate, options.newestMs)
     return { candidate, parts, score: sum(parts) }
   })
-  const isOfThatTime = ({ eventAt }: Candidate) =>
-    options.window === null || isWithin(options.window, eventAt)
+  const narrowing = options.window?.narrows ? options.window : null
+  const isOfThatTime = ({ match }: Candidate) => narrowing === null || (match.time ?? 0) > 0
+  const best = candidates
+    .filter((candidate) => isRelevant(candidate.match) && isOfThatTime(candidate))
+    .reduce((most, { match }) => Math.max(most, match.likeness), 0)
+  const isAbout = (candidate: Candidate) =>
+    isRelevant(candidate.match) ||
+    (best > 0 && !isSensitive(candidate) && fitsBeside(candidate.match, best))
   const isAdmitted = ({ candidate }: (typeof scored)[number]) =>
-    (isRelevant(candidate.match) && isOfThatTime(candidate)) || candidate.triggered
+    (isAbout(candidate) && isOfThatTime(candidate)) || candidate.triggered
   const volunteer = scored
     .filter(({ candidate }) => isOfThatTime(candidate) && !isRelevant(candidate.match))
     .filter(({ candidate }) => isWorthVolunteering(candidate))
@@ -131,9 +147,9 @@ function admit(candidates: readonly Candidate[], options: RankOptions) {
     else {
       const { entryId, eventLabel } = item.candidate
       const reason =
-        options.window === null || isOfThatTime(item.candidate)
+        narrowing === null || isOfThatTime(item.candidate)
           ? 'Not about the question'
-          : `Not of the time asked about: ${windowLabel(options.window)}`
+          : `Not of the time asked about: ${windowLabel(narrowing)}`
       refused.push({ entryId, eventLabel, score: item.score, reason })
     }
   }
@@ -144,15 +160,25 @@ function scoreParts(candidate: Candidate, newestMs: number): ScoreParts {
   const years = Math.max(0, newestMs - candidate.eventAtMs) / YEAR_MS
   return {
     relevance: RELEVANCE * relevance(candidate.match),
-    strength: (STRENGTH * candidate.memoryStrength) / 100,
+    strength: (STRENGTH * strengthNow(candidate)) / 100,
     // The power law of human forgetting, exponent as in the forgetting setting.
     recency: RECENCY * (1 + years) ** -0.3,
-    typeBonus: candidate.memoryType === 'pride' ? PRIDE_BONUS : 0,
+    typeBonus: typeBonus(candidate),
     redundancy: 0,
   }
 }
 
+/** A trigger brings its memory up before all else. */
+function typeBonus({ memoryType, triggered }: Candidate): number {
+  if (triggered) return TRIGGER_BONUS
+  return memoryType === 'pride' ? PRIDE_BONUS : 0
+}
+
 type Open = Eligible & { like: number; likeWhom: string }
+
+function partsOf({ parts, like }: Open): ScoreParts {
+  return { ...parts, redundancy: like === 0 ? 0 : -REDUNDANCY * like }
+}
 
 /** Maximal marginal relevance (Carbonell & Goldstein 1998): the best given what is chosen. */
 function takeBest(open: Open[]): Open {
@@ -164,23 +190,15 @@ function takeBest(open: Open[]): Open {
 }
 
 function isBefore(a: Open, b: Open): boolean {
-  const difference = sum(a.parts) - REDUNDANCY * a.like - (sum(b.parts) - REDUNDANCY * b.like)
+  const difference = a.score - REDUNDANCY * a.like - (b.score - REDUNDANCY * b.like)
   return difference === 0 ? a.candidate.sequence < b.candidate.sequence : difference > 0
 }
 
-function noteLikeness(item: Open, chosen: Candidate): void {
+function noteLikeness(item: Open, chosen: Candidate, likeness: Likeness): void {
   const like = likeness(item.candidate.terms, chosen.terms)
   if (like <= item.like) return
   item.like = like
   item.likeWhom = chosen.eventLabel
-}
-
-/** Jaccard: the share of terms that both have, 0–1. */
-function likeness(a: TermCounts, b: TermCounts): number {
-  let common = 0
-  for (const term of a.keys()) if (b.has(term)) common += 1
-  const all = a.size + b.size - common
-  return all === 0 ? 0 : common / all
 }
 
 function toRecalled(
@@ -196,7 +214,10 @@ function toRecalled(
     eventLabel: candidate.eventLabel,
     memoryType: candidate.memoryType,
     memoryStrength: candidate.memoryStrength,
-    vividness: vividness(candidate.memoryStrength),
+    ...(candidate.effectiveStrength === undefined
+      ? {}
+      : { effectiveStrength: candidate.effectiveStrength }),
+    vividness: vividness(strengthNow(candidate)),
     score: sum(parts),
     parts,
     foundBy: {
@@ -204,6 +225,8 @@ function toRecalled(
       textRank: match.textRank,
       cosine: match.cosine,
       matchedTerms: [...match.matchedTerms],
+      coverage: match.coverage,
+      context: match.context,
     },
     ...told,
   }

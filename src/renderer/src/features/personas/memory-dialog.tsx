@@ -13,13 +13,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Controller, useForm } from 'react-hook-form'
 import { MemoryType, type TimelineEntry } from '../../../../shared/contract/timeline.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
-import { vividnessOf } from '../../lib/timeline-order.ts'
+import { vividnessOf } from '../../lib/vividness.ts'
 import { memoryGlyphs } from '../../styles/tokens.ts'
 import classes from './import-dialog.module.css'
 import { MemoryForm, toMemoryForm, toNewEntry } from './memory-form.ts'
 import { personasKey } from './personas.queries.ts'
 import { appendMemory, supersedeMemory } from './timeline.commands.ts'
-import { timelineKey } from './timeline.queries.ts'
+import { timelineKey } from '../timeline/timeline.queries.ts'
 
 /** A new memory, or a correction of the one it replaces. */
 export type MemoryDraft = { replaces: TimelineEntry | null }

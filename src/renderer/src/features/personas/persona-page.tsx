@@ -2,19 +2,20 @@ import { Button } from '@mantine/core'
 import { IconMessage2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Persona } from '../../../../shared/contract/personas.ts'
-import type { TimelineEntry } from '../../../../shared/contract/timeline.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
 import { SkeletonRows } from '../../components/loading.tsx'
 import { Page } from '../../components/page.tsx'
 import { TrashButton } from '../../components/trash-button.tsx'
+import { useInterviewStore } from '../interview/interview.store.ts'
+import { TimelinePicture } from '../timeline/timeline-picture.tsx'
+import type { OnSearch } from '../timeline/use-draft.ts'
 import { MemoryDialog, type MemoryDraft } from './memory-dialog.tsx'
 import classes from './persona-page.module.css'
 import { personaQuery, personasKey } from './personas.queries.ts'
 import { ProfileColumn } from './profile-column.tsx'
 import { SelectionColumn } from './selection-column.tsx'
-import { TimelineColumn } from './timeline-column.tsx'
 
 const route = getRouteApi('/personas/$personaId')
 const crumbs = [{ label: 'Personas', to: '/personas' }]
@@ -36,11 +37,20 @@ export function PersonaPage() {
 }
 
 function LoadedPersona({ persona }: { persona: Persona }) {
-  const { entry: selectedId } = route.useSearch()
+  const search = route.useSearch()
   const navigate = route.useNavigate()
+  const setAsOf = useInterviewStore((state) => state.setAsOf)
   const [draft, setDraft] = useState<MemoryDraft | null>(null)
-  const select = (entry: TimelineEntry | undefined) =>
-    void navigate({ search: entry ? { entry: entry.id } : {}, replace: true })
+  const onSearch: OnSearch = useCallback(
+    (change, { replace = false } = {}) =>
+      void navigate({
+        search: (before) => ({ ...before, ...change }),
+        replace,
+        resetScroll: false,
+      }),
+    [navigate],
+  )
+  const select = (entry: string | undefined) => onSearch({ entry })
   return (
     <Page
       title={`${persona.firstName} ${persona.lastName}`}
@@ -55,10 +65,13 @@ function LoadedPersona({ persona }: { persona: Persona }) {
           />
           <Button
             leftSection={<IconMessage2 size={16} />}
+            // An interview asked as of then must not outlive the return to now.
+            onClick={() => setAsOf(search.asOf ?? '')}
             renderRoot={(props) => (
               <Link
                 to="/personas/$personaId/interview"
                 params={{ personaId: persona.id }}
+                search={{ asOf: search.asOf }}
                 {...props}
               />
             )}
@@ -70,15 +83,16 @@ function LoadedPersona({ persona }: { persona: Persona }) {
     >
       <div className={classes.columns}>
         <ProfileColumn persona={persona} />
-        <TimelineColumn
+        <TimelinePicture
           personaId={persona.id}
-          selectedId={selectedId}
-          onSelect={select}
+          search={search}
+          onSearch={onSearch}
           onAdd={() => setDraft({ replaces: null })}
         />
         <SelectionColumn
           personaId={persona.id}
-          selectedId={selectedId}
+          selectedId={search.entry}
+          asOf={search.asOf}
           onSelect={select}
           onReplace={(entry) => setDraft({ replaces: entry })}
         />
@@ -86,7 +100,7 @@ function LoadedPersona({ persona }: { persona: Persona }) {
       <MemoryDialog
         personaId={persona.id}
         draft={draft}
-        onSaved={select}
+        onSaved={({ id }) => select(id)}
         onClose={() => setDraft(null)}
       />
     </Page>

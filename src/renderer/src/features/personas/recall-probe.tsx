@@ -2,24 +2,32 @@ import { TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { formatDay } from '../../lib/format.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
 import { RecallList } from '../../components/recall-list.tsx'
-import { recallQuery } from './timeline.queries.ts'
+import { recallQuery } from '../timeline/timeline.queries.ts'
 
-type Props = { personaId: string; onSelect: (entryId: string) => void }
+type Props = {
+  personaId: string
+  /** A day; nothing later exists for the question. Undefined: now. */
+  asOf: string | undefined
+  onSelect: (entryId: string) => void
+}
 
 /** What would be recalled for a question, without asking it. */
-export function RecallProbe({ personaId, onSelect }: Props) {
+export function RecallProbe({ personaId, asOf, onSelect }: Props) {
   const [question, setQuestion] = useState('')
   const [settled] = useDebouncedValue(question.trim(), 250)
   const { data, error } = useQuery({
-    ...recallQuery(personaId, settled),
+    ...recallQuery(personaId, settled, asOf),
     placeholderData: keepPreviousData,
   })
   return (
     <>
       <TextInput
-        label="What would come to mind?"
+        label={
+          asOf ? `What would have come to mind on ${formatDay(asOf)}?` : 'What would come to mind?'
+        }
         description="Type a question. It is not asked and leaves no trace."
         placeholder="What do you do for a living?"
         value={question}

@@ -1,54 +1,75 @@
 import { Button } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { TimelineEntry } from '../../../../shared/contract/timeline.ts'
+import { ErrorPanel } from '../../components/error-panel.tsx'
 import { Label } from '../../components/label.tsx'
+import { SkeletonRows } from '../../components/loading.tsx'
 import { MemoryMark } from '../../components/memory-mark.tsx'
 import { Section } from '../../components/section.tsx'
 import { formatDateTime, formatDay, formatNumber } from '../../lib/format.ts'
-import { vividnessOf } from '../../lib/timeline-order.ts'
+import { vividnessOf } from '../../lib/vividness.ts'
+import { entryQuery } from '../timeline/timeline.queries.ts'
 import { RecallProbe } from './recall-probe.tsx'
 import classes from './selection-column.module.css'
-import { timelineQuery } from './timeline.queries.ts'
 
 type Props = {
   personaId: string
   selectedId: string | undefined
-  onSelect: (entry: TimelineEntry | undefined) => void
+  /** A day; nothing later exists for what is asked here. */
+  asOf: string | undefined
+  onSelect: (entryId: string | undefined) => void
   onReplace: (entry: TimelineEntry) => void
 }
 
 /** Whatever is selected; without a selection, what a question would call to mind. */
-export function SelectionColumn({ personaId, selectedId, onSelect, onReplace }: Props) {
-  const { data } = useInfiniteQuery(timelineQuery(personaId))
-  const entries = data?.pages.flatMap((page) => page.entries) ?? []
-  const entry = entries.find(({ id }) => id === selectedId)
-  const find = (id: string | null) => entries.find((other) => other.id === id)
+export function SelectionColumn({ personaId, selectedId, asOf, onSelect, onReplace }: Props) {
   return (
     <aside aria-label="Selection" className={classes.column}>
-      {entry ? (
-        <EntryDetail
-          entry={entry}
-          replaced={find(entry.supersedes)}
-          replacement={find(entry.supersededBy)}
+      {selectedId ? (
+        <SelectedEntry
+          key={selectedId}
+          personaId={personaId}
+          entryId={selectedId}
           onSelect={onSelect}
-          onReplace={() => onReplace(entry)}
+          onReplace={onReplace}
         />
       ) : (
-        <RecallProbe personaId={personaId} onSelect={(entryId) => onSelect(find(entryId))} />
+        <RecallProbe personaId={personaId} asOf={asOf} onSelect={onSelect} />
       )}
     </aside>
   )
 }
 
-type DetailProps = {
+type SelectedProps = Pick<Props, 'personaId' | 'onSelect' | 'onReplace'> & { entryId: string }
+
+function SelectedEntry({ personaId, entryId, onSelect, onReplace }: SelectedProps) {
+  const { data: entry, error, refetch } = useQuery(entryQuery(personaId, entryId))
+  if (entry)
+    return (
+      <EntryDetail
+        personaId={personaId}
+        entry={entry}
+        onSelect={onSelect}
+        onReplace={() => onReplace(entry)}
+      />
+    )
+  return error ? (
+    <>
+      <ErrorPanel error={error} onRetry={() => void refetch()} />
+      <CloseButton onSelect={onSelect} />
+    </>
+  ) : (
+    <SkeletonRows rows={4} height={64} />
+  )
+}
+
+type DetailProps = Pick<Props, 'personaId' | 'onSelect'> & {
   entry: TimelineEntry
-  replaced: TimelineEntry | undefined
-  replacement: TimelineEntry | undefined
-  onSelect: (entry: TimelineEntry | undefined) => void
   onReplace: () => void
 }
 
-function EntryDetail({ entry, replaced, replacement, onSelect, onReplace }: DetailProps) {
+function EntryDetail({ personaId, entry, onSelect, onReplace }: DetailProps) {
+  const { supersededBy, supersedes } = entry
   return (
     <>
       <div>
@@ -61,8 +82,10 @@ function EntryDetail({ entry, replaced, replacement, onSelect, onReplace }: Deta
         <h2>{entry.eventLabel}</h2>
         <p className="quiet">{formatDay(entry.eventAt)}</p>
       </div>
-      {replacement && <LinkedEntry label="Replaced by" entry={replacement} onSelect={onSelect} />}
-      {replaced && <LinkedEntry label="Replaces" entry={replaced} onSelect={onSelect} />}
+      {supersededBy && (
+        <LinkedEntry label="Replaced by" id={supersededBy} {...{ personaId, onSelect }} />
+      )}
+      {supersedes && <LinkedEntry label="Replaces" id={supersedes} {...{ personaId, onSelect }} />}
       {entry.supersedeReason && <Prose title="Why it was replaced" text={entry.supersedeReason} />}
       <Prose title="Facts" text={entry.facts} />
       <Prose title="Feelings" text={entry.feelings} />
@@ -79,16 +102,22 @@ function EntryDetail({ entry, replaced, replacement, onSelect, onReplace }: Deta
         written {formatDateTime(entry.createdAt)}
       </p>
       <div className={classes.kind}>
-        {entry.supersededBy === null && (
+        {supersededBy === null && (
           <Button size="xs" variant="default" onClick={onReplace}>
             Correct this memory
           </Button>
         )}
-        <Button size="xs" variant="subtle" color="gray" onClick={() => onSelect(undefined)}>
-          Close
-        </Button>
+        <CloseButton onSelect={onSelect} />
       </div>
     </>
+  )
+}
+
+function CloseButton({ onSelect }: Pick<Props, 'onSelect'>) {
+  return (
+    <Button size="xs" variant="subtle" color="gray" onClick={() => onSelect(undefined)}>
+      Close
+    </Button>
   )
 }
 
@@ -100,17 +129,14 @@ function Prose({ title, text }: { title: string; text: string }) {
   )
 }
 
-type LinkedProps = {
-  label: string
-  entry: TimelineEntry
-  onSelect: (entry: TimelineEntry) => void
-}
+type LinkedProps = Pick<Props, 'personaId' | 'onSelect'> & { label: string; id: string }
 
-function LinkedEntry({ label, entry, onSelect }: LinkedProps) {
+function LinkedEntry({ label, id, personaId, onSelect }: LinkedProps) {
+  const { data } = useQuery(entryQuery(personaId, id))
   return (
-    <button type="button" className={classes.linked} onClick={() => onSelect(entry)}>
+    <button type="button" className={classes.linked} onClick={() => onSelect(id)}>
       <span className="quiet small">{label}</span>
-      {entry.eventLabel}
+      {data?.eventLabel ?? '…'}
     </button>
   )
 }
