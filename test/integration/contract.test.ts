@@ -137,9 +137,10 @@ function expectContract(what: unknown, { status, headers, body, text }: Answer):
   expect(text).not.toMatch(/\n\s+at |node_modules|SQLITE|SqliteError/)
 }
 
-/** What two calls must have in their query. */
+/** What some calls must have in their query. */
 const needed: Readonly<Record<string, string>> = {
   '/personas/{personaId}/recall': '?q=work',
+  '/personas/{personaId}/timeline/matches': '?q=work',
   '/runs/{runId}/export': '?format=csv',
 }
 const address = (path: string, value: (name: string) => string) =>
