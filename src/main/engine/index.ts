@@ -5,6 +5,7 @@ import pino from 'pino'
 import type { TenantId } from '../../shared/contract/ids.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
 import { createPeople } from './cohorts/people.ts'
+import { startCheckpointer } from './db/checkpointer.ts'
 import { checkExchange } from './consistency/check-exchange.ts'
 import { checkWritten } from './consistency/check-written.ts'
 import { createClaimCache } from './consistency/claim-cache.ts'
@@ -25,6 +26,7 @@ import { createSessionKeys } from './http/session-keys.ts'
 import { createJobQueue } from './jobs/job-queue.ts'
 import { markClosed, markOpen, reconcileAfterStart } from './memory/clean-stop.ts'
 import { forgettingRoutes } from './memory/forgetting.routes.ts'
+import { discardUnfinished } from './memory/append-in-chunks.ts'
 import { memorySettingsRoutes } from './memory/memory-settings.routes.ts'
 import { memoryRoutes } from './memory/memory.routes.ts'
 import { createReconciler } from './memory/reconcile-jobs.ts'
@@ -100,11 +102,10 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const inMemory = config.workspaceDir === IN_MEMORY
   const path = (name: string) => join(config.workspaceDir, name)
 
-  const {
-    db,
-    reader,
-    close: closeDb,
-  } = await openDatabase(inMemory ? ':memory:' : path('workspace.db'))
+  const database = await openDatabase(inMemory ? ':memory:' : path('workspace.db'))
+  const { db, reader } = database
+  const checkpointer = startCheckpointer(database.sqlite, (message) => log.warn({}, message))
+  await discardUnfinished(db)
   const tenantId = await ensureTenant(db, now())
   const wasClosed = await markOpen(db, now())
   const models =
@@ -229,7 +230,8 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       await usage.close()
       await vectors.close()
       await markClosed(db)
-      await closeDb()
+      await checkpointer.stop()
+      await database.close()
     },
   }
 }

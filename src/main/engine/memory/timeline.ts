@@ -12,7 +12,7 @@ import type { EmbeddingModel } from '../models/embedding-model.ts'
 import { getPersona } from '../personas/find-personas.ts'
 import type { Limits, UsageLog } from '../tenancy/limits.ts'
 import { prepareEntries } from './append-entries.ts'
-import { insertInTurns } from './insert-in-turns.ts'
+import { appendInChunks } from './append-in-chunks.ts'
 import { findEntry, listEntries } from './memory.repo.ts'
 
 export type TimelineDeps = {
@@ -50,8 +50,7 @@ export async function appendTimeline(
   await getPersona(deps.db, owner.tenantId, owner.personaId)
   await deps.limits.requireRoom(owner.tenantId, 'timelineEntries', entries.length)
   const prepared = await prepareEntries(deps, [{ ...owner, entries, source: 'user' }])
-  const now = deps.now()
-  const appended = await deps.db.transaction().execute((trx) => insertInTurns(trx, prepared, now))
+  const appended = await appendInChunks(deps.db, owner, prepared, deps.now())
   deps.vectors.notify()
   recordAppended(deps, owner, appended)
   return appended

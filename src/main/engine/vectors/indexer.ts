@@ -1,3 +1,4 @@
+import { relaxedTransaction } from '../db/relaxed.ts'
 import type { WriteDb } from '../db/schema.ts'
 import { countVectors } from './embedding-models.ts'
 import type { VectorIndex } from './vector-index.ts'
@@ -144,7 +145,8 @@ async function drainBatch(db: WriteDb, index: VectorIndex, model: string): Promi
   const present = new Set(rows.map(({ entryId }) => entryId))
   await index.upsert(rows)
   await index.remove(entryIds.filter((entryId) => !present.has(entryId)))
-  await deleteOutbox(db, items.at(-1)!.seq)
+  // Done again from the start if it is lost: the index takes the same rows twice.
+  await relaxedTransaction(db, (trx) => deleteOutbox(trx, items.at(-1)!.seq))
   return true
 }
 

@@ -26,6 +26,8 @@ export const searchWeights = {
   cue: 0.3,
   /** The time asked about, beside a word that as many entries hold. */
   time: 2,
+  /** The same where it is the time before or after an event, which had to be found first. */
+  eventTime: 0.7,
   /** Cosine above the mean, in deviations, beside the words. */
   vector: 0.025,
 }
