@@ -37,7 +37,7 @@ export type Reconcile = {
   readonly light: boolean
   /** Where the step went on from; null: its beginning. */
   readonly cursor: string | number | null
-  /** A page is done: kept at once, so that an interrupted job goes on behind it. */
+  /** A page is done: an interrupted job goes on behind it. */
   advance(page: Page): Promise<void>
 }
 
@@ -64,6 +64,9 @@ export const noCounts: ReconcileCounts = {
   droppedEmbeddings: 0,
 }
 
+/** How often progress is written down while there is nothing to tell, ms. */
+const SAVE_EVERY_MS = 250
+
 type Begun = Pick<Reconcile, 'deps' | 'tenantId' | 'work' | 'signal' | 'light'> & {
   readonly job: Pick<Job, 'id'>
 }
@@ -76,8 +79,10 @@ export async function runSteps(
 ): Promise<ReconcileProgress> {
   const { deps, job, signal } = begun
   let progress = from
+  let savedAt = 0
   const keep = async (next: ReconcileProgress) => {
     progress = next
+    savedAt = deps.now()
     await saveProgress(deps.db, job.id, progress)
   }
   const reconcile: Reconcile = {
@@ -91,12 +96,15 @@ export async function runSteps(
     async advance({ cursor, done, found = {}, rebuilt }) {
       signal.throwIfAborted()
       const counts = addCounts(progress.counts, found)
-      await keep({
+      progress = {
         ...progress,
         cursor,
         done: Math.min(progress.total, progress.done + done),
         counts: rebuilt === undefined ? counts : { ...counts, rebuilt },
-      })
+      }
+      const hasFound = rebuilt !== undefined || Object.values(found).some((count) => count > 0)
+      // What is sound may be looked at again after a kill; what was repaired is to be counted.
+      if (hasFound || deps.now() - savedAt >= SAVE_EVERY_MS) await keep(progress)
       await nextTurn()
     },
   }

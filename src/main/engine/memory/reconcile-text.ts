@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import {
   deleteTexts,
   findLastText,
@@ -46,11 +47,9 @@ async function repairTexts(reconcile: Reconcile, texts: readonly IndexedText[]):
   const mismeasured = await deps.db.transaction().execute((trx) => findMismeasured(trx, texts))
   const wrong: IndexedText[] = []
   for (const item of texts) {
-    const isWrong =
-      mismeasured.has(item.row) ||
-      item.storedLength !== item.text.length ||
-      (work.personaId !== null && !(await holdsWords(deps.db, item)))
-    if (isWrong) wrong.push(item)
+    const isMismeasured = mismeasured.has(item.row) || item.storedLength !== item.text.length
+    if (isMismeasured || (work.personaId !== null && !(await holds(reconcile, item))))
+      wrong.push(item)
   }
   const outdated = texts.filter(({ record, storedRecord }) => !isSame(record, storedRecord))
   if (wrong.length + outdated.length > 0) {
@@ -60,6 +59,12 @@ async function repairTexts(reconcile: Reconcile, texts: readonly IndexedText[]):
     })
   }
   return { fullText: wrong.length, features: outdated.length }
+}
+
+async function holds({ deps, signal }: Reconcile, item: IndexedText): Promise<boolean> {
+  signal.throwIfAborted()
+  await nextTurn()
+  return holdsWords(deps.db, item)
 }
 
 function isSame(record: Uint8Array, stored: Uint8Array | null): boolean {

@@ -17,8 +17,8 @@ import {
 } from './reconcile-vectors.repo.ts'
 import type { IndexedRow, VectorIndex, VectorRow } from './vector-index.ts'
 
-/** Rows read between two turns of the event loop, vectors included: about 2 ms. */
-const PAGE = 200
+/** Rows read between two turns of the event loop, vectors included: about a millisecond. */
+const PAGE = 100
 /** Ids in one filter of the index, and rows in one insert. */
 const BATCH = 200
 const LOOK_AGAIN_MS = 25

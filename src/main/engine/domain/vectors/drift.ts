@@ -54,5 +54,12 @@ function isSame(a: ComparableRow, b: ComparableRow): boolean {
 
 // Bit for bit, so that a vector that holds no number equals itself.
 function isSameVector(a: Float32Array, b: Float32Array): boolean {
-  return a.length === b.length && a.every((value, i) => Object.is(value, b[i]))
+  if (a.length !== b.length) return false
+  const [left, right] = [bitsOf(a), bitsOf(b)]
+  for (let i = 0; i < left.length; i++) if (left[i] !== right[i]) return false
+  return true
+}
+
+function bitsOf(vector: Float32Array): Uint32Array {
+  return new Uint32Array(vector.buffer, vector.byteOffset, vector.length)
 }
