@@ -1,4 +1,5 @@
 import { entryText } from '../domain/memory/entry-text.ts'
+import { countMissingEmbeddings } from './embedding.repo.ts'
 import type { ReconcileReport } from '../../../shared/contract/reconcile.ts'
 import {
   countOtherModels,
@@ -28,18 +29,23 @@ export function embedStep(size: number): Step {
       const { deps, signal } = reconcile
       const { id: model } = deps.embedding
       const scope = scopeOf(reconcile)
+      if (reconcile.light && (await countMissingEmbeddings(deps.db, model)) === 0) return
       for (let after = Number(reconcile.cursor ?? 0); ;) {
         const page = await findEntriesToEmbed(deps.db, scope, { after, limit: BATCH, scan: SCAN })
         if (page.scannedTo === null) return
         after = page.scannedTo
-        if (page.entries.length > 0) {
-          const vectors = await deps.embedding.embed(page.entries.map(entryText), signal)
-          const rows = page.entries.map((entry, i) => ({ ...entry, vector: vectors[i]! }))
-          await deps.db.transaction().execute((trx) => replaceEmbeddings(trx, model, rows))
-          deps.vectors.notify()
-        }
-        const found = { embedded: page.entries.length }
-        await reconcile.advance({ cursor: after, done: page.scanned, found })
+        const vectors =
+          page.entries.length === 0
+            ? []
+            : await deps.embedding.embed(page.entries.map(entryText), signal)
+        const rows = page.entries.map((entry, i) => ({ ...entry, vector: vectors[i]! }))
+        await reconcile.advance({
+          cursor: after,
+          done: page.scanned,
+          found: { embedded: rows.length },
+          ...(rows.length > 0 ? { write: (trx) => replaceEmbeddings(trx, model, rows) } : {}),
+        })
+        if (rows.length > 0) deps.vectors.notify()
       }
     },
   }

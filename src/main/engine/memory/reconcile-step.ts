@@ -47,6 +47,8 @@ export type Page = {
   readonly done: number
   readonly found?: Partial<Omit<ReconcileCounts, 'rebuilt'>>
   readonly rebuilt?: ReconcileCounts['rebuilt']
+  /** The page's repairs, in one transaction with its being counted. */
+  readonly write?: (trx: WriteDb) => Promise<void>
 }
 
 export const noCounts: ReconcileCounts = {
@@ -80,10 +82,9 @@ export async function runSteps(
   const { deps, job, signal } = begun
   let progress = from
   let savedAt = 0
-  const keep = async (next: ReconcileProgress) => {
-    progress = next
+  const keep = async (db: WriteDb, next: ReconcileProgress) => {
+    await saveProgress(db, job.id, next)
     savedAt = deps.now()
-    await saveProgress(deps.db, job.id, progress)
   }
   const reconcile: Reconcile = {
     ...begun,
@@ -93,18 +94,26 @@ export async function runSteps(
     get cursor() {
       return progress.cursor
     },
-    async advance({ cursor, done, found = {}, rebuilt }) {
+    async advance({ cursor, done, found = {}, rebuilt, write }) {
       signal.throwIfAborted()
       const counts = addCounts(progress.counts, found)
-      progress = {
+      const next = {
         ...progress,
         cursor,
         done: Math.min(progress.total, progress.done + done),
         counts: rebuilt === undefined ? counts : { ...counts, rebuilt },
       }
       const hasFound = rebuilt !== undefined || Object.values(found).some((count) => count > 0)
-      // What is sound may be looked at again after a kill; what was repaired is to be counted.
-      if (hasFound || deps.now() - savedAt >= SAVE_EVERY_MS) await keep(progress)
+      if (write) {
+        await deps.db.transaction().execute(async (trx) => {
+          await write(trx)
+          await keep(trx, next)
+        })
+      } else if (hasFound || deps.now() - savedAt >= SAVE_EVERY_MS) {
+        // What is sound may be looked at again after a kill; what was repaired is to be counted.
+        await keep(deps.db, next)
+      }
+      progress = next
       await nextTurn()
     },
   }
@@ -115,7 +124,10 @@ export async function runSteps(
   for (const [i, step] of steps.entries()) {
     if (i < first) continue
     signal.throwIfAborted()
-    if (step.name !== progress.phase) await keep({ ...progress, phase: step.name, cursor: null })
+    if (step.name !== progress.phase) {
+      progress = { ...progress, phase: step.name, cursor: null }
+      await keep(deps.db, progress)
+    }
     await step.run(reconcile)
     // Entries that went or came meanwhile: the step is over all the same.
     const done = steps.slice(0, i + 1).reduce((sum, { size }) => sum + size, 0)

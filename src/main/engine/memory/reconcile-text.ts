@@ -11,7 +11,7 @@ import {
   replaceText,
   type IndexedText,
 } from './reconcile-text.repo.ts'
-import type { Reconcile, Step } from './reconcile-step.ts'
+import type { Page, Reconcile, Step } from './reconcile-step.ts'
 
 /** Texts cut into words between two turns of the event loop. */
 const BATCH = 25
@@ -32,17 +32,18 @@ export function textStep(size: number): Step {
         const texts = await findTexts(deps.db, work.personaId, { after, limit: BATCH })
         if (texts.length === 0) break
         after = texts.at(-1)!.row
-        const found = await repairTexts(reconcile, texts)
-        await reconcile.advance({ cursor: after, done: texts.length, found })
+        const repair = await compareTexts(reconcile, texts)
+        await reconcile.advance({ cursor: after, done: texts.length, ...repair })
       }
       if (work.personaId === null) await dropOrphans(reconcile)
     },
   }
 }
 
-type Repaired = { readonly fullText: number; readonly features: number }
-
-async function repairTexts(reconcile: Reconcile, texts: readonly IndexedText[]): Promise<Repaired> {
+async function compareTexts(
+  reconcile: Reconcile,
+  texts: readonly IndexedText[],
+): Promise<Pick<Page, 'found' | 'write'>> {
   const { deps, work } = reconcile
   const mismeasured = await deps.db.transaction().execute((trx) => findMismeasured(trx, texts))
   const wrong: IndexedText[] = []
@@ -52,13 +53,14 @@ async function repairTexts(reconcile: Reconcile, texts: readonly IndexedText[]):
       wrong.push(item)
   }
   const outdated = texts.filter(({ record, storedRecord }) => !isSame(record, storedRecord))
-  if (wrong.length + outdated.length > 0) {
-    await deps.db.transaction().execute(async (trx) => {
+  if (wrong.length + outdated.length === 0) return {}
+  return {
+    found: { fullText: wrong.length, features: outdated.length },
+    write: async (trx) => {
       for (const item of wrong) await replaceText(trx, item)
       for (const item of outdated) await replaceFeatures(trx, item)
-    })
+    },
   }
-  return { fullText: wrong.length, features: outdated.length }
 }
 
 async function holds({ deps, signal }: Reconcile, item: IndexedText): Promise<boolean> {
