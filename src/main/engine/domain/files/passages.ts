@@ -1,4 +1,5 @@
 import { findTimes } from './find-times.ts'
+import { MONTH, seasons } from './month-names.ts'
 
 /** A piece of a text that belongs together: a paragraph, a list item, an entry of a diary. */
 export type Passage = {
@@ -24,7 +25,6 @@ const UNDERLINE = /^ {0,3}(=+|-{3,})\s*$/
 const FENCE = /^ {0,3}(```|~~~)/
 const RULE = /^ {0,3}(?:[-*_]\s*){3,}$/
 const MAX_HEADING = 80
-const MOST_WORDS_OF_A_DATE = 8
 /** A heading of plain text stands below those that markdown marks. */
 const PLAIN_LEVEL = 7
 
@@ -107,17 +107,15 @@ function isPlainHeading(lines: readonly string[], i: number): boolean {
   return line.split(/\s+/).length <= 8
 }
 
+const DATE_WORDS = new RegExp(
+  `^(?:[\\s\\d\\p{P}\\p{S}]|(?:${MONTH}|${Object.keys(seasons).join('|')}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|dear|diary|entry|date|the|of|de|in|to|until|and|early|mid|late|st|nd|rd|th|er|am|pm|s|christmas|eve|new|year|easter)(?!\\p{L}))+$`,
+  'iu',
+)
+
 /** "12 March 1998", "Monday, 12 March 1998:", "1998 – 2001" */
 export function isOnlyDate(text: string): boolean {
-  if (text.length > MAX_HEADING || !/\d/.test(text)) return false
-  if (text.split(/\s+/, MOST_WORDS_OF_A_DATE + 1).length > MOST_WORDS_OF_A_DATE) return false
-  const times = findTimes(text).filter(({ kind }) => kind === 'date')
-  if (times.length === 0) return false
-  let rest = text
-  for (const { start, end } of times.toReversed()) rest = rest.slice(0, start) + rest.slice(end)
-  return /^[\s\p{P}]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|dear diary|diary|entry|date|the|of|in|to|until)?[\s\p{P}]*(?:\d{1,2}[:.]\d{2}\s*(?:am|pm)?)?[\s\p{P}]*$/iu.test(
-    rest,
-  )
+  if (text.length > MAX_HEADING || !DATE_WORDS.test(text)) return false
+  return findTimes(text).some(({ kind }) => kind === 'date' || kind === 'yearless')
 }
 
 /** "1998: We moved", "12.03.1998 – …": a chronicle has an event in each line. */
