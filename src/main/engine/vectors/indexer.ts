@@ -37,6 +37,8 @@ export type Indexer = {
   pending(): Promise<number>
   /** Drops the index's rows and fills it again from SQLite. */
   rebuild(): Promise<void>
+  /** Does something with the index while nothing else is written to it. */
+  exclusively<T>(work: (index: VectorIndex) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -53,9 +55,12 @@ export function startIndexer({ db, index, model, log }: IndexerDeps): Indexer {
   }
 
   /** One thing at a time: drains, rebuilds and compactions never overlap. */
-  function enqueue(work: () => Promise<void>): Promise<void> {
+  function enqueue<T>(work: () => Promise<T>): Promise<T> {
     const result = running.then(work)
-    running = result.catch(() => {})
+    running = result.then(
+      () => {},
+      () => {},
+    )
     return result
   }
 
@@ -103,6 +108,7 @@ export function startIndexer({ db, index, model, log }: IndexerDeps): Indexer {
     flush: () => enqueue(drain),
     pending: () => countOutbox(db),
     rebuild: () => enqueue(() => refill(db, index, model)),
+    exclusively: (work) => enqueue(() => work(index)),
     close: async () => {
       stop.abort()
       clearTimeout(timer)
