@@ -26,7 +26,11 @@ const personas = createRoute({
 const persona = createRoute({
   getParentRoute,
   path: '/personas/$personaId',
-  validateSearch: z.object({ entry: z.string().optional().catch(undefined) }),
+  validateSearch: z.object({
+    entry: z.string().optional().catch(undefined),
+    panel: z.enum(['recall', 'issues', 'numbers']).optional().catch(undefined),
+    asOf: z.iso.date().optional().catch(undefined),
+  }),
   component: lazyRouteComponent(
     () => import('../features/personas/persona-page.tsx'),
     'PersonaPage',

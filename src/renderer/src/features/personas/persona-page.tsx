@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconMessage2 } from '@tabler/icons-react'
+import { IconFileText, IconMessage2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,6 +9,7 @@ import { ErrorPanel } from '../../components/error-panel.tsx'
 import { SkeletonRows } from '../../components/loading.tsx'
 import { Page } from '../../components/page.tsx'
 import { TrashButton } from '../../components/trash-button.tsx'
+import { FilesDialog } from '../memory/files-dialog.tsx'
 import { MemoryDialog, type MemoryDraft } from './memory-dialog.tsx'
 import classes from './persona-page.module.css'
 import { personaQuery, personasKey } from './personas.queries.ts'
@@ -36,11 +37,15 @@ export function PersonaPage() {
 }
 
 function LoadedPersona({ persona }: { persona: Persona }) {
-  const { entry: selectedId } = route.useSearch()
+  const { entry: selectedId, panel = 'recall', asOf = '' } = route.useSearch()
   const navigate = route.useNavigate()
   const [draft, setDraft] = useState<MemoryDraft | null>(null)
+  const [readsFile, setReadsFile] = useState(false)
   const select = (entry: TimelineEntry | undefined) =>
-    void navigate({ search: entry ? { entry: entry.id } : {}, replace: true })
+    void navigate({
+      search: (before) => ({ ...before, entry: entry?.id, panel: entry ? before.panel : panel }),
+      replace: true,
+    })
   return (
     <Page
       title={`${persona.firstName} ${persona.lastName}`}
@@ -48,6 +53,13 @@ function LoadedPersona({ persona }: { persona: Persona }) {
       fill
       actions={
         <>
+          <Button
+            variant="default"
+            leftSection={<IconFileText size={16} />}
+            onClick={() => setReadsFile(true)}
+          >
+            Memories from a file
+          </Button>
           <TrashButton
             name={`${persona.firstName} ${persona.lastName}`}
             path={`/personas/${persona.id}`}
@@ -78,11 +90,20 @@ function LoadedPersona({ persona }: { persona: Persona }) {
         />
         <SelectionColumn
           personaId={persona.id}
+          timelineLength={persona.timelineLength}
           selectedId={selectedId}
+          asOf={asOf}
+          panel={panel}
+          onPanel={(next) =>
+            void navigate({ search: (before) => ({ ...before, panel: next }), replace: true })
+          }
           onSelect={select}
-          onReplace={(entry) => setDraft({ replaces: entry })}
+          onReplace={(entry, suggestion) =>
+            setDraft({ replaces: entry, ...(suggestion && { suggestion }) })
+          }
         />
       </div>
+      <FilesDialog personaId={persona.id} opened={readsFile} onClose={() => setReadsFile(false)} />
       <MemoryDialog
         personaId={persona.id}
         draft={draft}

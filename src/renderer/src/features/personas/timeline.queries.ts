@@ -1,5 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { RecallAnswer } from '../../../../shared/contract/recall.ts'
+import { infiniteQueryOptions } from '@tanstack/react-query'
 import { TimelineAnswer } from '../../../../shared/contract/timeline.ts'
 import { request } from '../../lib/api.ts'
 
@@ -16,18 +15,5 @@ export function timelineQuery(personaId: string) {
       }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-  })
-}
-
-export function recallQuery(personaId: string, question: string) {
-  return queryOptions({
-    queryKey: ['recall', personaId, question],
-    queryFn: ({ signal }) =>
-      request('GET', `/personas/${personaId}/recall`, {
-        answer: RecallAnswer,
-        query: { q: question },
-        signal,
-      }),
-    enabled: question !== '',
   })
 }
