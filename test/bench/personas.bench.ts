@@ -108,7 +108,15 @@ async function run(): Promise<void> {
 /** The same rows with their full text and vectors, 250 to a transaction, nothing computed. */
 async function bareInsertMs(source: SqliteDatabase.Database): Promise<number> {
   const { sqlite, close } = await openDatabase(join(folder, 'bare.db'))
-  const tables = ['tenant', 'persona', 'timeline_entry', 'embedding', 'outbox']
+  const tables = [
+    'tenant',
+    'persona',
+    'timeline_entry',
+    'memory_feature',
+    'embedding_model',
+    'embedding',
+    'outbox',
+  ]
   const copies = tables.map((table) => {
     const rows = source.prepare(`select * from ${table}`).raw().all() as unknown[][]
     const places = (rows[0] ?? []).map(() => '?').join(',')

@@ -6,7 +6,7 @@ import { openDatabase } from '../../src/main/engine/db/open.ts'
 import { pick } from '../../src/main/engine/domain/random.ts'
 import { insertPrepared, prepareEntries } from '../../src/main/engine/memory/append-entries.ts'
 import { recall } from '../../src/main/engine/memory/recall.ts'
-import { createTermCache } from '../../src/main/engine/memory/term-cache.ts'
+import { createTimelineCache } from '../../src/main/engine/memory/timeline-cache.ts'
 import { createOfflineEmbedding } from '../../src/main/engine/models/offline-embedding.ts'
 import { openVectors } from '../../src/main/engine/vectors/open-vectors.ts'
 import { printResults, type BenchResult } from './bench-result.ts'
@@ -66,7 +66,12 @@ async function bench(): Promise<void> {
   await vectors.flush()
   report('index', prepared.length, performance.now() - startedAt)
 
-  const deps = { db, embedding, vectors, terms: createTermCache() }
+  const deps = {
+    db,
+    embedding,
+    vectors,
+    timelines: createTimelineCache({ reader: open.reader, embedding }),
+  }
   const ask = (i: number) =>
     recall(deps, {
       tenantId: ada.tenantId,

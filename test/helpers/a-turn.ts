@@ -43,6 +43,10 @@ export async function aTurn(
       latency_ms: 1,
       recalled: '[]',
       messages: '[]',
+      clock: 0,
+      mood: '{}',
+      pressure: '{}',
+      surfaced: '[]',
       created_at: 0,
     })
     .execute()

@@ -28,7 +28,14 @@ export function aRecalled({
     vividness,
     score: 0.8,
     parts: { relevance: 0.5, strength: 0.2, recency: 0.1, typeBonus: 0, redundancy: 0 },
-    foundBy: { vectorRank: 1, textRank: 1, cosine: 0.5, matchedTerms: [] },
+    foundBy: {
+      vectorRank: 1,
+      textRank: 1,
+      cosine: 0.5,
+      matchedTerms: [],
+      coverage: 0.5,
+      context: 0,
+    },
     directive: { kind, text: `Do: ${kind}.` },
     text: `2011-05-02, ${eventLabel}. ${facts} You felt: ${feelings}. What you make of it: I check the oven twice.`,
   }

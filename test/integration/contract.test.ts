@@ -61,6 +61,7 @@ async function something({ get }: Rest): Promise<Record<string, string>> {
   const { jobId } = await get('/personas/prompt', { body: ask })
   return {
     personaId: persona.id,
+    version: '1',
     entryId: entry.id,
     cohortId: cohort.id,
     populationId: study.populationId,
@@ -88,6 +89,7 @@ function bodies({ personaId, cohortId, populationId, skillId }: Record<string, s
     'POST /ui/session': { token: 'x' },
     'POST /downloads': { path: '/personas' },
     'PUT /personas/safety-policy': { blockedTerms: ['acme'] },
+    'PUT /settings/memory': { forgetting: { enabled: false } },
     'POST /personas/prompt': { personaId, userPrompt: 'Hello' },
     'POST /personas/prompt/stream': { personaId, userPrompt: 'Hello' },
     'POST /personas': { seed: seed() },
@@ -181,7 +183,8 @@ describe('every path of the document', () => {
   it('says 404 to an id that nothing has', async () => {
     for (const call of operations.filter(({ params }) => params.length > 0)) {
       const body = small[`${call.method} ${call.path}`]
-      const path = address(call.path, () => crypto.randomUUID())
+      // A version is a number: none is unknown but that of an unknown persona.
+      const path = address(call.path, (name) => (name === 'version' ? '1' : crypto.randomUUID()))
       const { status } = await ask(call, path, body ? { body } : {})
       expect([call.method, call.path, status]).toEqual([call.method, call.path, 404])
     }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openDatabase, type OpenDatabase } from '../../src/main/engine/db/open.ts'
 import { insertPrepared, prepareEntries } from '../../src/main/engine/memory/append-entries.ts'
-import { createTermCache } from '../../src/main/engine/memory/term-cache.ts'
+import { createTimelineCache } from '../../src/main/engine/memory/timeline-cache.ts'
 import { createOfflineChat } from '../../src/main/engine/models/offline-chat.ts'
 import { createOfflineEmbedding } from '../../src/main/engine/models/offline-embedding.ts'
 import { generateTurn } from '../../src/main/engine/prompting/generate-turn.ts'
@@ -60,7 +60,14 @@ async function ask(userPrompt: string, session: SessionState): Promise<DraftTurn
     checkInbound: async () => ({ escalations: [] }),
     checkOutbound: async () => {},
   }
-  const deps = { db: open.db, embedding, vectors, terms: createTermCache(), safety, now: () => 0 }
+  const deps = {
+    db: open.db,
+    embedding,
+    vectors,
+    timelines: createTimelineCache({ reader: open.reader, embedding }),
+    safety,
+    now: () => 0,
+  }
   const input = {
     tenantId: ada.tenantId,
     persona: ada,
@@ -106,7 +113,8 @@ it('keeps a repressed memory to itself until it opens, in prompt and answer alik
 it('answers the same to the same, and stores the whole interview in one go', async () => {
   const prompts = ['Hello', 'Tell me about your dog', 'And the fire?']
   const [turns, again] = [await interview(prompts), await interview(prompts)]
-  expect(again).toEqual(turns)
+  const withoutIds = (all: readonly DraftTurn[]) => all.map((turn) => ({ ...turn, id: null }))
+  expect(withoutIds(again)).toEqual(withoutIds(turns))
 
   const { id: personaId, tenantId } = ada
   const sessionId = crypto.randomUUID() as SessionId

@@ -305,10 +305,11 @@ describe('one persona', () => {
     expect(after[0]!.superseded_by).toBe(after[1]!.id)
     expect(after[1]!.supersedes).toBe(after[0]!.id)
     expect(new Set([...before, ...after].map((entry) => entry.id)).size).toBe(before.length * 2)
-    const vectors = await app.db.selectFrom('embedding').select('entry_id').execute()
-    expect(new Set(vectors.map((row) => row.entry_id))).toEqual(
-      new Set([...before, ...after].map((entry) => entry.id)),
-    )
+    const rowsOf = async (table: 'embedding' | 'memory_feature') =>
+      (await app.db.selectFrom(table).select('row').execute()).map(({ row }) => row)
+    const allRows = new Set([...before, ...after].map((entry) => entry.row))
+    expect(new Set(await rowsOf('embedding'))).toEqual(allRows)
+    expect(new Set(await rowsOf('memory_feature'))).toEqual(allRows)
     const { count } = await app.db
       .selectFrom('outbox')
       .select((eb) => eb.fn.countAll<number>().as('count'))

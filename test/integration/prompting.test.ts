@@ -46,6 +46,8 @@ it('answers, stores the turn with its reasons, and settles what it used', async 
       recalled: [expect.objectContaining({ entryId: lake!.id })],
       mood: expect.anything(),
       escalations: [],
+      consolidation: expect.objectContaining({ action: 'ignore' }),
+      issues: [],
     },
   })
   const { body: stored }: Answer<SessionAnswer> = await app.send(

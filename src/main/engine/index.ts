@@ -5,6 +5,8 @@ import pino from 'pino'
 import type { TenantId } from '../../shared/contract/ids.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
 import { createPeople } from './cohorts/people.ts'
+import { consolidationRoutes } from './consolidation/consolidation.routes.ts'
+import { createKeeping } from './consolidation/keeping.ts'
 import { openDatabase } from './db/open.ts'
 import { lockWorkspace } from './db/workspace-lock.ts'
 import type { EngineConfig } from './engine-config.ts'
@@ -17,8 +19,11 @@ import type { Router } from './http/router.ts'
 import { createSessionKeys } from './http/session-keys.ts'
 import { createJobQueue } from './jobs/job-queue.ts'
 import { embedMissing } from './memory/embed-missing.ts'
+import { forgettingRoutes } from './memory/forgetting.routes.ts'
 import { memoryRoutes } from './memory/memory.routes.ts'
-import { createTermCache } from './memory/term-cache.ts'
+import { memorySettingsRoutes } from './memory/memory-settings.routes.ts'
+import { statisticsRoutes } from './memory/statistics.routes.ts'
+import { createTimelineCache } from './memory/timeline-cache.ts'
 import { personaRoutes } from './personas/personas.routes.ts'
 import { populationRoutes } from './populations/populations.routes.ts'
 import { registerPromptJobs } from './prompting/prompt-jobs.ts'
@@ -87,7 +92,11 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const inMemory = config.workspaceDir === IN_MEMORY
   const path = (name: string) => join(config.workspaceDir, name)
 
-  const { db, close: closeDb } = await openDatabase(inMemory ? ':memory:' : path('workspace.db'))
+  const {
+    db,
+    reader,
+    close: closeDb,
+  } = await openDatabase(inMemory ? ':memory:' : path('workspace.db'))
   const tenantId = await ensureTenant(db, now())
   const models =
     config.models ??
@@ -108,9 +117,17 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const downloads = createDownloadTickets(now)
   const owner = randomUUID()
   const jobs = createJobQueue({ db, now, owner, logError })
-  const terms = createTermCache()
-  const base = { db, now, logError, limits, usage, embedding, vectors, terms, safety, people }
-  const prompting = { ...base, chatModels: models, locks: createSessionLocks(), jobs }
+  const timelines = createTimelineCache({ reader, embedding })
+  const base = { db, now, logError, limits, usage, embedding, vectors, timelines, safety, people }
+  // Only the model that answers by default is asked to judge: nothing is sent where nobody chose to.
+  const judge = () => (models.get().rehearsal ? undefined : models.get())
+  const keeping = createKeeping({
+    ...base,
+    judge,
+    checkExchange: async () => ({ answer: [], told: [] }),
+    notify: () => vectors.notify(),
+  })
+  const prompting = { ...base, chatModels: models, locks: createSessionLocks(), jobs, keeping }
   registerPromptJobs(prompting)
   const findModel = async (_tenantId: TenantId, name: string) =>
     models.list().some((model) => model.name === name) ? models.get(name) : undefined
@@ -151,6 +168,10 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       promptingRoutes(prompting),
       personaRoutes(base),
       memoryRoutes(base),
+      forgettingRoutes(base),
+      consolidationRoutes(base),
+      statisticsRoutes(base),
+      memorySettingsRoutes(base),
       skillRoutes(base),
       cohortRoutes(base),
       populationRoutes(base),

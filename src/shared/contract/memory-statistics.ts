@@ -7,9 +7,9 @@ const counts = z.record(z.string(), z.number().int())
 export const MemoryStatistics = z
   .object({
     personaId: PersonaId,
-    /** Entries, superseded ones included. */
+    /** Entries that exist, superseded ones included. */
     length: z.number().int(),
-    /** Entries that recall can find now. */
+    /** Entries that recall can find; what follows counts these. */
     visible: z.number().int(),
     superseded: z.number().int(),
     byType: counts,
@@ -38,4 +38,8 @@ export const MemoryStatistics = z
   })
   .meta({ id: 'MemoryStatistics' })
 export type MemoryStatistics = z.infer<typeof MemoryStatistics>
+/** `asOf`: the timeline as it stood then. */
+export const MemoryStatisticsQuery = z.object({
+  asOf: z.iso.datetime({ offset: true }).optional(),
+})
 export const MemoryStatisticsAnswer = z.object({ statistics: MemoryStatistics })

@@ -168,6 +168,29 @@ export const UpdatePersonaRequest = PersonaSeed.partial()
   .meta({ id: 'UpdatePersonaRequest' })
 export type UpdatePersonaRequest = z.infer<typeof UpdatePersonaRequest>
 
+/** A profile as it was from an instant on. A persona that was never edited has one. */
+export const PersonaVersion = z
+  .object({
+    /** 1, 2, 3… */
+    version: z.number().int(),
+    /** When it was saved; the first counts for the time before it, too. */
+    validFrom: Timestamp,
+    isCurrent: z.boolean(),
+    /** Fields with another value than in the version before; none in the first. */
+    changed: z.array(z.string()),
+    persona: Persona,
+  })
+  .meta({ id: 'PersonaVersion' })
+export type PersonaVersion = z.infer<typeof PersonaVersion>
+export const PersonaVersionAnswer = z
+  .object({ version: PersonaVersion })
+  .meta({ id: 'PersonaVersionAnswer' })
+/** Newest first. */
+export const PersonaVersionList = z
+  .object({ versions: z.array(PersonaVersion), nextCursor: NextCursor })
+  .meta({ id: 'PersonaVersionList' })
+export type PersonaVersionList = z.infer<typeof PersonaVersionList>
+
 export const PersonaSort = z.enum([
   'createdAt',
   'firstName',

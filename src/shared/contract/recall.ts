@@ -38,7 +38,12 @@ export const FoundBy = z.object({
   vectorRank: z.number().int().nullable(),
   textRank: z.number().int().nullable(),
   cosine: z.number().nullable(),
+  /** Words of the question that it says, or that something like it stands for. */
   matchedTerms: z.array(z.string()),
+  /** Share of the question's information that it says itself, 0–1. */
+  coverage: z.number(),
+  /** Share of what matches that its neighbours in the conversation say, 0–1. */
+  context: z.number(),
 })
 
 export const RecalledMemory = z
@@ -49,6 +54,8 @@ export const RecalledMemory = z
     eventLabel: z.string(),
     memoryType: MemoryType,
     memoryStrength: z.number(),
+    /** What forgetting has left of it; absent where the workspace does not forget. */
+    effectiveStrength: z.number().optional(),
     vividness: Vividness,
     score: z.number(),
     parts: ScoreParts,

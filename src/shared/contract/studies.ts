@@ -50,6 +50,11 @@ export const StudyDesign = z.strictObject({
     .default(1),
   /** `offline`, or the name of a configured model. */
   model: z.string().max(200).default('offline'),
+  /**
+   * The instant it is in every session: nothing dated later exists. Absent: when a run is launched,
+   * so that prompts differ from one day to another.
+   */
+  asOf: z.iso.datetime({ offset: true }).optional(),
   temperature: z.number().min(0).max(2).default(0.7),
   maxConcurrency: z.number().int().min(1).max(128).default(4),
   /** The run stops before it would spend more output tokens than this. */

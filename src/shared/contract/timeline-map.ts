@@ -17,7 +17,7 @@ export const TimelineMap = z
     types: z.array(MemoryType),
     sources: z.array(EntrySource),
     strengths: z.array(z.number()),
-    /** As the forgetting setting has it now. */
+    /** As the forgetting setting has it at `asOf`, or now. */
     effectiveStrengths: z.array(z.number()),
     /** Index of the entry that this one replaces; −1 where it replaces none. */
     supersedes: z.array(z.number().int()),
@@ -27,3 +27,14 @@ export const TimelineMap = z
   .meta({ id: 'TimelineMap' })
 export type TimelineMap = z.infer<typeof TimelineMap>
 export const TimelineMapAnswer = z.object({ map: TimelineMap })
+
+export const TimelineMapQuery = z.object({
+  /** Entries that do not exist then are left out; what is replaced later still stands. */
+  asOf: z.iso.datetime({ offset: true }).optional(),
+})
+
+/** GET /personas/:id/timeline/matches: the entries that contain every word of `q` in any field. */
+export const TimelineMatchesQuery = z.object({ q: z.string().trim().min(1).max(200) })
+export const TimelineMatchesAnswer = z
+  .object({ entryIds: z.array(EntryId) })
+  .meta({ id: 'TimelineMatches' })

@@ -87,5 +87,12 @@ export const TimelineQuery = z.object({
   /** Superseded entries too. Default true: the timeline is the whole history. */
   includeSuperseded: z.enum(['true', 'false']).default('true'),
   type: MemoryType.optional(),
+  /** Only these, at most 200, separated by commas. */
+  ids: z
+    .string()
+    .max(8000)
+    .transform((list) => list.split(','))
+    .pipe(z.array(EntryId).max(200))
+    .optional(),
 })
 export type TimelineQuery = z.infer<typeof TimelineQuery>

@@ -4,6 +4,7 @@ import { Migrator, type Migration } from 'kysely/migration'
 import { EngineError } from '../errors.ts'
 import * as initial from './migrations/0001-initial.ts'
 import * as memory from './migrations/0002-memory.ts'
+import * as search from './migrations/0003-search.ts'
 import type { Database, WriteDb } from './schema.ts'
 import { cacheStatements } from './statement-cache.ts'
 
@@ -11,12 +12,18 @@ import { cacheStatements } from './statement-cache.ts'
 const migrations: Record<string, Migration> = {
   '0001-initial': initial,
   '0002-memory': memory,
+  '0003-search': search,
 }
 
 export type OpenDatabase = {
   readonly db: WriteDb
   /** The same connection, for hot paths that want a prepared statement. */
   readonly sqlite: SqliteDatabase.Database
+  /**
+   * A connection that reads what is committed and waits for no transaction of the other one. In
+   * memory there is only one: the same.
+   */
+  readonly reader: SqliteDatabase.Database
   close(): Promise<void>
 }
 
@@ -39,10 +46,23 @@ export async function openDatabase(path: string): Promise<OpenDatabase> {
     const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
     const { error } = await migrator.migrateToLatest()
     if (error) throw error
-    return { db, sqlite, close: () => db.destroy() }
+    const reader = openReader(path, sqlite)
+    const close = async () => {
+      reader.close()
+      await db.destroy()
+    }
+    return { db, sqlite, reader, close }
   } catch (cause) {
     sqlite.close()
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new EngineError('unavailable', `Cannot open the workspace ${path}: ${reason}`, { cause })
   }
+}
+
+function openReader(path: string, sqlite: SqliteDatabase.Database): SqliteDatabase.Database {
+  if (sqlite.memory) return sqlite
+  const reader = new SqliteDatabase(path, { readonly: true })
+  reader.pragma('busy_timeout = 5000')
+  reader.pragma('cache_size = -65536')
+  return reader
 }

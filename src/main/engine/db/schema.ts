@@ -8,10 +8,14 @@ import type {
 import type { ConsolidationTable } from '../consolidation/consolidation.table.ts'
 import type { MemoryFileTable } from '../files/files.table.ts'
 import type {
+  EmbeddingModelTable,
   EmbeddingTable,
+  MemoryFeatureTable,
   OutboxTable,
   RehearsalTable,
+  TimelineBatchTable,
   TimelineEntryTable,
+  TimelineRevisionTable,
 } from '../memory/memory.table.ts'
 import type { PersonaTable, PersonaVersionTable } from '../personas/personas.table.ts'
 import type {
@@ -50,6 +54,10 @@ export interface Database {
   persona: PersonaTable
   persona_version: PersonaVersionTable
   timeline_entry: TimelineEntryTable
+  timeline_batch: TimelineBatchTable
+  timeline_revision: TimelineRevisionTable
+  memory_feature: MemoryFeatureTable
+  embedding_model: EmbeddingModelTable
   embedding: EmbeddingTable
   outbox: OutboxTable
   rehearsal: RehearsalTable

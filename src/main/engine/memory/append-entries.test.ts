@@ -65,13 +65,15 @@ it('writes embedding, outbox and a full-text row that only its persona matches',
     .all(`persona:${ada.id.replaceAll('-', '')} AND text:(leak)`)
   expect(matches).toEqual([leak!.id])
   const embedding = await open.db
-    .selectFrom('embedding')
-    .selectAll()
-    .where('entry_id', '=', leak!.id)
+    .selectFrom('embedding as v')
+    .innerJoin('embedding_model as m', 'm.id', 'v.model')
+    .innerJoin('timeline_entry as e', 'e.row', 'v.row')
+    .select(['m.name', 'v.vector'])
+    .where('e.id', '=', leak!.id)
     .executeTakeFirstOrThrow()
-  expect({ model: embedding.model, bytes: embedding.vector.length }).toEqual({
+  expect({ model: embedding.name, bytes: embedding.vector.length }).toEqual({
     model: 'words-64',
-    bytes: 64 * 4,
+    bytes: 4 + 64,
   })
   const outbox = await open.db.selectFrom('outbox').select(['persona_id', 'op']).execute()
   expect(outbox).toEqual([

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { CompiledQuery } from 'kysely'
 import type { EntryId, PersonaId, TenantId } from '../../../shared/contract/ids.ts'
 import type {
@@ -8,8 +7,19 @@ import type {
 } from '../../../shared/contract/timeline.ts'
 import type { WriteDb } from '../db/schema.ts'
 import { EngineError } from '../errors.ts'
+import { embeddingModelId } from '../vectors/embedding-models.ts'
+import { newEntryId } from './entry-id.ts'
 import { toIso } from './instant.ts'
-import { toBlob } from '../vectors/vector-blob.ts'
+
+/** What follows from an entry's text: what searches read. */
+export type DerivedEntry = {
+  /** What full text indexes. */
+  readonly text: string
+  readonly record: Uint8Array
+  /** As `embedding` holds it. */
+  readonly vector: Uint8Array
+  readonly embeddingModel: string
+}
 
 export type NewEntry = {
   readonly personaId: PersonaId
@@ -19,74 +29,104 @@ export type NewEntry = {
   readonly sequence: number
   readonly eventAt: number
   readonly knownAt: number
-  /** What full text indexes. */
-  readonly text: string
-  readonly vector: Float32Array
-  readonly embeddingModel: string
+  readonly derived: DerivedEntry
   readonly supersedes: EntryId | null
 }
 
 type Owner = { readonly personaId: PersonaId; readonly tenantId: TenantId }
 
-/** The next sequence number for each item, in order; the personas' timelines grow by them. */
-export async function takeSequences(trx: WriteDb, items: readonly Owner[]): Promise<number[]> {
+/** Where an entry goes: the next number in its persona's timeline. */
+export type Place = { readonly sequence: number; readonly personaRow: number }
+
+/** The next place for each item, in order; the personas' timelines grow by them. */
+export async function takeSequences(trx: WriteDb, items: readonly Owner[]): Promise<Place[]> {
   const counts = new Map<PersonaId, { tenantId: TenantId; adding: number }>()
   for (const { personaId, tenantId } of items) {
     const adding = (counts.get(personaId)?.adding ?? 0) + 1
     counts.set(personaId, { tenantId, adding })
   }
-  const next = new Map<PersonaId, number>()
+  const next = new Map<PersonaId, Place>()
   for (const [personaId, { tenantId, adding }] of counts) {
-    const { rows } = await trx.executeQuery<{ timeline_length: number }>(
+    const { rows } = await trx.executeQuery<{ timeline_length: number; row: number }>(
       CompiledQuery.raw(
         `update persona set timeline_length = timeline_length + ?
-         where id = ? and tenant_id = ? and deleted_at is null returning timeline_length`,
+         where id = ? and tenant_id = ? and deleted_at is null returning timeline_length, row`,
         [adding, personaId, tenantId],
       ),
     )
     if (!rows[0]) throw new EngineError('not_found', `No persona ${personaId}`)
-    next.set(personaId, rows[0].timeline_length - adding + 1)
+    const sequence = rows[0].timeline_length - adding + 1
+    next.set(personaId, { sequence, personaRow: rows[0].row })
   }
   return items.map(({ personaId }) => {
-    const sequence = next.get(personaId)!
-    next.set(personaId, sequence + 1)
-    return sequence
+    const place = next.get(personaId)!
+    next.set(personaId, { ...place, sequence: place.sequence + 1 })
+    return place
   })
 }
 
-/** Entry, full text, embedding and outbox rows; a few rows per statement, since 80,000 come at once. */
-export async function insertEntries(
+/** The first row that no entry has, and no append in the making has claimed. */
+export async function nextEntryRow(trx: WriteDb): Promise<number> {
+  const { rows } = await trx.executeQuery<{ row: number }>(
+    CompiledQuery.raw(
+      `select max(ifnull((select max(row) from timeline_entry), 0),
+         ifnull((select max(last_row) from timeline_batch), 0)) + 1 as row`,
+    ),
+  )
+  return rows[0]!.row
+}
+
+export type DerivedRow = {
+  readonly row: number
+  readonly personaId: PersonaId
+  readonly personaRow: number
+  readonly derived: DerivedEntry
+}
+
+/** Full text, features and vectors: found by nobody until their entries are there. */
+export async function insertDerived(trx: WriteDb, rows: readonly DerivedRow[]): Promise<void> {
+  const models = new Map<string, number>()
+  for (const { derived } of rows) models.set(derived.embeddingModel, 0)
+  for (const name of models.keys()) models.set(name, await embeddingModelId(trx, name))
+  await insertRows(
+    trx,
+    'timeline_text',
+    ['rowid', 'persona', 'text'],
+    rows.map(({ row, personaId, derived }) => [row, personaToken(personaId), derived.text]),
+  )
+  await insertRows(
+    trx,
+    'memory_feature',
+    ['persona_row', 'row', 'data'],
+    rows.map(({ row, personaRow, derived }) => [personaRow, row, derived.record]),
+  )
+  await insertRows(
+    trx,
+    'embedding',
+    ['model', 'persona_row', 'row', 'vector'],
+    rows.map(({ row, personaRow, derived }) => [
+      models.get(derived.embeddingModel),
+      personaRow,
+      row,
+      derived.vector,
+    ]),
+  )
+}
+
+export type EntryWithRow = NewEntry & { readonly row: number }
+
+/** The entries themselves, and the index's notice of them: from here on they exist. */
+export async function insertEntryRows(
   trx: WriteDb,
-  entries: readonly NewEntry[],
+  entries: readonly EntryWithRow[],
   now: number,
 ): Promise<TimelineEntry[]> {
-  const last = await trx
-    .selectFrom('timeline_entry')
-    .select((eb) => eb.fn.max('row').as('row'))
-    .executeTakeFirst()
-  const firstRow = (last?.row ?? 0) + 1
-  const withIds = entries.map((entry, i) => ({
-    ...entry,
-    id: randomUUID() as EntryId,
-    row: firstRow + i,
-  }))
+  const withIds = entries.map((entry) => ({ ...entry, id: newEntryId(now) }))
   await insertRows(
     trx,
     'timeline_entry',
     entryColumns,
     withIds.map((entry) => entryRow(entry, now)),
-  )
-  await insertRows(
-    trx,
-    'timeline_text',
-    ['rowid', 'persona', 'text'],
-    withIds.map(({ row, personaId, text }) => [row, personaToken(personaId), text]),
-  )
-  await insertRows(
-    trx,
-    'embedding',
-    ['entry_id', 'model', 'vector'],
-    withIds.map(({ id, embeddingModel, vector }) => [id, embeddingModel, toBlob(vector)]),
   )
   await insertRows(
     trx,
@@ -102,7 +142,7 @@ export function personaToken(personaId: PersonaId): string {
   return personaId.replaceAll('-', '')
 }
 
-type EntryWithIds = NewEntry & { readonly id: EntryId; readonly row: number }
+type EntryWithIds = EntryWithRow & { readonly id: EntryId }
 
 const entryColumns = [
   'row',
@@ -146,7 +186,7 @@ function entryRow(item: EntryWithIds, now: number): unknown[] {
     item.source,
     item.knownAt,
     item.supersedes,
-    item.text.length,
+    item.derived.text.length,
     now,
   ]
 }

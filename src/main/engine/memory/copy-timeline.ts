@@ -1,10 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { CompiledQuery, sql } from 'kysely'
 import type { PersonaId, TenantId } from '../../../shared/contract/ids.ts'
+import type { MemoryType } from '../../../shared/contract/timeline.ts'
 import type { WriteDb } from '../db/schema.ts'
-import { entryText } from '../domain/memory/entry-text.ts'
-import { personaToken } from './append.repo.ts'
+import { indexedTerms } from '../domain/memory/entry-text.ts'
+import { nextEntryRow, personaToken } from './append.repo.ts'
+import { newEntryId } from './entry-id.ts'
+import { toIso } from './instant.ts'
 import type { TimelineEntryTable } from './memory.table.ts'
 
 /** Entries written between two turns of the event loop: about 10 ms. */
@@ -25,54 +27,71 @@ export async function copyTimeline(
     .where('persona_id', '=', from)
     .orderBy('sequence')
     .execute()
-  const copyIds = new Map(entries.map(({ id }) => [id, randomUUID() as string]))
-  const copyOf = (id: string | null) => (id === null ? null : (copyIds.get(id) ?? null))
+  const firstRow = await nextEntryRow(trx)
+  const copies = new Map(
+    entries.map(({ id, created_at }, i) => [
+      id,
+      { id: newEntryId(created_at) as string, row: firstRow + i },
+    ]),
+  )
+  const copyOf = (id: string | null) => (id === null ? null : (copies.get(id)?.id ?? null))
   for (let i = 0; i < entries.length; i += BATCH) {
     if (i > 0) await setImmediate()
-    for (const { row: _, ...entry } of entries.slice(i, i + BATCH)) {
+    for (const entry of entries.slice(i, i + BATCH)) {
       await insertCopy(trx, {
         ...entry,
-        id: copyIds.get(entry.id)!,
+        ...copies.get(entry.id)!,
         persona_id: to,
         supersedes: copyOf(entry.supersedes),
         superseded_by: copyOf(entry.superseded_by),
       })
     }
   }
-  await copyVectors(trx, to, copyIds)
+  const pairs = entries.map(({ id, row }) => [row, copies.get(id)!.row] as const)
+  await copyDerived(trx, { from, to }, pairs)
 }
 
-async function insertCopy(trx: WriteDb, entry: Omit<TimelineEntryTable, 'row'>): Promise<void> {
-  const { row } = await trx
-    .insertInto('timeline_entry')
-    .values(entry)
-    .returning('row')
-    .executeTakeFirstOrThrow()
+type Copy = Omit<TimelineEntryTable, 'row'> & { readonly row: number }
+
+async function insertCopy(trx: WriteDb, entry: Copy): Promise<void> {
+  await trx.insertInto('timeline_entry').values(entry).execute()
+  const words = {
+    eventLabel: entry.event_label,
+    facts: entry.facts,
+    feelings: entry.feelings,
+    interpretation: entry.interpretation,
+    emotionTags: JSON.parse(entry.emotion_tags) as string[],
+    memoryType: entry.memory_type as MemoryType,
+  }
   await trx.executeQuery(
     CompiledQuery.raw('insert into timeline_text (rowid, persona, text) values (?, ?, ?)', [
-      row,
+      entry.row,
       personaToken(entry.persona_id as PersonaId),
-      entryText({
-        eventLabel: entry.event_label,
-        facts: entry.facts,
-        feelings: entry.feelings,
-        interpretation: entry.interpretation,
-        emotionTags: JSON.parse(entry.emotion_tags) as string[],
-      }),
+      indexedTerms(words, toIso(entry.event_at)).join(' '),
     ]),
   )
 }
 
-async function copyVectors(
+/** Features and vectors follow from the text, which is the same. */
+async function copyDerived(
   trx: WriteDb,
-  to: PersonaId,
-  copyIds: ReadonlyMap<string, string>,
+  { from, to }: { from: PersonaId; to: PersonaId },
+  pairs: readonly (readonly [from: number, to: number])[],
 ): Promise<void> {
-  const pairs = JSON.stringify([...copyIds])
+  const rows = JSON.stringify(pairs)
+  const source = sql`(select row from persona where id = ${from})`
+  const target = sql`(select row from persona where id = ${to})`
   await sql`
-    insert into embedding (entry_id, model, vector)
-    select pair.value ->> 1, embedding.model, embedding.vector
-    from json_each(${pairs}) as pair join embedding on embedding.entry_id = pair.value ->> 0
+    insert into memory_feature (persona_row, row, data)
+    select ${target}, pair.value ->> 1, f.data
+    from json_each(${rows}) as pair
+      join memory_feature f on f.persona_row = ${source} and f.row = pair.value ->> 0
+  `.execute(trx)
+  await sql`
+    insert into embedding (model, persona_row, row, vector)
+    select v.model, ${target}, pair.value ->> 1, v.vector
+    from json_each(${rows}) as pair cross join embedding_model m
+      join embedding v on v.model = m.id and v.persona_row = ${source} and v.row = pair.value ->> 0
   `.execute(trx)
   await sql`
     insert into outbox (entry_id, persona_id, op)

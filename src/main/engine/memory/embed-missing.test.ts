@@ -43,9 +43,10 @@ it('embeds what another model embedded before, once, and keeps the old vectors',
   const deps = { db: open.db, embedding: next, vectors: quiet }
   expect([await embedMissing(deps), await embedMissing(deps)]).toEqual([700, 0])
   const models = await open.db
-    .selectFrom('embedding')
-    .select(['model', (eb) => eb.fn.countAll<number>().as('n')])
-    .groupBy('model')
+    .selectFrom('embedding as v')
+    .innerJoin('embedding_model as m', 'm.id', 'v.model')
+    .select(['m.name as model', (eb) => eb.fn.countAll<number>().as('n')])
+    .groupBy('m.name')
     .execute()
   expect(new Map(models.map(({ model, n }) => [model, n]))).toEqual(
     new Map([

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
-import { toBlob } from '../vectors/vector-blob.ts'
+import { quantise } from '../domain/vectors/quantise.ts'
+import { toQuantisedBlob } from '../vectors/vector-blob.ts'
+import { countVectors, embeddingModelId } from '../vectors/embedding-models.ts'
 
 /** Rows looked at per query, however few of them lack a vector. */
 const SCAN = 500
@@ -22,12 +24,7 @@ export async function countMissingEmbeddings(db: ReadDb, model: string): Promise
     .selectFrom('timeline_entry')
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow()
-  const embedded = await db
-    .selectFrom('embedding')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('model', '=', model)
-    .executeTakeFirstOrThrow()
-  return Math.max(0, entries.n - embedded.n)
+  return Math.max(0, entries.n - (await countVectors(db, model)))
 }
 
 /**
@@ -43,10 +40,15 @@ export async function findMissingEmbeddings(
 ): Promise<{ entries: UnembeddedEntry[]; scannedTo: number | null }> {
   const rows = await db
     .selectFrom('timeline_entry as e')
+    .innerJoin('persona as p', 'p.id', 'e.persona_id')
+    .leftJoin('embedding_model as m', (join) => join.on('m.name', '=', model))
     .leftJoin('embedding as v', (join) =>
-      join.onRef('v.entry_id', '=', 'e.id').on('v.model', '=', model),
+      join
+        .onRef('v.model', '=', 'm.id')
+        .onRef('v.persona_row', '=', 'p.row')
+        .onRef('v.row', '=', 'e.row'),
     )
-    .select(['e.row', 'e.id', sql<number>`v.entry_id is not null`.as('embedded')])
+    .select(['e.row', 'e.id', sql<number>`v.row is not null`.as('embedded')])
     .where('e.row', '>', after)
     .orderBy('e.row')
     .limit(SCAN)
@@ -82,9 +84,27 @@ export async function insertEmbeddings(
   model: string,
   rows: readonly { id: string; personaId: string; vector: Float32Array }[],
 ): Promise<void> {
+  if (rows.length === 0) return
+  const modelId = await embeddingModelId(trx, model)
+  const places = await trx
+    .selectFrom('timeline_entry as e')
+    .innerJoin('persona as p', 'p.id', 'e.persona_id')
+    .select(['e.id', 'e.row', 'p.row as persona_row'])
+    .where(
+      'e.id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .execute()
+  const placeOf = new Map(places.map(({ id, ...place }) => [id, place]))
+  const values = rows.flatMap(({ id, vector }) => {
+    const place = placeOf.get(id)
+    return place ? [{ model: modelId, ...place, vector: toQuantisedBlob(quantise(vector)) }] : []
+  })
+  if (values.length === 0) return
   await trx
     .insertInto('embedding')
-    .values(rows.map(({ id, vector }) => ({ entry_id: id, model, vector: toBlob(vector) })))
+    .values(values)
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   await trx

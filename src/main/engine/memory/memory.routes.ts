@@ -3,6 +3,12 @@ import { EntryId, PersonaId } from '../../../shared/contract/ids.ts'
 import { AppendTimelineAnswer, SupersedeAnswer } from '../../../shared/contract/consistency.ts'
 import { RecallAnswer, RecallQuery } from '../../../shared/contract/recall.ts'
 import {
+  TimelineMapAnswer,
+  TimelineMapQuery,
+  TimelineMatchesAnswer,
+  TimelineMatchesQuery,
+} from '../../../shared/contract/timeline-map.ts'
+import {
   AppendTimelineRequest,
   SupersedeRequest,
   TimelineAnswer,
@@ -12,7 +18,9 @@ import { createRouter, failures, jsonAnswer, jsonBody, type Router } from '../ht
 import { getPersona } from '../personas/find-personas.ts'
 import { requireScope } from '../tenancy/principal.ts'
 import { recall, type RecallDeps } from './recall.ts'
+import { searchTimeline } from './search-timeline.ts'
 import { supersedeEntry } from './supersede-entry.ts'
+import { readTimelineMap } from './timeline-map.ts'
 import { appendTimeline, listTimeline, type TimelineDeps } from './timeline.ts'
 
 export type MemoryDeps = Omit<TimelineDeps & RecallDeps, 'db' | 'vectors'> &
@@ -29,6 +37,22 @@ const routes = {
     summary: 'Read the timeline in sequence, superseded entries included',
     request: { params, query: TimelineQuery },
     responses: { 200: jsonAnswer(TimelineAnswer, 'One page'), ...failures },
+  }),
+  map: createRoute({
+    method: 'get',
+    path: '/personas/{personaId}/timeline/map',
+    tags,
+    summary: 'The whole timeline in columns, for a picture of it',
+    request: { params, query: TimelineMapQuery },
+    responses: { 200: jsonAnswer(TimelineMapAnswer, 'One value per entry'), ...failures },
+  }),
+  matches: createRoute({
+    method: 'get',
+    path: '/personas/{personaId}/timeline/matches',
+    tags,
+    summary: 'Which entries contain these words, in any of their fields',
+    request: { params, query: TimelineMatchesQuery },
+    responses: { 200: jsonAnswer(TimelineMatchesAnswer, 'In sequence'), ...failures },
   }),
   append: createRoute({
     method: 'post',
@@ -69,6 +93,24 @@ export function memoryRoutes(deps: MemoryDeps): Router {
     return c.json(await listTimeline(deps.db, owner, c.req.valid('query')), 200)
   })
 
+  router.openapi(routes.map, async (c) => {
+    const principal = c.get('principal')
+    requireScope(principal, 'read')
+    const owner = { tenantId: principal.tenantId, ...c.req.valid('param') }
+    const { asOf } = c.req.valid('query')
+    const at = asOf === undefined ? undefined : Date.parse(asOf)
+    const scope = { ...owner, asOf: at, clock: at ?? deps.now() }
+    return c.json({ map: await readTimelineMap(deps.db, scope) }, 200)
+  })
+
+  router.openapi(routes.matches, async (c) => {
+    const principal = c.get('principal')
+    requireScope(principal, 'read')
+    const owner = { tenantId: principal.tenantId, ...c.req.valid('param') }
+    const { q } = c.req.valid('query')
+    return c.json({ entryIds: await searchTimeline(deps.db, owner, q) }, 200)
+  })
+
   router.openapi(routes.append, async (c) => {
     const principal = c.get('principal')
     requireScope(principal, 'research')
@@ -99,6 +141,7 @@ export function memoryRoutes(deps: MemoryDeps): Router {
       query: q,
       k,
       pressureFloor: pressure,
+      clock: asOf === undefined ? deps.now() : Date.parse(asOf),
       ...(asOf === undefined ? {} : { asOf: Date.parse(asOf) }),
       ...(tokenBudget === undefined ? {} : { tokenBudget }),
     })

@@ -23,15 +23,47 @@ export interface TimelineEntryTable {
   supersedes: string | null
   superseded_by: string | null
   supersede_reason: string | null
-  /** Characters of what full text indexes: what BM25 normalises by. */
+  /** Characters of what full text indexes. */
   text_length: number
   created_at: number
 }
+/** Clustered by persona, so that one persona's vectors are read from neighbouring pages. */
 export interface EmbeddingTable {
-  entry_id: string
-  model: string
-  /** Float32, little-endian. */
+  /** Id of the embedding model's row. */
+  model: number
+  persona_row: number
+  /** The entry's. */
+  row: number
+  /** Scale as float32, then a signed byte a value; little-endian. */
   vector: Uint8Array
+}
+export interface EmbeddingModelTable {
+  id: Generated<number>
+  name: string
+  /** Kept by triggers. */
+  vectors: Generated<number>
+}
+/** What recall searches of an entry; follows from its text. Clustered by persona, too. */
+export interface MemoryFeatureTable {
+  persona_row: number
+  row: number
+  /** Empty: to be computed anew. */
+  data: Uint8Array
+}
+/** Moves when something about a timeline changed that its length does not tell; kept by triggers. */
+export interface TimelineRevisionTable {
+  persona_row: number
+  /** Anything but what is superseded. */
+  revision: Generated<number>
+  replacements: Generated<number>
+}
+/** Rows claimed by a long append that is not complete, and therefore not visible. */
+export interface TimelineBatchTable {
+  id: Generated<number>
+  persona_row: number
+  first_row: number
+  last_row: number
+  created_at: number
 }
 /** Written in the transaction that changed the memory; drained into the vector index. */
 export interface OutboxTable {

@@ -9,7 +9,7 @@ import { openVectors, type Vectors } from '../vectors/open-vectors.ts'
 import { insertPrepared, prepareEntries } from './append-entries.ts'
 import { recall, type RecallInput } from './recall.ts'
 import { supersedeEntry } from './supersede-entry.ts'
-import { createTermCache } from './term-cache.ts'
+import { createTimelineCache } from './timeline-cache.ts'
 
 const embedding = createOfflineEmbedding()
 const NOW = Date.parse('2026-03-01T00:00:00.000Z')
@@ -28,7 +28,12 @@ afterEach(async () => {
   await open.close()
 })
 
-const deps = () => ({ db: open.db, embedding, vectors, terms: createTermCache() })
+const deps = () => ({
+  db: open.db,
+  embedding,
+  vectors,
+  timelines: createTimelineCache({ reader: open.reader, embedding }),
+})
 
 async function remember(
   ...entries: readonly Partial<NewTimelineEntry>[]
@@ -106,12 +111,21 @@ it('explains every memory with parts that add up to its score, best first', asyn
 
 it('takes a memory that only one of the two searches found', async () => {
   await remember(dog, exam)
-  const blind = { search: async () => [] }
+  // Nothing is embedded by it yet.
+  const blind = { ...embedding, id: 'another-model' }
   const { id: personaId, tenantId } = ada
   const input = { tenantId, personaId, query: 'a dog', k: 8 }
-  const { recalled } = await recall({ ...deps(), vectors: blind }, input)
+  const timelines = createTimelineCache({ reader: open.reader, embedding: blind })
+  const { recalled } = await recall({ ...deps(), timelines }, input)
   expect(recalled.map(({ foundBy }) => foundBy)).toEqual([
-    { vectorRank: null, textRank: 1, cosine: null, matchedTerms: ['dog'] },
+    {
+      vectorRank: null,
+      textRank: 1,
+      cosine: null,
+      matchedTerms: ['dog'],
+      coverage: 1,
+      context: 0,
+    },
   ])
 })
 

@@ -1,41 +1,30 @@
 import type { EntryId, PersonaId, TenantId } from '../../../shared/contract/ids.ts'
 import type { CutMemory, RecallBudget, RecalledMemory } from '../../../shared/contract/recall.ts'
-import type { TimelineEntry } from '../../../shared/contract/timeline.ts'
 import type { ReadDb } from '../db/schema.ts'
-import { isSensitive, type Memory } from '../domain/memory/memory.ts'
-import {
-  isTriggered,
-  movePressure,
-  withFloor,
-  type PressureByEntry,
-} from '../domain/memory/pressure.ts'
+import { existingAt, newestVisible, type Horizon } from '../domain/memory/existing-rows.ts'
+import { isSensitive } from '../domain/memory/memory.ts'
+import { movePressure, withFloor, type PressureByEntry } from '../domain/memory/pressure.ts'
 import { rankMemories, type Candidate } from '../domain/memory/rank-memories.ts'
-import { isRelevant, matchByTime } from '../domain/memory/relevance.ts'
-import { isWithin, timeWindow, windowLabel, type TimeWindow } from '../domain/memory/time-window.ts'
+import { isRelevant } from '../domain/memory/relevance.ts'
+import { searchIndex, type SearchQuery } from '../domain/memory/search/search-index.ts'
+import type { TimeWindow } from '../domain/memory/time-window.ts'
 import type { EmbeddingModel } from '../models/embedding-model.ts'
-import type { VectorHit } from '../vectors/vector-index.ts'
 import type { VectorSearch } from '../vectors/open-vectors.ts'
-import {
-  findRepressed,
-  findStrongest,
-  findVisible,
-  summariseVisible,
-  type Horizon,
-  type VisibleTimeline,
-} from './memory.repo.ts'
 import { getMemorySettings } from './memory-settings.ts'
-import type { TermCache } from './term-cache.ts'
-import { searchText } from './text-search.ts'
+import { openedBy, toCandidates } from './recall-candidates.ts'
+import { withEffectiveStrength } from './rehearsals.ts'
+import type { Timeline } from './timeline-columns.ts'
+import type { Timelines } from './timeline-cache.ts'
 
 /** Candidates each search hands on, per memory wanted. */
 const CANDIDATES_PER_MEMORY = 4
-const MIN_CANDIDATES = 32
+const MIN_CANDIDATES = 64
 
 export type RecallDeps = {
   readonly db: ReadDb
   readonly embedding: EmbeddingModel
+  readonly timelines: Timelines
   readonly vectors: VectorSearch
-  readonly terms: TermCache
 }
 
 export type RecallInput = {
@@ -49,6 +38,8 @@ export type RecallInput = {
   readonly pressureFloor?: number
   /** Milliseconds: nothing dated later exists. */
   readonly asOf?: number
+  /** The session's, milliseconds: what forgetting counts to. Default: `asOf`, else the newest memory. */
+  readonly clock?: number
   /** The last sequence that exists: a study reads the timeline as it stood at launch. */
   readonly maxSequence?: number
   readonly tokenBudget?: number
@@ -72,10 +63,9 @@ export async function recall(
 ): Promise<Recalled> {
   const horizon = { asOf: input.asOf ?? null, maxSequence: input.maxSequence ?? null }
   const settings = await getMemorySettings(deps.db)
-  const timeline = await summariseVisible(deps.db, input, horizon)
-  const window = timeWindow(input.query)
-  const found = timeline.count === 0 ? [] : await gather(deps, input, { horizon, timeline }, signal)
-  const candidates = window ? await withThatTime(deps, input, { horizon, window }, found) : found
+  const { candidates: stored, window, newestMs } = await gather(deps, input, horizon, signal)
+  const clock = input.clock ?? input.asOf ?? newestMs
+  const candidates = await withEffectiveStrength(deps.db, stored, clock, settings.forgetting)
 
   const probed = candidates.filter(isProbed).map(({ entryId }) => entryId)
   const before = input.session?.pressure ?? {}
@@ -88,7 +78,7 @@ export async function recall(
     pressure,
     surfaced,
     window,
-    newestMs: timeline.newestMs,
+    newestMs,
   })
   for (const { directive, entryId } of recalled) {
     if (directive.kind === 'surface') surfaced.add(entryId)
@@ -100,120 +90,52 @@ function isProbed(candidate: Candidate): boolean {
   return isSensitive(candidate) && (candidate.triggered || isRelevant(candidate.match))
 }
 
-/** "What did you do in the nineties?" is about no word of a memory, only about its time. */
-async function withThatTime(
-  deps: RecallDeps,
-  input: RecallInput,
-  { horizon, window }: { readonly horizon: Horizon; readonly window: TimeWindow },
-  found: readonly Candidate[],
-): Promise<readonly Candidate[]> {
-  if (found.some(({ match, eventAt }) => isRelevant(match) && isWithin(window, eventAt))) {
-    return found
-  }
-  const entries = await findStrongest(deps.db, input, horizon, spanOf(window), input.k)
-  const match = matchByTime(windowLabel(window))
-  const triggered = new Set(found.filter((one) => one.triggered).map(({ entryId }) => entryId))
-  const ofThatTime = entries.map((entry) => ({
-    ...toMemory(entry),
-    match,
-    terms: deps.terms.of(entry),
-    triggered: triggered.has(entry.id),
-  }))
-  const known = new Set(ofThatTime.map(({ entryId }) => entryId))
-  return [...ofThatTime, ...found.filter(({ entryId }) => !known.has(entryId))]
+type Gathered = {
+  readonly candidates: readonly Candidate[]
+  readonly window: TimeWindow | null
+  readonly newestMs: number
 }
 
-function spanOf({ fromYear, toYear }: TimeWindow): { from: number; to: number } {
-  return {
-    from: fromYear === -Infinity ? Number.MIN_SAFE_INTEGER : Date.UTC(fromYear, 0),
-    to: toYear === Infinity ? Number.MAX_SAFE_INTEGER : Date.UTC(toYear + 1, 0) - 1,
-  }
-}
-
-type Scope = { readonly horizon: Horizon; readonly timeline: VisibleTimeline }
-
-/** The union of what both searches find, and of what the question's words trigger. */
+/** What the search over the persona's visible entries finds, and what the question's words open. */
 async function gather(
-  deps: RecallDeps,
+  { embedding, timelines }: RecallDeps,
   input: RecallInput,
-  scope: Scope,
+  horizon: Horizon,
   signal?: AbortSignal,
-): Promise<Candidate[]> {
-  const wanted = Math.max(MIN_CANDIDATES, input.k * CANDIDATES_PER_MEMORY)
-  const [hits, texts, repressed] = await Promise.all([
-    searchVectors(deps, input, { ...scope, wanted }, signal),
-    searchText(deps, { ...input, ...scope }),
-    findRepressed(deps.db, input, scope.horizon),
-  ])
-  const triggered = repressed.filter((entry) =>
-    isTriggered({ triggers: triggersOf(entry) }, input.query),
-  )
-  const nearText = texts.slice(0, wanted)
-  const entryIds = new Set([
-    ...hits.map(({ entryId }) => entryId),
-    ...nearText.map(({ entryId }) => entryId),
-    ...triggered.map(({ id }) => id),
-  ])
-  const entries = await findVisible(deps.db, input, scope.horizon, [...entryIds])
-
-  const nearHits = hits.filter(({ entryId }) => entries.has(entryId)).slice(0, wanted)
-  const vectorRanks = new Map(
-    nearHits.map(({ entryId, cosine }, i) => [entryId, [i + 1, cosine] as const]),
-  )
-  const textRanks = new Map(texts.map((hit, i) => [hit.entryId, { ...hit, rank: i + 1 }]))
-  const triggeredIds = new Set(triggered.map(({ id }) => id))
-  return [...entries.values()]
-    .filter(({ id }) => vectorRanks.has(id) || textRanks.has(id) || triggeredIds.has(id))
-    .map((entry) => {
-      const [vectorRank, cosine] = vectorRanks.get(entry.id) ?? [null, null]
-      const text = textRanks.get(entry.id)
-      return {
-        ...toMemory(entry),
-        match: {
-          vectorRank,
-          cosine,
-          textRank: text?.rank ?? null,
-          matchedTerms: text?.matchedTerms ?? [],
-          coverage: text?.coverage ?? 0,
-        },
-        terms: deps.terms.of(entry),
-        triggered: triggeredIds.has(entry.id),
-      }
-    })
+): Promise<Gathered> {
+  const [vector] = await embedding.embed([input.query], signal)
+  const timeline = await timelines.open(input)
+  // From here to the candidates nothing waits: the timeline in memory may grow meanwhile.
+  if (!timeline) return { candidates: [], window: null, newestMs: 0 }
+  const existence = existenceOf(timeline)
+  const visible = existingAt(existence, horizon)
+  const newestMs = newestVisible(existence, visible)
+  if (newestMs === null) return { candidates: [], window: null, newestMs: 0 }
+  const limit = Math.max(MIN_CANDIDATES, input.k * CANDIDATES_PER_MEMORY)
+  const nowMs = input.asOf ?? newestMs
+  const found = search(timeline, { text: input.query, vector: vector!, nowMs, limit }, visible)
+  const opened = openedBy(timelines.stored, timeline, visible, input.query)
+  const candidates = toCandidates(timelines.stored, timeline, found.candidates, opened)
+  return { candidates, window: found.window, newestMs }
 }
 
-async function searchVectors(
-  deps: RecallDeps,
-  { tenantId, personaId, query }: RecallInput,
-  { timeline, wanted }: Scope & { readonly wanted: number },
-  signal?: AbortSignal,
-): Promise<VectorHit[]> {
-  const [vector] = await deps.embedding.embed([query], signal)
-  // The index holds what is superseded or yet to happen as well: room for all of it, so that it
-  // crowds out nothing that is visible.
-  const k = wanted + timeline.length - timeline.count
-  return deps.vectors.search({ tenantId, personaId, vector: vector!, k })
+function existenceOf({ index, knownAtMs, supersededBy }: Timeline) {
+  const { size, sequences, eventAtMs } = index
+  return { size, sequences, eventAtMs, knownAtMs, supersededBy }
 }
 
-function toMemory(entry: TimelineEntry): Memory {
-  return {
-    entryId: entry.id,
-    sequence: entry.sequence,
-    eventAt: entry.eventAt,
-    eventAtMs: Date.parse(entry.eventAt),
-    eventLabel: entry.eventLabel,
-    facts: entry.facts,
-    feelings: entry.feelings,
-    interpretation: entry.interpretation,
-    memoryType: entry.memoryType,
-    memoryStrength: entry.memoryStrength,
-    triggers: triggersOf(entry),
-  }
-}
-
-// Metadata is the client's own: what is not a list of words triggers nothing.
-function triggersOf({ metadata }: TimelineEntry): string[] {
-  const triggers = metadata['triggers']
-  if (!Array.isArray(triggers)) return []
-  return triggers.filter((trigger): trigger is string => typeof trigger === 'string')
+function search({ index, strengths }: Timeline, query: SearchQuery, visible: Uint8Array | null) {
+  const found = searchIndex(index, query, visible)
+  if (!found.onlyTime) return found
+  // All of that time match alike: the strongest of them, not the first, are what comes to mind.
+  const all = searchIndex(index, { ...query, limit: index.size }, visible)
+  const candidates = all.candidates
+    .toSorted(
+      (a, b) =>
+        (b.match.time ?? 0) - (a.match.time ?? 0) ||
+        strengths[b.row]! - strengths[a.row]! ||
+        a.row - b.row,
+    )
+    .slice(0, query.limit)
+  return { ...all, candidates }
 }

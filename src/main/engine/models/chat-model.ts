@@ -42,7 +42,16 @@ export type ChatRequest = {
   readonly seed: number
   readonly temperature: number
   readonly maxTokens: number
+  /** Asks for an answer in this shape, where the endpoint knows how; the reader checks it anyway. */
+  readonly answerSchema?: AnswerSchema
   readonly context: ChatContext
+}
+
+/** A JSON schema whose objects name all their properties as required. */
+export type AnswerSchema = {
+  /** Letters, digits, dashes and underscores. */
+  readonly name: string
+  readonly schema: Readonly<Record<string, unknown>>
 }
 
 export type ChatChunk =

@@ -49,8 +49,14 @@ export function createOpenAiChat(endpoint: Endpoint, deps: OpenAiDeps): ChatMode
 }
 
 /** Fields that some endpoints refuse; what was refused once is not sent again. */
-type Optional = 'stream_options' | 'max_tokens' | 'temperature' | 'seed'
-const optionals: readonly Optional[] = ['stream_options', 'max_tokens', 'temperature', 'seed']
+type Optional = 'stream_options' | 'max_tokens' | 'temperature' | 'seed' | 'response_format'
+const optionals: readonly Optional[] = [
+  'stream_options',
+  'max_tokens',
+  'temperature',
+  'seed',
+  'response_format',
+]
 
 type OpenStream = (body: ChatCompletionCreateParamsStreaming) => Promise<Chunks>
 type Chunks = AsyncIterable<{
@@ -78,7 +84,7 @@ async function openStream(
 
 function bodyOf(
   model: string,
-  { messages, seed, temperature, maxTokens }: ChatRequest,
+  { messages, seed, temperature, maxTokens, answerSchema }: ChatRequest,
   withheld: ReadonlySet<Optional>,
 ): ChatCompletionCreateParamsStreaming {
   return {
@@ -91,6 +97,10 @@ function bodyOf(
       : { max_tokens: maxTokens }),
     ...(!withheld.has('temperature') && { temperature }),
     ...(!withheld.has('seed') && { seed }),
+    ...(answerSchema &&
+      !withheld.has('response_format') && {
+        response_format: { type: 'json_schema', json_schema: { ...answerSchema, strict: true } },
+      }),
   }
 }
 

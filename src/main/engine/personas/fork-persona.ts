@@ -5,6 +5,7 @@ import type { WriteDb } from '../db/schema.ts'
 import { copyTimeline } from '../memory/copy-timeline.ts'
 import type { Limits, UsageLog } from '../tenancy/limits.ts'
 import { getPersona } from './find-personas.ts'
+import { copyVersions } from './keep-version.ts'
 import { insertPersonas } from './personas.repo.ts'
 
 export type ForkDeps = { db: WriteDb; limits: Limits; usage: UsageLog; now: () => number }
@@ -30,6 +31,7 @@ export async function forkPersona(
       updatedAt: timestamp,
     }
     await insertPersonas(trx, [copy])
+    await copyVersions(trx, original, copy.id)
     await copyTimeline(trx, { tenantId, from: id, to: copy.id })
     return copy
   })

@@ -6,6 +6,8 @@ import {
   ListPersonasQuery,
   PersonaAnswer,
   PersonaList,
+  PersonaVersionAnswer,
+  PersonaVersionList,
   UpdatePersonaRequest,
 } from '../../../shared/contract/personas.ts'
 import { EngineError } from '../errors.ts'
@@ -19,6 +21,11 @@ import { forkPersona } from './fork-persona.ts'
 import type { ImportFormat } from './import-lines.ts'
 import { importPersonas } from './import-personas.ts'
 import { listPersonas } from './list-personas.ts'
+import {
+  getPersonaVersion,
+  listPersonaVersions,
+  restorePersonaVersion,
+} from './persona-versions.ts'
 import { streamOf } from './text-stream.ts'
 import { removePersona, restorePersona } from './trash-persona.ts'
 import { updatePersona } from './update-persona.ts'
@@ -27,6 +34,7 @@ export type PersonasDeps = CreateDeps
 
 // Only a uuid: anything else under /personas is somebody else's path, or an error here.
 const params = z.object({ personaId: PersonaId })
+const versionParams = params.extend({ version: z.coerce.number().int().min(1) })
 const tags = ['Personas']
 const file = z.string().meta({ description: 'The file as it is' })
 
@@ -115,6 +123,30 @@ const routes = {
     request: { params },
     responses: { 201: jsonAnswer(PersonaAnswer, 'The copy'), ...failures },
   }),
+  versions: createRoute({
+    method: 'get',
+    path: '/personas/{personaId}/versions',
+    tags,
+    summary: 'List the profiles a persona has had, newest first',
+    request: { params },
+    responses: { 200: jsonAnswer(PersonaVersionList, 'Every version'), ...failures },
+  }),
+  version: createRoute({
+    method: 'get',
+    path: '/personas/{personaId}/versions/{version}',
+    tags,
+    summary: 'Read a persona as it was in one version',
+    request: { params: versionParams },
+    responses: { 200: jsonAnswer(PersonaVersionAnswer, 'The version'), ...failures },
+  }),
+  restoreVersion: createRoute({
+    method: 'post',
+    path: '/personas/{personaId}/versions/{version}/restore',
+    tags,
+    summary: 'Make an earlier profile the newest version',
+    request: { params: versionParams },
+    responses: { 200: jsonAnswer(PersonaAnswer, 'The persona'), ...failures },
+  }),
 }
 
 /** To be mounted after every feature with static paths under /personas. */
@@ -123,6 +155,7 @@ export function personaRoutes(deps: PersonasDeps): Router {
   addCollectionRoutes(router, deps)
   addFileRoutes(router, deps)
   addPersonaRoutes(router, deps)
+  addVersionRoutes(router, deps)
   return router
 }
 
@@ -193,6 +226,26 @@ function addPersonaRoutes(router: Router, deps: PersonasDeps): void {
     const { tenantId } = allowed(c.get('principal'), 'research')
     const persona = await forkPersona(deps, tenantId, c.req.valid('param').personaId)
     return c.json({ persona }, 201)
+  })
+}
+
+function addVersionRoutes(router: Router, deps: PersonasDeps): void {
+  router.openapi(routes.versions, async (c) => {
+    const { tenantId } = allowed(c.get('principal'), 'read')
+    const { personaId } = c.req.valid('param')
+    const versions = await listPersonaVersions(deps.db, tenantId, personaId)
+    return c.json({ versions, nextCursor: null }, 200)
+  })
+  router.openapi(routes.version, async (c) => {
+    const { tenantId } = allowed(c.get('principal'), 'read')
+    const { personaId, version } = c.req.valid('param')
+    return c.json({ version: await getPersonaVersion(deps.db, tenantId, personaId, version) }, 200)
+  })
+  router.openapi(routes.restoreVersion, async (c) => {
+    const { tenantId } = allowed(c.get('principal'), 'research')
+    const { personaId, version } = c.req.valid('param')
+    const persona = await restorePersonaVersion(deps, tenantId, personaId, version)
+    return c.json({ persona }, 200)
   })
 }
 

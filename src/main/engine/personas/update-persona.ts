@@ -3,9 +3,13 @@ import type { Persona, UpdatePersonaRequest } from '../../../shared/contract/per
 import type { WriteDb } from '../db/schema.ts'
 import type { UsageLog } from '../tenancy/limits.ts'
 import { getPersona, personaNotFound } from './find-personas.ts'
+import { keepVersion } from './keep-version.ts'
 import { updatePersonaRow } from './personas.repo.ts'
+import { bodyOf, changedFields, withBody, type VersionBody } from './version-body.ts'
 
 export type UpdateDeps = { db: WriteDb; usage: UsageLog; now: () => number }
+
+type Changed = { persona: Persona; fields: string[] }
 
 /**
  * Corrects identity or summary; what was generated from the seed stays, the persona key too. Given
@@ -18,18 +22,32 @@ export async function updatePersona(
   tenantId: TenantId,
   id: PersonaId,
   change: UpdatePersonaRequest,
-): Promise<{ persona: Persona; fields: string[] }> {
-  const before = await getPersona(deps.db, tenantId, id)
+): Promise<Changed> {
   const given = Object.fromEntries(
     Object.entries(change).filter(([, value]) => value !== undefined),
-  ) as Partial<Persona>
-  const fields = (Object.keys(given) as (keyof Persona)[]).filter(
-    (field) => JSON.stringify(given[field]) !== JSON.stringify(before[field]),
-  )
-  if (fields.length === 0) return { persona: before, fields }
-  const updatedAt = new Date(deps.now()).toISOString()
-  const persona: Persona = { ...before, ...given, updatedAt }
-  if (!(await updatePersonaRow(deps.db, persona))) throw personaNotFound(id)
-  deps.usage.record(tenantId, 'persona_update', { personaId: id, fields })
-  return { persona, fields }
+  ) as Partial<VersionBody>
+  return changePersona(deps, tenantId, id, (before) => ({ ...before, ...given }))
+}
+
+/** Gives a persona another profile and keeps the one before. */
+export async function changePersona(
+  deps: UpdateDeps,
+  tenantId: TenantId,
+  id: PersonaId,
+  edit: (before: VersionBody) => VersionBody,
+): Promise<Changed> {
+  const now = deps.now()
+  const changed = await deps.db.transaction().execute(async (trx): Promise<Changed> => {
+    const before = await getPersona(trx, tenantId, id)
+    const body = edit(bodyOf(before))
+    const fields = changedFields(bodyOf(before), body)
+    if (fields.length === 0) return { persona: before, fields }
+    const persona = withBody(before, body, now)
+    await keepVersion(trx, before, body, now)
+    if (!(await updatePersonaRow(trx, persona))) throw personaNotFound(id)
+    return { persona, fields }
+  })
+  const { fields } = changed
+  if (fields.length > 0) deps.usage.record(tenantId, 'persona_update', { personaId: id, fields })
+  return changed
 }

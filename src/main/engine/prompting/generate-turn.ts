@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto'
+import type { TurnId } from '../../../shared/contract/ids.ts'
 import type { RecalledMemory } from '../../../shared/contract/recall.ts'
 import { buildMessages } from '../domain/prompting/build-messages.ts'
-import { personaAt } from '../domain/prompting/describe-persona.ts'
 import { releasableLength } from '../domain/prompting/release-clauses.ts'
 import { moveMood } from '../domain/prompting/session-mood.ts'
 import { EngineError } from '../errors.ts'
 import { toIso } from '../memory/instant.ts'
 import { recall } from '../memory/recall.ts'
+import { getPersonaAt } from '../personas/persona-at.ts'
 import type { ChatChunk, ChatRequest } from '../models/chat-model.ts'
 import type { DraftTurn, TurnDeps, TurnEvent, TurnInput } from './turn.ts'
 
@@ -24,7 +26,9 @@ export async function* generateTurn(
   signal?: AbortSignal,
 ): AsyncGenerator<TurnEvent, void, undefined> {
   const startedAt = deps.now()
-  const { tenantId, persona, session, userPrompt } = input
+  const { tenantId, session, userPrompt } = input
+  const clock = input.asOf ?? presentOf(input.persona, startedAt)
+  const persona = await getPersonaAt(deps.db, input.persona, clock, input.maxSequence)
   const { escalations } = await deps.safety.checkInbound(tenantId, userPrompt)
   const memory = await recall(
     deps,
@@ -36,11 +40,12 @@ export async function* generateTurn(
       k: MEMORIES,
       session,
       pressureFloor: input.pressureFloor ?? 0,
+      clock: input.asOf ?? startedAt,
     },
     signal,
   )
-  const request = toRequest(input, memory.recalled)
-  const check = (text: string) => deps.safety.checkOutbound(tenantId, text, persona)
+  const request = toRequest({ ...input, persona }, clock, memory.recalled)
+  const check = (text: string) => deps.safety.checkOutbound(tenantId, text, input.persona)
 
   yield { type: 'ready' }
 
@@ -69,6 +74,7 @@ export async function* generateTurn(
 
   const [vector] = await deps.embedding.embed([response], signal)
   const turn: DraftTurn = {
+    id: randomUUID() as TurnId,
     tenantId,
     personaId: persona.id,
     questionId: input.questionId ?? null,
@@ -78,6 +84,7 @@ export async function* generateTurn(
     rehearsal: input.model.rehearsal,
     tokensIn: done.tokensIn,
     tokensOut: done.tokensOut,
+    clock,
     latencyMs: Math.max(0, Math.round(deps.now() - startedAt)),
     recalled: memory.recalled,
     messages: request.messages,
@@ -93,15 +100,22 @@ export async function* generateTurn(
   yield { type: 'turn', turn }
 }
 
+/** Where no instant is asked for, all of the profile exists: a clock set back does not undo it. */
+function presentOf({ updatedAt }: TurnInput['persona'], now: number): number {
+  return Math.max(now, Date.parse(updatedAt))
+}
+
 /** Output tokens one answer of this persona may take: talkative people get more room. */
 export function maxTokensOf({ persona }: Pick<TurnInput, 'persona'>): number {
   return Math.round(160 + 4 * persona.communicationStyle.verbosity)
 }
 
-function toRequest(input: TurnInput, recalled: readonly RecalledMemory[]): ChatRequest {
-  const { session, userPrompt } = input
-  const asOf = input.asOf === undefined ? undefined : toIso(input.asOf)
-  const persona = asOf === undefined ? input.persona : personaAt(input.persona, asOf)
+function toRequest(
+  input: TurnInput,
+  clock: number,
+  recalled: readonly RecalledMemory[],
+): ChatRequest {
+  const { persona, session, userPrompt } = input
   return {
     messages: buildMessages({
       persona,
@@ -110,7 +124,7 @@ function toRequest(input: TurnInput, recalled: readonly RecalledMemory[]): ChatR
       history: session.history,
       userPrompt,
       ...(input.instructions === undefined ? {} : { instructions: input.instructions }),
-      ...(asOf === undefined ? {} : { asOf }),
+      today: toIso(clock).slice(0, 10),
     }),
     seed: input.seed,
     temperature: input.temperature,

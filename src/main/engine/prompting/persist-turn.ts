@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { PersonaId, SessionId, TenantId, TurnId } from '../../../shared/contract/ids.ts'
 import type { Session } from '../../../shared/contract/prompts.ts'
 import type { WriteDb } from '../db/schema.ts'
@@ -43,7 +42,7 @@ export async function insertTurns(
   else await insertSession(trx, spec, after, now)
   const turns = drafts.map((draft, i) => ({
     draft,
-    id: randomUUID() as TurnId,
+    id: draft.id,
     index: (session?.turn_count ?? 0) + i,
   }))
   await insertTurnRows(trx, spec, turns, now)

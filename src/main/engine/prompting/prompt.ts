@@ -1,22 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { SessionId, TenantId } from '../../../shared/contract/ids.ts'
-import type { Persona } from '../../../shared/contract/personas.ts'
 import type { PromptAnswer, StreamPromptRequest } from '../../../shared/contract/prompts.ts'
 import type { WriteDb } from '../db/schema.ts'
 import { seed31 } from '../domain/random.ts'
-import { EngineError } from '../errors.ts'
 import type { ChatModel } from '../models/chat-model.ts'
 import { getPersona } from '../personas/find-personas.ts'
+import { getPersonaAt } from '../personas/persona-at.ts'
 import type { Limits, UsageLog } from '../tenancy/limits.ts'
 import { generateTurn, maxTokensOf } from './generate-turn.ts'
+import type { Keeping, Said } from './keeping.ts'
 import { insertTurns, type SessionSpec } from './persist-turn.ts'
-import { findSession, listExchanges } from './prompting.repo.ts'
 import type { SessionLocks } from './session-locks.ts'
-import { newSession, type DraftTurn, type SessionState, type TurnDeps } from './turn.ts'
+import { loadSessionState } from './session-state.ts'
+import type { TurnDeps } from './turn.ts'
 
 const TEMPERATURE = 0.7
-/** Earlier exchanges read for a prompt; fewer go along when they are long. */
-const HISTORY = 40
 const TITLE_LENGTH = 80
 
 export type PromptDeps = TurnDeps & {
@@ -25,6 +23,7 @@ export type PromptDeps = TurnDeps & {
   readonly limits: Pick<Limits, 'requireCredits' | 'settle'>
   readonly usage: UsageLog
   readonly locks: SessionLocks
+  readonly keeping: Keeping
 }
 
 export type PromptEvent =
@@ -62,7 +61,12 @@ export async function* streamPrompt(
   const sessionId = request.sessionId ?? (randomUUID() as SessionId)
   const leave = await deps.locks.enter(sessionId, signal)
   try {
-    const state = await loadState(deps, tenantId, persona, request.sessionId)
+    const asOf = asOfOf(request)
+    const state = await loadSessionState(deps, persona, {
+      tenantId,
+      sessionId: request.sessionId,
+      asOf,
+    })
     const turn = generateTurn(
       deps,
       {
@@ -74,7 +78,7 @@ export async function* streamPrompt(
         seed: seed31('interview', persona.personaKey, state.turnCount, request.userPrompt),
         temperature: TEMPERATURE,
         pressureFloor: request.pressure ?? 0,
-        ...(request.asOf === undefined ? {} : { asOf: Date.parse(request.asOf) }),
+        ...(asOf === null ? {} : { asOf }),
       },
       signal,
     )
@@ -84,7 +88,9 @@ export async function* streamPrompt(
         continue
       }
       signal?.throwIfAborted()
-      yield { type: 'done', answer: await store(deps, event.turn, sessionId, commit) }
+      const onTheRecord = request.remember ?? true
+      const said = { turn: event.turn, persona, sessionId, onTheRecord }
+      yield { type: 'done', answer: await store(deps, said, commit, signal) }
     }
   } finally {
     leave()
@@ -116,49 +122,37 @@ export async function checkPrompt(
 ): Promise<void> {
   const persona = await getPersona(deps.db, tenantId, request.personaId)
   await deps.limits.requireCredits(tenantId, maxTokensOf({ persona }))
-  await loadState(deps, tenantId, persona, request.sessionId)
+  const { sessionId } = request
+  const asOf = asOfOf(request)
+  await loadSessionState(deps, persona, { tenantId, sessionId, asOf })
+  if (asOf !== null) await getPersonaAt(deps.db, persona, asOf)
   await deps.safety.checkInbound(tenantId, request.userPrompt)
 }
 
-async function loadState(
-  deps: Pick<PromptDeps, 'db'>,
-  tenantId: TenantId,
-  persona: Persona,
-  sessionId: SessionId | undefined,
-): Promise<SessionState & { readonly turnCount: number }> {
-  if (!sessionId) return { ...newSession(persona), turnCount: 0 }
-  const stored = await findSession(deps.db, tenantId, sessionId)
-  if (!stored) throw new EngineError('not_found', `No session ${sessionId}`)
-  const { session, pressure, surfaced } = stored
-  if (session.personaId !== persona.id) {
-    const whose = `Session ${sessionId} is with persona ${session.personaId}, not ${persona.id}`
-    throw new EngineError('conflict', whose)
-  }
-  if (session.kind === 'study') {
-    const why = `Session ${sessionId} is the record of a study: begin another one`
-    throw new EngineError('conflict', why)
-  }
-  const history = await listExchanges(deps.db, tenantId, sessionId, HISTORY)
-  return { mood: session.mood, pressure, surfaced, history, turnCount: session.turnCount }
+/** Milliseconds; null: everything exists. */
+function asOfOf({ asOf }: StreamPromptRequest): number | null {
+  return asOf === undefined ? null : Date.parse(asOf)
 }
 
 async function store(
   deps: PromptDeps,
-  draft: DraftTurn,
-  sessionId: SessionId,
+  said: Said,
   commit: Commit,
+  signal?: AbortSignal,
 ): Promise<PromptAnswer> {
+  const { turn: draft, sessionId } = said
   const { tenantId, personaId } = draft
   const title = draft.prompt.replace(/\s+/g, ' ').slice(0, TITLE_LENGTH)
   const spec: SessionSpec = { sessionId, kind: 'interview', title, personaId, tenantId }
+  const weighed = await deps.keeping.weigh(said, signal)
   let answer: PromptAnswer | undefined
-  await commit(async (trx) => {
-    const [turnId] = await insertTurns(trx, spec, [draft], deps.now())
+  const write = async (trx: WriteDb) => {
+    await insertTurns(trx, spec, [draft], deps.now())
     answer = {
       prompt: draft.prompt,
       response: draft.response,
       sessionId,
-      turnId: turnId!,
+      turnId: draft.id,
       modelName: draft.modelName,
       rehearsal: draft.rehearsal,
       tokensIn: draft.tokensIn,
@@ -167,11 +161,11 @@ async function store(
       recalled: draft.recalled,
       mood: draft.session.mood,
       escalations: draft.escalations,
-      consolidation: null,
-      issues: [],
+      ...(await weighed.store(trx)),
     }
     return answer
-  })
+  }
+  await commit(write).finally(weighed.end)
   if (!answer) throw new Error('A turn was committed without being stored')
   await deps.limits.settle(tenantId, draft.tokensOut)
   deps.usage.record(tenantId, 'persona_prompt', {

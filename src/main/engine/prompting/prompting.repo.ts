@@ -15,7 +15,8 @@ import type { SessionSpec } from './persist-turn.ts'
 import type { SessionTable, TurnTable } from './prompting.table.ts'
 import type { DraftTurn, SessionState } from './turn.ts'
 
-type StateAfter = Omit<SessionState, 'history'> & { readonly turnCount: number }
+type State = Omit<SessionState, 'history'>
+type StateAfter = State & { readonly turnCount: number }
 
 export async function insertSession(
   trx: WriteDb,
@@ -31,6 +32,7 @@ export async function insertSession(
       persona_id: spec.personaId,
       kind: spec.kind,
       title: spec.title,
+      turn_count: after.turnCount,
       ...toColumns(after),
       created_at: now,
       updated_at: now,
@@ -46,7 +48,7 @@ export async function updateSession(
 ): Promise<void> {
   await trx
     .updateTable('session')
-    .set({ ...toColumns(after), updated_at: now })
+    .set({ turn_count: after.turnCount, ...toColumns(after), updated_at: now })
     .where('id', '=', spec.sessionId)
     .where('tenant_id', '=', spec.tenantId)
     .execute()
@@ -74,6 +76,8 @@ export async function insertTurnRows(
     latency_ms: draft.latencyMs,
     recalled: JSON.stringify(draft.recalled),
     messages: JSON.stringify(draft.messages),
+    clock: draft.clock,
+    ...toColumns(draft.session),
     created_at: now,
   }))
   await trx.insertInto('turn').values(rows).execute()
@@ -85,44 +89,65 @@ export async function insertTurnRows(
   await trx.insertInto('turn_embedding').values(embeddings).execute()
 }
 
-/** A session with what its next turn needs, history aside. */
-export type StoredSession = { readonly session: Session } & Omit<SessionState, 'history' | 'mood'>
-
 export async function findSession(
   db: ReadDb,
   tenantId: TenantId,
   sessionId: SessionId,
-): Promise<StoredSession | undefined> {
+): Promise<Session | undefined> {
   const row = await db
     .selectFrom('session')
     .selectAll()
     .where('tenant_id', '=', tenantId)
     .where('id', '=', sessionId)
     .executeTakeFirst()
-  if (!row) return undefined
-  return {
-    session: toSession(row),
-    pressure: Pressure.parse(JSON.parse(row.pressure)),
-    surfaced: Surfaced.parse(JSON.parse(row.surfaced)),
-  }
+  return row && toSession(row)
 }
 
-/** The last exchanges of a session, oldest first. */
+/** A turn with what the session carried after it. */
+export type StoredExchange = State & {
+  readonly prompt: string
+  readonly response: string
+  /** Milliseconds. */
+  readonly clock: number
+}
+
+/**
+ * The last exchanges of a session by its own clock, oldest first, and how many there are in all.
+ *
+ * @param asOf  milliseconds: turns of a later clock do not exist; null: all do
+ */
 export async function listExchanges(
   db: ReadDb,
-  tenantId: TenantId,
-  sessionId: SessionId,
+  { tenantId, sessionId, asOf }: SessionAt,
   limit: number,
-) {
-  const rows = await db
+): Promise<{ count: number; exchanges: StoredExchange[] }> {
+  const turns = db
     .selectFrom('turn')
-    .select(['prompt', 'response'])
     .where('tenant_id', '=', tenantId)
     .where('session_id', '=', sessionId)
+    .where('clock', '<=', asOf ?? Number.MAX_SAFE_INTEGER)
+  const { count } = await turns
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  const rows = await turns
+    .select(['prompt', 'response', 'clock', 'mood', 'pressure', 'surfaced'])
+    .orderBy('clock', 'desc')
     .orderBy('turn_index', 'desc')
     .limit(limit)
     .execute()
-  return rows.reverse()
+  const exchanges = rows.reverse().map(({ prompt, response, clock, ...state }) => ({
+    prompt,
+    response,
+    clock,
+    ...fromColumns(state),
+  }))
+  return { count, exchanges }
+}
+
+export type SessionAt = {
+  readonly tenantId: TenantId
+  readonly sessionId: SessionId
+  readonly asOf: number | null
 }
 
 /** All turns of a session, in order. */
@@ -170,12 +195,19 @@ export async function listSessionRows(
 const Pressure = z.record(z.string(), z.number())
 const Surfaced = z.array(EntryId)
 
-function toColumns({ mood, pressure, surfaced, turnCount }: StateAfter) {
+function toColumns({ mood, pressure, surfaced }: State) {
   return {
-    turn_count: turnCount,
     mood: JSON.stringify(mood),
     pressure: JSON.stringify(pressure),
     surfaced: JSON.stringify(surfaced),
+  }
+}
+
+function fromColumns(row: Pick<TurnTable, 'mood' | 'pressure' | 'surfaced'>): State {
+  return {
+    mood: Mood.parse(JSON.parse(row.mood)),
+    pressure: Pressure.parse(JSON.parse(row.pressure)),
+    surfaced: Surfaced.parse(JSON.parse(row.surfaced)),
   }
 }
 

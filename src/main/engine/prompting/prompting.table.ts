@@ -32,12 +32,12 @@ export interface TurnTable {
   recalled: string
   /** JSON messages sent to the model. */
   messages: string
-  /** The session's clock, ms: `asOf`, or when it was asked. Null in turns of before 0002. */
-  clock: number | null
-  /** What the session carried after this turn, as in `session`; null in turns of before 0002. */
-  mood: string | null
-  pressure: string | null
-  surfaced: string | null
+  /** The session's clock, ms: `asOf`, or when it was asked. */
+  clock: number
+  /** What the session carried after this turn, as in `session`. */
+  mood: string
+  pressure: string
+  surfaced: string
   created_at: number
 }
 export interface TurnEmbeddingTable {

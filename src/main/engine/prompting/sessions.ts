@@ -33,9 +33,9 @@ export async function getSession(
   tenantId: TenantId,
   sessionId: SessionId,
 ): Promise<SessionAnswer> {
-  const stored = await findSession(db, tenantId, sessionId)
-  if (!stored) throw new EngineError('not_found', `No session ${sessionId}`)
-  return { session: stored.session, turns: await listTurns(db, tenantId, sessionId) }
+  const session = await findSession(db, tenantId, sessionId)
+  if (!session) throw new EngineError('not_found', `No session ${sessionId}`)
+  return { session, turns: await listTurns(db, tenantId, sessionId) }
 }
 
 function positionOf(cursor: string): { updatedAt: number; id: string } {

@@ -1,4 +1,4 @@
-import type { EntryId, PersonaId, TenantId } from '../../../shared/contract/ids.ts'
+import type { EntryId, PersonaId, TenantId, TurnId } from '../../../shared/contract/ids.ts'
 import type { Mood, Persona } from '../../../shared/contract/personas.ts'
 import type { RecalledMemory } from '../../../shared/contract/recall.ts'
 import type { PressureByEntry } from '../domain/memory/pressure.ts'
@@ -48,6 +48,8 @@ export type TurnInput = {
 
 /** One exchange, complete and checked, that nobody has stored yet. */
 export type DraftTurn = {
+  /** Of the turn that it becomes: what is found about it can name it. */
+  readonly id: TurnId
   readonly tenantId: TenantId
   readonly personaId: PersonaId
   readonly questionId: string | null
@@ -58,6 +60,8 @@ export type DraftTurn = {
   readonly tokensIn: number
   readonly tokensOut: number
   readonly latencyMs: number
+  /** The session's clock, milliseconds: `asOf`, or when it was asked. */
+  readonly clock: number
   readonly recalled: RecalledMemory[]
   readonly messages: readonly ChatMessage[]
   /** Of the response. */

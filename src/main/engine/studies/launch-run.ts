@@ -20,6 +20,7 @@ import { getStudy, requireModel, type StudyDeps } from './create-study.ts'
 import { getRun } from './get-run.ts'
 import type { Manifest, ManifestMember } from './manifest.ts'
 import { getPinnedPopulation, getPinnedSkill } from './pinned-versions.ts'
+import { runClock } from './run-clock.ts'
 import { insertRun, insertRunMembers, insertTasks } from './runs.repo.ts'
 
 // Rows written between two turns of the event loop: a few milliseconds' worth.
@@ -90,7 +91,7 @@ export async function launchRun(
 }
 
 async function freeze(deps: LaunchDeps, study: Study): Promise<Manifest> {
-  const { db, now } = deps
+  const { db } = deps
   const skill = await getPinnedSkill(db, study.tenantId, study.skillVersionId)
   const population = await getPinnedPopulation(db, study.tenantId, study.populationVersionId)
   const model = await requireModel(deps, study.tenantId, study.model)
@@ -103,10 +104,13 @@ async function freeze(deps: LaunchDeps, study: Study): Promise<Manifest> {
     )
   }
   if (members.length === 0) throw new EngineError('conflict', 'The population has no members')
+  const personaIds = members.map(({ personaId }) => personaId)
+  const { tenantId, asOf } = study
+  const clock = await runClock(deps, { tenantId, asOf, members: personaIds })
   return {
     format: 1,
     engineVersion: deps.engineVersion,
-    clock: new Date(now()).toISOString(),
+    clock,
     study: { id: study.id, name: study.name, design: StudyDesign.strip().parse(study) },
     skill: { versionId: skill.id, version: skill.version, hash: skill.hash, body: skill.body },
     population: { versionId: population.id, version: population.version, hash: population.hash },

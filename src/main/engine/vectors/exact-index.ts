@@ -1,12 +1,8 @@
 import type { ReadDb } from '../db/schema.ts'
 import { nearest } from '../domain/vectors/nearest.ts'
+import { countVectors } from './embedding-models.ts'
 import type { VectorIndex, VectorQuery } from './vector-index.ts'
-import {
-  countVectors,
-  findPersonaVectors,
-  findTimelineLength,
-  type StoredVector,
-} from './vectors.repo.ts'
+import { findPersonaVectors, findTimelineLength, type StoredVector } from './vectors.repo.ts'
 
 /** Personas whose vectors stay in memory, most recently asked last. */
 const CACHED_PERSONAS = 32

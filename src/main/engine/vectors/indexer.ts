@@ -1,9 +1,9 @@
 import type { WriteDb } from '../db/schema.ts'
+import { countVectors } from './embedding-models.ts'
 import type { VectorIndex } from './vector-index.ts'
 import {
   countOutbox,
   countOutboxEntries,
-  countVectors,
   deleteOutbox,
   findOutbox,
   findVectorRows,
@@ -138,10 +138,7 @@ async function drainBatch(db: WriteDb, index: VectorIndex, model: string): Promi
   const present = new Set(rows.map(({ entryId }) => entryId))
   await index.upsert(rows)
   await index.remove(entryIds.filter((entryId) => !present.has(entryId)))
-  await deleteOutbox(
-    db,
-    items.map(({ seq }) => seq),
-  )
+  await deleteOutbox(db, items.at(-1)!.seq)
   return true
 }
 

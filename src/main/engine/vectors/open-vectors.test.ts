@@ -7,7 +7,9 @@ import { wordEmbedding } from '../../../../test/helpers/word-embedding.ts'
 import type { Persona } from '../../../shared/contract/personas.ts'
 import type { TimelineEntry } from '../../../shared/contract/timeline.ts'
 import { openDatabase, type OpenDatabase } from '../db/open.ts'
+import { dequantise } from '../domain/vectors/quantise.ts'
 import { insertPrepared, prepareEntries } from '../memory/append-entries.ts'
+import { fromQuantisedBlob } from './vector-blob.ts'
 import { openVectors, type OpenVectorsDeps, type Vectors } from './open-vectors.ts'
 
 let folder: string
@@ -87,11 +89,15 @@ describe.each(['lancedb', 'exact'] as const)('%s', (kind) => {
     await vectors.flush()
     const [vector] = await wordEmbedding.embed(['the lake'])
     const query = { tenantId: ada.tenantId, personaId: ada.id, vector: vector!, k: 3 }
-    const stored = await open.db.selectFrom('embedding').selectAll().execute()
+    const stored = await open.db
+      .selectFrom('embedding as v')
+      .innerJoin('timeline_entry as e', 'e.row', 'v.row')
+      .select(['e.id', 'v.vector'])
+      .execute()
     const expected = new Map(
       stored.map((row) => {
-        const values = new Float32Array(Uint8Array.from(row.vector).buffer)
-        return [row.entry_id, values.reduce((sum, value, i) => sum + value * vector![i]!, 0)]
+        const values = dequantise(fromQuantisedBlob(row.vector))
+        return [row.id, values.reduce((sum, value, i) => sum + value * vector![i]!, 0)]
       }),
     )
 

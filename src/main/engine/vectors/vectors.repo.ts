@@ -1,45 +1,58 @@
 import { sql } from 'kysely'
 import type { EntryId, PersonaId, TenantId } from '../../../shared/contract/ids.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
-import { fromBlob } from './vector-blob.ts'
+import { dequantise } from '../domain/vectors/quantise.ts'
+import { fromQuantisedBlob } from './vector-blob.ts'
 import type { VectorRow } from './vector-index.ts'
 
 export type StoredVector = { readonly entryId: EntryId; readonly vector: Float32Array }
+
+type Owner = { readonly tenantId: TenantId; readonly personaId: PersonaId }
 
 /** Every vector of one persona that this model made. */
 export async function findPersonaVectors(
   db: ReadDb,
   model: string,
-  { tenantId, personaId }: { tenantId: TenantId; personaId: PersonaId },
+  { tenantId, personaId }: Owner,
 ): Promise<StoredVector[]> {
-  const rows = await db
-    .selectFrom('timeline_entry as e')
-    .innerJoin('embedding as v', 'v.entry_id', 'e.id')
+  const rows = await selectVectors(db, model)
     .select(['e.id', 'v.vector'])
     .where('e.tenant_id', '=', tenantId)
     .where('e.persona_id', '=', personaId)
-    .where('v.model', '=', model)
     .execute()
-  return rows.map((row) => ({ entryId: row.id as EntryId, vector: fromBlob(row.vector) }))
+  return rows.map(toStoredVector)
 }
 
 /** Vectors of one persona that the index may not have yet. */
 export async function findPendingVectors(
   db: ReadDb,
   model: string,
-  { tenantId, personaId }: { tenantId: TenantId; personaId: PersonaId },
+  { tenantId, personaId }: Owner,
 ): Promise<StoredVector[]> {
-  const rows = await db
-    .selectFrom('outbox as o')
-    .innerJoin('timeline_entry as e', 'e.id', 'o.entry_id')
-    .innerJoin('embedding as v', 'v.entry_id', 'e.id')
+  const rows = await selectVectors(db, model)
+    .innerJoin('outbox as o', 'o.entry_id', 'e.id')
     .select(['e.id', 'v.vector'])
     .distinct()
     .where('o.persona_id', '=', personaId)
     .where('e.tenant_id', '=', tenantId)
-    .where('v.model', '=', model)
     .execute()
-  return rows.map((row) => ({ entryId: row.id as EntryId, vector: fromBlob(row.vector) }))
+  return rows.map(toStoredVector)
+}
+
+/** In this order, whatever the planner thinks: entries first, each with its one vector. */
+function selectVectors(db: ReadDb, model: string) {
+  return db
+    .selectFrom('timeline_entry as e')
+    .crossJoin('persona as p')
+    .crossJoin('embedding as v')
+    .whereRef('p.id', '=', 'e.persona_id')
+    .where(sql<boolean>`v.model = (select id from embedding_model where name = ${model})`)
+    .whereRef('v.persona_row', '=', 'p.row')
+    .whereRef('v.row', '=', 'e.row')
+}
+
+function toStoredVector(row: { id: string; vector: Uint8Array }): StoredVector {
+  return { entryId: row.id as EntryId, vector: dequantise(fromQuantisedBlob(row.vector)) }
 }
 
 /** Changes with every append and revision: what a cache of the persona's vectors is good for. */
@@ -50,15 +63,6 @@ export async function findTimelineLength(db: ReadDb, personaId: PersonaId): Prom
     .where('id', '=', personaId)
     .executeTakeFirst()
   return row?.timeline_length ?? 0
-}
-
-export async function countVectors(db: ReadDb, model: string): Promise<number> {
-  const row = await db
-    .selectFrom('embedding')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('model', '=', model)
-    .executeTakeFirstOrThrow()
-  return row.n
 }
 
 export type OutboxItem = { readonly seq: number; readonly entryId: EntryId }
@@ -98,12 +102,9 @@ export async function findVectorRows(
   entryIds: readonly EntryId[],
 ): Promise<VectorRow[]> {
   if (entryIds.length === 0) return []
-  const rows = await db
-    .selectFrom('timeline_entry as e')
-    .innerJoin('embedding as v', 'v.entry_id', 'e.id')
+  const rows = await selectVectors(db, model)
     .select(['e.id', 'e.tenant_id', 'e.persona_id', 'e.sequence', 'e.superseded_by', 'v.vector'])
     .where('e.id', 'in', entryIds)
-    .where('v.model', '=', model)
     .execute()
   return rows.map((row) => ({
     entryId: row.id as EntryId,
@@ -111,20 +112,21 @@ export async function findVectorRows(
     personaId: row.persona_id as PersonaId,
     sequence: row.sequence,
     superseded: row.superseded_by !== null,
-    vector: fromBlob(row.vector),
+    vector: dequantise(fromQuantisedBlob(row.vector)),
   }))
 }
 
-export async function deleteOutbox(db: WriteDb, seqs: readonly number[]): Promise<void> {
-  if (seqs.length === 0) return
-  await db.deleteFrom('outbox').where('seq', 'in', seqs).execute()
+/** Drops the oldest changes, up to one of them. */
+export async function deleteOutbox(db: WriteDb, upTo: number): Promise<void> {
+  await db.deleteFrom('outbox').where('seq', '<=', upTo).execute()
 }
 
 /** Every entry waits again: how an index is filled from the truth. */
 export async function refillOutbox(db: WriteDb, model: string): Promise<void> {
   await sql`insert into outbox (entry_id, persona_id, op)
-    select e.id, e.persona_id, 'upsert' from timeline_entry e
-    where exists (select 1 from embedding v where v.entry_id = e.id and v.model = ${model})
+    select e.id, e.persona_id, 'upsert'
+    from embedding v join timeline_entry e on e.row = v.row
+    where v.model = (select id from embedding_model where name = ${model})
       and not exists (select 1 from outbox o where o.entry_id = e.id and o.persona_id = e.persona_id)`.execute(
     db,
   )

@@ -10,6 +10,7 @@ import { EvidenceSearch } from '../features/evidence/evidence.search.ts'
 import { OverviewPage } from '../features/overview/overview-page.tsx'
 import { PersonasPage } from '../features/personas/personas-page.tsx'
 import { PersonasSearch } from '../features/personas/personas.search.ts'
+import { TimelineSearch } from '../features/timeline/timeline.search.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell.tsx'
 
@@ -26,11 +27,7 @@ const personas = createRoute({
 const persona = createRoute({
   getParentRoute,
   path: '/personas/$personaId',
-  validateSearch: z.object({
-    entry: z.string().optional().catch(undefined),
-    panel: z.enum(['recall', 'issues', 'numbers']).optional().catch(undefined),
-    asOf: z.iso.date().optional().catch(undefined),
-  }),
+  validateSearch: TimelineSearch,
   component: lazyRouteComponent(
     () => import('../features/personas/persona-page.tsx'),
     'PersonaPage',
@@ -39,7 +36,11 @@ const persona = createRoute({
 const interview = createRoute({
   getParentRoute,
   path: '/personas/$personaId/interview',
-  validateSearch: z.object({ session: z.string().optional().catch(undefined) }),
+  validateSearch: z.object({
+    session: z.string().optional().catch(undefined),
+    /** Taken over by the composer: what an interview begun here is asked as of. */
+    asOf: z.iso.date().optional().catch(undefined),
+  }),
   component: lazyRouteComponent(
     () => import('../features/interview/interview-page.tsx'),
     'InterviewPage',

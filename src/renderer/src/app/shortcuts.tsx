@@ -13,6 +13,7 @@ const general: readonly [keys: string[], what: string][] = [
   [['?'], 'This list'],
   [['/'], 'Search in the list on screen'],
   [['↑', '↓', 'Enter'], 'Move through a table, open a row'],
+  [['j', 'k'], 'Move along a timeline, Enter opens a memory'],
   [['Esc'], 'Stop an answer, close a panel'],
   [['Enter'], 'Send a question'],
   [['Shift', 'Enter'], 'A new line in a question'],

@@ -13,6 +13,10 @@ const statements = [
   `alter table turn add column mood text`,
   `alter table turn add column pressure text`,
   `alter table turn add column surfaced text`,
+  // Of the turns there are, only the state after the last is known: each counts as that one.
+  `update turn set clock = created_at,
+    (mood, pressure, surfaced) = (select s.mood, s.pressure, s.surfaced
+      from session s where s.id = turn.session_id)`,
   `create table rehearsal (
     entry_id text not null, turn_id text not null, persona_id text not null, at integer not null,
     primary key (entry_id, turn_id)) strict, without rowid`,

@@ -1,5 +1,5 @@
 import type { Directive } from '../../../../shared/contract/recall.ts'
-import type { Memory } from './memory.ts'
+import { strengthNow, type Memory } from './memory.ts'
 import { ADMITS_FROM, surfacesFrom } from './pressure.ts'
 import { vividness } from './vividness.ts'
 
@@ -89,8 +89,8 @@ const tellers: Record<Memory['memoryType'], Teller> = {
   }),
 }
 
-function isFaded({ memoryStrength }: Memory): boolean {
-  return vividness(memoryStrength) === 'faded'
+function isFaded(memory: Memory): boolean {
+  return vividness(strengthNow(memory)) === 'faded'
 }
 
 // No facts and no date: what a prompt does not hold, an answer cannot quote.

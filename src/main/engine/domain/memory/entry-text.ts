@@ -20,7 +20,7 @@ const months = `january february march april may june july august september octo
 
 // So that "what are you proud of?" finds a pride that does not use the word. Nothing stands for a
 // repressed memory: it is not to be found by its kind.
-const kindWords: Partial<Record<MemoryType, string>> = {
+export const kindWords: Partial<Record<MemoryType, string>> = {
   pride: 'proud pride',
   shame: 'ashamed shame',
 }

@@ -14,10 +14,20 @@ export type Memory = {
   readonly feelings: string
   readonly interpretation: string
   readonly memoryType: MemoryType
-  /** 0–100. */
+  /** As stored, 0–100. */
   readonly memoryStrength: number
+  /** What forgetting has left of it, 0–100; absent where the workspace does not forget. */
+  readonly effectiveStrength?: number
   /** Words or phrases that open a repressed memory. */
   readonly triggers: readonly string[]
+}
+
+/** What vividness and ranking go by, 0–100. Pressure goes by the stored strength. */
+export function strengthNow({
+  effectiveStrength,
+  memoryStrength,
+}: Pick<Memory, 'effectiveStrength' | 'memoryStrength'>): number {
+  return effectiveStrength ?? memoryStrength
 }
 
 /** Types that a persona would rather not talk about: each carries its own pressure. */

@@ -2,9 +2,24 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { EntryId } from '../../../../shared/contract/ids.ts'
 import { MemoryType } from '../../../../shared/contract/timeline.ts'
+import type { Match } from './relevance.ts'
 import { rankMemories, type Candidate, type RankOptions } from './rank-memories.ts'
 
 const DAY_MS = 86_400_000
+
+function aMatch(overrides: Partial<Match> = {}): Match {
+  return {
+    vectorRank: 1,
+    textRank: 1,
+    cosine: 0.5,
+    matchedTerms: ['term'],
+    coverage: 0.5,
+    context: 0,
+    likeness: 0.5,
+    time: null,
+    ...overrides,
+  }
+}
 
 function aCandidate(overrides: Partial<Candidate> = {}): Candidate {
   const sequence = overrides.sequence ?? 1
@@ -21,8 +36,8 @@ function aCandidate(overrides: Partial<Candidate> = {}): Candidate {
     memoryStrength: 50,
     triggers: [],
     triggered: false,
-    match: { vectorRank: 1, textRank: 1, cosine: 0.5, matchedTerms: ['term'], coverage: 0.5 },
-    terms: new Map([[`term-${sequence}`, 1]]),
+    match: aMatch(),
+    terms: Uint32Array.of(sequence),
     ...overrides,
   }
 }
@@ -36,7 +51,14 @@ const options: RankOptions = {
   newestMs: 20_000 * DAY_MS,
 }
 
-const unrelated = { vectorRank: 9, textRank: null, cosine: 0.1, matchedTerms: [], coverage: 0 }
+const unrelated = aMatch({
+  vectorRank: 9,
+  textRank: null,
+  cosine: 0.1,
+  matchedTerms: [],
+  coverage: 0,
+  likeness: 0.05,
+})
 
 const anyCandidate = fc.record({
   eventAtMs: fc.integer({ min: -10_000 * DAY_MS, max: 25_000 * DAY_MS }),
@@ -45,14 +67,17 @@ const anyCandidate = fc.record({
   facts: fc.string({ minLength: 1, maxLength: 400 }),
   triggered: fc.boolean(),
   terms: fc
-    .uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'))
-    .map((terms) => new Map(terms.map((term) => [term, 1]))),
+    .uniqueArray(fc.integer({ min: 1, max: 5 }))
+    .map((terms) => Uint32Array.from(terms).sort()),
   match: fc.record({
     vectorRank: fc.option(fc.integer({ min: 1, max: 40 })),
     textRank: fc.option(fc.integer({ min: 1, max: 40 })),
     cosine: fc.option(fc.double({ min: -1, max: 1, noNaN: true })),
     matchedTerms: fc.constant([]),
     coverage: fc.double({ min: 0, max: 1, noNaN: true }),
+    context: fc.double({ min: 0, max: 1, noNaN: true }),
+    likeness: fc.double({ min: 0, max: 3, noNaN: true }),
+    time: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
   }),
 })
 const anyCandidates = fc
@@ -136,13 +161,12 @@ it('lets one vivid pride in unasked, the strongest, and no other type', () => {
 })
 
 it('prefers what adds something to what repeats the first', () => {
-  const words = (...terms: string[]) => new Map(terms.map((term) => [term, 1]))
-  const match = (cosine: number) => ({ ...aCandidate().match, cosine, coverage: 0 })
+  const like = (likeness: number) => ({ match: aMatch({ likeness }) })
   const { recalled } = rankMemories(
     [
-      aCandidate({ sequence: 1, match: match(0.9), terms: words('a', 'b', 'c') }),
-      aCandidate({ sequence: 2, match: match(0.8), terms: words('a', 'b', 'd') }),
-      aCandidate({ sequence: 3, match: match(0.7), terms: words('x', 'y', 'z') }),
+      aCandidate({ sequence: 1, ...like(0.9), terms: Uint32Array.of(1, 2, 3) }),
+      aCandidate({ sequence: 2, ...like(0.8), terms: Uint32Array.of(1, 2, 4) }),
+      aCandidate({ sequence: 3, ...like(0.78), terms: Uint32Array.of(5, 6, 7) }),
     ],
     options,
   )

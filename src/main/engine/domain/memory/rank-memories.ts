@@ -5,18 +5,19 @@ import type {
   RecalledMemory,
   ScoreParts,
 } from '../../../../shared/contract/recall.ts'
-import type { TermCounts } from './bm25.ts'
 import { tellMemory } from './directive.ts'
-import type { Memory } from './memory.ts'
+import { isSensitive, strengthNow, type Memory } from './memory.ts'
 import type { PressureByEntry } from './pressure.ts'
-import { isRelevant, isWorthVolunteering, relevance, type Match } from './relevance.ts'
-import { isWithin, windowLabel, type TimeWindow } from './time-window.ts'
+import { createLikeness, type Likeness } from './likeness.ts'
+import { fitsBeside, isRelevant, isWorthVolunteering, relevance, type Match } from './relevance.ts'
+import { windowLabel, type TimeWindow } from './time-window.ts'
 import { estimateTokens } from './token-estimate.ts'
 import { vividness } from './vividness.ts'
 
 export type Candidate = Memory & {
   readonly match: Match
-  readonly terms: TermCounts
+  /** Hashed terms, ascending. */
+  readonly terms: Uint32Array
   /** One of its triggers occurs in the question. */
   readonly triggered: boolean
 }
@@ -35,14 +36,17 @@ export type RankOptions = {
   readonly newestMs: number
 }
 
-/** Weights of the parts of a score. They were set by hand; the evaluation of recall tunes them. */
-const RELEVANCE = 0.6
-const STRENGTH = 0.2
-const RECENCY = 0.1
-const PRIDE_BONUS = 0.05
-const REDUNDANCY = 0.2
-/** Share of common terms from which a memory only repeats one that is recalled already. */
-const SAME_FROM = 0.8
+/**
+ * Weights of the parts of a score. Relevance leads: strength and recency decide between memories
+ * that fit about equally well, and lose no evidence (bench: recall-quality).
+ */
+const RELEVANCE = 0.85
+const STRENGTH = 0.1
+const RECENCY = 0.02
+const PRIDE_BONUS = 0.02
+const REDUNDANCY = 0.05
+/** Share of common information from which a memory only repeats one that is recalled already. */
+const SAME_FROM = 0.9
 const YEAR_MS = 365.25 * 24 * 3_600_000
 /** What a cut list shows at most: the rest was further from the question still. */
 const MAX_CUT = 50
@@ -64,6 +68,7 @@ export function rankMemories(
   let tokens = 0
   let cutByBudget = 0
   const open = eligible.map((item) => ({ ...item, like: 0, likeWhom: '' }))
+  const likeness = createLikeness(candidates.map(({ terms }) => terms))
   while (open.length > 0) {
     const best = takeBest(open)
     const parts = { ...best.parts, redundancy: best.like === 0 ? 0 : -REDUNDANCY * best.like }
@@ -92,7 +97,7 @@ export function rankMemories(
       tokens += cost
       chosen.push(best.candidate)
       recalled.push(toRecalled(best.candidate, parts, told))
-      for (const other of open) noteLikeness(other, best.candidate)
+      for (const other of open) noteLikeness(other, best.candidate, likeness)
     }
   }
   return {
@@ -114,10 +119,16 @@ function admit(candidates: readonly Candidate[], options: RankOptions) {
     const parts = scoreParts(candidate, options.newestMs)
     return { candidate, parts, score: sum(parts) }
   })
-  const isOfThatTime = ({ eventAt }: Candidate) =>
-    options.window === null || isWithin(options.window, eventAt)
+  const narrowing = options.window?.narrows ? options.window : null
+  const isOfThatTime = ({ match }: Candidate) => narrowing === null || (match.time ?? 0) > 0
+  const best = candidates
+    .filter((candidate) => isRelevant(candidate.match) && isOfThatTime(candidate))
+    .reduce((most, { match }) => Math.max(most, match.likeness), 0)
+  const isAbout = (candidate: Candidate) =>
+    isRelevant(candidate.match) ||
+    (best > 0 && !isSensitive(candidate) && fitsBeside(candidate.match, best))
   const isAdmitted = ({ candidate }: (typeof scored)[number]) =>
-    (isRelevant(candidate.match) && isOfThatTime(candidate)) || candidate.triggered
+    (isAbout(candidate) && isOfThatTime(candidate)) || candidate.triggered
   const volunteer = scored
     .filter(({ candidate }) => isOfThatTime(candidate) && !isRelevant(candidate.match))
     .filter(({ candidate }) => isWorthVolunteering(candidate))
@@ -131,9 +142,9 @@ function admit(candidates: readonly Candidate[], options: RankOptions) {
     else {
       const { entryId, eventLabel } = item.candidate
       const reason =
-        options.window === null || isOfThatTime(item.candidate)
+        narrowing === null || isOfThatTime(item.candidate)
           ? 'Not about the question'
-          : `Not of the time asked about: ${windowLabel(options.window)}`
+          : `Not of the time asked about: ${windowLabel(narrowing)}`
       refused.push({ entryId, eventLabel, score: item.score, reason })
     }
   }
@@ -144,7 +155,7 @@ function scoreParts(candidate: Candidate, newestMs: number): ScoreParts {
   const years = Math.max(0, newestMs - candidate.eventAtMs) / YEAR_MS
   return {
     relevance: RELEVANCE * relevance(candidate.match),
-    strength: (STRENGTH * candidate.memoryStrength) / 100,
+    strength: (STRENGTH * strengthNow(candidate)) / 100,
     // The power law of human forgetting, exponent as in the forgetting setting.
     recency: RECENCY * (1 + years) ** -0.3,
     typeBonus: candidate.memoryType === 'pride' ? PRIDE_BONUS : 0,
@@ -168,19 +179,11 @@ function isBefore(a: Open, b: Open): boolean {
   return difference === 0 ? a.candidate.sequence < b.candidate.sequence : difference > 0
 }
 
-function noteLikeness(item: Open, chosen: Candidate): void {
+function noteLikeness(item: Open, chosen: Candidate, likeness: Likeness): void {
   const like = likeness(item.candidate.terms, chosen.terms)
   if (like <= item.like) return
   item.like = like
   item.likeWhom = chosen.eventLabel
-}
-
-/** Jaccard: the share of terms that both have, 0–1. */
-function likeness(a: TermCounts, b: TermCounts): number {
-  let common = 0
-  for (const term of a.keys()) if (b.has(term)) common += 1
-  const all = a.size + b.size - common
-  return all === 0 ? 0 : common / all
 }
 
 function toRecalled(
@@ -196,7 +199,10 @@ function toRecalled(
     eventLabel: candidate.eventLabel,
     memoryType: candidate.memoryType,
     memoryStrength: candidate.memoryStrength,
-    vividness: vividness(candidate.memoryStrength),
+    ...(candidate.effectiveStrength === undefined
+      ? {}
+      : { effectiveStrength: candidate.effectiveStrength }),
+    vividness: vividness(strengthNow(candidate)),
     score: sum(parts),
     parts,
     foundBy: {
@@ -204,6 +210,8 @@ function toRecalled(
       textRank: match.textRank,
       cosine: match.cosine,
       matchedTerms: [...match.matchedTerms],
+      coverage: match.coverage,
+      context: match.context,
     },
     ...told,
   }

@@ -1,83 +1,127 @@
-/** Years, inclusive; open where a bound is infinite. */
-export type TimeWindow = { readonly fromYear: number; readonly toYear: number }
+import { dateOfDay, dayOfIso, dayOfMs, type DaySpan } from '../text/times/days.ts'
+import { timeExpressions, type TimeExpression } from '../text/times/time-expressions.ts'
 
-const YEAR = '((?:19|20)\\d\\d)'
-const decadeNames: Readonly<Record<string, number>> = {
-  thirties: 1930,
-  forties: 1940,
-  fifties: 1950,
-  sixties: 1960,
-  seventies: 1970,
-  eighties: 1980,
-  nineties: 1990,
+/** A time that a question is about. */
+export type TimeWindow = {
+  /** Days since 1970, UTC, inclusive; infinite where it is open. */
+  readonly from: number
+  readonly to: number
+  /** 0–11: these months of any year within; null: all. */
+  readonly months: readonly number[] | null
+  /** As the question words it. */
+  readonly label: string
+  /** What is of another time is left out; otherwise what is of this time comes first. */
+  readonly narrows: boolean
 }
 
-type Rule = readonly [RegExp, (match: RegExpExecArray) => TimeWindow]
+export type QuestionTime = {
+  readonly window: TimeWindow | null
+  /** The question without the words that name the time. */
+  readonly rest: string
+}
 
-// In order: the more specific wording first.
-const rules: readonly Rule[] = [
-  [
-    new RegExp(`\\b(?:between|from)\\s+${YEAR}\\s+(?:and|to|until|till)\\s+${YEAR}\\b`, 'i'),
-    (match) => between(Number(match[1]), Number(match[2])),
-  ],
-  [new RegExp(`\\b${YEAR}\\s*[-–]\\s*${YEAR}\\b`), (m) => between(Number(m[1]), Number(m[2]))],
-  [/\b((?:19|20)\d0)'?s\b/i, (match) => decade(Number(match[1]))],
-  [/\bthe\s+(?:19)?['’]?(\d0)s\b/i, (match) => decade(1900 + Number(match[1]))],
-  [
-    new RegExp(`\\bthe\\s+(${Object.keys(decadeNames).join('|')})\\b`, 'i'),
-    (match) => decade(decadeNames[match[1]!.toLowerCase()]!),
-  ],
-  [
-    new RegExp(`\\bsince\\s+(?:\\p{L}+\\s+)?${YEAR}\\b`, 'iu'),
-    (match) => ({ fromYear: Number(match[1]), toYear: Infinity }),
-  ],
-  [
-    new RegExp(`\\bafter\\s+${YEAR}\\b`, 'i'),
-    (match) => ({ fromYear: Number(match[1]) + 1, toYear: Infinity }),
-  ],
-  [
-    new RegExp(`\\bbefore\\s+${YEAR}\\b`, 'i'),
-    (match) => ({ fromYear: -Infinity, toYear: Number(match[1]) - 1 }),
-  ],
-  [
-    new RegExp(`\\b(?:until|till|up to)\\s+${YEAR}\\b`, 'i'),
-    (match) => ({ fromYear: -Infinity, toYear: Number(match[1]) }),
-  ],
-  [
-    // "in 2019", "in May 2019", "during the summer of 2019": a bare number may be anything.
-    new RegExp(
-      `\\b(?:in|during|of|around)\\s+(?:the\\s+)?(?:year\\s+|\\p{L}+\\s+)?${YEAR}\\b`,
-      'iu',
-    ),
-    (match) => between(Number(match[1]), Number(match[1])),
-  ],
-]
+/** Shorter spans are told of afterwards, in an entry of a later day: they prefer, years narrow. */
+const NARROWS_FROM_DAYS = 360
 
-/** The time a question asks about, where it names years; null where it names none. */
-export function timeWindow(question: string): TimeWindow | null {
-  for (const [pattern, toWindow] of rules) {
-    const match = pattern.exec(question)
-    if (match) return toWindow(match)
+const asksWhen =
+  /\bwhen (?:did|was|were|is|are|do|does|had|has|have|will|would)\b|\b(?:what|which) (?:day|date|year|month|time)\b|\bhow (?:long|many (?:days|weeks|months|years))\b/i
+
+/**
+ * The time a question asks about, where it names one.
+ *
+ * @param nowMs  what "last spring" counts back from
+ */
+export function questionTime(question: string, nowMs: number): QuestionTime {
+  const found = timeExpressions(question, dayOfMs(nowMs))
+  const [first, second] = found
+  if (first === undefined) return { window: null, rest: question }
+  const lead = question.slice(0, first.start)
+  const joined =
+    second !== undefined && joins.test(question.slice(first.end, second.start)) && opens.test(lead)
+  const { bounds, months, start } = joined
+    ? { bounds: { from: first.span.from, to: second.span.to }, months: null, start: first.start }
+    : boundsOf(first, lead)
+  const [from, to] = [Math.min(bounds.from, bounds.to), Math.max(bounds.from, bounds.to)]
+  const end = joined ? second.end : first.end
+  return {
+    window: {
+      from,
+      to,
+      months,
+      label: question.slice(start, end).trim(),
+      narrows: first.absolute && to - from >= NARROWS_FROM_DAYS && !asksWhen.test(question),
+    },
+    rest: `${question.slice(0, start)} ${question.slice(end)}`,
   }
-  return null
+}
+
+const joins = /^\s*(?:and|to|until|till|-|–)\s*$/i
+const opens = /\b(?:between|from)\s+(?:the\s+)?$/i
+
+export function timeWindow(question: string, nowMs: number): TimeWindow | null {
+  return questionTime(question, nowMs).window
 }
 
 /** @param eventAt  ISO, UTC */
-export function isWithin({ fromYear, toYear }: TimeWindow, eventAt: string): boolean {
-  const year = Number(eventAt.slice(0, 4))
-  return year >= fromYear && year <= toYear
+export function isWithin(window: TimeWindow, eventAt: string): boolean {
+  return isDayWithin(window, dayOfIso(eventAt))
 }
 
-export function windowLabel({ fromYear, toYear }: TimeWindow): string {
-  if (fromYear === -Infinity) return `up to ${toYear}`
-  if (toYear === Infinity) return `from ${fromYear}`
-  return fromYear === toYear ? `${fromYear}` : `${fromYear} to ${toYear}`
+export function isDayWithin({ from, to, months }: TimeWindow, day: number): boolean {
+  if (day < from || day > to) return false
+  return months === null || months.includes(dateOfDay(day).month)
 }
 
-function between(a: number, b: number): TimeWindow {
-  return { fromYear: Math.min(a, b), toYear: Math.max(a, b) }
+export function windowLabel({ label }: TimeWindow): string {
+  return label
 }
 
-function decade(start: number): TimeWindow {
-  return { fromYear: start, toYear: start + 9 }
+type Bounds = Pick<TimeExpression, 'months'> & {
+  readonly bounds: DaySpan
+  /** Where the wording of the whole begins. */
+  readonly start: number
 }
+
+/** "Before", "since" and "the week after" reach beyond the time that is named. */
+function boundsOf({ span, months, start }: TimeExpression, lead: string): Bounds {
+  for (const [pattern, reach] of reaches) {
+    const match = pattern.exec(lead)
+    if (match) {
+      const unit = match[1]?.toLowerCase() ?? ''
+      return { bounds: reach(span, unit), months: null, start: match.index }
+    }
+  }
+  const bounds = months === null ? span : { from: -Infinity, to: Infinity }
+  return { bounds, months, start }
+}
+
+const unitDays: Readonly<Record<string, number>> = {
+  day: 1,
+  night: 1,
+  week: 7,
+  weekend: 8,
+  month: 31,
+  year: 366,
+}
+const UNIT = '(day|night|week|weekend|month|year)'
+
+type Reach = (span: DaySpan, unit: string) => DaySpan
+
+const reaches: readonly (readonly [RegExp, Reach])[] = [
+  [
+    new RegExp(`\\b(?:the )?${UNIT} before (?:the )?$`, 'i'),
+    ({ from }, unit) => ({ from: from - unitDays[unit]!, to: from - 1 }),
+  ],
+  [
+    new RegExp(`\\b(?:the )?${UNIT} after (?:the )?$`, 'i'),
+    ({ to }, unit) => ({ from: to + 1, to: to + unitDays[unit]! }),
+  ],
+  [
+    new RegExp(`\\b(?:the )?${UNIT} of (?:the )?$`, 'i'),
+    ({ from, to }, unit) => ({ from: from - unitDays[unit]!, to: to + unitDays[unit]! }),
+  ],
+  [/\b(?:before|prior to)\s+(?:the\s+)?()$/i, ({ from }) => ({ from: -Infinity, to: from - 1 })],
+  [/\b(?:until|till|up to|by)\s+(?:the\s+)?()$/i, ({ to }) => ({ from: -Infinity, to })],
+  [/\bafter\s+(?:the\s+)?()$/i, ({ to }) => ({ from: to + 1, to: Infinity })],
+  [/\bsince\s+(?:the\s+)?()$/i, ({ from }) => ({ from, to: Infinity })],
+]

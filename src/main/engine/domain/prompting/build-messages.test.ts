@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { aPersona } from '../../../../../test/helpers/seeded-persona.ts'
 import { buildMessages, type PromptParts } from './build-messages.ts'
-import { personaAt } from './describe-persona.ts'
 
 const persona = aPersona()
 const parts: PromptParts = {
@@ -10,6 +9,7 @@ const parts: PromptParts = {
   recalled: [],
   history: [],
   userPrompt: 'How was your day?',
+  today: '2026-03-01',
 }
 const system = (overrides: Partial<PromptParts> = {}) =>
   buildMessages({ ...parts, ...overrides })[0]!.content
@@ -57,11 +57,12 @@ it('keeps the newest exchanges when a conversation is long, oldest first', () =>
   )
 })
 
-it('makes the persona as old as it was on the day of the talk', () => {
-  const asOf = '2016-05-01T00:00:00.000Z'
-  const text = system({ persona: personaAt(persona, asOf), asOf })
-  expect(text).toContain('29 years old')
+it('says what day it is, and leaves out what is not known of an earlier one', () => {
+  const then = aPersona({ location: '', baseOccupation: '', summary: '', domainKnowledge: [] })
+  const text = system({ persona: { ...then, age: 29 }, today: '2016-05-01' })
   expect(text).toContain('Today is 2016-05-01')
+  expect(text).toContain('You are Ada Lind, 29 years old.\n')
+  expect(text).not.toMatch(/undefined|living in|You know {2}/)
 })
 
 it('asks for the language of the persona', () => {

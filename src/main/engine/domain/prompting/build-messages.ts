@@ -19,8 +19,8 @@ export type PromptParts = {
   readonly userPrompt: string
   /** What a study tells every participant; never its hypothesis, objective or conditions. */
   readonly instructions?: string
-  /** ISO: the day on which the talk takes place, where that is not today. */
-  readonly asOf?: string
+  /** ISO date: the day on which the talk takes place. */
+  readonly today: string
 }
 
 /** Estimated tokens of earlier exchanges that go along; the newest ones stay. */
@@ -39,12 +39,12 @@ export function buildMessages(parts: PromptParts): PromptMessage[] {
 }
 
 function systemPrompt(parts: PromptParts): string {
-  const { persona, mood, recalled, instructions, asOf } = parts
+  const { persona, mood, recalled, instructions, today } = parts
   const sections = [
     describePersona(persona),
     describeMood(mood),
     describeMemories(recalled),
-    asOf ? `Today is ${asOf.slice(0, 10)}. Nothing later has happened yet.` : '',
+    `Today is ${today}. Nothing later has happened yet.`,
     instructions ?? '',
     'Answer as this person, in the first person and from what they know, remember and feel. Never step out of the part, never speak of being a model or an assistant, and make up nothing that contradicts the above. Not knowing, not caring and not wanting to answer are answers.',
     describeStyle(persona.communicationStyle),

@@ -5,21 +5,10 @@ import type {
   Traits,
 } from '../../../../shared/contract/personas.ts'
 
-/**
- * The persona on an earlier day: as old as it was then. The age in the profile is that of the day
- * the persona was made.
- *
- * @param asOf  ISO, UTC
- */
-export function personaAt(persona: Persona, asOf: string): Persona {
-  const yearsBefore = Number(persona.createdAt.slice(0, 4)) - Number(asOf.slice(0, 4))
-  return { ...persona, age: Math.max(0, persona.age - yearsBefore) }
-}
-
 /** Who the persona is, in sentences addressed to it. */
 export function describePersona(persona: Persona): string {
   return [
-    `You are ${persona.firstName} ${persona.lastName}, ${persona.age} years old, ${persona.baseOccupation}, living in ${persona.location}.`,
+    describeIdentity(persona),
     describeCircumstances(persona),
     persona.summary,
     `Your temperament: ${describeTraits(persona.traits)}.`,
@@ -65,6 +54,18 @@ export function describeMood({ valence, arousal, dominance }: Mood): string {
   const energy = inWords(arousal, 'slowed down', 'calm', 'keyed up')
   const footing = inWords(dominance, 'unsure of yourself', 'composed', 'sure of yourself')
   return `Right now you are ${feeling}, ${energy} and ${footing}.`
+}
+
+/** Occupation and place may not be known at the session's clock. */
+function describeIdentity(persona: Persona): string {
+  const { firstName, lastName, age, baseOccupation, location } = persona
+  const parts = [
+    `${firstName} ${lastName}`,
+    age === 1 ? '1 year old' : `${age} years old`,
+    baseOccupation,
+    location && `living in ${location}`,
+  ]
+  return `You are ${parts.filter(Boolean).join(', ')}.`
 }
 
 function describeCircumstances({ gender, education, income, household }: Persona): string {

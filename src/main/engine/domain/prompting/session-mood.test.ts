@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { moveMood } from './session-mood.ts'
+import { moveMood, settleMood } from './session-mood.ts'
 
 const baseline = { valence: 0.2, arousal: 0.1, dominance: -0.1 }
 const range = (moodArousability: number) => ({ moodBaseline: baseline, moodArousability })
@@ -17,6 +17,15 @@ it('returns to its baseline when nothing is said that carries feeling', () => {
   for (let i = 0; i < 30; i++) mood = moveMood(mood, range(0.4), 'The bus leaves at ten')
   expect(mood.valence).toBeCloseTo(baseline.valence, 3)
   expect(mood.arousal).toBeCloseTo(baseline.arousal, 3)
+})
+
+it('settles with time too: by half within the hour, and not within a breath', () => {
+  const mood = { valence: 1, arousal: -0.9, dominance: 0.5 }
+  const hour = 3_600_000
+  expect(settleMood(mood, baseline, 59_000)).toBe(mood)
+  expect(settleMood(mood, baseline, -hour)).toBe(mood)
+  expect(settleMood(mood, baseline, hour).valence).toBeCloseTo(0.6, 9)
+  expect(settleMood(mood, baseline, 24 * hour).arousal).toBeCloseTo(baseline.arousal, 6)
 })
 
 it('stays within −1 and 1', () => {

@@ -5,6 +5,9 @@ export type MoodRange = { readonly moodBaseline: Mood; readonly moodArousability
 
 /** Share of the distance to the baseline that is left after each exchange. */
 const KEPT = 0.7
+/** Ours: most everyday feelings last for minutes to hours (Verduyn et al. 2009). */
+const HALF_LIFE_MINUTES = 60
+const MINUTE_MS = 60_000
 
 const pleasant = new Set(
   `beautiful best brilliant calm celebrate cheerful comfort delighted enjoy enjoyed excellent fun
@@ -30,6 +33,22 @@ export function moveMood(mood: Mood, range: MoodRange, said: string): Mood {
     valence: settle(mood.valence, base.valence, tone * reach),
     arousal: settle(mood.arousal, base.arousal, intensity * reach),
     dominance: settle(mood.dominance, base.dominance, 0),
+  }
+}
+
+/**
+ * Mood after time in which nothing was said: half of what is left of a feeling goes within the
+ * half-life. Whole minutes count, so that turns in one breath do not depend on their milliseconds.
+ */
+export function settleMood(mood: Mood, baseline: Mood, elapsedMs: number): Mood {
+  const minutes = Math.max(0, Math.floor(elapsedMs / MINUTE_MS))
+  if (minutes === 0) return mood
+  const left = 0.5 ** (minutes / HALF_LIFE_MINUTES)
+  const toBaseline = (value: number, base: number) => base + left * (value - base)
+  return {
+    valence: toBaseline(mood.valence, baseline.valence),
+    arousal: toBaseline(mood.arousal, baseline.arousal),
+    dominance: toBaseline(mood.dominance, baseline.dominance),
   }
 }
 

@@ -49,13 +49,14 @@ export function attributeScore(persona: Respondent, facet: string): number {
   const { location, baseOccupation, income, household, attributes } = persona
   const scores = [educationScore(facet, persona.education)]
   for (const [key, value] of Object.entries({ location, baseOccupation, income, household })) {
-    if (value !== undefined) scores.push(scoreOf(facet, key, value))
+    // Before the persona was described, its place and work may not be known.
+    if (value) scores.push(scoreOf(facet, key, value))
   }
   for (const [key, value] of Object.entries(attributes)) {
     scores.push(scoreOf(facet, `attributes.${key}`, value))
   }
   const known = scores.filter((score) => score !== undefined)
-  return known.reduce((sum, score) => sum + score, 0) / Math.sqrt(known.length)
+  return known.reduce((sum, score) => sum + score, 0) / Math.sqrt(Math.max(1, known.length))
 }
 
 function educationScore(facet: string, education: string | undefined): number | undefined {

@@ -1,3 +1,4 @@
+import { hashText } from './hash-text.ts'
 import { stem, tokenize, words } from './tokenize.ts'
 
 /** Length of `hashingEmbedding`'s vectors. */
@@ -41,14 +42,14 @@ function addFeatures(vector: Float32Array, counts: ReadonlyMap<number, number>, 
 
 function unigrams(tokens: readonly string[]): Map<number, number> {
   const counts = new Map<number, number>()
-  for (const token of tokens) count(counts, hashOf(token, 0x1b873593))
+  for (const token of tokens) count(counts, hashText(token, 0x1b873593))
   return counts
 }
 
 function bigrams(tokens: readonly string[]): Map<number, number> {
   const counts = new Map<number, number>()
   for (let i = 1; i < tokens.length; i++) {
-    count(counts, hashOf(tokens[i]!, hashOf(tokens[i - 1]!, 0x2545f491)))
+    count(counts, hashText(tokens[i]!, hashText(tokens[i - 1]!, 0x2545f491)))
   }
   return counts
 }
@@ -58,7 +59,7 @@ function characterGrams(tokens: readonly string[]): Map<number, number> {
   for (const token of tokens) {
     const padded = `^${token}$`
     for (let i = 0; i + GRAM <= padded.length; i++) {
-      count(counts, hashOf(padded, 0x6c8e9cf5, i, i + GRAM))
+      count(counts, hashText(padded, 0x6c8e9cf5, i, i + GRAM))
     }
   }
   return counts
@@ -66,15 +67,6 @@ function characterGrams(tokens: readonly string[]): Map<number, number> {
 
 function count(counts: Map<number, number>, hash: number): void {
   counts.set(hash, (counts.get(hash) ?? 0) + 1)
-}
-
-/** FNV-1a over UTF-16 units with MurmurHash3's finaliser; a signed 32-bit integer. */
-function hashOf(text: string, seed: number, start = 0, end = text.length): number {
-  let hash = seed ^ 0x811c9dc5
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return hash ^ (hash >>> 16)
 }
 
 function normalise(vector: Float32Array): void {

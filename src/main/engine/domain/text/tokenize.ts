@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer'
+import { irregularForms } from './lexicon/irregular-forms.ts'
 import { stopWords } from './stop-words.ts'
 
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu
@@ -27,16 +28,24 @@ export function tokenize(text: string): string[] {
   return tokens
 }
 
-/** Porter stem of a word as `words` gives it. */
+/** Porter stem of a word as `words` gives it, irregular forms first brought to their base. */
 export function stem(word: string): string {
   const known = stems.get(word)
   if (known !== undefined) return known
-  const result = ascii.test(word) ? stemmer(word) : word
+  const result = ascii.test(word) ? stemmer(baseForms.get(word) ?? word) : word
   // A full cache is emptied, not trimmed: the common words are back after a page of text.
   if (stems.size >= MAX_CACHED_STEMS) stems.clear()
   stems.set(word, result)
   return result
 }
+
+const baseForms: ReadonlyMap<string, string> = new Map(
+  irregularForms
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '))
+    .flatMap(([base, ...forms]) => forms.map((form) => [form, base!] as const)),
+)
 
 const MAX_CACHED_STEMS = 50_000
 // Memory of a pure function: stemming a word costs twenty times as much as looking it up.

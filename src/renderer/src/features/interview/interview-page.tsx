@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Persona } from '../../../../shared/contract/personas.ts'
 import type { Turn } from '../../../../shared/contract/prompts.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
@@ -13,6 +13,7 @@ import { workspaceQuery } from '../workspace/workspace.queries.ts'
 import { Composer } from './composer.tsx'
 import classes from './interview-page.module.css'
 import { consolidationsQuery, sessionQuery } from './interview.queries.ts'
+import { useInterviewStore } from './interview.store.ts'
 import { RecallPanel } from './recall-panel.tsx'
 import { SessionsColumn } from './sessions-column.tsx'
 import { Transcript } from './transcript.tsx'
@@ -36,7 +37,11 @@ export function InterviewPage() {
 }
 
 function Room({ persona }: { persona: Persona }) {
-  const { session: sessionId } = route.useSearch()
+  const { session: sessionId, asOf } = route.useSearch()
+  const setAsOf = useInterviewStore((state) => state.setAsOf)
+  useEffect(() => {
+    if (asOf !== undefined) setAsOf(asOf)
+  }, [asOf, setAsOf])
   const navigate = route.useNavigate()
   const [shownTurnId, setShownTurnId] = useState<string | null>(null)
   const openSession = (session: string | undefined) => {

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { PromptAnswer, StreamPromptRequest } from '../../../../shared/contract/prompts.ts'
 import { isAbort } from '../../lib/api-error.ts'
 import { memoryKey } from '../memory/memory.queries.ts'
-import { timelineKey } from '../personas/timeline.queries.ts'
+import { timelineKey } from '../timeline/timeline.queries.ts'
 import { sessionsKey, sessionQuery } from './interview.queries.ts'
 import { streamPrompt } from './stream-prompt.ts'
 

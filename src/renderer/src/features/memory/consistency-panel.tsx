@@ -17,7 +17,6 @@ type Props = {
   personaId: string
   /** Length of the timeline now: entries written since the check are not in its report. */
   timelineLength: number
-  labelOf: (entryId: string) => string | undefined
   onSelect: (entryId: string) => void
   onEdit: (issue: ConsistencyIssue) => void
 }

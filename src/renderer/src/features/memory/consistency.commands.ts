@@ -6,7 +6,7 @@ import {
 import { z } from 'zod'
 import { request } from '../../lib/api.ts'
 import { supersedeMemory } from '../personas/timeline.commands.ts'
-import { timelineKey } from '../personas/timeline.queries.ts'
+import { timelineKey } from '../timeline/timeline.queries.ts'
 import { checkConsistency, consistencyKey, memoryKey } from './memory.queries.ts'
 
 export function useCheck(personaId: string) {

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { useQuery } from '@tanstack/react-query'
 import type { ConsistencyIssue, IssueSpan } from '../../../../shared/contract/consistency.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
 import { Label } from '../../components/label.tsx'
+import { entryQuery } from '../timeline/timeline.queries.ts'
 import { useAccept, useDismiss } from './consistency.commands.ts'
 import classes from './issue-card.module.css'
 import { issueNames, severityMarks } from './issue-words.ts'
@@ -10,14 +12,13 @@ import { issueNames, severityMarks } from './issue-words.ts'
 type Props = {
   personaId: string
   issue: ConsistencyIssue
-  labelOf: (entryId: string) => string | undefined
   onSelect: (entryId: string) => void
   /** Opens the suggested correction for editing. */
   onEdit: (issue: ConsistencyIssue) => void
 }
 
 /** One finding: what it is about, the words concerned, and what can be done about it. */
-export function IssueCard({ personaId, issue, labelOf, onSelect, onEdit }: Props) {
+export function IssueCard({ personaId, issue, onSelect, onEdit }: Props) {
   const accepting = useAccept(personaId)
   const dismissing = useDismiss(personaId)
   const { suggestion } = issue
@@ -49,7 +50,7 @@ export function IssueCard({ personaId, issue, labelOf, onSelect, onEdit }: Props
         <ul className={classes.spans}>
           {issue.spans.map((span, i) => (
             <li key={`${span.entryId ?? span.turnId} ${span.field} ${span.start} ${i}`}>
-              <Where span={span} labelOf={labelOf} onSelect={onSelect} />
+              <Where span={span} personaId={personaId} onSelect={onSelect} />
               {span.text !== '' && <q>{span.text}</q>}
             </li>
           ))}
@@ -89,16 +90,17 @@ export function IssueCard({ personaId, issue, labelOf, onSelect, onEdit }: Props
   )
 }
 
-function Where({
-  span,
-  labelOf,
-  onSelect,
-}: { span: IssueSpan } & Pick<Props, 'labelOf' | 'onSelect'>) {
-  const { entryId } = span
+type WhereProps = Pick<Props, 'personaId' | 'onSelect'> & { span: IssueSpan }
+
+function Where({ span: { entryId }, personaId, onSelect }: WhereProps) {
+  const { data } = useQuery({
+    ...entryQuery(personaId, entryId ?? ''),
+    enabled: entryId !== null,
+  })
   if (entryId === null) return <span className="quiet small">in an answer</span>
   return (
     <button type="button" className={classes.where} onClick={() => onSelect(entryId)}>
-      {labelOf(entryId) ?? 'A memory'}
+      {data?.eventLabel ?? '…'}
     </button>
   )
 }

@@ -5,6 +5,7 @@ import { ForgettingCurveAnswer } from '../../../../shared/contract/forgetting.ts
 import { MemoryStatisticsAnswer } from '../../../../shared/contract/memory-statistics.ts'
 import { RecallAnswer } from '../../../../shared/contract/recall.ts'
 import { request } from '../../lib/api.ts'
+import { toInstant } from '../timeline/timeline.queries.ts'
 
 /** Everything of a persona's memory that a written entry may change. */
 export const memoryKey = (personaId: string) => ['memory', personaId] as const
@@ -56,8 +57,8 @@ export type RecallProbe = {
   readonly question: string
   /** 0–100. */
   readonly pressure: number
-  /** A day, or empty for now. */
-  readonly asOf: string
+  /** A day; undefined: now. */
+  readonly asOf: string | undefined
   /** A memory to be explained whatever becomes of it. */
   readonly explain?: string | undefined
 }
@@ -72,7 +73,7 @@ export function recallQuery(personaId: string, probe: RecallProbe) {
         query: {
           q: question,
           pressure: pressure / 100,
-          asOf: asOf && `${asOf}T23:59:59.999Z`,
+          asOf: asOf && toInstant(asOf),
           explain,
         },
         signal,

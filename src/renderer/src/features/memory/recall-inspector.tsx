@@ -4,15 +4,15 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { CutMemory, RecallBudget } from '../../../../shared/contract/recall.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
 import { RecallList } from '../../components/recall-list.tsx'
-import { formatCount, formatNumber } from '../../lib/format.ts'
+import { formatCount, formatDay, formatNumber } from '../../lib/format.ts'
 import { recallQuery } from './memory.queries.ts'
 import { useProbeStore } from './probe.store.ts'
 import classes from './recall-inspector.module.css'
 
 type Props = {
   personaId: string
-  /** A day, or empty for now. */
-  asOf: string
+  /** A day; nothing later exists for the question. Undefined: now. */
+  asOf: string | undefined
   onSelect: (entryId: string) => void
 }
 
@@ -27,7 +27,9 @@ export function RecallInspector({ personaId, asOf, onSelect }: Props) {
   return (
     <>
       <TextInput
-        label="What would come to mind?"
+        label={
+          asOf ? `What would have come to mind on ${formatDay(asOf)}?` : 'What would come to mind?'
+        }
         description="Type a question. It is not asked and leaves no trace."
         placeholder="What do you do for a living?"
         value={question}
@@ -49,10 +51,7 @@ export function RecallInspector({ personaId, asOf, onSelect }: Props) {
       </div>
       {error && <ErrorPanel error={error} />}
       {settled === '' && (
-        <p className="quiet">
-          Or choose a memory on the timeline to read it here
-          {asOf && `, as of ${asOf}`}.
-        </p>
+        <p className="quiet">Or choose a memory on the timeline to read it here.</p>
       )}
       {settled !== '' && data && (
         <>

@@ -3,7 +3,7 @@ import { Section } from '../../components/section.tsx'
 import { recallQuery } from './memory.queries.ts'
 import { useProbeStore } from './probe.store.ts'
 
-type Props = { personaId: string; entryId: string; asOf: string }
+type Props = { personaId: string; entryId: string; asOf: string | undefined }
 
 /** Why the memory that is looked at comes to mind for the question held, or why it does not. */
 export function WhyThis({ personaId, entryId, asOf }: Props) {

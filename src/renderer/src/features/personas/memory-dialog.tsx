@@ -17,7 +17,7 @@ import {
 } from '../../../../shared/contract/timeline.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
 import { LimitedTextarea } from '../../components/limited-textarea.tsx'
-import { vividnessOf } from '../../lib/timeline-order.ts'
+import { vividnessOf } from '../../lib/vividness.ts'
 import { memoryGlyphs } from '../../styles/tokens.ts'
 import { memoryKey } from '../memory/memory.queries.ts'
 import { showWarnings } from '../memory/show-warnings.ts'
@@ -25,7 +25,7 @@ import classes from './import-dialog.module.css'
 import { MemoryForm, toMemoryForm, toNewEntry } from './memory-form.ts'
 import { personasKey } from './personas.queries.ts'
 import { appendMemory, supersedeMemory, type Written } from './timeline.commands.ts'
-import { timelineKey } from './timeline.queries.ts'
+import { timelineKey } from '../timeline/timeline.queries.ts'
 
 /** A new memory, or a correction of the one it replaces; a check may suggest how it should read. */
 export type MemoryDraft = {

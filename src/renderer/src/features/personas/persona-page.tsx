@@ -1,21 +1,26 @@
 import { Button } from '@mantine/core'
 import { IconFileText, IconMessage2 } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import type { ConsistencyIssue } from '../../../../shared/contract/consistency.ts'
 import type { Persona } from '../../../../shared/contract/personas.ts'
-import type { TimelineEntry } from '../../../../shared/contract/timeline.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
 import { SkeletonRows } from '../../components/loading.tsx'
 import { Page } from '../../components/page.tsx'
 import { TrashButton } from '../../components/trash-button.tsx'
+import { useInterviewStore } from '../interview/interview.store.ts'
 import { FilesDialog } from '../memory/files-dialog.tsx'
+import { IssueMark } from '../memory/issue-mark.tsx'
+import { consistencyQuery } from '../memory/memory.queries.ts'
+import { TimelinePicture } from '../timeline/timeline-picture.tsx'
+import { entryQuery } from '../timeline/timeline.queries.ts'
+import type { OnSearch } from '../timeline/use-draft.ts'
 import { MemoryDialog, type MemoryDraft } from './memory-dialog.tsx'
 import classes from './persona-page.module.css'
 import { personaQuery, personasKey } from './personas.queries.ts'
 import { ProfileColumn } from './profile-column.tsx'
 import { SelectionColumn } from './selection-column.tsx'
-import { TimelineColumn } from './timeline-column.tsx'
 
 const route = getRouteApi('/personas/$personaId')
 const crumbs = [{ label: 'Personas', to: '/personas' }]
@@ -37,15 +42,29 @@ export function PersonaPage() {
 }
 
 function LoadedPersona({ persona }: { persona: Persona }) {
-  const { entry: selectedId, panel = 'recall', asOf = '' } = route.useSearch()
+  const search = route.useSearch()
   const navigate = route.useNavigate()
+  const client = useQueryClient()
+  const setAsOf = useInterviewStore((state) => state.setAsOf)
   const [draft, setDraft] = useState<MemoryDraft | null>(null)
   const [readsFile, setReadsFile] = useState(false)
-  const select = (entry: TimelineEntry | undefined) =>
-    void navigate({
-      search: (before) => ({ ...before, entry: entry?.id, panel: entry ? before.panel : panel }),
-      replace: true,
-    })
+  const issues = useOpenIssues(persona.id)
+  const { flagged, badge } = useIssueMarks(issues)
+  const onSearch: OnSearch = useCallback(
+    (change, { replace = false } = {}) =>
+      void navigate({
+        search: (before) => ({ ...before, ...change }),
+        replace,
+        resetScroll: false,
+      }),
+    [navigate],
+  )
+  const select = (entry: string | undefined) => onSearch({ entry })
+  const edit = async ({ suggestion }: ConsistencyIssue) => {
+    if (!suggestion) return
+    const replaces = await client.fetchQuery(entryQuery(persona.id, suggestion.entryId))
+    setDraft({ replaces, suggestion })
+  }
   return (
     <Page
       title={`${persona.firstName} ${persona.lastName}`}
@@ -67,10 +86,13 @@ function LoadedPersona({ persona }: { persona: Persona }) {
           />
           <Button
             leftSection={<IconMessage2 size={16} />}
+            // An interview asked as of then must not outlive the return to now.
+            onClick={() => setAsOf(search.asOf ?? '')}
             renderRoot={(props) => (
               <Link
                 to="/personas/$personaId/interview"
                 params={{ personaId: persona.id }}
+                search={{ asOf: search.asOf }}
                 {...props}
               />
             )}
@@ -82,34 +104,61 @@ function LoadedPersona({ persona }: { persona: Persona }) {
     >
       <div className={classes.columns}>
         <ProfileColumn persona={persona} />
-        <TimelineColumn
+        <TimelinePicture
           personaId={persona.id}
-          selectedId={selectedId}
-          onSelect={select}
+          search={search}
+          onSearch={onSearch}
           onAdd={() => setDraft({ replaces: null })}
+          flagged={flagged}
+          badge={badge}
         />
         <SelectionColumn
           personaId={persona.id}
           timelineLength={persona.timelineLength}
-          selectedId={selectedId}
-          asOf={asOf}
-          panel={panel}
-          onPanel={(next) =>
-            void navigate({ search: (before) => ({ ...before, panel: next }), replace: true })
-          }
+          selectedId={search.entry}
+          asOf={search.asOf}
+          panel={search.panel ?? 'recall'}
+          issues={issues}
+          onPanel={(panel) => onSearch({ panel }, { replace: true })}
           onSelect={select}
-          onReplace={(entry, suggestion) =>
-            setDraft({ replaces: entry, ...(suggestion && { suggestion }) })
-          }
+          onReplace={(entry) => setDraft({ replaces: entry })}
+          onEdit={(issue) => void edit(issue)}
         />
       </div>
       <FilesDialog personaId={persona.id} opened={readsFile} onClose={() => setReadsFile(false)} />
       <MemoryDialog
         personaId={persona.id}
         draft={draft}
-        onSaved={select}
+        onSaved={({ id }) => select(id)}
         onClose={() => setDraft(null)}
       />
     </Page>
   )
+}
+
+const none: readonly ConsistencyIssue[] = []
+
+/** What the latest check found and nobody dismissed. */
+function useOpenIssues(personaId: string): readonly ConsistencyIssue[] {
+  const { data: report } = useQuery(consistencyQuery(personaId))
+  return useMemo(
+    () => report?.issues.filter(({ dismissedAt }) => dismissedAt === null) ?? none,
+    [report],
+  )
+}
+
+/** A mark beside every entry that an issue concerns. */
+function useIssueMarks(issues: readonly ConsistencyIssue[]) {
+  return useMemo(() => {
+    const byEntry = new Map<string, ConsistencyIssue[]>()
+    for (const issue of issues) {
+      for (const entryId of issue.entryIds) {
+        byEntry.set(entryId, [...(byEntry.get(entryId) ?? []), issue])
+      }
+    }
+    return {
+      flagged: new Set(byEntry.keys()),
+      badge: (entryId: string) => <IssueMark issues={byEntry.get(entryId) ?? none} />,
+    }
+  }, [issues])
 }

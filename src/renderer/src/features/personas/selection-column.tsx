@@ -1,84 +1,57 @@
 import { Button, Tabs } from '@mantine/core'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import type { ConsistencyIssue } from '../../../../shared/contract/consistency.ts'
 import type { TimelineEntry } from '../../../../shared/contract/timeline.ts'
+import { ErrorPanel } from '../../components/error-panel.tsx'
 import { Label } from '../../components/label.tsx'
+import { SkeletonRows } from '../../components/loading.tsx'
 import { MemoryMark } from '../../components/memory-mark.tsx'
 import { Section } from '../../components/section.tsx'
 import { formatDateTime, formatDay, formatNumber } from '../../lib/format.ts'
-import { vividnessOf } from '../../lib/timeline-order.ts'
+import { vividnessOf } from '../../lib/vividness.ts'
+import { entryQuery } from '../timeline/timeline.queries.ts'
 import { ConsistencyPanel } from '../memory/consistency-panel.tsx'
 import { EntryForgetting } from '../memory/entry-forgetting.tsx'
 import { IssueCard } from '../memory/issue-card.tsx'
-import { consistencyQuery } from '../memory/memory.queries.ts'
 import { RecallInspector } from '../memory/recall-inspector.tsx'
 import { StatisticsPanel } from '../memory/statistics-panel.tsx'
 import { WhyThis } from '../memory/why-this.tsx'
 import classes from './selection-column.module.css'
-import { timelineQuery } from './timeline.queries.ts'
+
+export type Panel = 'recall' | 'issues' | 'numbers'
 
 type Props = {
   personaId: string
   timelineLength: number
   selectedId: string | undefined
-  /** A day, or empty for now. */
-  asOf: string
+  /** A day; nothing later exists for what is asked here. */
+  asOf: string | undefined
   panel: Panel
+  /** What does not fit and was not dismissed. */
+  issues: readonly ConsistencyIssue[]
   onPanel: (panel: Panel) => void
-  onSelect: (entry: TimelineEntry | undefined) => void
-  onReplace: (entry: TimelineEntry, suggestion?: ConsistencyIssue['suggestion']) => void
+  onSelect: (entryId: string | undefined) => void
+  onReplace: (entry: TimelineEntry) => void
+  /** Opens a suggested correction for editing. */
+  onEdit: (issue: ConsistencyIssue) => void
 }
-export type Panel = 'recall' | 'issues' | 'numbers'
 
 /** Whatever is selected; without a selection, the memory as a whole. */
 export function SelectionColumn(props: Props) {
-  const { personaId, selectedId, asOf, onSelect, onReplace } = props
-  const { data } = useInfiniteQuery(timelineQuery(personaId))
-  const { data: report } = useQuery(consistencyQuery(personaId))
-  const entries = data?.pages.flatMap((page) => page.entries) ?? []
-  const entry = entries.find(({ id }) => id === selectedId)
-  const find = (id: string | null) => entries.find((other) => other.id === id)
-  const about = {
-    labelOf: (entryId: string) => find(entryId)?.eventLabel,
-    onSelect: (entryId: string) => onSelect(find(entryId)),
-    onEdit: ({ suggestion }: ConsistencyIssue) => {
-      const replaced = suggestion && find(suggestion.entryId)
-      if (replaced) onReplace(replaced, suggestion)
-    },
-  }
-  const open = report?.issues.filter(({ dismissedAt }) => dismissedAt === null) ?? []
+  const { selectedId } = props
   return (
     <aside aria-label="Selection" className={classes.column}>
-      {entry ? (
-        <EntryDetail
-          entry={entry}
-          asOf={asOf}
-          replaced={find(entry.supersedes)}
-          replacement={find(entry.supersededBy)}
-          onSelect={onSelect}
-          onReplace={() => onReplace(entry)}
-          issues={open
-            .filter(({ entryIds }) => entryIds.includes(entry.id))
-            .map((issue) => (
-              <IssueCard key={issue.id} personaId={personaId} issue={issue} {...about} />
-            ))}
-        />
+      {selectedId ? (
+        <SelectedEntry key={selectedId} {...props} entryId={selectedId} />
       ) : (
-        <Whole {...props} {...about} openIssues={open.length} />
+        <Whole {...props} />
       )}
     </aside>
   )
 }
 
-type WholeProps = Pick<Props, 'personaId' | 'timelineLength' | 'asOf' | 'panel' | 'onPanel'> & {
-  openIssues: number
-  labelOf: (entryId: string) => string | undefined
-  onSelect: (entryId: string) => void
-  onEdit: (issue: ConsistencyIssue) => void
-}
-
-function Whole({ panel, onPanel, openIssues, asOf, ...about }: WholeProps) {
+function Whole({ panel, onPanel, issues, asOf, ...about }: Props) {
+  const { personaId, onSelect } = about
   return (
     <Tabs
       value={panel}
@@ -87,43 +60,53 @@ function Whole({ panel, onPanel, openIssues, asOf, ...about }: WholeProps) {
     >
       <Tabs.List mb={16}>
         <Tabs.Tab value="recall">Recall</Tabs.Tab>
-        <Tabs.Tab value="issues">
+        <Tabs.Tab
+          value="issues"
+          rightSection={
+            issues.length > 0 && <Label tone="warn">{formatNumber(issues.length)}</Label>
+          }
+        >
           Consistency
-          {openIssues > 0 && (
-            <>
-              {' '}
-              <Label tone="warn">{formatNumber(openIssues)}</Label>
-            </>
-          )}
         </Tabs.Tab>
         <Tabs.Tab value="numbers">In numbers</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="recall" className={classes.column}>
-        <RecallInspector personaId={about.personaId} asOf={asOf} onSelect={about.onSelect} />
+        <RecallInspector personaId={personaId} asOf={asOf} onSelect={onSelect} />
       </Tabs.Panel>
       <Tabs.Panel value="issues">
         <ConsistencyPanel {...about} />
       </Tabs.Panel>
       <Tabs.Panel value="numbers">
-        <StatisticsPanel personaId={about.personaId} />
+        <StatisticsPanel personaId={personaId} />
       </Tabs.Panel>
     </Tabs>
   )
 }
 
-type DetailProps = {
+type SelectedProps = Props & { entryId: string }
+
+function SelectedEntry({ entryId, onReplace, ...about }: SelectedProps) {
+  const { personaId, onSelect } = about
+  const { data: entry, error, refetch } = useQuery(entryQuery(personaId, entryId))
+  if (entry) return <EntryDetail {...about} entry={entry} onReplace={() => onReplace(entry)} />
+  return error ? (
+    <>
+      <ErrorPanel error={error} onRetry={() => void refetch()} />
+      <CloseButton onSelect={onSelect} />
+    </>
+  ) : (
+    <SkeletonRows rows={4} height={64} />
+  )
+}
+
+type DetailProps = Pick<Props, 'personaId' | 'asOf' | 'issues' | 'onSelect' | 'onEdit'> & {
   entry: TimelineEntry
-  asOf: string
-  /** Cards of what does not fit about it. */
-  issues: readonly ReactNode[]
-  replaced: TimelineEntry | undefined
-  replacement: TimelineEntry | undefined
-  onSelect: (entry: TimelineEntry | undefined) => void
   onReplace: () => void
 }
 
-function EntryDetail(props: DetailProps) {
-  const { entry, asOf, issues, replaced, replacement, onSelect, onReplace } = props
+function EntryDetail({ entry, asOf, issues, onReplace, ...about }: DetailProps) {
+  const { personaId, onSelect } = about
+  const { supersededBy, supersedes } = entry
   return (
     <>
       <div>
@@ -136,9 +119,15 @@ function EntryDetail(props: DetailProps) {
         <h2>{entry.eventLabel}</h2>
         <p className="quiet">{formatDay(entry.eventAt)}</p>
       </div>
-      {replacement && <LinkedEntry label="Replaced by" entry={replacement} onSelect={onSelect} />}
-      {replaced && <LinkedEntry label="Replaces" entry={replaced} onSelect={onSelect} />}
-      {issues}
+      {supersededBy && (
+        <LinkedEntry label="Replaced by" id={supersededBy} {...{ personaId, onSelect }} />
+      )}
+      {supersedes && <LinkedEntry label="Replaces" id={supersedes} {...{ personaId, onSelect }} />}
+      {issues
+        .filter(({ entryIds }) => entryIds.includes(entry.id))
+        .map((issue) => (
+          <IssueCard key={issue.id} {...about} issue={issue} />
+        ))}
       {entry.supersedeReason && <Prose title="Why it was replaced" text={entry.supersedeReason} />}
       <Prose title="Facts" text={entry.facts} />
       <Prose title="Feelings" text={entry.feelings} />
@@ -150,23 +139,29 @@ function EntryDetail(props: DetailProps) {
           ))}
         </div>
       )}
-      <WhyThis personaId={entry.personaId} entryId={entry.id} asOf={asOf} />
-      <EntryForgetting personaId={entry.personaId} entryId={entry.id} />
+      <WhyThis personaId={personaId} entryId={entry.id} asOf={asOf} />
+      <EntryForgetting personaId={personaId} entryId={entry.id} />
       <p className="quiet small">
         Number {entry.sequence} · from {entry.source} · known since {formatDay(entry.knownAt)} ·
         written {formatDateTime(entry.createdAt)}
       </p>
       <div className={classes.kind}>
-        {entry.supersededBy === null && (
+        {supersededBy === null && (
           <Button size="xs" variant="default" onClick={onReplace}>
             Correct this memory
           </Button>
         )}
-        <Button size="xs" variant="subtle" color="gray" onClick={() => onSelect(undefined)}>
-          Close
-        </Button>
+        <CloseButton onSelect={onSelect} />
       </div>
     </>
+  )
+}
+
+function CloseButton({ onSelect }: Pick<Props, 'onSelect'>) {
+  return (
+    <Button size="xs" variant="subtle" color="gray" onClick={() => onSelect(undefined)}>
+      Close
+    </Button>
   )
 }
 
@@ -178,17 +173,14 @@ function Prose({ title, text }: { title: string; text: string }) {
   )
 }
 
-type LinkedProps = {
-  label: string
-  entry: TimelineEntry
-  onSelect: (entry: TimelineEntry) => void
-}
+type LinkedProps = Pick<Props, 'personaId' | 'onSelect'> & { label: string; id: string }
 
-function LinkedEntry({ label, entry, onSelect }: LinkedProps) {
+function LinkedEntry({ label, id, personaId, onSelect }: LinkedProps) {
+  const { data } = useQuery(entryQuery(personaId, id))
   return (
-    <button type="button" className={classes.linked} onClick={() => onSelect(entry)}>
+    <button type="button" className={classes.linked} onClick={() => onSelect(id)}>
       <span className="quiet small">{label}</span>
-      {entry.eventLabel}
+      {data?.eventLabel ?? '…'}
     </button>
   )
 }

@@ -1,0 +1,193 @@
+import { ALWAYS } from '../claims/days.ts'
+import type { DaySpan, Statement } from '../claims/claim.ts'
+import type { Sentence } from '../claims/sentence.ts'
+import { readVerb, selfVerb, SELF } from '../claims/verb-phrase.ts'
+import { eventDays, stateDays, statedDays, type Held } from '../claims/when.ts'
+import { PLACE, placeOf } from '../lexicon/places.ts'
+import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
+
+/** A home may change within a month or two without a word about it. */
+const HOME_SLACK = 60
+/** For how long a move is taken to have been made for good. */
+const SETTLED_DAYS = 30
+
+const company =
+  '(?: (?:alone|together|happily|with [^,.;]{2,40}?|on my own|by my ?self|here|there|as [^,.;]{2,30}?|in (?:a|an|the|my|that|this) [^,.;]{2,40}?|at [^,.;]{2,30}?|just|not far|near the \\w+))*'
+const lives = new RegExp(
+  `${selfVerb('lives?|lived|living|resides?|resided|residing|based|dwells?|dwelt|stay(?:ed|ing)? put|rent(?:s|ed|ing)? (?:a|an) (?:\\w+ ){0,2}(?:flat|apartment|room|house|studio|place)')}${company},? (?:in|near|outside|at|just outside|on the edge of|downtown|central) (?<place>${PLACE})`,
+  'g',
+)
+const homeIs = new RegExp(
+  `\\b[Mm]y (?:home|flat|apartment|house|place|studio) (?<verb>is|was)(?: still| now)? (?:in|near) (?<place>${PLACE})|\\b[Hh]ome (?:is|was)(?: still| now)? (?:in )?(?<home>${PLACE})|\\b(?<named>${PLACE}) (?:is|was) (?:my )?home\\b`,
+  'g',
+)
+const moved = new RegExp(
+  `${selfVerb('moves?|moved|relocated?|relocated|emigrated|immigrated|settled|resettled')}(?: (?:back|out|over|down|up|away|house|in together|across [\\w ]{2,20}?|with [^,.;]{2,40}?|together|home|again))*(?: from (?<origin>${PLACE}))?,? (?:to|in|into) (?<place>${PLACE})`,
+  'g',
+)
+const onlyEver = new RegExp(
+  `${selfVerb('lived')} (?:in (?<place>${PLACE}) (?:all my life|my (?:whole|entire) life|since (?:birth|I was born)|from birth)|(?:all my life|my (?:whole|entire) life) in (?<later>${PLACE}))|${SELF} (?:have|has|had) never lived (?:anywhere|in any (?:other )?place) (?:else )?(?:but|except|other than|outside(?: of)?)(?: in)? (?<but>${PLACE})|${SELF} (?:have|has|had) (?:spent|lived) (?:all my life|my (?:whole|entire) life) in (?<spent>${PLACE})|${SELF} (?:have|has) never (?:left|moved away from|lived outside(?: of)?) (?<left>${PLACE})`,
+  'g',
+)
+const neverLived = new RegExp(
+  `${SELF} (?:have |has |had )?never (?:actually |once )?(?:lived|resided|been based) in (?<place>${PLACE})`,
+  'g',
+)
+const grewUp = new RegExp(
+  `${selfVerb('grew up|grown up|raised|brought up')}(?: (?:mostly|entirely|largely|an? [\\w ]{2,20}?|as [^,.;]{2,30}?|with [^,.;]{2,30}?|on (?:a|the|my) [^,.;]{2,30}?|in (?:a|an|the) [^,.;]{2,30}?))*,? (?:in|near|outside|just outside|of) (?<place>${PLACE})|${SELF} spent (?:all (?:of )?)?my (?:whole |entire )?childhood in (?<spent>${PLACE})|\\b[Mm]y childhood (?:home|house) was in (?<home>${PLACE})`,
+  'g',
+)
+
+export const residence: AttributeReader = {
+  cues: words(`live lives lived living reside resides resided residing based home flat apartment house
+    moved moves relocated emigrated immigrated settled resettled grew grown raised childhood rent rents rented renting
+    dwell life left move studio brought`),
+  read(sentence, emit) {
+    readLives(sentence, emit)
+    readMoves(sentence, emit)
+    readOnlyEver(sentence, emit)
+    readGrewUp(sentence, emit)
+  },
+}
+
+function readLives(sentence: Sentence, emit: Emit): void {
+  for (const match of matchesOf(lives, sentence.text)) {
+    const verb = readVerb(match)
+    const name = match.groups!['place']!
+    if (!verb) continue
+    const span = spanOf(match, name)
+    const held = stateDays(sentence, verb, [span.start, span.end], HOME_SLACK)
+    if (verb.negative) {
+      if (held && !verb.never && verb.tense === 'present')
+        emit({ ...span, statement: { ...home(name, held), polarity: false } })
+      continue
+    }
+    if (held) emit({ ...span, statement: home(name, arrived(match, held)) })
+    emit({ ...span, statement: ever(name, sentence.context.eventDay, true) })
+  }
+  for (const match of matchesOf(neverLived, sentence.text)) {
+    const name = match.groups!['place']!
+    emit({ ...spanOf(match, name), statement: ever(name, sentence.context.eventDay, false) })
+  }
+  for (const match of matchesOf(homeIs, sentence.text)) {
+    const { place, home: at, named } = match.groups!
+    const name = (place ?? at ?? named)!
+    const span = spanOf(match, name)
+    const tense = / was /.test(match[0]) ? 'past' : 'present'
+    const held = stateDays(sentence, { tense }, [span.start, span.end], HOME_SLACK)
+    if (held) emit({ ...span, statement: home(name, arrived(match, held)) })
+  }
+}
+
+function readMoves(sentence: Sentence, emit: Emit): void {
+  for (const match of matchesOf(moved, sentence.text)) {
+    const verb = readVerb(match)
+    if (!verb || verb.negative || verb.tense === 'present' || verb.tense === 'used-to') continue
+    const { place: name = '', origin } = match.groups!
+    const span = spanOf(match, name)
+    const when = eventDays(sentence, [span.start, span.end])
+    emit({ ...span, statement: ever(name, sentence.context.eventDay, true) })
+    if (!when) continue
+    emit({
+      ...span,
+      statement: home(name, {
+        days: { from: when.to + 1, to: when.to + SETTLED_DAYS },
+        begins: true,
+      }),
+    })
+    if (origin)
+      emit({
+        ...span,
+        statement: home(origin, { days: { from: when.from - SETTLED_DAYS, to: when.from - 1 } }),
+      })
+    const stated = statedDays(sentence, [span.start, span.end])
+    if (stated && !/ (?:back|again) /.test(match[0]))
+      emit({ ...span, statement: dated('move', placeOf(name), stated) })
+  }
+}
+
+function readOnlyEver(sentence: Sentence, emit: Emit): void {
+  for (const match of matchesOf(onlyEver, sentence.text)) {
+    const { place, later, but, spent, left } = match.groups!
+    const name = (place ?? later ?? but ?? spent ?? left)!
+    const { birth, eventDay } = sentence.context
+    emit({
+      ...spanOf(match, name),
+      statement: home(name, { days: { from: birth.to, to: eventDay } }),
+    })
+  }
+}
+
+function readGrewUp(sentence: Sentence, emit: Emit): void {
+  for (const match of matchesOf(grewUp, sentence.text)) {
+    const { place, spent, home: at } = match.groups!
+    const name = (place ?? spent ?? at)!
+    if (place !== undefined) {
+      const verb = readVerb(match)
+      if (!verb || verb.negative) continue
+    }
+    // "in Leeds and York", "between": more than one place.
+    const after = sentence.text.slice(match.index + match[0].length)
+    if (
+      /^,? (?:and|or|then|until|before)\b/.test(after) &&
+      /^,? (?:and|or|then) (?:later |then )?[A-Z]/.test(after)
+    )
+      continue
+    emit({
+      ...spanOf(match, name),
+      statement: {
+        subject: 'self',
+        attribute: 'childhood-place',
+        object: '',
+        value: placeOf(name),
+        polarity: true,
+        policy: 'permanent',
+        days: ALWAYS,
+      },
+    })
+  }
+}
+
+/** "I now live in" says that it was somewhere else before. */
+function arrived(match: RegExpExecArray, held: Held): Pick<Statement, 'days' | 'slack' | 'begins'> {
+  if (held.slack === 0 || !/ (?:now|finally|recently|currently|at last|eventually) /.test(match[0]))
+    return held
+  return { days: { from: held.days.from, to: held.days.to + SETTLED_DAYS }, begins: true }
+}
+
+function home(name: string, held: Pick<Statement, 'days' | 'slack' | 'begins'>) {
+  return {
+    subject: 'self',
+    attribute: 'home',
+    object: '',
+    value: placeOf(name),
+    polarity: true,
+    policy: 'state',
+    ...held,
+  } as const
+}
+
+function ever(name: string, day: number, polarity: boolean) {
+  const days = polarity ? { from: day, to: Infinity } : { from: -Infinity, to: day }
+  return {
+    subject: 'self',
+    attribute: 'ever-lived',
+    object: placeOf(name),
+    value: placeOf(name),
+    polarity,
+    policy: 'polar',
+    days,
+  } as const
+}
+
+function dated(attribute: string, object: string, days: DaySpan) {
+  return {
+    subject: 'self',
+    attribute,
+    object,
+    value: '',
+    polarity: true,
+    policy: 'dated',
+    days,
+  } as const
+}

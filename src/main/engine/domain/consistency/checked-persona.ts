@@ -1,0 +1,36 @@
+import type { Persona } from '../../../../shared/contract/personas.ts'
+import type { ClaimContext } from './claims/claim-context.ts'
+import type { DaySpan } from './claims/claim.ts'
+import { dayOfIso, YEAR_DAYS } from './claims/days.ts'
+
+/** What a check reads of a persona. */
+export type CheckedPersona = Pick<
+  Persona,
+  | 'firstName'
+  | 'lastName'
+  | 'age'
+  | 'location'
+  | 'baseOccupation'
+  | 'gender'
+  | 'education'
+  | 'household'
+  | 'attributes'
+  | 'createdAt'
+>
+
+/** The days on which somebody of that age can have been born. */
+export function birthDays({ age, createdAt }: Pick<CheckedPersona, 'age' | 'createdAt'>): DaySpan {
+  const created = dayOfIso(createdAt)
+  return {
+    from: Math.floor(created - (age + 1) * YEAR_DAYS) - 1,
+    to: Math.ceil(created - age * YEAR_DAYS) + 1,
+  }
+}
+
+/** What a reader of the persona's prose has to know about whose prose it is. */
+export function speakerOf(
+  persona: CheckedPersona,
+): Pick<ClaimContext, 'firstName' | 'lastName' | 'birth' | 'gender'> {
+  const { firstName, lastName, gender } = persona
+  return { firstName, lastName, gender: gender ?? '', birth: birthDays(persona) }
+}

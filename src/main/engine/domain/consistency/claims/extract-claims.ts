@@ -1,0 +1,93 @@
+import type { Found } from '../attributes/attribute-reader.ts'
+import { readers } from '../attributes/readers.ts'
+import type { Claim } from './claim.ts'
+import type { ClaimContext } from './claim-context.ts'
+import { isForeign } from './foreign.ts'
+import { originalSpan } from './plain-text.ts'
+import { plainSentence } from './plain-sentence.ts'
+import { createSentence, type Sentence } from './sentence.ts'
+import { splitSentences } from './sentences.ts'
+
+const FICTION = 1 << 30
+const cueMasks = new Map<string, number>()
+readers.forEach(({ cues }, i) => {
+  for (const cue of cues) cueMasks.set(cue, (cueMasks.get(cue) ?? 0) | (1 << i))
+})
+for (const word of [
+  'dream',
+  'dreamt',
+  'dreamed',
+  'nightmare',
+  'novel',
+  'play',
+  'film',
+  'story',
+  'game',
+  'sketch',
+  'script',
+  'rehearsal',
+])
+  cueMasks.set(word, (cueMasks.get(word) ?? 0) | FICTION)
+
+const wordPattern = /[A-Za-z]+/g
+const entersFiction =
+  /\b(?:in (?:a|the|my|that|this|last night's) (?:dream|nightmare|novel|play|film|story|game|sketch|script)|(?:had|have|having) (?:a|the|that|this) (?:\w+ ){0,2}(?:dream|nightmare)\b(?! (?:of|to|job|home|house))|I (?:dreamt|dreamed)\b(?! of)|(?:wrote|writing|write|tell|told|made up) (?:a|the|my) (?:\w+ ){0,2}(?:novel|story|play|sketch)|(?:school|amateur|nativity|Christmas) play|played the (?:part|role))\b/i
+const leavesFiction = /\b(?:woke|awake|in reality|in real life|in truth)\b/i
+
+/**
+ * What a passage says of the person whose words they are. Sentences without a cue word cost one
+ * look-up per word; only the others are rewritten and read.
+ */
+export function extractClaims(text: string, context: ClaimContext): Claim[] {
+  const claims: Claim[] = []
+  const thirdPerson = isThirdPerson(text, context)
+  let imagined = false
+  let foreign: boolean | undefined
+  for (const { start, end } of splitSentences(text)) {
+    const words = text.slice(start, end)
+    const mask = cueMask(words)
+    if (mask === 0 && !imagined) continue
+    if (mask & FICTION && entersFiction.test(words)) imagined = true
+    else if (imagined && leavesFiction.test(words)) imagined = false
+    if ((mask & ~FICTION) === 0) continue
+    foreign ??= isForeign(text)
+    if (foreign) return []
+    const plain = plainSentence(words, start, context, thirdPerson)
+    const sentence = createSentence(plain, context, imagined)
+    readers.forEach((reader, i) => {
+      if (mask & (1 << i))
+        reader.read(sentence, (found) => claims.push(toClaim(found, sentence, text)))
+    })
+  }
+  return claims
+}
+
+function cueMask(sentence: string): number {
+  let mask = 0
+  wordPattern.lastIndex = 0
+  for (let match = wordPattern.exec(sentence); match; match = wordPattern.exec(sentence))
+    mask |= cueMasks.get(match[0].toLowerCase()) ?? 0
+  return mask
+}
+
+/** The persona is named and never says "I". */
+function isThirdPerson(text: string, { firstName }: ClaimContext): boolean {
+  return (
+    firstName !== '' && text.includes(firstName) && !/\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur)\b/.test(text)
+  )
+}
+
+function toClaim(found: Found, sentence: Sentence, text: string): Claim {
+  const { statement, start, end, valueStart = start, valueEnd = end } = found
+  const span = originalSpan(sentence.plain, start, end)
+  const value = originalSpan(sentence.plain, valueStart, valueEnd)
+  return {
+    ...statement,
+    modality: sentence.modality(start, end),
+    field: sentence.context.field,
+    ...span,
+    valueStart: value.start,
+    valueEnd: value.end,
+    text: text.slice(span.start, span.end),
+  }
+}

@@ -1,0 +1,33 @@
+import type { SourcedClaim } from '../claims/claim.ts'
+import { gapDays } from '../claims/days.ts'
+import { valuesExclude } from './values-exclude.ts'
+
+/** Whether two claims of one key cannot both be true, going by values and times. */
+export function conflicts(a: SourcedClaim, b: SourcedClaim): boolean {
+  if (a.policy !== b.policy) return false
+  if (sameEntry(a, b) && a.policy !== 'permanent') return false
+  switch (a.policy) {
+    case 'permanent':
+      return a.polarity === b.polarity ? a.polarity && valuesExclude(a, b) : a.value === b.value
+    case 'state':
+      return statesExclude(a, b) && holdTogether(a, b)
+    case 'polar':
+      return a.polarity !== b.polarity && holdTogether(a, b)
+    case 'dated':
+      return gapDays(a.days, b.days) > Math.max(a.slack ?? 0, b.slack ?? 0)
+  }
+}
+
+function statesExclude(a: SourcedClaim, b: SourcedClaim): boolean {
+  if (a.polarity !== b.polarity) return a.value === b.value
+  return a.polarity && valuesExclude(a, b)
+}
+
+/** A remark about the present holds a while; a stated beginning, end or stretch is exact. */
+function holdTogether(a: SourcedClaim, b: SourcedClaim): boolean {
+  return gapDays(a.days, b.days) <= Math.min(a.slack ?? 0, b.slack ?? 0)
+}
+
+function sameEntry(a: SourcedClaim, b: SourcedClaim): boolean {
+  return a.source.entryId === b.source.entryId && a.source.turnId === b.source.turnId
+}

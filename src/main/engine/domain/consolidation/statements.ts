@@ -1,0 +1,107 @@
+import { capitalise, sentencesOf } from '../rehearsal/sentences.ts'
+import { tokenize } from '../text/tokenize.ts'
+import { dateOf, withoutDates, type Calendar } from './dates.ts'
+import { toFirstPerson } from './first-person.ts'
+import {
+  isEveryday,
+  isFirstPerson,
+  isLasting,
+  isLifeEvent,
+  isOpinion,
+  isPastTense,
+  isQuestion,
+  isRefusal,
+  isHazy,
+  isUnreal,
+  tellsOfRelative,
+} from './wording.ts'
+
+/** Something said about the persona that could be worth remembering. */
+export type Statement = {
+  /** In the first person, as the timeline tells. */
+  readonly text: string
+  readonly by: 'persona' | 'interviewer'
+  /** Milliseconds. */
+  readonly eventAtMs: number
+  /** Whether the words say when it happened. */
+  readonly isDated: boolean
+}
+
+/** Words besides its date that an event of no known kind must have to be one. */
+const TELLING_WORDS = 3
+
+/** What the persona says about its own life in an answer. */
+export function statementsOfAnswer(response: string, calendar: Calendar): Statement[] {
+  return sentencesOf(response)
+    .map(withoutOpening)
+    .filter((sentence) => isFirstPerson(sentence) && isPlain(sentence) && !isOpinion(sentence))
+    .filter((sentence) => isBiographical(sentence, calendar))
+    .map((text) => toStatement(text, 'persona', calendar))
+}
+
+/** What the interviewer tells the persona about the persona's own life. */
+export function statementsOfPrompt(prompt: string, calendar: Calendar): Statement[] {
+  const statements: Statement[] = []
+  let goesOn = false
+  for (const sentence of sentencesOf(prompt)) {
+    const told = withoutOpening(sentence)
+    const isContinued: boolean = goesOn && /^(?:she|he|they|it)\b/i.test(told)
+    goesOn = isTold(told) || isContinued
+    if (!goesOn || !isPlain(told)) continue
+    const text = toFirstPerson(told)
+    const kept = isContinued ? joinedTo(statements, text) : text
+    if (isBiographical(kept, calendar) || tellsOfRelative(told))
+      statements.push(toStatement(kept, 'interviewer', calendar))
+  }
+  return statements.filter(({ text }) => isBiographical(text, calendar))
+}
+
+// "Your mother called. She sold the house.": the second sentence is about the first one's mother.
+function joinedTo(statements: Statement[], text: string): string {
+  const last = statements.pop()
+  return last ? `${last.text} ${text}` : text
+}
+
+/** A statement about the listener: no question, no order, nothing about the conversation. */
+function isTold(sentence: string): boolean {
+  return (
+    /\b(?:you|your|you're|you've)\b/i.test(sentence) &&
+    !isQuestion(sentence) &&
+    !/\b(?:i|i'm|i've|i'd|i'll|me|my|we|our|us)\b/i.test(sentence) &&
+    !aboutTheTalk.test(sentence) &&
+    !order.test(sentence)
+  )
+}
+
+const aboutTheTalk =
+  /\b(?:you (?:said|say|told|mentioned|mention|asked|answered|seem|seemed|look|looked|sound|sounded|know|understand|mean|meant|feel|think|want|need|should|must|can|have to|ought|will|are (?:right|wrong|welcome|kind|nice|funny|interesting|an? (?:ai|assistant|persona|language model|character)|now))|your (?:answers?|opinion|view|thoughts?|feelings?|response|question|turn|time|role|task|job is to)|thank you|tell (?:me|us)|describe|explain|answer|remember to|please)\b/i
+const order =
+  /^(?:please|tell|describe|explain|answer|talk|give|write|list|name|rate|choose|pick|think|consider|look|be|act|stay|speak|say|go|keep|stop|don't|do not|never|always|remember|forget|ignore|pretend|imagine|put)\b/i
+
+function isPlain(sentence: string): boolean {
+  return !isQuestion(sentence) && !isUnreal(sentence) && !isRefusal(sentence) && !isHazy(sentence)
+}
+
+function isBiographical(sentence: string, calendar: Calendar): boolean {
+  if (isLifeEvent(sentence)) return isFirstPerson(sentence)
+  if (isLasting(sentence)) return !isEveryday(sentence)
+  const { isSaid } = dateOf(sentence, calendar)
+  return (
+    isSaid &&
+    isPastTense(sentence) &&
+    !isEveryday(sentence) &&
+    new Set(tokenize(withoutDates(sentence))).size >= TELLING_WORDS
+  )
+}
+
+const opening =
+  /^(?:(?:well|so|yes|yeah|oh|ah|look|listen|honestly|frankly|actually|by the way|guess what|you know|anyway|okay|ok|remember|incidentally|to be fair|i (?:just )?(?:heard|learned|was told|found out|got word|read) (?:that )?|(?:i have|there is|there's|i've got|i bring) (?:some |good |bad |sad |great |big |terrible )*news(?: for you)?|did you hear(?: that)?|the truth is|the thing is|as i said|the news is(?: that)?)[,:;—–-]?\s+)+/i
+
+function withoutOpening(sentence: string): string {
+  return capitalise(sentence.replace(opening, ''))
+}
+
+function toStatement(text: string, by: Statement['by'], calendar: Calendar): Statement {
+  const { eventAtMs, isSaid } = dateOf(text, calendar)
+  return { text, by, eventAtMs, isDated: isSaid }
+}

@@ -1,0 +1,92 @@
+import { relatedWords, type Nearness } from '../../text/lexicon/related-words.ts'
+import { stopWords } from '../../text/stop-words.ts'
+import { stem, words } from '../../text/tokenize.ts'
+import { questionWords } from './question-words.ts'
+import { FORM_BITS, rootOf, termHash } from './term-hash.ts'
+
+/** One thing that a question asks about. */
+export type Concept = {
+  /** As the question writes it, lower-cased. */
+  readonly word: string
+  readonly hash: number
+}
+
+/** A word that search looks for, and what finding it counts for its concept. */
+export type SoughtTerm = {
+  /** Its place among the sought terms. */
+  readonly id: number
+  readonly concept: number
+  /** 1 for the question's own word. */
+  readonly weight: number
+}
+
+/** What is sought, in the shape that a scan over hashes reads fastest. */
+export type QuestionTerms = {
+  readonly concepts: readonly Concept[]
+  readonly sought: readonly SoughtTerm[]
+  readonly byHash: ReadonlyMap<number, SoughtTerm>
+  readonly byRoot: ReadonlyMap<number, SoughtTerm>
+  /** By the upper bits of a hash: 0 where no sought term has them. */
+  readonly filter: Uint8Array
+}
+
+export const FILTER_SHIFT = 20
+/** Of a long question, the words that are looked for. */
+const MAX_CONCEPTS = 32
+/** A shorter word's beginning is the word itself. */
+const MIN_ROOT_LETTERS = 5
+
+/** @param text  a question without the words that name a time */
+export function questionTerms(
+  text: string,
+  weights: Readonly<Record<Nearness | 'sameRoot', number>>,
+): QuestionTerms {
+  const sought: SoughtTerm[] = []
+  const byHash = new Map<number, SoughtTerm>()
+  const byRoot = new Map<number, SoughtTerm>()
+  const seek = (map: Map<number, SoughtTerm>, key: number, concept: number, weight: number) => {
+    if (map.has(key)) return
+    const term = { id: sought.length, concept, weight }
+    sought.push(term)
+    map.set(key, term)
+  }
+
+  const stems = conceptsOf(text)
+  const concepts = [...stems].map(([term, word]) => ({ word, hash: termHash(term) }))
+  concepts.forEach(({ hash }, concept) => seek(byHash, hash, concept, 1))
+  ;[...stems.keys()].forEach((term, concept) => {
+    if (term.length < MIN_ROOT_LETTERS) return
+    seek(byRoot, rootOf(concepts[concept]!.hash), concept, weights.sameRoot)
+  })
+  // The nearer first: what means the same to one concept may be only of its kind to another.
+  for (const nearness of ['same', 'kind'] as const) {
+    ;[...stems.keys()].forEach((term, concept) => {
+      for (const [word, how] of relatedWords(term)) {
+        if (how === nearness) seek(byHash, termHash(word), concept, weights[nearness])
+      }
+    })
+  }
+  return { concepts, sought, byHash, byRoot, filter: filterOf(byHash, byRoot) }
+}
+
+/** Stems of what is asked about, each with the word it first stood in. */
+function conceptsOf(text: string): Map<string, string> {
+  const concepts = new Map<string, string>()
+  for (const word of words(text)) {
+    if (stopWords.has(word) || questionWords.has(word)) continue
+    const term = stem(word)
+    if (!concepts.has(term)) concepts.set(term, word)
+    if (concepts.size === MAX_CONCEPTS) break
+  }
+  return concepts
+}
+
+function filterOf(
+  byHash: ReadonlyMap<number, SoughtTerm>,
+  byRoot: ReadonlyMap<number, SoughtTerm>,
+): Uint8Array {
+  const filter = new Uint8Array(2 ** (32 - FILTER_SHIFT))
+  for (const hash of byHash.keys()) filter[hash >>> FILTER_SHIFT] = 1
+  for (const root of byRoot.keys()) filter[root >>> (FILTER_SHIFT - FORM_BITS)] = 1
+  return filter
+}
