@@ -2,6 +2,9 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { openDatabase } from '../../src/main/engine/db/open.ts'
 import { toHttpError, isAbort, EngineError } from '../../src/main/engine/errors.ts'
 import type { AppEnv } from '../../src/main/engine/http/router.ts'
+import { checkExchange } from '../../src/main/engine/consistency/check-exchange.ts'
+import { checkWritten } from '../../src/main/engine/consistency/check-written.ts'
+import { createClaimCache } from '../../src/main/engine/consistency/claim-cache.ts'
 import { createKeeping, type ExchangeCheck } from '../../src/main/engine/consolidation/keeping.ts'
 import { createJobQueue } from '../../src/main/engine/jobs/job-queue.ts'
 import { insertPrepared, prepareEntries } from '../../src/main/engine/memory/append-entries.ts'
@@ -55,10 +58,11 @@ export async function startPromptApp(options: Options = {}) {
     jobs,
     logError: (error: unknown) => void logged.push(error),
   }
-  const checkExchange: ExchangeCheck = async () => ({ answer: [], told: [] })
   const judge = () => (model.rehearsal ? undefined : model)
+  const checking = { ...base, claims: createClaimCache(), judge }
+  const check: ExchangeCheck = (...args) => checkExchange(checking, ...args)
   const notify = () => vectors.notify()
-  const keeping = createKeeping({ ...base, checkExchange, judge, notify })
+  const keeping = createKeeping({ ...base, checkExchange: check, judge, notify })
   const deps = { ...base, keeping }
   registerPromptJobs(deps)
   await jobs.start()
@@ -71,7 +75,13 @@ export async function startPromptApp(options: Options = {}) {
     await next()
   })
   app.route('/', promptingRoutes(deps))
-  app.route('/', memoryRoutes(deps))
+  app.route(
+    '/',
+    memoryRoutes({
+      ...deps,
+      checkWritten: (owner, written) => checkWritten(checking, owner, written),
+    }),
+  )
   app.onError((error, c) => {
     if (isAbort(error)) return c.body(null, 499 as never)
     const { status, body } = toHttpError(error)

@@ -4,7 +4,7 @@ import { generateTurn } from '../../src/main/engine/prompting/generate-turn.ts'
 import type { Said } from '../../src/main/engine/prompting/keeping.ts'
 import { insertTurns, type SessionSpec } from '../../src/main/engine/prompting/persist-turn.ts'
 import { newSession } from '../../src/main/engine/prompting/turn.ts'
-import type { SessionId } from '../../src/shared/contract/ids.ts'
+import type { SessionId, TurnId } from '../../src/shared/contract/ids.ts'
 import { startPromptApp } from '../helpers/prompt-app.ts'
 
 let app: Awaited<ReturnType<typeof startPromptApp>>
@@ -29,7 +29,13 @@ async function anExchange(): Promise<Said> {
   }
   for await (const event of generateTurn(deps, input))
     if (event.type === 'turn')
-      return { turn: event.turn, persona: ada, sessionId, onTheRecord: true }
+      return {
+        turn: { ...event.turn, id: randomUUID() as TurnId },
+        persona: ada,
+        sessionId,
+        asOf: null,
+        onTheRecord: true,
+      }
   throw new Error('no turn')
 }
 

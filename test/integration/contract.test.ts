@@ -73,6 +73,7 @@ async function something({ get }: Rest): Promise<Record<string, string>> {
     jobId,
     keyId: (await get('/keys')).keys[0].id,
     ticket: 'none',
+    issueId: crypto.randomUUID(),
   }
 }
 
@@ -89,6 +90,7 @@ function bodies({ personaId, cohortId, populationId, skillId }: Record<string, s
     'POST /ui/session': { token: 'x' },
     'POST /downloads': { path: '/personas' },
     'PUT /personas/safety-policy': { blockedTerms: ['acme'] },
+    'PUT /personas/{personaId}/consistency-checks/issues/{issueId}': { dismissed: true },
     'PUT /settings/memory': { forgetting: { enabled: false } },
     'POST /personas/prompt': { personaId, userPrompt: 'Hello' },
     'POST /personas/prompt/stream': { personaId, userPrompt: 'Hello' },

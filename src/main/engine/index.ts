@@ -5,6 +5,11 @@ import pino from 'pino'
 import type { TenantId } from '../../shared/contract/ids.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
 import { createPeople } from './cohorts/people.ts'
+import { checkExchange } from './consistency/check-exchange.ts'
+import { checkWritten } from './consistency/check-written.ts'
+import { createClaimCache } from './consistency/claim-cache.ts'
+import { consistencyRoutes } from './consistency/consistency.routes.ts'
+import { createConsistencySchedule } from './consistency/schedule.ts'
 import { consolidationRoutes } from './consolidation/consolidation.routes.ts'
 import { createKeeping } from './consolidation/keeping.ts'
 import { openDatabase } from './db/open.ts'
@@ -121,10 +126,12 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const base = { db, now, logError, limits, usage, embedding, vectors, timelines, safety, people }
   // Only the model that answers by default is asked to judge: nothing is sent where nobody chose to.
   const judge = () => (models.get().rehearsal ? undefined : models.get())
+  const checking = { ...base, claims: createClaimCache(), judge }
+  const schedule = createConsistencySchedule({ ...checking, tenantId, jobs })
   const keeping = createKeeping({
     ...base,
     judge,
-    checkExchange: async () => ({ answer: [], told: [] }),
+    checkExchange: (said, settings, signal) => checkExchange(checking, said, settings, signal),
     notify: () => vectors.notify(),
   })
   const prompting = { ...base, chatModels: models, locks: createSessionLocks(), jobs, keeping }
@@ -167,11 +174,15 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       safetyRoutes(base),
       promptingRoutes(prompting),
       personaRoutes(base),
-      memoryRoutes(base),
+      memoryRoutes({
+        ...base,
+        checkWritten: (owner, written) => checkWritten(checking, owner, written),
+      }),
+      consistencyRoutes(checking),
       forgettingRoutes(base),
       consolidationRoutes(base),
       statisticsRoutes(base),
-      memorySettingsRoutes(base),
+      memorySettingsRoutes({ db, settingsChanged: () => schedule.look() }),
       skillRoutes(base),
       cohortRoutes(base),
       populationRoutes(base),
@@ -184,6 +195,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   })
 
   await jobs.start()
+  schedule.start()
   const background = new AbortController()
   const embedded = embedMissing(base, background.signal).catch((error: unknown) => {
     if (!isAbort(error)) logError(error)
@@ -206,6 +218,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     setUrl: (address) => (url = address),
     async close() {
       background.abort()
+      schedule.stop()
       await embedded
       await runner.stop()
       await jobs.stop()

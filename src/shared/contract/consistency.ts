@@ -87,5 +87,18 @@ export const SupersedeAnswer = z
   .object({ entry: TimelineEntry, warnings: z.array(ConsistencyIssue) })
   .meta({ id: 'SupersedeAnswer' })
 
+/** GET /consistency-checks: the latest reports that have an issue nobody dismissed. */
+export const ConsistencyReportList = z.object({
+  reports: z.array(
+    ConsistencyReport.extend({
+      /** First and last name. */
+      personaName: z.string(),
+      openIssues: z.number().int(),
+    }).meta({ id: 'OpenConsistencyReport' }),
+  ),
+  nextCursor: z.string().nullable(),
+})
+export type ConsistencyReportList = z.infer<typeof ConsistencyReportList>
+
 /** PUT /personas/:id/consistency-checks/issues/:issueId */
 export const DismissRequest = z.strictObject({ dismissed: z.boolean() })

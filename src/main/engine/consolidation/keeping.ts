@@ -3,7 +3,9 @@ import type { ConsistencyIssue } from '../../../shared/contract/consistency.ts'
 import type { Consolidation } from '../../../shared/contract/consolidation.ts'
 import type { MemorySettings } from '../../../shared/contract/memory-settings.ts'
 import type { TurnId } from '../../../shared/contract/ids.ts'
+import { noteIssues } from '../consistency/change-report.ts'
 import type { WriteDb } from '../db/schema.ts'
+import { toFinding } from '../domain/consistency/to-finding.ts'
 import { isAbort } from '../errors.ts'
 import { insertPrepared } from '../memory/append-entries.ts'
 import { getMemorySettings } from '../memory/memory-settings.ts'
@@ -148,6 +150,7 @@ async function remember(
   }
   const owner = { tenantId, personaId, sessionId: said.sessionId, turnId }
   await insertConsolidation(trx, owner, consolidation, now)
+  await noteIssues(trx, owner, consolidation.issues.map(toFinding))
   if (added) {
     deps.usage.record(tenantId, 'persona_timeline_append', {
       personaId,

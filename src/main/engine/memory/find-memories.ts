@@ -1,5 +1,7 @@
+import type { EntryId } from '../../../shared/contract/ids.ts'
 import type { TimelineEntry } from '../../../shared/contract/timeline.ts'
-import { findVisible } from './memory.repo.ts'
+import type { ReadDb } from '../db/schema.ts'
+import { findEntry, findVisible } from './memory.repo.ts'
 import { recall, type RecallDeps } from './recall.ts'
 import type { TimelineOwner } from './timeline.ts'
 
@@ -24,4 +26,14 @@ export async function findMemories(
     .map(({ entryId }) => entryId)
   const entries = await findVisible(deps.db, owner, { asOf, maxSequence: null }, ids)
   return ids.flatMap((id) => entries.get(id) ?? [])
+}
+
+/** Those of the entries that there are, superseded ones too, in the order given. */
+export async function findEntries(
+  db: ReadDb,
+  owner: TimelineOwner,
+  entryIds: readonly EntryId[],
+): Promise<TimelineEntry[]> {
+  const found = await Promise.all(entryIds.map((id) => findEntry(db, owner, id)))
+  return found.filter((entry) => entry !== undefined)
 }

@@ -26,7 +26,13 @@ const routes = {
   }),
 }
 
-export function memorySettingsRoutes({ db }: { readonly db: WriteDb }): Router {
+export type MemorySettingsDeps = {
+  readonly db: WriteDb
+  /** Told when they have changed. */
+  readonly settingsChanged: () => Promise<void>
+}
+
+export function memorySettingsRoutes({ db, settingsChanged }: MemorySettingsDeps): Router {
   const router = createRouter()
 
   router.openapi(routes.read, async (c) => {
@@ -38,6 +44,7 @@ export function memorySettingsRoutes({ db }: { readonly db: WriteDb }): Router {
     requireScope(c.get('principal'), 'admin')
     const settings = c.req.valid('json')
     await setMemorySettings(db, settings)
+    await settingsChanged()
     return c.json({ settings }, 200)
   })
 

@@ -1,6 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { EntryId, PersonaId } from '../../../shared/contract/ids.ts'
-import { AppendTimelineAnswer, SupersedeAnswer } from '../../../shared/contract/consistency.ts'
+import {
+  AppendTimelineAnswer,
+  SupersedeAnswer,
+  type ConsistencyIssue,
+} from '../../../shared/contract/consistency.ts'
 import { RecallAnswer, RecallQuery } from '../../../shared/contract/recall.ts'
 import {
   TimelineMapAnswer,
@@ -14,17 +18,23 @@ import {
   TimelineAnswer,
   TimelineQuery,
 } from '../../../shared/contract/timeline.ts'
+import type { Written } from '../consistency/check-written.ts'
 import { createRouter, failures, jsonAnswer, jsonBody, type Router } from '../http/router.ts'
 import { getPersona } from '../personas/find-personas.ts'
 import { requireScope } from '../tenancy/principal.ts'
+import { findEntries } from './find-memories.ts'
 import { recall, type RecallDeps } from './recall.ts'
 import { searchTimeline } from './search-timeline.ts'
 import { supersedeEntry } from './supersede-entry.ts'
 import { readTimelineMap } from './timeline-map.ts'
-import { appendTimeline, listTimeline, type TimelineDeps } from './timeline.ts'
+import { appendTimeline, listTimeline, type TimelineDeps, type TimelineOwner } from './timeline.ts'
 
 export type MemoryDeps = Omit<TimelineDeps & RecallDeps, 'db' | 'vectors'> &
-  Pick<TimelineDeps, 'db'> & { readonly vectors: TimelineDeps['vectors'] & RecallDeps['vectors'] }
+  Pick<TimelineDeps, 'db'> & {
+    readonly vectors: TimelineDeps['vectors'] & RecallDeps['vectors']
+    /** What has been written contradicts, if that is to be looked for. */
+    readonly checkWritten: (owner: TimelineOwner, written: Written) => Promise<ConsistencyIssue[]>
+  }
 
 const params = z.object({ personaId: PersonaId })
 const tags = ['Memory']
@@ -117,7 +127,7 @@ export function memoryRoutes(deps: MemoryDeps): Router {
     const owner = { tenantId: principal.tenantId, ...c.req.valid('param') }
     const body = c.req.valid('json')
     const entries = await appendTimeline(deps, owner, 'entries' in body ? body.entries : [body])
-    return c.json({ entries, warnings: [] }, 201)
+    return c.json({ entries, warnings: await deps.checkWritten(owner, { entries }) }, 201)
   })
 
   router.openapi(routes.supersede, async (c) => {
@@ -125,7 +135,12 @@ export function memoryRoutes(deps: MemoryDeps): Router {
     requireScope(principal, 'research')
     const owner = { tenantId: principal.tenantId, ...c.req.valid('param') }
     const entry = await supersedeEntry(deps, owner, c.req.valid('json'))
-    return c.json({ entry, warnings: [] }, 201)
+    const [superseded] = await findEntries(deps.db, owner, [owner.entryId])
+    const warnings = await deps.checkWritten(owner, {
+      entries: [entry],
+      ...(superseded ? { superseded } : {}),
+    })
+    return c.json({ entry, warnings }, 201)
   })
 
   router.openapi(routes.recall, async (c) => {

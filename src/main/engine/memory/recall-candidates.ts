@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '../../../shared/contract/timeline.ts'
 import type { Memory } from '../domain/memory/memory.ts'
-import { isTriggered } from '../domain/memory/pressure.ts'
+import { triggeredBy } from '../domain/memory/pressure.ts'
 import type { Candidate } from '../domain/memory/rank-memories.ts'
 import type { Match } from '../domain/memory/relevance.ts'
 import { termsOfRow } from '../domain/memory/search/persona-index.ts'
@@ -21,19 +21,12 @@ export function openedBy(
 ): ReadonlySet<number> {
   const opened = new Set<number>()
   const { types } = timeline
+  const isOpened = triggeredBy(question)
   for (let row = types.indexOf(REPRESSED); row >= 0; row = types.indexOf(REPRESSED, row + 1)) {
     if (visible !== null && visible[row] === 0) continue
-    if (isTriggered({ triggers: triggersAt(reader, timeline, row) }, question)) opened.add(row)
+    if (isOpened(memoryAt(reader, timeline, row))) opened.add(row)
   }
   return opened
-}
-
-function triggersAt(reader: TimelineReader, timeline: Timeline, row: number): readonly string[] {
-  const known = timeline.triggers.get(row)
-  if (known) return known
-  const triggers = triggersOf(fromRow(reader.entry(timeline.entryRows[row]!)!))
-  timeline.triggers.set(row, triggers)
-  return triggers
 }
 
 /** What was found, and what was opened without being found, with the texts. */
@@ -46,11 +39,20 @@ export function toCandidates(
   const matches = new Map(found.map(({ row, match }) => [row, match]))
   for (const row of opened) if (!matches.has(row)) matches.set(row, noMatch)
   return [...matches].map(([row, match]) => ({
-    ...toMemory(fromRow(reader.entry(timeline.entryRows[row]!)!)),
+    ...memoryAt(reader, timeline, row),
     match,
     terms: termsOfRow(timeline.index, row),
     triggered: opened.has(row),
   }))
+}
+
+/** An entry's text never changes: what was read once stays with the timeline. */
+function memoryAt(reader: TimelineReader, { memories, entryRows }: Timeline, row: number): Memory {
+  const known = memories.get(row)
+  if (known) return known
+  const memory = toMemory(fromRow(reader.entry(entryRows[row]!)!))
+  memories.set(row, memory)
+  return memory
 }
 
 const noMatch: Match = {

@@ -95,6 +95,7 @@ it('recalls nothing from an empty timeline', async () => {
     budget: { limit: 1200, used: 0, cut: 0 },
     pressure: {},
     surfaced: [],
+    probed: [],
   })
 })
 

@@ -2,10 +2,9 @@ import type { EntryId, PersonaId, TenantId } from '../../../shared/contract/ids.
 import type { CutMemory, RecallBudget, RecalledMemory } from '../../../shared/contract/recall.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { existingAt, newestVisible, type Horizon } from '../domain/memory/existing-rows.ts'
-import { isSensitive } from '../domain/memory/memory.ts'
 import { movePressure, withFloor, type PressureByEntry } from '../domain/memory/pressure.ts'
+import { probedBy } from '../domain/memory/probe.ts'
 import { rankMemories, type Candidate } from '../domain/memory/rank-memories.ts'
-import { isRelevant } from '../domain/memory/relevance.ts'
 import { searchIndex, type SearchQuery } from '../domain/memory/search/search-index.ts'
 import type { TimeWindow } from '../domain/memory/time-window.ts'
 import type { EmbeddingModel } from '../models/embedding-model.ts'
@@ -53,6 +52,8 @@ export type Recalled = {
   readonly pressure: PressureByEntry
   /** The session's open memories after this question. */
   readonly surfaced: readonly EntryId[]
+  /** The sensitive memories that the question goes straight to. */
+  readonly probed: readonly EntryId[]
 }
 
 /** What the persona remembers when asked this, how it came up, and what it does with it. */
@@ -67,7 +68,7 @@ export async function recall(
   const clock = input.clock ?? input.asOf ?? newestMs
   const candidates = await withEffectiveStrength(deps.db, stored, clock, settings.forgetting)
 
-  const probed = candidates.filter(isProbed).map(({ entryId }) => entryId)
+  const probed = probedBy(input.query, candidates)
   const before = input.session?.pressure ?? {}
   const moved = input.session ? movePressure(before, probed) : before
   const pressure = withFloor(moved, probed, input.pressureFloor ?? 0)
@@ -76,6 +77,7 @@ export async function recall(
     k: input.k,
     tokenBudget: input.tokenBudget ?? settings.recall.tokenBudget,
     pressure,
+    probed: new Set(probed),
     surfaced,
     window,
     newestMs,
@@ -83,11 +85,7 @@ export async function recall(
   for (const { directive, entryId } of recalled) {
     if (directive.kind === 'surface') surfaced.add(entryId)
   }
-  return { recalled, cut, budget, pressure, surfaced: [...surfaced] }
-}
-
-function isProbed(candidate: Candidate): boolean {
-  return isSensitive(candidate) && (candidate.triggered || isRelevant(candidate.match))
+  return { recalled, cut, budget, pressure, surfaced: [...surfaced], probed }
 }
 
 type Gathered = {

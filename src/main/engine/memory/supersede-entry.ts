@@ -1,5 +1,6 @@
 import type { EntryId } from '../../../shared/contract/ids.ts'
 import type { SupersedeRequest, TimelineEntry } from '../../../shared/contract/timeline.ts'
+import { settleIssues } from '../consistency/change-report.ts'
 import { EngineError } from '../errors.ts'
 import { getPersona } from '../personas/find-personas.ts'
 import { insertPrepared, prepareEntries, type PreparedEntry } from './append-entries.ts'
@@ -39,6 +40,7 @@ export async function supersedeEntry(
     const [inserted] = await insertPrepared(trx, [revision], now)
     const mark = { entryId, by: inserted!.id, reason: request.reason }
     if (!(await markSuperseded(trx, owner, mark))) throw alreadySuperseded(entryId)
+    await settleIssues(trx, owner, entryId)
     return inserted!
   })
   deps.vectors.notify()

@@ -5,6 +5,7 @@ import {
   emptyTimeline,
   extendTimeline,
   noteReplaced,
+  reserveRoom,
   sizeOf,
   type Timeline,
 } from './timeline-columns.ts'
@@ -102,6 +103,7 @@ export function createTimelineCache(deps: TimelineCacheDeps): Timelines {
       if (start > 0) {
         await nextTurn()
         if (reader.state(owner)?.revision !== state.revision) return load(owner)
+        if (start === ENTRIES_PER_TURN) reserveRoom(timeline, rows.length - start)
       }
       const end = start + ENTRIES_PER_TURN
       const page = { rows: rows.slice(start, end), sequences: sequences.slice(start, end) }

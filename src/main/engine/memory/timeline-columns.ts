@@ -1,6 +1,11 @@
+import type { Memory } from '../domain/memory/memory.ts'
 import { encodeFeatures, entryFeatures } from '../domain/memory/search/features.ts'
 import { extendFromPacked, isReadable } from '../domain/memory/search/packed-rows.ts'
-import { buildPersonaIndex, type PersonaIndex } from '../domain/memory/search/persona-index.ts'
+import {
+  buildPersonaIndex,
+  makeRoom,
+  type PersonaIndex,
+} from '../domain/memory/search/persona-index.ts'
 import { SCALE_BYTES } from '../vectors/vector-blob.ts'
 import { readRecords, toFeatureRecord } from './feature-record.ts'
 import { toIso } from './instant.ts'
@@ -16,8 +21,8 @@ export type Timeline = {
   readonly strengths: number[]
   /** Indexes into `memoryTypes`. */
   readonly types: number[]
-  /** Words that open a repressed memory, by row, as far as they were read. */
-  readonly triggers: Map<number, readonly string[]>
+  /** By row, those whose texts were read. */
+  readonly memories: Map<number, Memory>
   /** Row that supersedes it, −1: none; null: nothing is superseded. */
   supersededBy: Int32Array | null
 }
@@ -29,9 +34,22 @@ export function emptyTimeline(): Timeline {
     knownAtMs: [],
     strengths: [],
     types: [],
-    triggers: new Map(),
+    memories: new Map(),
     supersededBy: null,
   }
+}
+
+/** Makes room for more entries like those that are there, so that the arrays grow once. */
+export function reserveRoom({ index }: Timeline, rows: number): void {
+  const { size } = index
+  if (size === 0) return
+  const like = (starts: Uint32Array) => Math.ceil((1.05 * starts[size]! * rows) / size)
+  makeRoom(index, {
+    rows,
+    terms: like(index.termStarts),
+    speakers: like(index.speakerStarts),
+    days: like(index.dayStarts),
+  })
 }
 
 /** Adds entries that come after all that are there. */
@@ -43,59 +61,49 @@ export function extendTimeline(
 ): void {
   const features = withAll(rows, stored.features, reader)
   const places = placesOf(rows, features.rows)
-  const pick = (column: ArrayLike<number>) => Array.from(places, (place) => column[place]!)
-  extendFromPacked(timeline.index, {
-    sequences,
-    eventAtMs: pick(features.eventAtMs),
-    features: features.bytes,
-    featuresAt: pick(features.featuresAt),
-    ...vectorsOf(rows, stored.vectors),
-  })
-  for (let i = 0; i < rows.length; i++) {
+  const { length } = rows
+  const eventAtMs = new Float64Array(length)
+  const featuresAt = new Int32Array(length)
+  for (let i = 0; i < length; i++) {
     const place = places[i]!
+    eventAtMs[i] = features.eventAtMs[place]!
+    featuresAt[i] = features.featuresAt[place]!
     timeline.entryRows.push(rows[i]!)
     timeline.knownAtMs.push(features.knownAtMs[place]!)
     timeline.strengths.push(features.strengths[place]!)
     timeline.types.push(features.types[place]!)
   }
+  const texts = { sequences, eventAtMs, features: features.bytes, featuresAt }
+  extendFromPacked(timeline.index, { ...texts, ...vectorsOf(rows, stored.vectors) })
 }
 
 function vectorsOf(rows: readonly number[], { rows: having, bytes, bytesPerRow }: StoredVectors) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const places = placesOf(rows, having)
-  return {
-    vectors: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-    vectorsAt: places.map((place) => (place < 0 ? -1 : place * bytesPerRow + SCALE_BYTES)),
-    scales: Float32Array.from(places, (place) =>
-      place < 0 ? 0 : view.getFloat32(place * bytesPerRow, true),
-    ),
-    dimensions: bytesPerRow - SCALE_BYTES,
+  const vectorsAt = new Int32Array(rows.length)
+  const scales = new Float32Array(rows.length)
+  for (let i = 0; i < rows.length; i++) {
+    const at = places[i]! * bytesPerRow
+    vectorsAt[i] = at < 0 ? -1 : at + SCALE_BYTES
+    scales[i] = at < 0 ? 0 : view.getFloat32(at, true)
   }
+  const vectors = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return { vectors, vectorsAt, scales, dimensions: bytesPerRow - SCALE_BYTES }
 }
 
-/**
- * Where each row is in the other list, −1: it is not.
- *
- * @param among  ascending
- */
+/** Where each row is in the other list, −1: it is not. */
 function placesOf(rows: readonly number[], among: readonly number[]): Int32Array {
   const places = new Int32Array(rows.length)
-  for (let i = 0, next = 0; i < rows.length; i++) {
+  let all: Map<number, number> | undefined
+  for (let i = 0, next = 0; i < rows.length; i++, next++) {
     // Numbers are given in the order of writing, nearly always: the next one is the one.
-    if (among[next] !== rows[i]) next = lowerBound(among, rows[i]!)
-    places[i] = among[next] === rows[i] ? next++ : -1
+    if (among[next] !== rows[i]) {
+      all ??= new Map(among.map((row, place) => [row, place]))
+      next = all.get(rows[i]!) ?? -1
+    }
+    places[i] = next
   }
   return places
-}
-
-function lowerBound(list: readonly number[], value: number): number {
-  let [low, high] = [0, list.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (list[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Features of every row: of those that lack them, or have them of another version, from the text. */
@@ -150,9 +158,12 @@ export function noteReplaced(
   timeline.supersededBy = supersededBy
 }
 
+/** Of a memory's texts and the object around them; they are some 500 characters, at most 20,000. */
+const MEMORY_BYTES = 2_000
+
 /** Bytes that a timeline takes in memory, nearly. */
-export function sizeOf({ index, entryRows }: Timeline): number {
-  let bytes = 4 * 8 * entryRows.length
+export function sizeOf({ index, entryRows, memories }: Timeline): number {
+  let bytes = 4 * 8 * entryRows.length + MEMORY_BYTES * memories.size
   for (const value of Object.values(index)) if (ArrayBuffer.isView(value)) bytes += value.byteLength
   return bytes
 }

@@ -20,13 +20,11 @@ export type TimelineState = {
 export type EntryList = { readonly rows: number[]; readonly sequences: number[] }
 
 export type StoredFeatures = RecordColumns & {
-  /** Ascending. */
   readonly rows: number[]
   readonly bytes: Uint8Array
 }
 
 export type StoredVectors = {
-  /** Ascending. */
   readonly rows: number[]
   readonly bytes: Uint8Array
   readonly bytesPerRow: number
@@ -62,12 +60,11 @@ export function createTimelineReader(
   const list = raw(`select group_concat(row), group_concat(sequence) from (
     select row, sequence from timeline_entry where persona_id = ? and sequence > ?
     order by sequence)`)
-  const features = raw(`select group_concat(row), cast(group_concat(data, '') as blob) from (
-    select row, data from memory_feature
-    where persona_row = ? and row between ? and ? and length(data) > 0 order by row)`)
-  const vectors = raw(`select group_concat(row), cast(group_concat(vector, '') as blob) from (
-    select row, vector from embedding where model = ? and persona_row = ? and row between ? and ?
-    order by row)`)
+  // Both lists of one query are in the same order, whichever that is.
+  const features = raw(`select group_concat(row), cast(group_concat(data, '') as blob)
+    from memory_feature where persona_row = ? and row between ? and ? and length(data) > 0`)
+  const vectors = raw(`select group_concat(row), cast(group_concat(vector, '') as blob)
+    from embedding where model = ? and persona_row = ? and row between ? and ?`)
   const replaced = raw(`select group_concat(e.sequence), group_concat(s.sequence)
     from timeline_entry e join timeline_entry s on s.id = e.superseded_by
     where e.persona_id = ? and e.superseded_by is not null`)

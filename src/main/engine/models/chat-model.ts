@@ -1,3 +1,4 @@
+import type { EntryId } from '../../../shared/contract/ids.ts'
 import type { Mood, Persona } from '../../../shared/contract/personas.ts'
 import type { RecalledMemory } from '../../../shared/contract/recall.ts'
 import type { Question } from '../../../shared/contract/skills.ts'
@@ -30,6 +31,8 @@ export type ChatContext = {
   readonly persona: Persona
   readonly mood: Mood
   readonly recalled: readonly RecalledMemory[]
+  /** Sensitive memories that the prompt goes straight to; absent: all of them. */
+  readonly probed?: readonly EntryId[]
   /** Earlier turns of the session, oldest first. */
   readonly history: readonly { readonly prompt: string; readonly response: string }[]
   readonly userPrompt: string

@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto'
-import type { TurnId } from '../../../shared/contract/ids.ts'
 import type { RecalledMemory } from '../../../shared/contract/recall.ts'
 import { buildMessages } from '../domain/prompting/build-messages.ts'
+import { withItsSubject } from '../domain/prompting/follow-up.ts'
 import { releasableLength } from '../domain/prompting/release-clauses.ts'
 import { moveMood } from '../domain/prompting/session-mood.ts'
 import { EngineError } from '../errors.ts'
 import { toIso } from '../memory/instant.ts'
-import { recall } from '../memory/recall.ts'
+import { recall, type Recalled } from '../memory/recall.ts'
 import { getPersonaAt } from '../personas/persona-at.ts'
 import type { ChatChunk, ChatRequest } from '../models/chat-model.ts'
 import type { DraftTurn, TurnDeps, TurnEvent, TurnInput } from './turn.ts'
@@ -36,7 +35,7 @@ export async function* generateTurn(
       ...horizonOf(input),
       tenantId,
       personaId: persona.id,
-      query: input.recallQuery ?? userPrompt,
+      query: input.recallQuery ?? withItsSubject(userPrompt, session.history),
       k: MEMORIES,
       session,
       pressureFloor: input.pressureFloor ?? 0,
@@ -44,7 +43,7 @@ export async function* generateTurn(
     },
     signal,
   )
-  const request = toRequest({ ...input, persona }, clock, memory.recalled)
+  const request = toRequest({ ...input, persona }, clock, memory)
   const check = (text: string) => deps.safety.checkOutbound(tenantId, text, input.persona)
 
   yield { type: 'ready' }
@@ -74,7 +73,6 @@ export async function* generateTurn(
 
   const [vector] = await deps.embedding.embed([response], signal)
   const turn: DraftTurn = {
-    id: randomUUID() as TurnId,
     tenantId,
     personaId: persona.id,
     questionId: input.questionId ?? null,
@@ -113,9 +111,13 @@ export function maxTokensOf({ persona }: Pick<TurnInput, 'persona'>): number {
 function toRequest(
   input: TurnInput,
   clock: number,
-  recalled: readonly RecalledMemory[],
+  { recalled: all, probed }: Pick<Recalled, 'recalled' | 'probed'>,
 ): ChatRequest {
   const { persona, session, userPrompt } = input
+  // A shut memory that the question does not go to is no reason to avoid anything.
+  const recalled = all.filter(
+    ({ directive, entryId }) => directive.kind !== 'avoid' || probed.includes(entryId),
+  )
   return {
     messages: buildMessages({
       persona,
@@ -133,6 +135,7 @@ function toRequest(
       persona,
       mood: session.mood,
       recalled: recalled.map(withoutSecret),
+      probed,
       history: session.history,
       userPrompt,
       ...(input.survey === undefined ? {} : { survey: input.survey }),
@@ -140,11 +143,24 @@ function toRequest(
   }
 }
 
-// The built-in model reads this structure instead of the messages: a memory that stays shut may
-// not tell it more than they do.
+// The built-in model reads this structure instead of the messages: it may not tell more than they
+// do. How a memory was found, and when it happened, can give away what its text holds back.
 function withoutSecret(memory: RecalledMemory): RecalledMemory {
-  if (memory.directive.kind !== 'avoid') return memory
-  return { ...memory, eventLabel: '', foundBy: { ...memory.foundBy, matchedTerms: [] } }
+  return {
+    ...memory,
+    eventAt: '',
+    foundBy: unsaid,
+    ...(memory.directive.kind === 'avoid' ? { eventLabel: '', memoryStrength: 0 } : {}),
+  }
+}
+
+const unsaid: RecalledMemory['foundBy'] = {
+  vectorRank: null,
+  textRank: null,
+  cosine: null,
+  matchedTerms: [],
+  coverage: 0,
+  context: 0,
 }
 
 function horizonOf({ asOf, maxSequence }: TurnInput) {

@@ -1,15 +1,18 @@
 import type { ConsistencyIssue } from '../../../shared/contract/consistency.ts'
 import type { Consolidation } from '../../../shared/contract/consolidation.ts'
-import type { SessionId } from '../../../shared/contract/ids.ts'
+import type { SessionId, TurnId } from '../../../shared/contract/ids.ts'
 import type { Persona } from '../../../shared/contract/personas.ts'
 import type { WriteDb } from '../db/schema.ts'
 import type { DraftTurn } from './turn.ts'
 
 /** An exchange of an interview, complete and not yet stored. */
 export type Said = {
-  readonly turn: DraftTurn
+  /** With the id that it will have: what is found about it names it. */
+  readonly turn: DraftTurn & { readonly id: TurnId }
   readonly persona: Persona
   readonly sessionId: SessionId
+  /** Milliseconds: nothing dated later exists for it; null: everything does. */
+  readonly asOf: number | null
   /** Off the record nothing becomes memory and nothing is rehearsed. */
   readonly onTheRecord: boolean
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { PersonaId, SessionId, TenantId, TurnId } from '../../../shared/contract/ids.ts'
 import type { Session } from '../../../shared/contract/prompts.ts'
 import type { WriteDb } from '../db/schema.ts'
@@ -42,7 +43,7 @@ export async function insertTurns(
   else await insertSession(trx, spec, after, now)
   const turns = drafts.map((draft, i) => ({
     draft,
-    id: draft.id,
+    id: draft.id ?? (randomUUID() as TurnId),
     index: (session?.turn_count ?? 0) + i,
   }))
   await insertTurnRows(trx, spec, turns, now)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { SessionId, TenantId } from '../../../shared/contract/ids.ts'
+import type { SessionId, TenantId, TurnId } from '../../../shared/contract/ids.ts'
 import type { PromptAnswer, StreamPromptRequest } from '../../../shared/contract/prompts.ts'
 import type { WriteDb } from '../db/schema.ts'
 import { seed31 } from '../domain/random.ts'
@@ -89,7 +89,8 @@ export async function* streamPrompt(
       }
       signal?.throwIfAborted()
       const onTheRecord = request.remember ?? true
-      const said = { turn: event.turn, persona, sessionId, onTheRecord }
+      const spoken = { ...event.turn, id: randomUUID() as TurnId }
+      const said = { turn: spoken, persona, sessionId, asOf, onTheRecord }
       yield { type: 'done', answer: await store(deps, said, commit, signal) }
     }
   } finally {

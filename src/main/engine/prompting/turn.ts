@@ -48,8 +48,8 @@ export type TurnInput = {
 
 /** One exchange, complete and checked, that nobody has stored yet. */
 export type DraftTurn = {
-  /** Of the turn that it becomes: what is found about it can name it. */
-  readonly id: TurnId
+  /** Given where something is to name it before it is stored; else it gets one then. */
+  readonly id?: TurnId
   readonly tenantId: TenantId
   readonly personaId: PersonaId
   readonly questionId: string | null

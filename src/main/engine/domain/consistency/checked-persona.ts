@@ -1,5 +1,6 @@
 import type { Persona } from '../../../../shared/contract/personas.ts'
-import type { ClaimContext } from './claims/claim-context.ts'
+import type { Speaker } from './claims/entry-claims.ts'
+import { countriesOf, placeOf } from './lexicon/places.ts'
 import type { DaySpan } from './claims/claim.ts'
 import { dayOfIso, YEAR_DAYS } from './claims/days.ts'
 
@@ -28,9 +29,24 @@ export function birthDays({ age, createdAt }: Pick<CheckedPersona, 'age' | 'crea
 }
 
 /** What a reader of the persona's prose has to know about whose prose it is. */
-export function speakerOf(
-  persona: CheckedPersona,
-): Pick<ClaimContext, 'firstName' | 'lastName' | 'birth' | 'gender'> {
-  const { firstName, lastName, gender } = persona
-  return { firstName, lastName, gender: gender ?? '', birth: birthDays(persona) }
+export function speakerOf(persona: CheckedPersona): Speaker {
+  const { firstName, lastName, gender, location } = persona
+  return {
+    firstName,
+    lastName,
+    gender: gender ?? '',
+    birth: birthDays(persona),
+    homeCountries: homeCountries(location),
+  }
+}
+
+// "Leeds, UK": the last part that is known decides.
+function homeCountries(location: string): readonly string[] {
+  const parts = location.split(',').map((part) => placeOf(part.trim()))
+  return (
+    parts
+      .toReversed()
+      .map(countriesOf)
+      .find((countries) => countries.length === 1) ?? []
+  )
 }

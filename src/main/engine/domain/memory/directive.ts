@@ -1,4 +1,5 @@
 import type { Directive } from '../../../../shared/contract/recall.ts'
+import { hazyLabel, withoutDetails } from './gist.ts'
 import { strengthNow, type Memory } from './memory.ts'
 import { ADMITS_FROM, surfacesFrom } from './pressure.ts'
 import { vividness } from './vividness.ts'
@@ -10,6 +11,8 @@ export type Circumstances = {
   readonly open: boolean
   /** Not asked about: it enters by its own force. */
   readonly unprompted: boolean
+  /** The question goes straight to it. */
+  readonly probed: boolean
 }
 
 export type Told = {
@@ -32,24 +35,23 @@ type Telling = {
 }
 type Teller = (memory: Memory, circumstances: Circumstances) => Telling
 
-const tellNaturally: Teller = (memory) =>
-  isFaded(memory)
-    ? {
-        kind: 'gist',
-        text: gist(memory),
-        words: 'Only the gist: it has faded, so quote no names, numbers or dates from it.',
-      }
-    : { kind: 'tell', text: whole(memory), words: 'Tell it naturally where it helps the answer.' }
+const tellNaturally =
+  (words: string): Teller =>
+  (memory) =>
+    isFaded(memory)
+      ? { kind: 'gist', text: gist(memory), words: `Only the gist: ${noDetails}` }
+      : { kind: 'tell', text: whole(memory), words }
 
 const tellers: Record<Memory['memoryType'], Teller> = {
-  normal: tellNaturally,
-  revised: tellNaturally,
+  normal: tellNaturally('Tell it naturally where it helps the answer.'),
+  revised: tellNaturally('Tell it as the truth, whatever you may have said before.'),
 
   pride(memory, { unprompted }) {
-    const text = isFaded(memory) ? gist(memory) : whole(memory)
-    return unprompted
-      ? { kind: 'volunteer', text, words: 'You may bring it up yourself: you are proud of it.' }
-      : { kind: 'tell', text, words: 'Tell it with enthusiasm: you are proud of it.' }
+    if (unprompted) {
+      const words = 'You may bring it up yourself: you are proud of it.'
+      return { kind: 'volunteer', text: detailed(memory), words }
+    }
+    return { kind: 'tell', ...asFarAsKept(memory, 'Tell it with enthusiasm: you are proud of it.') }
   },
 
   shame(memory, { pressure }) {
@@ -57,36 +59,55 @@ const tellers: Record<Memory['memoryType'], Teller> = {
     return pressure >= ADMITS_FROM
       ? {
           kind: 'admit-part',
-          text: `${dated(memory)} ${firstSentence(memory.facts)} You felt: ${memory.feelings}`,
+          text: partOf(memory),
           words: `Admit a part of it, briefly and reluctantly: ${degree}.`,
         }
       : {
           kind: 'deflect',
-          text: memory.eventLabel,
+          text: isFaded(memory) ? gistOfLabel(memory) : sentence(memory.eventLabel),
           words: `Deflect or play it down: ${degree}.`,
         }
   },
 
-  repressed(memory, { pressure, open }) {
+  repressed(memory, { pressure, open, probed }) {
     const degree = `repressed, pressure ${inUnits(pressure)}`
-    return open || pressure >= surfacesFrom(memory.memoryStrength)
-      ? {
-          kind: 'surface',
-          text: whole(memory),
-          words: `It comes up in fragments, with the feeling first: ${degree}.`,
-        }
-      : {
-          kind: 'avoid',
-          text: '',
-          words: `Avoid: there is something around this topic that you avoid (${degree}).`,
-        }
+    if (open || pressure >= surfacesFrom(memory.memoryStrength)) {
+      const words = `It comes up in fragments, with the feeling first: ${degree}.`
+      return { kind: 'surface', ...asFarAsKept(memory, words) }
+    }
+    return {
+      kind: 'avoid',
+      text: '',
+      words: probed
+        ? `Avoid: there is something around this topic that you avoid (${degree}).`
+        : `Stays where it is: this question does not go to it (${degree}).`,
+    }
   },
 
   exaggerated: (memory) => ({
     kind: 'embellish',
-    text: isFaded(memory) ? gist(memory) : whole(memory),
-    words: 'Tell it bigger than it was, as you always do.',
+    ...asFarAsKept(memory, 'Tell it bigger than it was, as you always do.'),
   }),
+}
+
+const noDetails = 'it has faded, so quote no names, numbers or dates from it.'
+
+/** How a kind of memory is told, and no more of it than is left. */
+function asFarAsKept(memory: Memory, words: string): Omit<Telling, 'kind'> {
+  const text = detailed(memory)
+  return { text, words: isFaded(memory) ? `${words} But ${noDetails}` : words }
+}
+
+function detailed(memory: Memory): string {
+  return isFaded(memory) ? gist(memory) : whole(memory)
+}
+
+function partOf(memory: Memory): string {
+  const felt = isFaded(memory) ? withoutDetails(memory.feelings) : memory.feelings
+  const begun = isFaded(memory)
+    ? gistOfLabel(memory)
+    : `${dated(memory)} ${firstSentence(memory.facts)}`
+  return felt === '' ? begun : `${begun} You felt: ${felt}`
 }
 
 function isFaded(memory: Memory): boolean {
@@ -94,8 +115,12 @@ function isFaded(memory: Memory): boolean {
 }
 
 // No facts and no date: what a prompt does not hold, an answer cannot quote.
-function gist({ eventLabel, interpretation }: Memory): string {
-  return `${sentence(eventLabel)} ${interpretation}`
+function gist(memory: Memory): string {
+  return [gistOfLabel(memory), withoutDetails(memory.interpretation)].filter(Boolean).join(' ')
+}
+
+function gistOfLabel({ eventLabel }: Memory): string {
+  return sentence(hazyLabel(eventLabel) || 'Something of that time')
 }
 
 function whole(memory: Memory): string {

@@ -9,24 +9,39 @@ export type Likeness = (a: Uint32Array, b: Uint32Array) => number
  */
 export function createLikeness(all: readonly Uint32Array[]): Likeness {
   const found = new Map<number, number>()
-  for (const terms of all) for (const term of terms) found.set(term, (found.get(term) ?? 0) + 1)
-  const worth = new Map<number, number>()
-  for (const [term, n] of found) worth.set(term, Math.log(1 + (all.length - n + 0.5) / (n + 0.5)))
-
-  return (a, b) => {
-    let common = 0
-    let either = 0
-    let i = 0
-    let j = 0
-    while (i < a.length || j < b.length) {
-      const left = i < a.length ? a[i]! : Infinity
-      const right = j < b.length ? b[j]! : Infinity
-      const value = worth.get(Math.min(left, right)) ?? 0
-      either += value
-      if (left === right) common += value
-      if (left <= right) i += 1
-      if (right <= left) j += 1
-    }
-    return either === 0 ? 0 : common / either
+  for (const terms of all) {
+    for (let i = 0; i < terms.length; i++) found.set(terms[i]!, (found.get(terms[i]!) ?? 0) + 1)
   }
+  // Looked up once a term, not once a pair.
+  const known = new Map(all.map((terms) => [terms, worthOf(terms, found, all.length)]))
+  return (a, b) => {
+    const [left, right] = [known.get(a)!, known.get(b)!]
+    const common = inCommon(a, b, left.worth)
+    const either = left.total + right.total - common
+    return either <= 0 ? 0 : common / either
+  }
+}
+
+type Worth = { readonly worth: Float64Array; readonly total: number }
+
+function worthOf(terms: Uint32Array, found: ReadonlyMap<number, number>, count: number): Worth {
+  const worth = new Float64Array(terms.length)
+  let total = 0
+  for (let i = 0; i < terms.length; i++) {
+    const n = found.get(terms[i]!)!
+    worth[i] = Math.log(1 + (count - n + 0.5) / (n + 0.5))
+    total += worth[i]!
+  }
+  return { worth, total }
+}
+
+function inCommon(a: Uint32Array, b: Uint32Array, worth: Float64Array): number {
+  let common = 0
+  let j = 0
+  for (let i = 0; i < a.length; i++) {
+    const term = a[i]!
+    while (j < b.length && b[j]! < term) j += 1
+    if (j < b.length && b[j] === term) common += worth[i]!
+  }
+  return common
 }

@@ -50,10 +50,15 @@ export function surfacesFrom(strength: number): number {
 
 /** Whether one of the memory's triggers occurs in the text, word for word. */
 export function isTriggered(memory: Pick<Memory, 'triggers'>, text: string): boolean {
-  if (memory.triggers.length === 0) return false
+  return triggeredBy(text)(memory)
+}
+
+/** The same for many memories and one text. */
+export function triggeredBy(text: string): (memory: Pick<Memory, 'triggers'>) => boolean {
   const spoken = ` ${words(text).join(' ')} `
-  return memory.triggers.some((trigger) => {
-    const phrase = words(trigger).join(' ')
-    return phrase !== '' && spoken.includes(` ${phrase} `)
-  })
+  return ({ triggers }) =>
+    triggers.some((trigger) => {
+      const phrase = words(trigger).join(' ')
+      return phrase !== '' && spoken.includes(` ${phrase} `)
+    })
 }

@@ -47,6 +47,7 @@ const options: RankOptions = {
   tokenBudget: 1000,
   pressure: {},
   surfaced: new Set(),
+  probed: new Set(),
   window: null,
   newestMs: 20_000 * DAY_MS,
 }

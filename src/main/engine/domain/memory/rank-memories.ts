@@ -28,6 +28,8 @@ export type RankOptions = {
   readonly tokenBudget: number
   /** Hundredths by sensitive memory, this turn's probing included. */
   readonly pressure: PressureByEntry
+  /** The sensitive memories that the question goes straight to. */
+  readonly probed: ReadonlySet<EntryId>
   /** Repressed memories that surfaced earlier in the session. */
   readonly surfaced: ReadonlySet<EntryId>
   /** The time that the question is about; null: any. */
@@ -42,8 +44,9 @@ export type RankOptions = {
  */
 const RELEVANCE = 0.85
 const STRENGTH = 0.1
-const RECENCY = 0.02
+const RECENCY = 0.01
 const PRIDE_BONUS = 0.02
+const TRIGGER_BONUS = 1
 const REDUNDANCY = 0.05
 /** Share of common information from which a memory only repeats one that is recalled already. */
 const SAME_FROM = 0.9
@@ -64,42 +67,42 @@ export function rankMemories(
   const { eligible, refused } = admit(candidates, options)
   cut.push(...refused)
 
-  const chosen: Candidate[] = []
   let tokens = 0
   let cutByBudget = 0
   const open = eligible.map((item) => ({ ...item, like: 0, likeWhom: '' }))
   const likeness = createLikeness(candidates.map(({ terms }) => terms))
-  while (open.length > 0) {
+  const refuse = (item: Open, reason: string) => {
+    const { entryId, eventLabel } = item.candidate
+    const score = sum(partsOf(item))
+    const repeats = item.like >= SAME_FROM
+    cut.push({
+      entryId,
+      eventLabel,
+      score,
+      reason: repeats ? `Says the same as "${item.likeWhom}"` : reason,
+    })
+  }
+  while (open.length > 0 && recalled.length < options.k) {
     const best = takeBest(open)
-    const parts = { ...best.parts, redundancy: best.like === 0 ? 0 : -REDUNDANCY * best.like }
-    const score = sum(parts)
-    const refuse = (reason: string) =>
-      cut.push({
-        entryId: best.candidate.entryId,
-        eventLabel: best.candidate.eventLabel,
-        score,
-        reason,
-      })
     const told = tellMemory(best.candidate, {
       pressure: options.pressure[best.candidate.entryId] ?? 0,
       open: best.candidate.triggered || options.surfaced.has(best.candidate.entryId),
       unprompted: best.unprompted,
+      probed: options.probed.has(best.candidate.entryId),
     })
     const cost = estimateTokens(told.text)
     if (best.like >= SAME_FROM) {
-      refuse(`Says the same as "${best.likeWhom}"`)
-    } else if (recalled.length >= options.k) {
-      refuse(`Not among the ${options.k} best`)
+      refuse(best, '')
     } else if (tokens + cost > options.tokenBudget) {
       cutByBudget += 1
-      refuse(`Over the budget of ${options.tokenBudget} tokens`)
+      refuse(best, `Over the budget of ${options.tokenBudget} tokens`)
     } else {
       tokens += cost
-      chosen.push(best.candidate)
-      recalled.push(toRecalled(best.candidate, parts, told))
+      recalled.push(toRecalled(best.candidate, partsOf(best), told))
       for (const other of open) noteLikeness(other, best.candidate, likeness)
     }
   }
+  for (const item of open) refuse(item, `Not among the ${options.k} best`)
   return {
     recalled,
     cut: cut.sort((a, b) => b.score - a.score).slice(0, MAX_CUT),
@@ -110,6 +113,8 @@ export function rankMemories(
 type Eligible = {
   readonly candidate: Candidate
   readonly parts: ScoreParts
+  /** The sum of the parts. */
+  readonly score: number
   readonly unprompted: boolean
 }
 
@@ -158,12 +163,22 @@ function scoreParts(candidate: Candidate, newestMs: number): ScoreParts {
     strength: (STRENGTH * strengthNow(candidate)) / 100,
     // The power law of human forgetting, exponent as in the forgetting setting.
     recency: RECENCY * (1 + years) ** -0.3,
-    typeBonus: candidate.memoryType === 'pride' ? PRIDE_BONUS : 0,
+    typeBonus: typeBonus(candidate),
     redundancy: 0,
   }
 }
 
+/** A trigger brings its memory up before all else. */
+function typeBonus({ memoryType, triggered }: Candidate): number {
+  if (triggered) return TRIGGER_BONUS
+  return memoryType === 'pride' ? PRIDE_BONUS : 0
+}
+
 type Open = Eligible & { like: number; likeWhom: string }
+
+function partsOf({ parts, like }: Open): ScoreParts {
+  return { ...parts, redundancy: like === 0 ? 0 : -REDUNDANCY * like }
+}
 
 /** Maximal marginal relevance (Carbonell & Goldstein 1998): the best given what is chosen. */
 function takeBest(open: Open[]): Open {
@@ -175,7 +190,7 @@ function takeBest(open: Open[]): Open {
 }
 
 function isBefore(a: Open, b: Open): boolean {
-  const difference = sum(a.parts) - REDUNDANCY * a.like - (sum(b.parts) - REDUNDANCY * b.like)
+  const difference = a.score - REDUNDANCY * a.like - (b.score - REDUNDANCY * b.like)
   return difference === 0 ? a.candidate.sequence < b.candidate.sequence : difference > 0
 }
 

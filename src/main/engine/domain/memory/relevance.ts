@@ -21,14 +21,16 @@ export type Match = {
 const RRF_K = 60
 const BEST_FUSED = 2 / (RRF_K + 1)
 /** What the ranks alone decide: how much it fits decides the rest. */
-const FUSED_SHARE = 0.2
+const FUSED_SHARE = 0.1
 /** A memory is about the question from either of these on; below both, it is not. */
-const COSINE_FLOOR = 0.25
+const COSINE_FLOOR = 0.35
 const COVERAGE_FLOOR = 0.15
 /** A vivid pride enters with this share of them. */
-const VOLUNTEER_SHARE = 1 / 3
+const VOLUNTEER_SHARE = 1 / 4
 /** Beside a memory that is about the question, others fit it from this share of its likeness on. */
-const BESIDE_SHARE = 0.25
+const BESIDE_SHARE = 0.1
+/** A best that fits less than this may be a chance word: nothing is taken in beside it. */
+const BESIDE_FROM = 0.3
 
 /**
  * 0–1. Little from the fused ranks, most from how well it fits: ranks alone would give the best of a
@@ -50,7 +52,7 @@ export function isRelevant(match: Match): boolean {
  * @param best  likeness of the best memory that is about the question
  */
 export function fitsBeside(match: Match, best: number): boolean {
-  return match.likeness > 0 && match.likeness >= BESIDE_SHARE * best
+  return best >= BESIDE_FROM && match.textRank !== null && match.likeness >= BESIDE_SHARE * best
 }
 
 /** Whether a memory nobody asked about may be brought up by the persona itself. */

@@ -23,7 +23,7 @@ export type QuestionTime = {
 /** Shorter spans are told of afterwards, in an entry of a later day: they prefer, years narrow. */
 const NARROWS_FROM_DAYS = 360
 
-const asksWhen =
+const whenWords =
   /\bwhen (?:did|was|were|is|are|do|does|had|has|have|will|would)\b|\b(?:what|which) (?:day|date|year|month|time)\b|\bhow (?:long|many (?:days|weeks|months|years))\b/i
 
 /**
@@ -49,10 +49,15 @@ export function questionTime(question: string, nowMs: number): QuestionTime {
       to,
       months,
       label: question.slice(start, end).trim(),
-      narrows: first.absolute && to - from >= NARROWS_FROM_DAYS && !asksWhen.test(question),
+      narrows: first.absolute && to - from >= NARROWS_FROM_DAYS && !asksWhen(question),
     },
     rest: `${question.slice(0, start)} ${question.slice(end)}`,
   }
+}
+
+/** Whether a time is what the question wants to know. */
+export function asksWhen(question: string): boolean {
+  return whenWords.test(question)
 }
 
 const joins = /^\s*(?:and|to|until|till|-|–)\s*$/i

@@ -7,6 +7,8 @@ export type Conversation = {
   readonly mood: Mood
   /** Best first. */
   readonly recalled: readonly RecalledMemory[]
+  /** Sensitive memories that the prompt goes straight to; absent: all of them. */
+  readonly probed?: readonly string[]
   /** Earlier turns, oldest first. */
   readonly history: readonly { readonly prompt: string; readonly response: string }[]
   readonly userPrompt: string

@@ -1,5 +1,41 @@
+import { abilities } from './abilities.ts'
 import type { AttributeReader } from './attribute-reader.ts'
+import { belonging } from './belonging.ts'
+import { birth } from './birth.ts'
+import { children } from './children.ts'
+import { deeds } from './deeds.ts'
+import { dietAndHabits } from './diet.ts'
+import { education } from './education.ts'
+import { health } from './health.ts'
+import { languages } from './languages.ts'
+import { likes } from './likes.ts'
+import { parents } from './parents.ts'
+import { pets } from './pets.ts'
+import { possessions } from './possessions.ts'
+import { relationships } from './relationships.ts'
 import { residence } from './residence.ts'
+import { siblings } from './siblings.ts'
+import { travel } from './travel.ts'
+import { work } from './work.ts'
 
-/** Every family of attributes that claims are read for. At most 30: one bit each. */
-export const readers: readonly AttributeReader[] = [residence]
+/** Every family of attributes that claims are read for. At most 29: one bit each. */
+export const readers: readonly AttributeReader[] = [
+  residence,
+  work,
+  education,
+  siblings,
+  children,
+  parents,
+  relationships,
+  birth,
+  health,
+  dietAndHabits,
+  pets,
+  possessions,
+  languages,
+  likes,
+  deeds,
+  travel,
+  abilities,
+  belonging,
+]

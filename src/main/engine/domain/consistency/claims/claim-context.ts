@@ -7,6 +7,8 @@ export type ClaimContext = {
   readonly lastName: string
   /** As the seed has it; '' where it says nothing. */
   readonly gender: string
+  /** Where the speaker is at home, as the seed has it; none where it is not known. */
+  readonly homeCountries: readonly string[]
   /** When the speaker can have been born. */
   readonly birth: DaySpan
   /** What "now" and the past tense are relative to: the day of the event, or of the answer. */

@@ -4,7 +4,10 @@ import type { ClaimSource, ProseField, SourcedClaim } from './claim.ts'
 import { dayOfIso } from './days.ts'
 import { extractClaims } from './extract-claims.ts'
 
-export type Speaker = Pick<ClaimContext, 'firstName' | 'lastName' | 'gender' | 'birth'>
+export type Speaker = Pick<
+  ClaimContext,
+  'firstName' | 'lastName' | 'gender' | 'birth' | 'homeCountries'
+>
 
 const fields = ['eventLabel', 'facts', 'feelings', 'interpretation'] as const
 // An exaggerated memory is told bigger in what it felt like and meant; its facts stay as they are.

@@ -29,7 +29,8 @@ for (const word of [
 ])
   cueMasks.set(word, (cueMasks.get(word) ?? 0) | FICTION)
 
-const wordPattern = /[A-Za-z]+/g
+// A number below a thousand has the cue "#".
+const wordPattern = /[A-Za-z]+|\b\d{1,3}\b/g
 const entersFiction =
   /\b(?:in (?:a|the|my|that|this|last night's) (?:dream|nightmare|novel|play|film|story|game|sketch|script)|(?:had|have|having) (?:a|the|that|this) (?:\w+ ){0,2}(?:dream|nightmare)\b(?! (?:of|to|job|home|house))|I (?:dreamt|dreamed)\b(?! of)|(?:wrote|writing|write|tell|told|made up) (?:a|the|my) (?:\w+ ){0,2}(?:novel|story|play|sketch)|(?:school|amateur|nativity|Christmas) play|played the (?:part|role))\b/i
 const leavesFiction = /\b(?:woke|awake|in reality|in real life|in truth)\b/i
@@ -66,7 +67,7 @@ function cueMask(sentence: string): number {
   let mask = 0
   wordPattern.lastIndex = 0
   for (let match = wordPattern.exec(sentence); match; match = wordPattern.exec(sentence))
-    mask |= cueMasks.get(match[0].toLowerCase()) ?? 0
+    mask |= cueMasks.get(match[0] < 'A' ? '#' : match[0].toLowerCase()) ?? 0
   return mask
 }
 

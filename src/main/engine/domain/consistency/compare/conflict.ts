@@ -1,5 +1,6 @@
 import type { SourcedClaim } from '../claims/claim.ts'
 import { gapDays } from '../claims/days.ts'
+import { namesExclude } from '../lexicon/person-names.ts'
 import { valuesExclude } from './values-exclude.ts'
 
 /** Whether two claims of one key cannot both be true, going by values and times. */
@@ -14,7 +15,7 @@ export function conflicts(a: SourcedClaim, b: SourcedClaim): boolean {
     case 'polar':
       return a.polarity !== b.polarity && holdTogether(a, b)
     case 'dated':
-      return gapDays(a.days, b.days) > Math.max(a.slack ?? 0, b.slack ?? 0)
+      return sameEvent(a, b) && gapDays(a.days, b.days) > Math.max(a.slack ?? 0, b.slack ?? 0)
   }
 }
 
@@ -30,4 +31,9 @@ function holdTogether(a: SourcedClaim, b: SourcedClaim): boolean {
 
 function sameEntry(a: SourcedClaim, b: SourcedClaim): boolean {
   return a.source.entryId === b.source.entryId && a.source.turnId === b.source.turnId
+}
+
+// Where both say which of several it was: two weddings, by whom one married.
+function sameEvent(a: SourcedClaim, b: SourcedClaim): boolean {
+  return a.value === '' || b.value === '' || !namesExclude(a.value, b.value)
 }

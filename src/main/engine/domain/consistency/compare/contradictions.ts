@@ -3,6 +3,9 @@ import type { SourcedClaim } from '../claims/claim.ts'
 import { gapDays } from '../claims/days.ts'
 import { conflicts } from './conflict.ts'
 
+/** Of one attribute; more are no news, and a timeline of strangers would have millions. */
+const MAX_PER_KEY = 100
+
 export type Contradiction = { readonly a: SourcedClaim; readonly b: SourcedClaim }
 
 /**
@@ -25,6 +28,7 @@ export function findContradictions(
       j++
     ) {
       found.push(...between(groups[i]!, groups[j]!, claims, only))
+      if (found.length >= MAX_PER_KEY) return found.slice(0, MAX_PER_KEY)
     }
   }
   return found

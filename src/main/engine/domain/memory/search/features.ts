@@ -1,6 +1,7 @@
 import type { MemoryType } from '../../../../../shared/contract/timeline.ts'
 import { tokenize } from '../../text/tokenize.ts'
 import { kindWords } from '../entry-text.ts'
+import { cuesOf } from './cues.ts'
 import { mentionedDays } from './mentioned-days.ts'
 import { speakersOf, withoutSpeakers } from './speakers.ts'
 import { termHash } from './term-hash.ts'
@@ -27,8 +28,8 @@ export type EntryFeatures = {
   readonly days: Int32Array
   /** Stems in all, repetitions included. */
   readonly length: number
-  /** It ends in a question: what answers it comes next. */
-  readonly asks: boolean
+  /** What its wording shows, bits of `CUES`. */
+  readonly cues: number
 }
 
 /** @param eventAt  ISO, UTC: what "yesterday" in the text counts back from */
@@ -54,14 +55,13 @@ export function entryFeatures(entry: FeatureSource, eventAt: string): EntryFeatu
     speakers: Uint32Array.from(speakersOf(entry), (name) => termHash(name)),
     days: mentionedDays(`${entry.eventLabel}\n${entry.facts}`, eventAt),
     length: stems.length,
-    asks: /\?["'”’)\s]*$/u.test(entry.facts),
+    cues: cuesOf(withoutSpeakers(entry.facts)),
   }
 }
 
 export const FEATURES_VERSION = 1
-/** Version, flags, speakers, times; then terms and length as 16 bits each. */
+/** Version, cues, speakers, times; then terms and length as 16 bits each. */
 export const HEADER_BYTES = 8
-const ASKS = 1
 const BYTES_PER_TERM = 5
 const MAX_16_BITS = 65_535
 
@@ -72,7 +72,7 @@ export function encodeFeatures(features: EntryFeatures): Uint8Array {
   const bytes = new Uint8Array(HEADER_BYTES + 4 * words + counts.length)
   const view = new DataView(bytes.buffer)
   view.setUint8(0, FEATURES_VERSION)
-  view.setUint8(1, features.asks ? ASKS : 0)
+  view.setUint8(1, features.cues)
   view.setUint8(2, speakers.length)
   view.setUint8(3, days.length / 2)
   view.setUint16(4, terms.length, true)
@@ -108,6 +108,6 @@ export function decodeFeatures(bytes: Uint8Array): EntryFeatures | null {
     speakers: new Uint32Array(buffer, speakersAt, nSpeakers),
     days: new Int32Array(buffer, daysAt, nDays),
     length: bytes[6]! + 256 * bytes[7]!,
-    asks: (bytes[1]! & ASKS) !== 0,
+    cues: bytes[1]!,
   }
 }

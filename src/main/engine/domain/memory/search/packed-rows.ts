@@ -56,7 +56,7 @@ function addPacked(
   index.eventAtMs[row] = rows.eventAtMs[i]!
 
   const at = rows.featuresAt[i]!
-  index.asks[row] = bytes[at + 1]! & 1
+  index.cues[row] = bytes[at + 1]!
   index.lengths[row] = bytes[at + 6]! + 256 * bytes[at + 7]!
   const nTerms = bytes[at + 4]! + 256 * bytes[at + 5]!
   let from = (at + HEADER_BYTES) >>> 2

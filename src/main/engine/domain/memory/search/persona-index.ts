@@ -25,7 +25,8 @@ export type PersonaIndex = {
   /** Hashed key of the conversation a row belongs to; 0: none is known. */
   sessionKeys: Uint32Array
   lengths: Uint16Array
-  asks: Uint8Array
+  /** Bits of `CUES`. */
+  cues: Uint8Array
   /** Where row i's terms start; those of the next row follow. */
   termStarts: Uint32Array
   terms: Uint32Array
@@ -50,7 +51,7 @@ export function buildPersonaIndex(rows: readonly IndexRow[]): PersonaIndex {
     eventAtMs: new Float64Array(0),
     sessionKeys: new Uint32Array(0),
     lengths: new Uint16Array(0),
-    asks: new Uint8Array(0),
+    cues: new Uint8Array(0),
     termStarts: new Uint32Array(1),
     terms: new Uint32Array(0),
     counts: new Uint8Array(0),
@@ -94,7 +95,7 @@ export function makeRoom(index: PersonaIndex, more: Room): void {
   index.eventAtMs = grown(index.eventAtMs, size)
   index.sessionKeys = grown(index.sessionKeys, size)
   index.lengths = grown(index.lengths, size)
-  index.asks = grown(index.asks, size)
+  index.cues = grown(index.cues, size)
   index.scales = grown(index.scales, size)
   index.termStarts = grown(index.termStarts, size + 1)
   index.speakerStarts = grown(index.speakerStarts, size + 1)
@@ -135,7 +136,7 @@ function addRow(index: PersonaIndex, row: IndexRow): void {
   index.sequences[i] = row.sequence
   index.eventAtMs[i] = row.eventAtMs
   index.lengths[i] = features.length
-  index.asks[i] = features.asks ? 1 : 0
+  index.cues[i] = features.cues
   const termsAt = index.termStarts[i]!
   index.terms.set(features.terms, termsAt)
   index.counts.set(features.counts, termsAt)

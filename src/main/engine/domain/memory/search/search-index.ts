@@ -1,6 +1,7 @@
 import type { Match } from '../relevance.ts'
-import { questionTime, type TimeWindow } from '../time-window.ts'
+import { asksWhen, questionTime, type TimeWindow } from '../time-window.ts'
 import { bestRows } from './best-rows.ts'
+import { cueSought, CUES } from './cues.ts'
 import { termsOfRow, type PersonaIndex } from './persona-index.ts'
 import { questionTerms, type QuestionTerms } from './question-terms.ts'
 import { searchWeights as weights } from './search-weights.ts'
@@ -53,7 +54,8 @@ export function searchIndex(
   const words = matchWords(index, terms, existing)
   const times = matchTimes(index, window, existing.rows)
   const vectors = matchVectors(index, query.vector, existing.rows)
-  const textScores = scoreTexts(index, words, times, existing)
+  const sought = { cue: cueSought(query.text), time: asksWhen(query.text) }
+  const textScores = scoreTexts(index, words, times, existing, sought)
 
   const byText = bestRows(existing.rows, textScores, query.limit, 0)
   const byVector = bestRows(existing.rows, vectors.cosines, query.limit, NO_COSINE)
@@ -94,6 +96,7 @@ function scoreTexts(
   { width, own, context, speaks, mentions }: WordMatch,
   times: TimeScores,
   { rows }: VisibleRows,
+  sought: Wording,
 ): Float32Array {
   const scores = new Float32Array(index.size)
   for (let r = 0; r < rows.length; r++) {
@@ -106,11 +109,20 @@ function scoreTexts(
       score += said > around ? said : around
     }
     score *= 1 + weights.speaks * speaks[row]! + weights.mentioned * mentions[row]!
-    if (index.asks[row] === 1) score *= weights.asks
+    if (index.cues[row]! & CUES.asks) score *= weights.asks
+    if (isWorded(index, row, sought)) score *= 1 + weights.cue
     if (times.information > 0) score += times.information * times.matches[row]!
     scores[row] = score
   }
   return scores
+}
+
+/** How an answer to the question would be worded. */
+type Wording = { readonly cue: number; readonly time: boolean }
+
+function isWorded(index: PersonaIndex, row: number, { cue, time }: Wording): boolean {
+  if (time) return index.dayStarts[row + 1]! > index.dayStarts[row]!
+  return (index.cues[row]! & cue) !== 0
 }
 
 function ranksOf(rows: readonly number[]): ReadonlyMap<number, number> {

@@ -4,26 +4,28 @@
  */
 export const searchWeights = {
   /** BM25: how soon repetition stops to count, and how much a long entry is discounted. */
-  k1: 1.2,
+  k1: 0.9,
   b: 0.5,
   /** A word that begins alike, one that means the same, one of the kind; the word itself is 1. */
   sameRoot: 0.5,
   same: 0.6,
-  kind: 0.35,
+  kind: 0.5,
   /** What the entry before it says, which may ask, and the entry after it. */
-  afterStatement: 0.4,
+  afterStatement: 0.5,
   afterQuestion: 0.6,
   beforeStatement: 0.25,
   /** What the context keeps from one entry to the next. */
   carriedOn: 0.75,
   carriedBack: 0.5,
   /** A person named in the question speaks, or is spoken of. */
-  speaks: 0.3,
+  speaks: 0.4,
   mentioned: 0.1,
   /** An entry that only asks tells less. */
-  asks: 0.9,
+  asks: 0.75,
+  /** It is worded as an answer would be: a number to "how many", a time to "when". */
+  cue: 0.3,
   /** The time asked about, beside a word that as many entries hold. */
-  time: 1.5,
+  time: 2,
   /** Cosine above the mean, in deviations, beside the words. */
-  vector: 0.02,
+  vector: 0.025,
 }

@@ -1,3 +1,4 @@
+import { CUES } from './cues.ts'
 import type { PersonaIndex } from './persona-index.ts'
 import { findPostings } from './postings.ts'
 import type { QuestionTerms } from './question-terms.ts'
@@ -94,7 +95,7 @@ function contextOf(
     const row = rows[r]!
     const from = before[row]!
     if (from < 0) continue
-    const step = index.asks[from] === 1 ? weights.afterQuestion : weights.afterStatement
+    const step = index.cues[from]! & CUES.asks ? weights.afterQuestion : weights.afterStatement
     for (let concept = 0; concept < width; concept++) {
       const said = own[from * width + concept]!
       const carried = context[from * width + concept]!

@@ -1,0 +1,154 @@
+import { stem } from '../../text/tokenize.ts'
+import type { Sentence } from '../claims/sentence.ts'
+import { readVerb, SELF, selfVerb } from '../claims/verb-phrase.ts'
+import { stateDays } from '../claims/when.ts'
+import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
+import { polar, state } from './statements.ts'
+
+const TASTE_SLACK = 240
+const FEAR_SLACK = 400
+const FAVOURITE_SLACK = 240
+
+const OBJECT = '(?<object>(?:[a-zé][\\wé-]*)(?: (?:[a-zé][\\wé-]*)){0,2})'
+const feels = new RegExp(
+  `${selfVerb("likes?|liked|loves?|loved|adores?|adored|enjoys?|enjoyed|hates?|hated|dislikes?|disliked|detests?|detested|loathes?|loathed|despises?|despised|fond of|stand|bear|abide|can't stand|keen on|crazy about|mad about|passionate about|sick at the (?:sight|smell) of")} (?:the (?:taste|smell|sight|sound|idea|feel) of |to )?${OBJECT}`,
+  'g',
+)
+const fears = new RegExp(
+  `${selfVerb('afraid|scared|terrified|frightened|petrified|fear|feared')} (?:of |stiff of |to death of )?${OBJECT}|\\b[Mm]y (?:fear|phobia|terror) of (?<of>(?:[a-z]+)(?: [a-z]+)?)|${SELF} (?:have|has|had) (?<no>no |never had (?:a |any )?)?(?:a |an )?(?:terrible |irrational |lifelong |deep |great )?(?:fear|phobia|terror) of (?<phobia>[a-z]+(?: [a-z]+)?)|\\b(?<spiders>[Ss]piders|[Hh]eights|[Dd]ogs|[Ss]nakes|[Tt]hunderstorms|[Nn]eedles) (?<neg>do not |have never |never |have always )?(?:scared?|terrif(?:y|ied)|frighten(?:ed)?) me\\b`,
+  'g',
+)
+const favourite =
+  /\b[Mm]y (?:all-time |absolute |very )?favou?rite (?<what>colou?r|food|dish|season|book|film|movie|song|band|fruit|drink|subject|sport|city|animal|composer|author|meal|flower|painter|month|day|writer|dessert|team|place)(?: of all| in the world| at school| has always| ever)* (?:is|was|been|remains) (?:still |always |and always has been )*(?<value>[A-Za-z][\w' -]{1,40}?)(?=[,.;!]|$| (?:and|because|since|but|with|in|when|as|by|for)\b)/g
+
+// Words that open something particular, or nothing that one likes in general.
+const particular =
+  /^(?:it|him|her|them|that|this|those|these|you|me|us|the|my|his|their|every|everything|everyone|all|how|what|when|being|having|a|an|to|so|most|such|nothing|anything|more|less|very|both|one|each|no|not|and|with|in|about|for|myself|some|another|doing|from|at|as|on|there|here|going back|where|who|why|even|because|until|then|now|best|better|too|just|of|or|up|out|watching|seeing|hearing|telling|saying|knowing|thinking|talking|people|things|work|life|home|school|getting|making|taking|seeing|leaving|waiting|asking|losing|looking|listening|coming|myself|whether|if|is|was|were|are|be|old|new|little)\b/
+const ends =
+  /^(?:in|on|at|with|and|or|but|for|since|because|so|when|than|from|to|by|as|more|most|even|that|which|who|of|the|a|an|my|is|was|all|very|too|ever|again|any|anymore|now|then|there|here|best|of|after|before|while|until|though|still|like|if|i|we|it|you|since|not|best|every|each|especially|just|too|alone|myself|together|outdoors|early|late)$/
+
+export const likes: AttributeReader = {
+  cues: words(`like likes liked love loves loved adore adores adored enjoy enjoys enjoyed hate hates hated dislike dislikes disliked
+    detest detests detested loathe loathes loathed despise despised fond stand bear abide keen crazy mad passionate sick afraid
+    scared terrified frightened petrified fear fears feared phobia terror scare scares terrify terrifies favourite favorite`),
+  read(sentence, emit) {
+    readTastes(sentence, emit)
+    readFears(sentence, emit)
+    readFavourites(sentence, emit)
+  },
+}
+
+function readTastes(sentence: Sentence, emit: Emit): void {
+  const { eventDay } = sentence.context
+  for (const match of matchesOf(feels, sentence.text)) {
+    const verb = readVerb(match)
+    const { verb: word = '', object: words = '', aux = '' } = match.groups!
+    const object = thingOf(words)
+    if (!verb || !object) continue
+    const can = / (?:can|could) /.test(`${aux} `)
+    if (/^(?:stand|bear|abide)$/.test(word) && !(can && verb.negative)) continue
+    const bad = /^(?:hat|dislik|detest|loath|despis|can't|sick)/.test(word)
+    const liked = /^(?:stand|bear|abide)$/.test(word) ? false : bad ? verb.negative : !verb.negative
+    // Not hating something is not liking it.
+    if (bad && verb.negative) continue
+    const span = spanOf(match)
+    const end = span.end - words.length + object.length
+    const found = { start: span.start, end: Math.max(span.start + 1, end) }
+    if (verb.always || verb.never) {
+      emit({
+        ...found,
+        statement: polar('likes', object.key, liked, {
+          days: { from: eventDay - 3650, to: eventDay },
+        }),
+      })
+      emit({
+        ...found,
+        statement: polar('likes', object.key, liked, {
+          days: { from: eventDay, to: eventDay },
+          slack: TASTE_SLACK,
+        }),
+      })
+      continue
+    }
+    if (verb.tense === 'used-to' || verb.tense === 'pluperfect') continue
+    // In the past tense it is the occasion that was enjoyed.
+    if (
+      verb.tense === 'past' &&
+      !words.split(' ')[0]!.endsWith('ing') &&
+      sentence.context.field !== 'facts'
+    )
+      continue
+    const held = stateDays(
+      sentence,
+      verb.tense === 'perfect' ? { tense: 'present' } : verb,
+      [found.start, found.end],
+      verb.tense === 'past' ? 60 : TASTE_SLACK,
+    )
+    if (held) emit({ ...found, statement: polar('likes', object.key, liked, held) })
+  }
+}
+
+function readFears(sentence: Sentence, emit: Emit): void {
+  const { eventDay } = sentence.context
+  for (const match of matchesOf(fears, sentence.text)) {
+    const { object: words, of, phobia, spiders, neg = '', no, verb: word } = match.groups!
+    const object = thingOf((words ?? of ?? phobia ?? spiders ?? '').toLowerCase())
+    if (!object) continue
+    if (word !== undefined && /^(?:fear|feared)$/.test(word) && / of /.test(match[0])) continue
+    if (
+      words !== undefined &&
+      /^(?:afraid|scared|terrified|frightened|petrified)$/.test(word ?? '') &&
+      !/ of /.test(match[0])
+    )
+      continue
+    const verb = word === undefined ? undefined : readVerb(match)
+    if (word !== undefined && !verb) continue
+    const negative = verb?.negative ?? /\b(?:not|never)\b/.test(neg + (no ?? ''))
+    const denied = negative || (no ?? '').startsWith('no ')
+    const span = spanOf(match)
+    const never = verb?.never ?? / never /.test(` ${neg}${no ?? ''} `)
+    const always = (verb?.always ?? false) || /always/.test(neg)
+    const held =
+      never || always
+        ? { days: { from: -Infinity, to: eventDay }, slack: 0 }
+        : stateDays(sentence, verb ?? { tense: 'present' }, [span.start, span.end], FEAR_SLACK)
+    if (held && verb?.tense !== 'used-to')
+      emit({ ...span, statement: polar('afraid of', object.key, !denied, held) })
+  }
+}
+
+function readFavourites(sentence: Sentence, emit: Emit): void {
+  const { eventDay } = sentence.context
+  for (const match of matchesOf(favourite, sentence.text)) {
+    const { what = '', value = '' } = match.groups!
+    if (/\b(?:one|among|part|memory|not|probably|when|time)\b/.test(value)) continue
+    const key = value.toLowerCase().replace(/^(?:the|a|an|my|deep|dark|light|bright) /, '')
+    emit({
+      ...spanOf(match, value),
+      statement: state(
+        'favourite',
+        key,
+        { days: { from: eventDay, to: eventDay }, slack: FAVOURITE_SLACK },
+        { object: what.replace('color', 'colour').replace('movie', 'film') },
+      ),
+    })
+  }
+}
+
+/** A kind of thing, as one key: "swimming in the sea" is `swim`, "brussels sprouts" `brussel sprout`. */
+function thingOf(phrase: string): { key: string; length: number } | undefined {
+  const plain = phrase.trim()
+  if (particular.test(plain)) return undefined
+  const kept: string[] = []
+  for (const word of plain.split(' ')) {
+    if (ends.test(word)) break
+    kept.push(word)
+    // What follows a gerund is where and with whom, save for its object.
+    if (kept.length === 2) break
+  }
+  if (kept.length === 0) return undefined
+  return {
+    key: kept.map((word) => stem(word.toLowerCase())).join(' '),
+    length: kept.join(' ').length,
+  }
+}

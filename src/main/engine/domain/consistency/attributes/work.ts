@@ -1,0 +1,271 @@
+import type { Sentence } from '../claims/sentence.ts'
+import { readVerb, SELF, selfVerb, type Verb } from '../claims/verb-phrase.ts'
+import { eventDays, stateDays, statedDays } from '../claims/when.ts'
+import { OCCUPATION, occupationCues, occupationLine } from '../lexicon/occupations.ts'
+import { NAME } from '../lexicon/places.ts'
+import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
+import { dated, ever, state } from './statements.ts'
+
+const JOB_SLACK = 45
+const STARTED_DAYS = 30
+
+const adjectives = `(?:(?:full-time|part-time|trained|qualified|registered|licensed|certified|professional|junior|senior|assistant|chief|head|freelance|self-employed|young|humble|simple|proud|working|busy|night|local|village|state|trainee|primary school|secondary school|high school|elementary school|kindergarten|hospital|veterinary|maths|math|English|history|science|music|staff|community|district|paediatric|pediatric|emergency|intensive care|trauma|city|town|family|school|country|court) ){0,3}`
+const TITLE = `(?:${adjectives}${OCCUPATION})(?![\\w-]| (?:who|by trade's))`
+const isJob = new RegExp(
+  `${selfVerb('am|is|was|were|been|be')} (?:still |now |currently )?(?:a|an|the (?:new )?) ?(?:only )?(?<title>${TITLE})`,
+  'g',
+)
+const worksAs = new RegExp(
+  `${selfVerb('works?|worked|working|employed|earn(?:s|ed)? my living|made? (?:my|a) living|making (?:my|a) living|trained and worked|job(?:s|bed)?')}(?: (?:full-time|part-time|nights|days|here|there|for (?!\\d|a living)[^,.;]{2,30}?|in [^,.;]{2,30}?|at [^,.;]{2,30}?))*,? as (?:a|an|the) (?<title>[a-zé][\\wé'-]+(?: [a-zé][\\wé'-]+){0,2}?)(?= (?:at|in|for|with|on|and|since|until|from|near|here|there|back|now|by|who|but|of)\\b|[,.;!]|$)`,
+  'g',
+)
+const myJob = new RegExp(
+  `\\b[Mm]y (?:day )?(?:job|work|career|trade|profession|occupation)(?: here| now| then)?(?: as (?:a|an) (?<title>${TITLE})| (?<verb>is|was) (?:being |that of )?(?:a|an)? ?(?<named>${TITLE}))|${SELF} (?:am|was) (?:a|an) (?<trade>${TITLE}) by (?:trade|profession)`,
+  'g',
+)
+const starts = new RegExp(
+  `${selfVerb('started|began|starting|hired|became|become|took (?:a|my) (?:first |new )?(?:job|post|position)|got (?:a|my) (?:first |new )?(?:job|post|position)|taken on|promoted')}(?: (?:work|working|out|my (?:first |new )?(?:job|career)|again|at [^,.;]{2,30}?|in [^,.;]{2,20}?))* ?(?:as )?(?:a|an|to|the) (?<title>${TITLE})`,
+  'g',
+)
+const forALiving = new RegExp(
+  `${selfVerb('drives?|drove|bakes?|baked|teach(?:es)?|taught|cuts? hair|cleans?|cleaned|writes?|wrote|fix(?:es)?|fixed|paints?|painted|cooks?|cooked')} ?(?<what>buses|a bus|trucks|a truck|lorries|a lorry|taxis|a taxi|trams|bread|children|hair|houses|cars|engines)? for a living`,
+  'g',
+)
+const livings: Readonly<Record<string, string>> = {
+  bus: 'bus driver',
+  buses: 'bus driver',
+  truck: 'truck driver',
+  trucks: 'truck driver',
+  lorry: 'lorry driver',
+  lorries: 'lorry driver',
+  taxi: 'taxi driver',
+  taxis: 'taxi driver',
+  trams: 'tram driver',
+  bread: 'baker',
+  children: 'teacher',
+  hair: 'hairdresser',
+  cars: 'mechanic',
+  engines: 'mechanic',
+}
+
+const COMPANY = `(?:${NAME})(?: (?:& |and |of )?${NAME}){0,3}`
+const employer = new RegExp(
+  `${selfVerb('works?|worked|working|employed')}(?: (?:full-time|part-time|nights|days|still|now|as (?:a|an|the) [^,.;]{2,40}?|in [a-z][^,.;]{2,30}?))* (?:at|for|by) (?:the )?(?<name>${COMPANY})(?! (?:street|road|avenue))`,
+  'g',
+)
+const joined = new RegExp(
+  `${selfVerb('joined|started (?:work(?:ing)? )?(?:at|with|for)|started my job at|began (?:work(?:ing)? )?(?:at|with|for)|hired by|took a job (?:at|with)|got (?:a|the|my) job (?:at|with)')}(?: the)? (?<name>${COMPANY})`,
+  'g',
+)
+const status = new RegExp(
+  `${selfVerb('am|is|was|were|been|be|became')} (?:still |now |currently |between jobs and )?(?<status>unemployed|out of work|jobless|between jobs|out of a job|on the dole|retired|self-employed|a pensioner|a stay-at-home (?:mum|mom|mother|dad|father|parent)|a homemaker|a housewife)`,
+  'g',
+)
+const lostJob = new RegExp(
+  `${selfVerb('retired|laid off|made redundant|fired|sacked|let go|lost my job|quit my job|gave up work|stopped working|resigned')}`,
+  'g',
+)
+const noWork = new RegExp(
+  `${SELF} (?:have|has|had) (?:(?<never>never) (?:had|held|worked|done) (?:a (?:single )?(?:job|paid job|proper job)|a (?:single )?day(?: in my life| of work)?|for (?:money|a living|anyone)|in my life|paid work)|(?:no|not (?:got )?a) (?:job|work|paid work|employer)\\b(?! (?:is|of|at)))|${SELF} do not (?:have|work)(?<none> a job| at present| at the moment| any more| anymore| for a living)`,
+  'g',
+)
+
+export const work: AttributeReader = {
+  cues: [
+    ...words(`work works worked working employed unemployed retired jobless redundant job jobs living career trade profession
+      occupation started began hired became become promoted joined quit resigned fired sacked laid pensioner homemaker
+      housewife dole stay self trained sober`),
+    ...occupationCues,
+  ],
+  read(sentence, emit) {
+    for (const pattern of [isJob, worksAs]) readJob(pattern, sentence, emit)
+    readOtherJobs(sentence, emit)
+    readEmployer(sentence, emit)
+    readStatus(sentence, emit)
+  },
+}
+
+function readJob(pattern: RegExp, sentence: Sentence, emit: Emit): void {
+  for (const match of matchesOf(pattern, sentence.text)) {
+    const verb = readVerb(match)
+    const title = match.groups!['title']!
+    if (
+      !verb ||
+      /^(?:child|kid|boy|girl|team|result|favour|favor|rule|whole|couple|kind|sort|way|volunteer|student|teenager|hobby|joke|punishment|treat)\b/.test(
+        title,
+      )
+    )
+      continue
+    emitJob(match, title, verb, sentence, emit)
+  }
+}
+
+function emitJob(
+  match: RegExpExecArray,
+  title: string,
+  verb: Verb,
+  sentence: Sentence,
+  emit: Emit,
+): void {
+  const span = spanOf(match, title)
+  if (verb.never)
+    return emit({
+      ...span,
+      statement: ever('ever-worked-as', jobOf(title), false, sentence.context.eventDay),
+    })
+  const held = stateDays(sentence, verb, [span.start, span.end], JOB_SLACK)
+  if (verb.negative) {
+    if (held && verb.tense === 'present')
+      emit({ ...span, statement: state('job', jobOf(title), held, { polarity: false }) })
+    return
+  }
+  emit({
+    ...span,
+    statement: ever('ever-worked-as', jobOf(title), true, sentence.context.eventDay),
+  })
+  emit({ ...span, statement: ever('ever-worked', '', true, sentence.context.eventDay) })
+  if (!held) return
+  emit({ ...span, statement: state('job', jobOf(title), held) })
+  emit({ ...span, statement: state('work-status', 'employed', held) })
+}
+
+function readOtherJobs(sentence: Sentence, emit: Emit): void {
+  for (const match of matchesOf(myJob, sentence.text)) {
+    const { title, named, trade } = match.groups!
+    const name = (title ?? named ?? trade)!
+    const tense = / was /.test(match[0]) ? 'past' : 'present'
+    emitJob(
+      match,
+      name,
+      { tense, negative: false, never: false, always: false, first: false, noLonger: false },
+      sentence,
+      emit,
+    )
+  }
+  for (const match of matchesOf(forALiving, sentence.text)) {
+    const verb = readVerb(match)
+    const title = livings[(match.groups!['what'] ?? '').replace(/^a /, '')]
+    if (verb && title) emitJob(match, title, verb, sentence, emit)
+  }
+  for (const match of matchesOf(starts, sentence.text)) {
+    const verb = readVerb(match)
+    if (!verb || verb.negative || verb.tense === 'present' || verb.tense === 'used-to') continue
+    const title = match.groups!['title']!
+    const span = spanOf(match, title)
+    const when = eventDays(sentence, [span.start, span.end])
+    emit({
+      ...span,
+      statement: ever('ever-worked-as', jobOf(title), true, sentence.context.eventDay),
+    })
+    if (when)
+      emit({
+        ...span,
+        statement: state(
+          'job',
+          jobOf(title),
+          { days: { from: when.to + 1, to: when.to + STARTED_DAYS } },
+          { begins: true },
+        ),
+      })
+  }
+}
+
+function readEmployer(sentence: Sentence, emit: Emit): void {
+  for (const match of matchesOf(employer, sentence.text)) {
+    const verb = readVerb(match)
+    const name = match.groups!['name']!
+    if (!verb || verb.negative) continue
+    const span = spanOf(match, name)
+    const held = stateDays(sentence, verb, [span.start, span.end], JOB_SLACK)
+    if (!held) continue
+    emit({ ...span, statement: state('employer', name.toLowerCase(), held) })
+    emit({ ...span, statement: state('work-status', 'employed', held) })
+  }
+  for (const match of matchesOf(joined, sentence.text)) {
+    const verb = readVerb(match)
+    if (!verb || verb.negative || verb.tense === 'present') continue
+    const name = match.groups!['name']!
+    const span = spanOf(match, name)
+    const when = eventDays(sentence, [span.start, span.end])
+    if (when)
+      emit({
+        ...span,
+        statement: state(
+          'employer',
+          name.toLowerCase(),
+          { days: { from: when.to + 1, to: when.to + STARTED_DAYS } },
+          { begins: true },
+        ),
+      })
+    const stated = statedDays(sentence, [span.start, span.end])
+    if (stated)
+      emit({
+        ...span,
+        statement: dated('start of work at', stated, { object: name.toLowerCase() }),
+      })
+  }
+}
+
+const statuses: readonly (readonly [RegExp, string])[] = [
+  [/unemployed|out of|jobless|between|dole/, 'unemployed'],
+  [/retired|pensioner/, 'retired'],
+  [/stay-at-home|homemaker|housewife/, 'at home'],
+  [/self-employed/, 'employed'],
+]
+
+function readStatus(sentence: Sentence, emit: Emit): void {
+  for (const match of matchesOf(status, sentence.text)) {
+    const verb = readVerb(match)
+    const words = match.groups!['status']!
+    if (
+      !verb ||
+      verb.negative ||
+      /^ (?:from the|to the)\b/.test(sentence.text.slice(match.index + match[0].length))
+    )
+      continue
+    const value = statuses.find(([pattern]) => pattern.test(words))![1]
+    const span = spanOf(match, words)
+    const held = stateDays(sentence, verb, [span.start, span.end], JOB_SLACK)
+    if (held) emit({ ...span, statement: state('work-status', value, held) })
+  }
+  for (const match of matchesOf(lostJob, sentence.text)) {
+    const verb = readVerb(match)
+    if (!verb || verb.negative || verb.tense === 'present') continue
+    const span = spanOf(match)
+    const retired = /retired/.test(match[0])
+    const when = eventDays(sentence, [span.start, span.end])
+    const stated = statedDays(sentence, [span.start, span.end])
+    if (retired && stated) emit({ ...span, statement: dated('retirement', stated) })
+    if (when && retired)
+      emit({
+        ...span,
+        statement: state(
+          'work-status',
+          'retired',
+          { days: { from: when.to + 1, to: when.to + STARTED_DAYS } },
+          { begins: true },
+        ),
+      })
+  }
+  for (const match of matchesOf(noWork, sentence.text)) {
+    const span = spanOf(match)
+    const { eventDay } = sentence.context
+    if (match.groups!['never'])
+      emit({ ...span, statement: ever('ever-worked', '', false, eventDay) })
+    else
+      emit({
+        ...span,
+        statement: state('work-status', 'unemployed', {
+          days: { from: eventDay, to: eventDay },
+          slack: JOB_SLACK,
+        }),
+      })
+  }
+}
+
+/** Known occupations by their line, so that two names of one job are one. */
+function jobOf(title: string): string {
+  const lower = title.toLowerCase().trim()
+  void occupationLine
+  return lower
+}
