@@ -36,6 +36,15 @@ export function ForgettingChart({ curve, now }: Props) {
         ))}
         <line className={classes.base} x1={0} x2={WIDTH} y1={HEIGHT} y2={HEIGHT} />
         <path className={curve.enabled ? classes.curve : classes.wouldBe} d={path} />
+        {!curve.enabled && (
+          <line
+            className={classes.curve}
+            x1={0}
+            x2={WIDTH}
+            y1={y(curve.storedStrength)}
+            y2={y(curve.storedStrength)}
+          />
+        )}
         {curve.rehearsals.map(({ at, turnId }) => (
           <line
             key={turnId}

@@ -152,7 +152,7 @@ function useIssueMarks(issues: readonly ConsistencyIssue[]) {
   return useMemo(() => {
     const byEntry = new Map<string, ConsistencyIssue[]>()
     for (const issue of issues) {
-      for (const entryId of issue.entryIds) {
+      for (const entryId of concernedBy(issue)) {
         byEntry.set(entryId, [...(byEntry.get(entryId) ?? []), issue])
       }
     }
@@ -161,4 +161,10 @@ function useIssueMarks(issues: readonly ConsistencyIssue[]) {
       badge: (entryId: string) => <IssueMark issues={byEntry.get(entryId) ?? none} />,
     }
   }, [issues])
+}
+
+/** The entries whose words are at fault, rather than those they are measured against. */
+function concernedBy({ spans, entryIds }: ConsistencyIssue): ReadonlySet<string> {
+  const faulty = spans.flatMap(({ entryId }) => entryId ?? [])
+  return new Set(faulty.length > 0 ? faulty : entryIds)
 }

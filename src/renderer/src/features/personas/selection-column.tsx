@@ -57,6 +57,7 @@ function Whole({ panel, onPanel, issues, asOf, ...about }: Props) {
       value={panel}
       onChange={(value) => onPanel((value ?? 'recall') as Panel)}
       keepMounted={false}
+      className={classes.tabs}
     >
       <Tabs.List mb={16}>
         <Tabs.Tab value="recall">Recall</Tabs.Tab>
@@ -66,9 +67,9 @@ function Whole({ panel, onPanel, issues, asOf, ...about }: Props) {
             issues.length > 0 && <Label tone="warn">{formatNumber(issues.length)}</Label>
           }
         >
-          Consistency
+          Issues
         </Tabs.Tab>
-        <Tabs.Tab value="numbers">In numbers</Tabs.Tab>
+        <Tabs.Tab value="numbers">Numbers</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="recall" className={classes.column}>
         <RecallInspector personaId={personaId} asOf={asOf} onSelect={onSelect} />
