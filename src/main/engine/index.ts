@@ -230,7 +230,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     issueUiToken: () => sessionKeys.issueToken(principal('ui')),
     issueControlKey: () => sessionKeys.issueKey(principal('cli')),
     setUrl: (address) => (url = address),
-    async close() {
+    close: once(async () => {
       background.abort()
       await filled
       schedule.stop()
@@ -241,6 +241,12 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       await markClosed(db)
       await checkpointer.stop()
       await database.close()
-    },
+    }),
   }
+}
+
+/** Closing what is closed already is nothing to wait for. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => (done ??= work())
 }
