@@ -65,7 +65,7 @@ const rents = new RegExp(
   'g',
 )
 const ownsHome = new RegExp(
-  `${selfVerb('own|owns|owned|bought|paid off|built')} (?:a|an|the|my|this) (?:own |first |small |little |new )*(?:[a-z-]+ )?(?:flat|apartment|house|home|cottage|bungalow|terrace|condo|mortgage)\\b|\\b[Mm]y mortgage\\b|\\b(?:house|flat|apartment|cottage|condo) (?:that )?(?:I|we) (?:bought|own)\\b`,
+  `${selfVerb('own|owns|owned|bought|paid off|built')} (?:a|an|the|my|this) (?:own |first |small |little |new )*(?:[a-z-]+ )?(?:flat|apartment|house|home|cottage|bungalow|terrace|condo|mortgage)\\b|\\b[Mm]y mortgage\\b|\\b(?:house|flat|apartment|cottage|condo) (?:that )?(?:I|we) (?:had )?(?:bought|own|owned)\\b`,
   'g',
 )
 const neverOwnedHome = new RegExp(

@@ -9,6 +9,7 @@ import { education } from './education.ts'
 import { health } from './health.ts'
 import { languages } from './languages.ts'
 import { likes } from './likes.ts'
+import { once } from './once.ts'
 import { parents } from './parents.ts'
 import { pets } from './pets.ts'
 import { possessions } from './possessions.ts'
@@ -40,4 +41,5 @@ export const readers: readonly AttributeReader[] = [
   abilities,
   belonging,
   absolutes,
+  once,
 ]
