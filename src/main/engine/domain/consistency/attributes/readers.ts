@@ -19,6 +19,7 @@ import { siblings } from './siblings.ts'
 import { absolutes } from './topics.ts'
 import { travel } from './travel.ts'
 import { work } from './work.ts'
+import { workplace } from './workplace.ts'
 
 /** Every family of attributes that claims are read for. At most 29: one bit each. */
 export const readers: readonly AttributeReader[] = [
@@ -42,4 +43,5 @@ export const readers: readonly AttributeReader[] = [
   belonging,
   absolutes,
   once,
+  workplace,
 ]
