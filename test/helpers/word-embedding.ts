@@ -19,3 +19,15 @@ function embed(text: string): Float32Array {
   const length = Math.hypot(...vector)
   return vector.map((value) => value / length)
 }
+
+/** The same model, as if it were asked over a network. */
+export function slowly(model: EmbeddingModel, delayMs: number): EmbeddingModel {
+  return {
+    ...model,
+    async embed(texts, signal) {
+      await new Promise((resolve) => setTimeout(resolve, delayMs))
+      signal?.throwIfAborted()
+      return model.embed(texts, signal)
+    },
+  }
+}

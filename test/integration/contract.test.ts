@@ -59,6 +59,11 @@ async function something({ get }: Rest): Promise<Record<string, string>> {
   const [entry] = (await get(`/personas/${persona.id}/timeline`)).entries
   const ask = { personaId: persona.id, userPrompt: 'Hello', mode: 'async' }
   const { jobId } = await get('/personas/prompt', { body: ask })
+  const { file: brought } = await get(`/personas/${persona.id}/files`, {
+    method: 'POST',
+    headers: { 'content-type': 'multipart/form-data; boundary=x' },
+    body: '--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nIn 2004 I moved.\r\n--x--\r\n',
+  })
   return {
     personaId: persona.id,
     version: '1',
@@ -71,6 +76,7 @@ async function something({ get }: Rest): Promise<Record<string, string>> {
     taskId: task.id,
     sessionId: task.sessionId,
     jobId,
+    fileId: brought.id,
     keyId: (await get('/keys')).keys[0].id,
     ticket: 'none',
     issueId: crypto.randomUUID(),
@@ -98,6 +104,7 @@ function bodies({ personaId, cohortId, populationId, skillId }: Record<string, s
     'PATCH /personas/{personaId}': { lastName: 'Chen' },
     'POST /personas/{personaId}/timeline': entry,
     'POST /personas/{personaId}/timeline/{entryId}/supersede': { reason: 'r', entry },
+    'POST /personas/{personaId}/files/{fileId}/keep': { entries: [entry] },
     'POST /skills': {
       name: 'a',
       objective: 'b',
@@ -130,9 +137,10 @@ function expectContract(what: unknown, { status, headers, body, text }: Answer):
   expect(text).not.toMatch(/\n\s+at |node_modules|SQLITE|SqliteError/)
 }
 
-/** What two calls must have in their query. */
+/** What some calls must have in their query. */
 const needed: Readonly<Record<string, string>> = {
   '/personas/{personaId}/recall': '?q=work',
+  '/personas/{personaId}/timeline/matches': '?q=work',
   '/runs/{runId}/export': '?format=csv',
 }
 const address = (path: string, value: (name: string) => string) =>

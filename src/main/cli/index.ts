@@ -50,6 +50,15 @@ program
   .option('--workspace <folder>', 'workspace that is being served')
   .action(async (options) => (await import('./open.ts')).printLink(options))
 
+program
+  .command('doctor')
+  .description('check a workspace and repair what can be repaired')
+  .requiredOption('--workspace <folder>', 'folder of the workspace')
+  .option('--renumber', 'close gaps in the sequence numbers of timelines')
+  .option('--rebuild', 'fill the vector index again whatever it holds')
+  .option('--json', 'print the findings as JSON, nothing else')
+  .action(async (options) => (await import('./doctor.ts')).examine(options))
+
 const keys = program.command('keys').description('API keys of a workspace')
 keys
   .command('create')

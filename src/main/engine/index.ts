@@ -5,7 +5,8 @@ import pino from 'pino'
 import type { TenantId } from '../../shared/contract/ids.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
 import { createPeople } from './cohorts/people.ts'
-import { checkExchange } from './consistency/check-exchange.ts'
+import { startCheckpointer } from './db/checkpointer.ts'
+import { checkExchange, readClaimsAhead } from './consistency/check-exchange.ts'
 import { checkWritten } from './consistency/check-written.ts'
 import { createClaimCache } from './consistency/claim-cache.ts'
 import { consistencyRoutes } from './consistency/consistency.routes.ts'
@@ -18,15 +19,21 @@ import type { EngineConfig } from './engine-config.ts'
 import { openModels } from './engine-models.ts'
 import { isAbort } from './errors.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
+import { fileRoutes } from './files/files.routes.ts'
 import { createApp } from './http/app.ts'
 import { createDownloadTickets } from './http/downloads.ts'
 import type { Router } from './http/router.ts'
 import { createSessionKeys } from './http/session-keys.ts'
 import { createJobQueue } from './jobs/job-queue.ts'
-import { embedMissing } from './memory/embed-missing.ts'
+import { markClosed, markOpen, reconcileAfterStart } from './memory/clean-stop.ts'
+import { fillFeatures } from './memory/fill-features.ts'
 import { forgettingRoutes } from './memory/forgetting.routes.ts'
-import { memoryRoutes } from './memory/memory.routes.ts'
+import { discardUnfinished } from './memory/append-in-chunks.ts'
 import { memorySettingsRoutes } from './memory/memory-settings.routes.ts'
+import { memoryRoutes } from './memory/memory.routes.ts'
+import { createReconciler } from './memory/reconcile-jobs.ts'
+import { reconcileRoutes } from './memory/reconcile.routes.ts'
+import { registerReconcileJobs } from './memory/reconcile.ts'
 import { statisticsRoutes } from './memory/statistics.routes.ts'
 import { createTimelineCache } from './memory/timeline-cache.ts'
 import { personaRoutes } from './personas/personas.routes.ts'
@@ -97,12 +104,12 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const inMemory = config.workspaceDir === IN_MEMORY
   const path = (name: string) => join(config.workspaceDir, name)
 
-  const {
-    db,
-    reader,
-    close: closeDb,
-  } = await openDatabase(inMemory ? ':memory:' : path('workspace.db'))
+  const database = await openDatabase(inMemory ? ':memory:' : path('workspace.db'))
+  const { db, reader } = database
+  const checkpointer = startCheckpointer(database.sqlite, (message) => log.warn({}, message))
+  await discardUnfinished(db)
   const tenantId = await ensureTenant(db, now())
+  const wasClosed = await markOpen(db, now())
   const models =
     config.models ??
     (await openModels(db, { now, workspaceDir: config.workspaceDir, secrets: config.secrets }))
@@ -131,11 +138,15 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const keeping = createKeeping({
     ...base,
     judge,
+    readAhead: (persona, settings) => readClaimsAhead(checking, persona, settings),
     checkExchange: (said, settings, signal) => checkExchange(checking, said, settings, signal),
     notify: () => vectors.notify(),
   })
   const prompting = { ...base, chatModels: models, locks: createSessionLocks(), jobs, keeping }
   registerPromptJobs(prompting)
+  const upkeep = { ...base, jobs, log: (message: string) => log.info({}, message) }
+  registerReconcileJobs(upkeep)
+  const reconciler = createReconciler(upkeep)
   const findModel = async (_tenantId: TenantId, name: string) =>
     models.list().some((model) => model.name === name) ? models.get(name) : undefined
   const runner = createRunner({ ...base, owner, findModel })
@@ -178,6 +189,8 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
         ...base,
         checkWritten: (owner, written) => checkWritten(checking, owner, written),
       }),
+      reconcileRoutes({ reconciler }),
+      fileRoutes(base),
       consistencyRoutes(checking),
       forgettingRoutes(base),
       consolidationRoutes(base),
@@ -197,9 +210,10 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   await jobs.start()
   schedule.start()
   const background = new AbortController()
-  const embedded = embedMissing(base, background.signal).catch((error: unknown) => {
+  const filled = fillFeatures(db, background.signal).catch((error: unknown) => {
     if (!isAbort(error)) logError(error)
   })
+  await reconcileAfterStart({ ...upkeep, reconciler }, tenantId, wasClosed)
   await runner.start()
   if (config.sample) await fillWithSample(studies, tenantId, join(config.resourcesDir, 'samples'))
 
@@ -218,13 +232,15 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     setUrl: (address) => (url = address),
     async close() {
       background.abort()
+      await filled
       schedule.stop()
-      await embedded
       await runner.stop()
       await jobs.stop()
       await usage.close()
       await vectors.close()
-      await closeDb()
+      await markClosed(db)
+      await checkpointer.stop()
+      await database.close()
     },
   }
 }

@@ -32,6 +32,8 @@ export const MemoryFile = z
     sizeBytes: z.number().int(),
     sha256: z.string(),
     status: z.enum(['proposed', 'kept']),
+    /** Memories proposed, or kept. */
+    memories: z.number().int(),
     /** Empty once kept. */
     proposals: z.array(ProposedMemory),
     /** Passages left out, with the reason. */
@@ -42,8 +44,11 @@ export const MemoryFile = z
 export type MemoryFile = z.infer<typeof MemoryFile>
 
 /** POST /personas/:id/files (multipart/form-data, field `file`) and GET …/files/:fileId. */
-export const MemoryFileAnswer = z.object({ file: MemoryFile })
-/** GET /personas/:id/files: without their proposals. */
+export const MemoryFileAnswer = z.object({ file: MemoryFile }).meta({ id: 'MemoryFileAnswer' })
+/** A file has at most so many bytes, and proposes at most so many memories. */
+export const MAX_MEMORY_FILE_BYTES = 50 * 1024 * 1024
+export const MAX_PROPOSED_MEMORIES = 1000
+/** GET /personas/:id/files, newest first: without their proposals. */
 export const MemoryFileList = z.object({ files: z.array(MemoryFile.omit({ proposals: true })) })
 
 /** POST /personas/:id/files/:fileId/keep: the memories as they were edited. DELETE discards. */

@@ -5,6 +5,7 @@ import { EngineError } from '../errors.ts'
 import * as initial from './migrations/0001-initial.ts'
 import * as memory from './migrations/0002-memory.ts'
 import * as search from './migrations/0003-search.ts'
+import * as reconcile from './migrations/0004-reconcile.ts'
 import type { Database, WriteDb } from './schema.ts'
 import { cacheStatements } from './statement-cache.ts'
 
@@ -13,7 +14,10 @@ const migrations: Record<string, Migration> = {
   '0001-initial': initial,
   '0002-memory': memory,
   '0003-search': search,
+  '0004-reconcile': reconcile,
 }
+
+export const migrationNames: readonly string[] = Object.keys(migrations)
 
 export type OpenDatabase = {
   readonly db: WriteDb

@@ -17,6 +17,7 @@ import type {
   TimelineEntryTable,
   TimelineRevisionTable,
 } from '../memory/memory.table.ts'
+import type { ReconcileProgressTable } from '../memory/reconcile.table.ts'
 import type { PersonaTable, PersonaVersionTable } from '../personas/personas.table.ts'
 import type {
   PopulationMemberTable,
@@ -65,6 +66,7 @@ export interface Database {
   consistency_report: ConsistencyReportTable
   consistency_dismissal: ConsistencyDismissalTable
   memory_file: MemoryFileTable
+  reconcile_progress: ReconcileProgressTable
   session: SessionTable
   turn: TurnTable
   turn_embedding: TurnEmbeddingTable

@@ -7,6 +7,8 @@ export interface MemoryFileTable {
   size_bytes: number
   sha256: string
   status: string
+  /** Proposed, or kept. */
+  memories: number
   /** JSON ProposedMemory[]. */
   proposals: string
   /** JSON. */

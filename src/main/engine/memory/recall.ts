@@ -9,7 +9,7 @@ import { searchIndex, type SearchQuery } from '../domain/memory/search/search-in
 import type { TimeWindow } from '../domain/memory/time-window.ts'
 import type { EmbeddingModel } from '../models/embedding-model.ts'
 import type { VectorSearch } from '../vectors/open-vectors.ts'
-import { getMemorySettings } from './memory-settings.ts'
+import { readMemorySettings } from './memory-settings.ts'
 import { openedBy, toCandidates } from './recall-candidates.ts'
 import { withEffectiveStrength } from './rehearsals.ts'
 import type { Timeline } from './timeline-columns.ts'
@@ -17,7 +17,7 @@ import type { Timelines } from './timeline-cache.ts'
 
 /** Candidates each search hands on, per memory wanted. */
 const CANDIDATES_PER_MEMORY = 4
-const MIN_CANDIDATES = 64
+const MIN_CANDIDATES = 128
 
 export type RecallDeps = {
   readonly db: ReadDb
@@ -63,7 +63,7 @@ export async function recall(
   signal?: AbortSignal,
 ): Promise<Recalled> {
   const horizon = { asOf: input.asOf ?? null, maxSequence: input.maxSequence ?? null }
-  const settings = await getMemorySettings(deps.db)
+  const settings = readMemorySettings(deps.timelines.stored)
   const { candidates: stored, window, newestMs } = await gather(deps, input, horizon, signal)
   const clock = input.clock ?? input.asOf ?? newestMs
   const candidates = await withEffectiveStrength(deps.db, stored, clock, settings.forgetting)
@@ -113,7 +113,8 @@ async function gather(
   const nowMs = input.asOf ?? newestMs
   const found = search(timeline, { text: input.query, vector: vector!, nowMs, limit }, visible)
   const opened = openedBy(timelines.stored, timeline, visible, input.query)
-  const candidates = toCandidates(timelines.stored, timeline, found.candidates, opened)
+  const nearest = found.candidates.slice(0, limit)
+  const candidates = toCandidates(timelines.stored, timeline, nearest, opened)
   return { candidates, window: found.window, newestMs }
 }
 

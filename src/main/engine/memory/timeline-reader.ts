@@ -43,6 +43,8 @@ export type TimelineReader = {
   /** Sequence numbers of superseded entries, and of those that supersede them. */
   replaced(personaId: PersonaId): { readonly sequences: number[]; readonly by: number[] }
   entry(row: number): EntryRow | undefined
+  /** A workspace setting as it was written, JSON; undefined when it never was. */
+  setting(name: string): string | undefined
 }
 
 /**
@@ -70,6 +72,9 @@ export function createTimelineReader(
     where e.persona_id = ? and e.superseded_by is not null`)
   const model = sqlite.prepare('select id from embedding_model where name = ?').pluck()
   const entry = sqlite.prepare<[number], EntryRow>('select * from timeline_entry where row = ?')
+  const setting = sqlite
+    .prepare<[string], string>('select value from setting where name = ?')
+    .pluck()
   let modelId: unknown
 
   return {
@@ -110,6 +115,7 @@ export function createTimelineReader(
       return { sequences: toNumbers(sequences), by: toNumbers(by) }
     },
     entry: (row) => entry.get(row),
+    setting: (name) => setting.get(name),
   }
 }
 

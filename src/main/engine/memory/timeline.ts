@@ -1,4 +1,4 @@
-import type { PersonaId, TenantId } from '../../../shared/contract/ids.ts'
+import type { EntryId, PersonaId, TenantId } from '../../../shared/contract/ids.ts'
 import type {
   NewTimelineEntry,
   TimelineAnswer,
@@ -11,8 +11,9 @@ import { decodeCursor, encodeCursor } from '../http/cursor.ts'
 import type { EmbeddingModel } from '../models/embedding-model.ts'
 import { getPersona } from '../personas/find-personas.ts'
 import type { Limits, UsageLog } from '../tenancy/limits.ts'
-import { insertPrepared, prepareEntries } from './append-entries.ts'
-import { listEntries } from './memory.repo.ts'
+import { prepareEntries } from './append-entries.ts'
+import { appendInChunks } from './append-in-chunks.ts'
+import { findEntry, listEntries } from './memory.repo.ts'
 
 export type TimelineDeps = {
   readonly db: WriteDb
@@ -26,9 +27,6 @@ export type TimelineDeps = {
 
 export type TimelineOwner = { readonly tenantId: TenantId; readonly personaId: PersonaId }
 
-/** Entries inserted between two turns of the event loop: about 10 ms. */
-const INSERTS_PER_TURN = 64
-
 /** A page of the timeline in sequence; its history too unless asked otherwise. */
 export async function listTimeline(
   db: ReadDb,
@@ -36,10 +34,10 @@ export async function listTimeline(
   query: TimelineQuery,
 ): Promise<TimelineAnswer> {
   await getPersona(db, owner.tenantId, owner.personaId)
-  const after = query.cursor === undefined ? 0 : sequenceOf(query.cursor)
+  const after = query.cursor === undefined ? 0 : await findPlace(db, owner, query.cursor)
   const entries = await listEntries(db, owner, { ...query, after, limit: query.limit + 1 })
   const page = entries.slice(0, query.limit)
-  const nextCursor = entries.length > page.length ? encodeCursor([page.at(-1)!.sequence]) : null
+  const nextCursor = entries.length > page.length ? cursorAfter(page.at(-1)!) : null
   return { entries: page, nextCursor }
 }
 
@@ -52,31 +50,37 @@ export async function appendTimeline(
   await getPersona(deps.db, owner.tenantId, owner.personaId)
   await deps.limits.requireRoom(owner.tenantId, 'timelineEntries', entries.length)
   const prepared = await prepareEntries(deps, [{ ...owner, entries, source: 'user' }])
-  const now = deps.now()
-  const appended = await deps.db.transaction().execute(async (trx) => {
-    const inserted: TimelineEntry[] = []
-    for (let start = 0; start < prepared.length; start += INSERTS_PER_TURN) {
-      if (start > 0) await new Promise(setImmediate)
-      const batch = prepared.slice(start, start + INSERTS_PER_TURN)
-      inserted.push(...(await insertPrepared(trx, batch, now)))
-    }
-    return inserted
-  })
+  const appended = await appendInChunks(deps.db, owner, prepared, deps.now())
   deps.vectors.notify()
+  recordAppended(deps, owner, appended)
+  return appended
+}
+
+export function recordAppended(
+  { usage }: Pick<TimelineDeps, 'usage'>,
+  { tenantId }: TimelineOwner,
+  appended: readonly TimelineEntry[],
+): void {
   for (const { personaId, memoryType, memoryStrength, eventLabel } of appended) {
-    deps.usage.record(owner.tenantId, 'persona_timeline_append', {
+    usage.record(tenantId, 'persona_timeline_append', {
       personaId,
       memoryType,
       strength: memoryStrength,
       label: eventLabel,
     })
   }
-  return appended
 }
 
-function sequenceOf(cursor: string): number {
-  const [sequence] = decodeCursor(cursor)
-  if (typeof sequence === 'number') return sequence
+function cursorAfter({ sequence, id }: TimelineEntry): string {
+  return encodeCursor([sequence, id])
+}
+
+/** The number to go on after. The entry's own, since numbers may have changed between two pages. */
+async function findPlace(db: ReadDb, owner: TimelineOwner, cursor: string): Promise<number> {
+  const [sequence, id] = decodeCursor(cursor)
+  if (typeof sequence === 'number' && typeof id === 'string') {
+    return (await findEntry(db, owner, id as EntryId))?.sequence ?? sequence
+  }
   throw new EngineError('invalid_input', 'cursor is not one that this list has answered', {
     details: [{ path: 'cursor', message: 'must be the nextCursor of the page before' }],
   })

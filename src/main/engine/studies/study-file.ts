@@ -56,7 +56,7 @@ export function parseStudyFile(text: string): StudyFile {
 export async function readStudyFile(text: string, signal?: AbortSignal): Promise<StudyFile> {
   if (text.length <= SMALL_TEXT) return parseStudyFile(text)
   return checkRead(
-    await runWorker<YamlWork, YamlRead>(import.meta.url, 'yaml-text', { text }, signal),
+    await runWorker<YamlWork, YamlRead>(import.meta.url, 'yaml-text', { text }, { signal }),
   )
 }
 

@@ -42,6 +42,9 @@ export function createExactIndex(deps: { db: ReadDb; model: string }): VectorInd
         ({ item, cosine }) => ({ entryId: item.entryId, cosine }),
       ),
     count: () => countVectors(deps.db, deps.model),
+    // It reads the truth itself, so that there is nothing of its own to look at.
+    async *scan() {},
+    dropOthers: async () => 0,
     clear: async () => cache.clear(),
     // There are no fragments to merge and no files to close.
     compact: async () => {},

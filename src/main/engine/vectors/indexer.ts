@@ -1,3 +1,4 @@
+import { relaxedTransaction } from '../db/relaxed.ts'
 import type { WriteDb } from '../db/schema.ts'
 import { countVectors } from './embedding-models.ts'
 import type { VectorIndex } from './vector-index.ts'
@@ -36,6 +37,8 @@ export type Indexer = {
   pending(): Promise<number>
   /** Drops the index's rows and fills it again from SQLite. */
   rebuild(): Promise<void>
+  /** Does something with the index while nothing else is written to it. */
+  exclusively<T>(work: (index: VectorIndex) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -52,9 +55,12 @@ export function startIndexer({ db, index, model, log }: IndexerDeps): Indexer {
   }
 
   /** One thing at a time: drains, rebuilds and compactions never overlap. */
-  function enqueue(work: () => Promise<void>): Promise<void> {
+  function enqueue<T>(work: () => Promise<T>): Promise<T> {
     const result = running.then(work)
-    running = result.catch(() => {})
+    running = result.then(
+      () => {},
+      () => {},
+    )
     return result
   }
 
@@ -102,6 +108,7 @@ export function startIndexer({ db, index, model, log }: IndexerDeps): Indexer {
     flush: () => enqueue(drain),
     pending: () => countOutbox(db),
     rebuild: () => enqueue(() => refill(db, index, model)),
+    exclusively: (work) => enqueue(() => work(index)),
     close: async () => {
       stop.abort()
       clearTimeout(timer)
@@ -138,7 +145,8 @@ async function drainBatch(db: WriteDb, index: VectorIndex, model: string): Promi
   const present = new Set(rows.map(({ entryId }) => entryId))
   await index.upsert(rows)
   await index.remove(entryIds.filter((entryId) => !present.has(entryId)))
-  await deleteOutbox(db, items.at(-1)!.seq)
+  // Done again from the start if it is lost: the index takes the same rows twice.
+  await relaxedTransaction(db, (trx) => deleteOutbox(trx, items.at(-1)!.seq))
   return true
 }
 

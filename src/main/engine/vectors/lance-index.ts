@@ -3,9 +3,11 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import type * as Lance from '@lancedb/lancedb'
 import type { EntryId } from '../../../shared/contract/ids.ts'
 import { toArrow, vectorSchema } from './arrow-batch.ts'
+import { quoted, scanTable } from './lance-scan.ts'
 import type { VectorIndex } from './vector-index.ts'
 
 type LanceDb = typeof Lance
+const TABLE_PREFIX = 'memories_'
 
 /** @throws where LanceDB has no build for this platform */
 export async function loadLance(): Promise<LanceDb> {
@@ -85,6 +87,16 @@ export async function openLanceIndex(options: LanceIndexOptions): Promise<Vector
     // file shows; the bare count comes from the manifest alone.
     count: () => serially(() => current.table.countRows('sequence >= 0')),
 
+    scan: (scope, { vectors }) => scanTable(current.table, scope, vectors),
+
+    dropOthers: () =>
+      serially(async () => {
+        const names = await current.connection.tableNames()
+        const others = names.filter((other) => other !== name && other.startsWith(TABLE_PREFIX))
+        for (const other of others) await current.connection.dropTable(other)
+        return others.length
+      }),
+
     clear: () =>
       serially(async () => {
         current.table.close()
@@ -127,9 +139,5 @@ function createSerialWriter() {
 
 // Ids of models hold characters that a folder's name may not.
 function tableName(modelId: string): string {
-  return `memories_${createHash('sha256').update(modelId).digest('hex').slice(0, 16)}`
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`
+  return `${TABLE_PREFIX}${createHash('sha256').update(modelId).digest('hex').slice(0, 16)}`
 }

@@ -29,7 +29,7 @@ export type OpenVectorsDeps = {
 export type VectorSearch = { search(query: VectorQuery): Promise<VectorHit[]> }
 
 export type Vectors = VectorSearch &
-  Omit<Indexer, 'rebuild'> & {
+  Indexer & {
     readonly kind: VectorIndex['kind']
     /** Why the index is not LanceDB although it should be; null when all is well. */
     readonly notice: string | null
@@ -73,6 +73,8 @@ export async function openVectors(deps: OpenVectorsDeps): Promise<Vectors> {
     notify: () => indexer.notify(),
     flush: () => indexer.flush(),
     pending: () => indexer.pending(),
+    rebuild: () => indexer.rebuild(),
+    exclusively: (work) => indexer.exclusively(work),
     async search(query) {
       // Talking to one persona asks it again and again: its vectors then stay in memory.
       const length = await findTimelineLength(db, query.personaId)

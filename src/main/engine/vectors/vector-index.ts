@@ -18,6 +18,13 @@ export type VectorQuery = {
   readonly k: number
 }
 
+/** Part of what the index holds: everything, one persona's rows, or some entries'. */
+export type VectorScope =
+  { readonly personaId: string } | { readonly entryIds: readonly EntryId[] } | 'everything'
+
+/** Without its vector: `null`. */
+export type IndexedRow = Omit<VectorRow, 'vector'> & { readonly vector: Float32Array | null }
+
 export type VectorHit = { readonly entryId: EntryId; /** −1…1 */ readonly cosine: number }
 
 /** A rebuildable index over the embeddings in SQLite. Losing it loses no data. */
@@ -29,6 +36,10 @@ export interface VectorIndex {
   /** Exact nearest entries of one persona, best first. */
   search(query: VectorQuery): Promise<VectorHit[]>
   count(): Promise<number>
+  /** What it holds, as it lies there, duplicates included; a few rows at a time. */
+  scan(scope: VectorScope, options: { readonly vectors: boolean }): AsyncIterable<IndexedRow[]>
+  /** Drops what the index holds of other embedding models. @returns how many models */
+  dropOthers(): Promise<number>
   /** Drops every row, and whatever was broken about the files; the caller fills it again. */
   clear(): Promise<void>
   /** Merges small fragments and drops old versions; called when idle. */

@@ -1,12 +1,14 @@
 import { parentPort } from 'node:worker_threads'
 
 /** Called by a worker's file: computes one answer from one message. */
-export function answerOnce<Input, Output>(compute: (input: Input) => Output): void {
+export function answerOnce<Input, Output>(
+  compute: (input: Input) => Output | Promise<Output>,
+): void {
   if (!parentPort) throw new Error('This file runs in a worker thread only')
   const port = parentPort
-  port.once('message', (input: Input) => {
+  port.once('message', async (input: Input) => {
     try {
-      port.postMessage({ output: compute(input) })
+      port.postMessage({ output: await compute(input) })
     } catch (error) {
       const { message, stack } = error instanceof Error ? error : new Error(String(error))
       port.postMessage({ error: { message, stack } })

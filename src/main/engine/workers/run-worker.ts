@@ -3,31 +3,59 @@ import { Worker } from 'node:worker_threads'
 
 type WorkerAnswer<Output> = { output: Output } | { error: { message: string; stack?: string } }
 
+/** What a computation over somebody's file may take before it is ended. */
+export type WorkerLimits = {
+  readonly timeoutMs: number
+  /** Of JavaScript objects; and, beyond what the process had before, of all memory. */
+  readonly heapBytes: number
+  readonly processBytes: number
+}
+
+/** The computation was ended for what it took. */
+export class WorkerLimitError extends Error {
+  override readonly name = 'WorkerLimitError'
+  readonly limit: 'time' | 'memory'
+  constructor(limit: 'time' | 'memory') {
+    super(`The computation took too much ${limit}`)
+    this.limit = limit
+  }
+}
+
+const MIB = 1024 * 1024
+/** Memory outside of a worker's heap is bounded by nothing but looking at it. */
+const LOOK_EVERY_MS = 50
+
 /**
  * Runs one computation in a worker thread and ends the thread. The worker's file listens for one
  * message and answers with `answerOnce` of `answer-once.ts`.
  *
  * @param module  the caller's `import.meta.url`; a worker lies beside the file that starts it
  * @param name    its file name without `.worker` and extension
+ * @throws WorkerLimitError when it took more than its limits allow
  */
 export function runWorker<Input, Output>(
   module: string,
   name: string,
   input: Input,
-  signal?: AbortSignal,
+  { signal, limits }: { signal?: AbortSignal | undefined; limits?: WorkerLimits } = {},
 ): Promise<Output> {
   // Source and build differ in the extension only.
   const file = new URL(`./${name}.worker${extname(new URL(module).pathname)}`, module)
   return new Promise((resolve, reject) => {
     // Flags of the process (an inspector, --eval) are not meant for its workers.
-    const worker = new Worker(file, { execArgv: [] })
-    const stop = () => {
-      void worker.terminate()
-      reject(new DOMException('The computation was cancelled', 'AbortError'))
-    }
+    const worker = new Worker(file, {
+      execArgv: [],
+      ...(limits
+        ? { resourceLimits: { maxOldGenerationSizeMb: Math.ceil(limits.heapBytes / MIB) } }
+        : {}),
+    })
+    const stopWatching = limits ? watch(limits, (error) => settle(() => reject(error))) : () => {}
+    const stop = () =>
+      settle(() => reject(new DOMException('The computation was cancelled', 'AbortError')))
     signal?.addEventListener('abort', stop, { once: true })
-    const settle = (finish: () => void) => {
+    function settle(finish: () => void): void {
       signal?.removeEventListener('abort', stop)
+      stopWatching()
       void worker.terminate()
       finish()
     }
@@ -39,7 +67,28 @@ export function runWorker<Input, Output>(
         reject(error)
       }),
     )
-    worker.once('error', (error) => settle(() => reject(error)))
+    worker.once('error', (error) =>
+      settle(() => reject(isOutOfMemory(error) ? new WorkerLimitError('memory') : error)),
+    )
     worker.postMessage(input)
   })
+}
+
+function watch(
+  { timeoutMs, processBytes }: WorkerLimits,
+  end: (error: WorkerLimitError) => void,
+): () => void {
+  const before = process.memoryUsage.rss()
+  const timer = setTimeout(() => end(new WorkerLimitError('time')), timeoutMs)
+  const looking = setInterval(() => {
+    if (process.memoryUsage.rss() - before > processBytes) end(new WorkerLimitError('memory'))
+  }, LOOK_EVERY_MS)
+  return () => {
+    clearTimeout(timer)
+    clearInterval(looking)
+  }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return (error as { code?: string } | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }

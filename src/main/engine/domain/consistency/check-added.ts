@@ -29,10 +29,11 @@ export type AddedCheck = {
 export function checkAdded({ persona, entries, added, nowMs, index: kept }: AddedCheck): Finding[] {
   const index = kept ?? createClaimIndex(persona)
   const ordered = entries.toSorted((a, b) => a.sequence - b.sequence)
-  extendClaimIndex(index, persona, ordered)
-  const contradictions = addedKeys(persona, ordered, added).flatMap((key) =>
-    keyContradictions(index, key, { only: added }),
-  )
+  // Reading claims is most of the work: it is done once, unless the index had them before.
+  const isIndexed = [...added].some((id) => index.entryIds.has(id))
+  const newKeys = extendClaimIndex(index, persona, ordered)
+  const keys = isIndexed ? addedKeys(persona, ordered, added) : [...newKeys]
+  const contradictions = keys.flatMap((key) => keyContradictions(index, key, { only: added }))
   const entryOf = entryFinder(ordered)
   const findings = [
     ...contradictions.map((found) => contradictionFinding(found, entryOf)),

@@ -44,9 +44,9 @@ export function checkAnswer(check: AnswerCheck): Finding[] {
     const of = (claims: readonly SourcedClaim[]) =>
       claims.filter((claim) => claimKey(claim) === key)
     return of(said).flatMap((claim) =>
-      keyContradictions(index, key, { more: [...of(earlier), claim] })
-        .filter(({ a, b }) => a === claim || b === claim)
-        .map((found) => contradictionFinding(found, entryOf)),
+      keyContradictions(index, key, { more: [...of(earlier), claim], only: claim }).map((found) =>
+        contradictionFinding(found, entryOf),
+      ),
     )
   })
   return distinctFindings([...findings, ...profileFindings(persona, said, nowMs)], entries)

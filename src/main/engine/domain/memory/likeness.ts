@@ -14,8 +14,9 @@ export function createLikeness(all: readonly Uint32Array[]): Likeness {
   }
   // Looked up once a term, not once a pair.
   const known = new Map(all.map((terms) => [terms, worthOf(terms, found, all.length)]))
+  const knownOf = (terms: Uint32Array) => known.get(terms) ?? worthOf(terms, found, all.length)
   return (a, b) => {
-    const [left, right] = [known.get(a)!, known.get(b)!]
+    const [left, right] = [knownOf(a), knownOf(b)]
     const common = inCommon(a, b, left.worth)
     const either = left.total + right.total - common
     return either <= 0 ? 0 : common / either
@@ -28,8 +29,8 @@ function worthOf(terms: Uint32Array, found: ReadonlyMap<number, number>, count: 
   const worth = new Float64Array(terms.length)
   let total = 0
   for (let i = 0; i < terms.length; i++) {
-    const n = found.get(terms[i]!)!
-    worth[i] = Math.log(1 + (count - n + 0.5) / (n + 0.5))
+    const n = found.get(terms[i]!)
+    worth[i] = n === undefined ? 0 : Math.log(1 + (count - n + 0.5) / (n + 0.5))
     total += worth[i]!
   }
   return { worth, total }

@@ -1,4 +1,3 @@
-import type { EntryId } from '../../../../../shared/contract/ids.ts'
 import type { SourcedClaim } from '../claims/claim.ts'
 import { gapDays } from '../claims/days.ts'
 import { conflicts } from './conflict.ts'
@@ -15,15 +14,15 @@ const CROWDED = 150
  * Contradictions among claims of one key. One claim against ten that agree is one contradiction,
  * with the nearest of them in time.
  *
- * @param only  entries one of which must be involved; undefined for all
+ * @param isInvolved  what one of the two must be; undefined: any
  */
 export function findContradictions(
   claims: readonly SourcedClaim[],
-  only?: ReadonlySet<EntryId>,
+  isInvolved?: (claim: SourcedClaim) => boolean,
 ): Contradiction[] {
   if (claims.length < 2) return []
-  const pairs = only
-    ? pairsOfAdded(claims, only)
+  const pairs = isInvolved
+    ? pairsOf(claims.filter(isInvolved), claims)
     : claims.length > CROWDED
       ? crowdedPairs(claims)
       : pairsOfValues(claims)
@@ -37,12 +36,8 @@ export function findContradictions(
 
 type Pair = readonly [claim: SourcedClaim, partner: SourcedClaim]
 
-function* pairsOfAdded(
-  claims: readonly SourcedClaim[],
-  only: ReadonlySet<EntryId>,
-): Generator<Pair> {
-  for (const claim of claims) {
-    if (claim.source.entryId === null || !only.has(claim.source.entryId)) continue
+function* pairsOf(some: readonly SourcedClaim[], claims: readonly SourcedClaim[]): Generator<Pair> {
+  for (const claim of some) {
     const partner = nearestConflict(claim, claims)
     if (partner) yield [claim, partner]
   }
@@ -81,7 +76,10 @@ function nearestConflict(
 ): SourcedClaim | undefined {
   let best: SourcedClaim | undefined
   let bestDistance = Infinity
+  const isDated = claim.policy === 'dated'
   for (const other of others) {
+    // Most of what is said of one thing agrees.
+    if (!isDated && other.value === claim.value && other.polarity === claim.polarity) continue
     const distance = Math.abs(claim.source.eventDay - other.source.eventDay)
     if (distance < bestDistance && other !== claim && conflicts(claim, other)) {
       best = other

@@ -7,16 +7,19 @@ import { findContradictions, type Contradiction } from './contradictions.ts'
 /**
  * Contradictions among what a timeline claims under one key, and `more` that is in no index.
  *
- * @param only  entries one of which must be involved; undefined for all
+ * @param only  entries one of which must be involved, or the one claim that must be; default: all
  */
 export function keyContradictions(
   index: ClaimIndex,
   key: string,
-  { more = [], only }: { more?: readonly SourcedClaim[]; only?: ReadonlySet<EntryId> } = {},
+  {
+    more = [],
+    only,
+  }: { more?: readonly SourcedClaim[]; only?: ReadonlySet<EntryId> | SourcedClaim } = {},
 ): Contradiction[] {
   const claims = [...currentClaims(index, index.byKey.get(key) ?? []), ...more]
   if (claims.length < 2 || (key === 'self|wedding|' && hasMarriedAgain(index))) return []
-  return findContradictions(claims, only)
+  return findContradictions(claims, only && involves(only))
 }
 
 /** Who was divorced or widowed may have had two weddings. */
@@ -27,4 +30,9 @@ function hasMarriedAgain(index: ClaimIndex): boolean {
     told('self|marital status|').some(({ value }) => value === 'divorced' || value === 'widowed') ||
     ['husband', 'wife'].some((who) => told(`${who}|alive|`).some(({ polarity }) => !polarity))
   )
+}
+
+function involves(only: ReadonlySet<EntryId> | SourcedClaim): (claim: SourcedClaim) => boolean {
+  if (!('has' in only)) return (claim) => claim === only
+  return ({ source }) => source.entryId !== null && only.has(source.entryId)
 }

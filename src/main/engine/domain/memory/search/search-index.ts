@@ -2,6 +2,7 @@ import type { Match } from '../relevance.ts'
 import { asksWhen, questionTime, type TimeWindow } from '../time-window.ts'
 import { bestRows } from './best-rows.ts'
 import { cueSought, CUES } from './cues.ts'
+import { eventWindow } from './event-window.ts'
 import { termsOfRow, type PersonaIndex } from './persona-index.ts'
 import { questionTerms, type QuestionTerms } from './question-terms.ts'
 import { searchWeights as weights } from './search-weights.ts'
@@ -48,11 +49,12 @@ export function searchIndex(
   query: SearchQuery,
   visible: Uint8Array | null,
 ): SearchResult {
-  const { window, rest } = questionTime(query.text, query.nowMs)
   const existing = visibleRows(index, visible)
+  const { window: dated, rest } = questionTime(query.text, query.nowMs)
+  const window = dated ?? eventWindow(query.text, index, existing)
   const terms = questionTerms(rest, weights)
   const words = matchWords(index, terms, existing)
-  const times = matchTimes(index, window, existing.rows)
+  const times = matchTimes(index, window, existing.rows, dated ? weights.time : weights.eventTime)
   const vectors = matchVectors(index, query.vector, existing.rows)
   const sought = { cue: cueSought(query.text), time: asksWhen(query.text) }
   const textScores = scoreTexts(index, words, times, existing, sought)
@@ -79,7 +81,12 @@ type TimeScores = {
   readonly matches: Float32Array
 }
 
-function matchTimes(index: PersonaIndex, window: TimeWindow | null, rows: Uint32Array): TimeScores {
+function matchTimes(
+  index: PersonaIndex,
+  window: TimeWindow | null,
+  rows: Uint32Array,
+  weight: number,
+): TimeScores {
   if (window === null) return { information: 0, matches: new Float32Array(0) }
   const matches = new Float32Array(index.size)
   let found = 0
@@ -88,14 +95,14 @@ function matchTimes(index: PersonaIndex, window: TimeWindow | null, rows: Uint32
     matches[row] = timeMatch(index, row, window)
     if (matches[row]! > 0) found += 1
   }
-  return { information: weights.time * informationOf(found, rows.length), matches }
+  return { information: weight * informationOf(found, rows.length), matches }
 }
 
 function scoreTexts(
   index: PersonaIndex,
   { width, own, context, speaks, mentions }: WordMatch,
   times: TimeScores,
-  { rows }: VisibleRows,
+  { rows, meanLength }: VisibleRows,
   sought: Wording,
 ): Float32Array {
   const scores = new Float32Array(index.size)
@@ -109,12 +116,18 @@ function scoreTexts(
       score += said > around ? said : around
     }
     score *= 1 + weights.speaks * speaks[row]! + weights.mentioned * mentions[row]!
+    score *= substance(index.lengths[row]! / meanLength)
     if (index.cues[row]! & CUES.asks) score *= weights.asks
     if (isWorded(index, row, sought)) score *= 1 + weights.cue
     if (times.information > 0) score += times.information * times.matches[row]!
     scores[row] = score
   }
   return scores
+}
+
+/** What an entry has room to tell: 1 at the mean length. "Oh no, the boat!" tells nothing of a boat. */
+function substance(relativeLength: number): number {
+  return ((1 + weights.brevity) * relativeLength) / (relativeLength + weights.brevity)
 }
 
 /** How an answer to the question would be worded. */

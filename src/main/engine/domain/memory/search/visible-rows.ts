@@ -13,8 +13,10 @@ export type VisibleRows = {
   readonly speakers: ReadonlySet<number>
 }
 
-/** Two entries further apart do not belong to one conversation. */
-const SESSION_GAP_MS = 3 * 3_600_000
+/** Turns further apart do not belong to one conversation. */
+const TURN_GAP_MS = 3 * 3_600_000
+/** Nor do entries that nobody is said to speak in; those of one instant are of one day, no more. */
+const ENTRY_GAP_MS = 3_600_000
 /** "Lesson: never again" opens like a turn; a speaker opens this share of all, and more than one. */
 const SPEAKER_SHARE = 0.03
 const MIN_TURNS = 2
@@ -53,12 +55,13 @@ export function visibleRows(index: PersonaIndex, visible: Uint8Array | null): Vi
   }
 }
 
-/** By their key where either has one; else turns that follow each other soon. */
+/** By their key where either has one; else when they follow each other soon. */
 function areOneConversation(index: PersonaIndex, first: number, second: number): boolean {
   const key = index.sessionKeys[first]!
   if (key !== 0 || index.sessionKeys[second] !== 0) return key === index.sessionKeys[second]
   const gapMs = Math.abs(index.eventAtMs[second]! - index.eventAtMs[first]!)
-  return gapMs <= SESSION_GAP_MS && isTurn(index, first) && isTurn(index, second)
+  if (isTurn(index, first) && isTurn(index, second)) return gapMs <= TURN_GAP_MS
+  return gapMs > 0 && gapMs <= ENTRY_GAP_MS
 }
 
 function isTurn({ speakerStarts }: PersonaIndex, row: number): boolean {
