@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkAdded } from '../../src/main/engine/domain/consistency/check-added.ts'
@@ -230,7 +231,9 @@ function measureSpeed(): void {
     ...facts[i % facts.length]!,
     sequence: i + 1,
   }))
-  const entries = aTimeline(long.map(({ id, ...entry }) => (id === "" ? {} : entry)))
+  const entries = aTimeline(
+    long.map((entry) => ({ ...entry, id: randomUUID() as TimelineEntry['id'] })),
+  )
   const thousand = entries.slice(0, 1_000)
   const words = () =>
     thousand.reduce(

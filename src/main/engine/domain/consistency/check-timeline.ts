@@ -16,7 +16,7 @@ export type TimelineCheck = {
 }
 
 /** Entries read, or keys compared, between two steps: a millisecond or two of work. */
-const STEP = 40
+const STEP = 16
 
 /** Everything that is wrong with a timeline, in the order of the entries concerned. */
 export function checkTimeline(check: TimelineCheck): Finding[] {

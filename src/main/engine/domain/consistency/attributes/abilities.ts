@@ -22,12 +22,12 @@ const learned = new RegExp(
   'g',
 )
 const does = new RegExp(
-  `${selfVerb(`swam|swims|drove|drives|cycled|play(?:s|ed)? (?:the )?${INSTRUMENT}|cooked|skied|knit(?:s|ted)?|rode (?:a|my|the) (?:\\w+ )?(?:bike|bicycle|horse|pony)`)}\\b(?! (?:to (?:victory|distraction|despair)|me|him|her|them|out of|away at|a hard))`,
+  `${selfVerb(`swam|swims|drove|drives|cycled|play(?:s|ed)? (?:the )?${INSTRUMENT}|cooked|cook (?:dinner|lunch|supper|meals|for my|every)|skied|knit(?:s|ted)?|rode (?:a|my|the) (?:\\w+ )?(?:bike|bicycle|horse|pony)`)}\\b(?! (?:to (?:victory|distraction|despair)|me|him|her|them|out of|away at|a hard))`,
   'g',
 )
 const swam = /(?:^|[,.;] )[Ss]wam (?:the|across|out|to|twenty|ten|in)\b/g
 const noLicence = new RegExp(
-  `${SELF} (?:do not have|never (?:got|had|took|passed)|have never (?:had|held|got|taken|passed)|have no|failed to get) (?:a |my |any )?(?:driving|driver's) (?:licence|license|test)`,
+  `${SELF}(?: still)? (?:do not have|never (?:got|had|took|passed)|have never (?:had|held|got|taken|passed)|have no|failed to get) (?:a |my |any )?(?:driving|driver's) (?:licence|license|test)`,
   'g',
 )
 const licence = new RegExp(

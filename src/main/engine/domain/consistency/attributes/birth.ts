@@ -179,7 +179,7 @@ function whenOfAge(sentence: Sentence, match: RegExpExecArray, celebrated: boole
   if (dates.length === 1)
     return dates[0]!.days!.to - dates[0]!.days!.from < 400 ? dates[0]!.days : undefined
   if (dates.length > 1) return statedDays(sentence, [match.index, end])
-  const present = / (?:am|turn)\b/.test(match[0])
+  const present = / (?:am|turn)\b/.test(match[0]) || after.startsWith(' am ')
   if (present) return { from: context.eventDay, to: context.eventDay }
   // "I was twelve when": what follows may lie long before the memory that mentions it.
   if (

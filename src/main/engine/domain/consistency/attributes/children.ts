@@ -35,16 +35,16 @@ const ofMine = new RegExp(
   'g',
 )
 const mine =
-  /\b[Mm]y (?:(?:eldest|oldest|youngest|older|younger|little|baby|newborn|teenage|grown|small|two|three|four|first|second|only|own|firstborn|twin) )*(?:son|sons|daughter|daughters|children)\b(?!-| in law)/g
+  /\b[Mm]y (?:(?:eldest|oldest|youngest|older|younger|little|baby|newborn|teenage|grown|small|two|three|four|first|second|only|own|firstborn|twin) )*(?:son|sons|daughter|daughters|children|twins)\b(?!-| in law)/g
 const onlyChild = /\b[Mm]y only (?:child|son|daughter)\b/g
 const born = new RegExp(
-  `\\b[Mm]y (?:(?<which>first|second|third|fourth|eldest|oldest|youngest) )?(?:(?:child|son|daughter|baby|boy|girl),? )?(?<name>${NAME})?,? (?:was|were) born\\b|${SELF} (?:gave birth to|became a (?:father|mother|dad|mum|mom|parent))`,
+  `\\b[Mm]y (?:(?<which>first|second|third|fourth|eldest|oldest|youngest) )?(?:child|son|daughter|baby|boy|girl)?,? ?(?<name>${NAME})?,? ?(?:was|were) born\\b|${SELF} (?:gave birth to|became a (?:father|mother|dad|mum|mom|parent))`,
   'g',
 )
 
 export const children: AttributeReader = {
   cues: words(
-    `child children kid kids son sons daughter daughters childless childfree mother father parent mum mom dad boys girls birth born`,
+    `child children kid kids son sons daughter daughters twins childless childfree mother father parent mum mom dad boys girls birth born`,
   ),
   read(sentence, emit) {
     readNone(sentence, emit)

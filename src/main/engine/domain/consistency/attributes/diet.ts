@@ -37,7 +37,7 @@ const stoppedDrinking = new RegExp(
   'g',
 )
 const neverSmoked = new RegExp(
-  `${SELF} (?:have |had )?never (?:once )?(?:touched|tried|had|smoked) (?:a |a single |any )?(?:cigarettes?|tobacco)\\b`,
+  `\\bdo not smoke and never have\\b|${SELF} (?:have |had )?never (?:once )?(?:touched|tried|had|smoked) (?:a |a single |any )?(?:cigarettes?|tobacco)\\b`,
   'g',
 )
 const neverDrink = new RegExp(
@@ -201,6 +201,14 @@ function emitDenied(
         days: { from: time.days.to + 1, to: eventDay },
         slack: 0,
       }),
+    })
+    return
+  }
+  if (never && time?.kind === 'duration' && time.days) {
+    const days = { from: time.days.from + 30, to: eventDay }
+    emit({
+      ...span,
+      statement: polar(attribute, food, false, { days, slack: DIET_SLACK, slackBefore: 0 }),
     })
     return
   }

@@ -29,6 +29,8 @@ const neverStudied = new RegExp(
   `${SELF} (?:(?:have |has |had )?never (?:once )?(?:went to|gone to|been to|attended|set foot in|got to|made it to|studied at|finished|completed|graduated from|got|earned|took) (?:a |an |any |my |to )?(?:university|college|uni|degree|higher education)|do(?:es)? not have (?:a|any) (?:university )?(?:degree|diploma)|(?:have|has|had) (?:no|not got a) (?:university )?(?:degree|diploma)|did not (?:go to|attend|finish|graduate from|complete) (?:university|college|uni|my degree)|(?:never )?dropped out of (?<left>university|college|uni|law school|medical school|my degree|[A-Z]\\w+))`,
   'g',
 )
+const student =
+  /\b[Ii]n (?:college|university),? (?:I|we)\b|\b[Mm]y (?:college|university) (?:years|days|roommate|friends|professor)\b|\b[Ww]hen I was (?:at|in) (?:college|university)\b/g
 const doctorate = new RegExp(
   `${SELF} (?:(?<no>never (?:went|got) (?:beyond|past|further than) (?:a|my) (?:bachelor|master)|(?:have )?never (?:did|finished|completed|done|got) (?:a|my) (?:PhD|doctorate)|have no (?:PhD|doctorate)|do not have a (?:PhD|doctorate))|(?:have|hold|finished|completed|got|earned|defended) (?:a|my) (?:PhD|doctorate))`,
   'g',
@@ -152,6 +154,16 @@ function readUniversity(sentence: Sentence, emit: Emit): void {
     if (left)
       emit({ ...spanOf(match), statement: ever('university attended', '', true, context.eventDay) })
   }
+  for (const match of matchesOf(student, text))
+    emit({
+      ...spanOf(match),
+      statement: ever(
+        'university attended',
+        '',
+        true,
+        Math.min(context.eventDay, context.birth.to + 26 * YEAR_DAYS),
+      ),
+    })
   for (const match of matchesOf(doctorate, text))
     emit({
       ...spanOf(match),

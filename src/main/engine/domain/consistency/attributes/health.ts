@@ -30,7 +30,7 @@ const hand = new RegExp(
   'g',
 )
 const eyes = new RegExp(
-  `\\b[Mm]y (?:own )?(?:eyes are|eyes were) (?<is>blue|brown|green|grey|gray|hazel)|\\b[Mm]y (?<my>blue|brown|green|grey|gray|hazel) eyes|\\b[Mm]y blood (?:type|group) is (?<blood>(?:A|B|AB|O)(?: (?:positive|negative)|[+-])?)`,
+  `\\b[Mm]y (?:own )?(?:eyes are|eyes were) (?<is>blue|brown|green|grey|gray|hazel)|${SELF} (?:have|had) (?<have>blue|brown|green|grey|gray|hazel) eyes|\\b[Mm]y (?<my>blue|brown|green|grey|gray|hazel) eyes|\\b[Mm]y blood (?:type|group) is (?<blood>(?:A|B|AB|O)(?: (?:positive|negative)|[+-])?)`,
   'g',
 )
 const bone = new RegExp(
@@ -38,7 +38,7 @@ const bone = new RegExp(
   'g',
 )
 const hospital = new RegExp(
-  `${SELF} (?<never>(?:have |has |had )?never (?:once |ever |even )?(?:been (?:in|to) (?:a |the )?hospital|spent a (?:single )?night in (?:a |the )?hospital|had (?:an operation|surgery|any surgery|a (?:general )?anaesthetic)|been operated on|been hospitali[sz]ed|gone under the knife))|${SELF} (?:was|were) (?:hospitali[sz]ed|operated on|admitted to (?:the )?hospital)|${SELF} (?:spent|lay) (?:\\w+ ){1,4}in (?:a |the )?hospital(?! (?:canteen|corridor|waiting|kitchen|with|beside|visiting|as))|\\bnever had an operation (?<none>in my life)|\\b(?:surgeons?|doctors?|they)(?: at [^,.;]{2,20})? (?:took out|removed) my \\w+|${SELF} had (?:my (?:appendix|tonsils|gallbladder|hip|knee) (?:out|removed|taken out|replaced)|(?:heart |knee |hip |back |eye |brain )?surgery|an operation)`,
+  `${SELF} (?<never>(?:have |has |had )?never (?:once |ever |even )?(?:been (?:in|to) (?:a |the )?hospital|spent a (?:single )?night in (?:a |the )?hospital|had (?:an operation|surgery|any surgery|a (?:general )?anaesthetic)|been operated on|been hospitali[sz]ed|gone under the knife))|${SELF} (?:was|were) (?:in (?:the )?hospital (?=for)|hospitali[sz]ed|operated on|admitted to (?:the )?hospital)|${SELF} (?:spent|lay) (?:\\w+ ){1,4}in (?:a |the )?hospital(?! (?:canteen|corridor|waiting|kitchen|with|beside|visiting|as))|\\bnever had an operation (?<none>in my life)|\\b(?:surgeons?|doctors?|they)(?: at [^,.;]{2,20})? (?:took out|removed) my \\w+|${SELF} had (?:my (?:appendix|tonsils|gallbladder|hip|knee) (?:out|removed|taken out|replaced)|(?:heart |knee |hip |back |eye |brain )?surgery|an operation)`,
   'g',
 )
 const glasses = new RegExp(
@@ -162,8 +162,8 @@ function readBody(sentence: Sentence, emit: Emit): void {
     emit({ ...spanOf(match, value), statement: permanent('writing hand', value) })
   }
   for (const match of matchesOf(eyes, text)) {
-    const { is, my, blood } = match.groups!
-    const value = (is ?? my ?? blood)!
+    const { is, my, blood, have } = match.groups!
+    const value = (is ?? my ?? blood ?? have)!
     emit({
       ...spanOf(match, value),
       statement: permanent(blood ? 'blood type' : 'eye colour', value.replace('gray', 'grey')),

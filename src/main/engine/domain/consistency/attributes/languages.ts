@@ -53,8 +53,15 @@ export const languages: AttributeReader = {
   },
 }
 
+const sameLanguage: Readonly<Record<string, string>> = {
+  Mandarin: 'Chinese',
+  Farsi: 'Persian',
+  Gaelic: 'Irish',
+}
+
 /** A language is not unlearned: who speaks it spoke it ever after, and who does not never did. */
-function speaking(language: string, polarity: boolean, day: number) {
+function speaking(spoken: string, polarity: boolean, day: number) {
+  const language = sameLanguage[spoken] ?? spoken
   return polar('speaks', language, polarity, {
     days: polarity ? { from: day, to: Infinity } : { from: -Infinity, to: day },
   })

@@ -30,6 +30,9 @@ const favourite =
   /\b[Mm]y (?:all-time |absolute |very )?favou?rite (?<what>colou?r|food|dish|season|book|film|movie|song|band|fruit|drink|subject|sport|city|animal|composer|author|meal|flower|painter|month|day|writer|dessert|team|place)(?: of all| in the world| at school| has always| ever)* (?:is|was|been|remains) (?:still |always |and always has been )*(?<value>[A-Za-z][\w' -]{1,40}?)(?=[,.;!]|$| (?:and|because|since|but|with|in|when|as|by|for)\b)/g
 
 // Words that open something particular, or nothing that one likes in general.
+// What there is one of, for one person.
+const oneOfAKind =
+  /^(?:the (?:beach|sea|ocean|mountains|city|countryside|cold|heat|rain|snow|outdoors|gym|dentist|sun|winter|summer|dark)|my (?:job|work))\b/
 const particular =
   /^(?:it|him|her|them|that|this|those|these|you|me|us|the|my|his|their|every|everything|everyone|all|how|what|when|being|having|a|an|to|so|most|such|nothing|anything|more|less|very|both|one|each|no|not|and|with|in|about|for|myself|some|another|doing|from|at|as|on|there|here|going back|where|who|why|even|because|until|then|now|best|better|too|just|of|or|up|out|watching|seeing|hearing|telling|saying|knowing|thinking|talking|people|things|work|life|home|school|getting|making|taking|seeing|leaving|waiting|asking|losing|looking|listening|coming|myself|whether|if|is|was|were|are|be|old|new|little)\b/
 const ends =
@@ -199,6 +202,8 @@ function readFavourites(sentence: Sentence, emit: Emit): void {
 /** A kind of thing, as one key: "swimming in the sea" is `swim`, "brussels sprouts" `brussel sprout`. */
 function thingOf(phrase: string): { key: string; length: number } | undefined {
   const plain = phrase.trim()
+  const known = oneOfAKind.exec(plain)
+  if (known) return { key: known[0], length: known[0].length }
   if (particular.test(plain)) return undefined
   const kept: string[] = []
   for (const word of plain.split(' ')) {

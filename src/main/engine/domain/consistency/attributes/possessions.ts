@@ -65,7 +65,7 @@ const rents = new RegExp(
   'g',
 )
 const ownsHome = new RegExp(
-  `${selfVerb('own|owns|owned|bought|paid off|built')} (?:a|an|the|my|this) (?:own |first |small |little |new )*(?:[a-z-]+ )?(?:flat|apartment|house|home|cottage|bungalow|terrace|condo|mortgage)\\b|\\b[Mm]y mortgage\\b|\\b(?:house|flat|apartment|cottage|condo) (?:that )?(?:I|we) (?:bought|own)\\b`,
+  `${selfVerb('own|owns|owned|bought|paid off|built')} (?:a|an|the|my|this) (?:own |first |small |little |new )*(?:[a-z-]+ )?(?:flat|apartment|house|home|cottage|bungalow|terrace|condo|mortgage)\\b|\\b[Mm]y mortgage\\b|\\b(?:house|flat|apartment|cottage|condo) (?:that )?(?:I|we) (?:had )?(?:bought|own|owned)\\b`,
   'g',
 )
 const neverOwnedHome = new RegExp(
@@ -168,6 +168,12 @@ function readHome(sentence: Sentence, emit: Emit): void {
         ? ({ tense: 'present', negative: false } as const)
         : readVerb(match)
     if (!verb || verb.negative) continue
+    // A house elsewhere is not the home.
+    if (
+      / an? (?:[a-z-]+ )?\w+$/.test(match[0]) &&
+      /^ in [A-Z]/.test(text.slice(match.index + match[0].length))
+    )
+      continue
     const span = spanOf(match)
     emit({ ...span, statement: ever('owning a home', '', true, context.eventDay) })
     const held = stateDays(sentence, verb, [span.start, span.end], 60)

@@ -9,6 +9,7 @@ import { education } from './education.ts'
 import { health } from './health.ts'
 import { languages } from './languages.ts'
 import { likes } from './likes.ts'
+import { once } from './once.ts'
 import { parents } from './parents.ts'
 import { pets } from './pets.ts'
 import { possessions } from './possessions.ts'
@@ -18,6 +19,7 @@ import { siblings } from './siblings.ts'
 import { absolutes } from './topics.ts'
 import { travel } from './travel.ts'
 import { work } from './work.ts'
+import { workplace } from './workplace.ts'
 
 /** Every family of attributes that claims are read for. At most 29: one bit each. */
 export const readers: readonly AttributeReader[] = [
@@ -40,4 +42,6 @@ export const readers: readonly AttributeReader[] = [
   abilities,
   belonging,
   absolutes,
+  once,
+  workplace,
 ]

@@ -12,7 +12,7 @@ const NAME_SLACK = 120
 const PARTNER = '(?:husband|wife|partner|boyfriend|girlfriend|fiancé|fiancée|fiance|fiancee)'
 
 const status = new RegExp(
-  `${selfVerb('am|is|are|was|were|been|be|live|lived|remain|remained|stayed')} (?:still |now |happily |quite |very |newly |recently |freshly |contentedly |legally |officially |not |never )*(?:a |an )?(?<status>single|unmarried|unattached|a bachelor|bachelor|spinster|married|divorced|divorcee|divorcé|divorcée|widowed|widow|widower|engaged|separated)(?! (?:to my (?:job|work|craft)|handed|mother|father|mum|mom|parent|dad|in|out|up|with my (?:work|job)|room|bed|minded))(?=[\\s,.;!)]|$)`,
+  `${selfVerb('am|is|are|was|were|been|be|live|lived|remain|remained|stayed')} (?:still |now |happily |quite |very |newly |recently |freshly |contentedly |legally |officially |not |never )*(?:a |an )?(?<status>single|unmarried|unattached|a bachelor|bachelor|spinster|married|divorced|divorcee|divorcé|divorcée|widowed|widow|widower|engaged|separated)(?! (?:to my (?:job|work|craft)|handed|mother|father|mum|mom|parent|dad|in(?! (?:19|20)\\d\\d)|out|up|with my (?:work|job)|room|bed|minded))(?=[\\s,.;!)]|$)`,
   'g',
 )
 const got = new RegExp(

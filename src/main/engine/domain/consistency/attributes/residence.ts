@@ -15,7 +15,7 @@ const SETTLED_DAYS = 30
 const company =
   '(?: (?:alone|together|happily|with [^,.;]{2,40}?|on my own|by my ?self|here|there|as [^,.;]{2,30}?|in (?:a|an|the|my|that|this) [^,.;]{2,40}?|at [^,.;]{2,30}?|just|not far|near the \\w+))*'
 const lives = new RegExp(
-  `${selfVerb('lives?|lived|living|resides?|resided|residing|based|dwells?|dwelt|stay(?:ed|ing)? put|spent (?:\\w+ ){1,5}living|(?:had|have|has|kept) (?:my (?:\\w+ ){0,2}(?:home|flat|apartment|house|room|studio)|a (?:small |tiny |little |rented )*(?:flat|apartment|room|studio))|rent(?:s|ed|ing)? (?:a|an) (?:\\w+ ){0,2}(?:flat|apartment|room|house|studio|place)')}${company},? (?:in|near|outside|at|just outside|on the edge of|downtown|central) (?<place>${PLACE})`,
+  `${selfVerb('lives?|lived|living|resides?|resided|residing|based|dwells?|dwelt|stay(?:ed|ing)? put|spent (?:\\w+ ){1,5}living|(?:had|have|has|kept) (?:my (?:\\w+ ){0,2}(?:home|flat|apartment|house|room|studio|place)|a (?:small |tiny |little |rented )*(?:flat|apartment|room|studio))|rent(?:s|ed|ing)? (?:a|an) (?:\\w+ ){0,2}(?:flat|apartment|room|house|studio|place)')}${company},? (?:in|near|outside|at|just outside|on the edge of|downtown|central) (?<place>${PLACE})`,
   'g',
 )
 const homeIs = new RegExp(
@@ -23,7 +23,7 @@ const homeIs = new RegExp(
   'g',
 )
 const myPlace = new RegExp(
-  `\\b[Mm]y (?:(?:small|tiny|little|new|own|rented|cramped|current|shared|top-floor|ground-floor) )*(?:flat|apartment|house|studio|room|bedsit|terrace|home) in (?<place>${PLACE})|\\bI (?:now )?call (?<called>${PLACE}) home|\\b(?:came|went|got|drove|flew|back) home to (?<back>${PLACE})|^(?:Still|Back home|Home) in (?<still>${PLACE})(?=[,.])|${SELF} have been (?:here )?in (?<since>${PLACE}) (?=since|for)`,
+  `\\b[Mm]y (?:(?:small|tiny|little|new|own|rented|cramped|current|shared|top-floor|ground-floor) )*(?:flat|apartment|house|studio|room|bedsit|terrace|home)(?: (?:is|was) (?:on|at) [^,.;]{2,30}?)? in (?<place>${PLACE})|\\bI (?:now )?call (?<called>${PLACE}) home|\\b(?:came|went|got|drove|flew|back) home to (?<back>${PLACE})|^(?:Still|Back home|Home) in (?<still>${PLACE})(?=[,.])|${SELF} have been (?:here )?in (?<since>${PLACE}) (?=since|for)`,
   'g',
 )
 const moved = new RegExp(
@@ -35,7 +35,7 @@ const onlyEver = new RegExp(
   'g',
 )
 const elsewhere = new RegExp(
-  `\\b[Mm]y (?:\\w+ )?years in (?<place>${PLACE})|\\b(?:[Ww]hen|[Ww]hile|back when) (?:I|we) (?:lived|was living|were living) in (?<when>${PLACE})|\\bmoved away from (?<from>${PLACE})`,
+  `\\b[Mm]y (?:\\w+ )?years in (?<place>${PLACE})|\\b(?:[Ww]hen|[Ww]hile|back when) (?:I|we) (?:lived|was living|were living) in (?<when>${PLACE})|\\bmoved away from (?<from>${PLACE})|\\bI spent my (?:twenties|thirties|forties|teens|student years|youth|early years) in (?<spent>${PLACE})`,
   'g',
 )
 const after = new RegExp(
@@ -101,8 +101,8 @@ function readLives(sentence: Sentence, emit: Emit): void {
     emit({ ...span, statement: ever(name, sentence.context.eventDay, true) })
   }
   for (const match of matchesOf(elsewhere, sentence.text)) {
-    const { place, when, from } = match.groups!
-    const name = (place ?? when ?? from)!
+    const { place, when, from, spent } = match.groups!
+    const name = (place ?? when ?? from ?? spent)!
     emit({ ...spanOf(match, name), statement: ever(name, sentence.context.eventDay, true) })
     emit({ ...spanOf(match, name), statement: anywhere(name, true, sentence.context.eventDay) })
   }

@@ -19,15 +19,16 @@ const mine = new RegExp(
   'g',
 )
 const ofMany = new RegExp(
-  `${SELF} (?:am|was) (?:the )?(?:(?<order>eldest|oldest|youngest|first|second|third|fourth|fifth|sixth|seventh|last|middle|one)(?: child| born)?) of (?<count>${NUMBER})\\b(?! (?:us|the|teams?|people|years?))`,
+  `${SELF} (?:am|was|grew up) (?:the )?(?:(?<order>eldest|oldest|youngest|first|second|third|fourth|fifth|sixth|seventh|last|middle|one)(?: child| born)?) of (?<count>${NUMBER})\\b(?! (?:us|the|teams?|people|years?))`,
   'g',
 )
+const onlyOne = /\b[Mm]y only sibling\b(?: is my (?:\w+ )?(?<kind>brother|sister))?/g
 const ofUs = new RegExp(
   `\\b(?:there were|we were) (?<count>${NUMBER}) (?:of us )?(?:kids|children|siblings|brothers and sisters)\\b`,
   'gi',
 )
 const order = new RegExp(
-  `${SELF} (?:am|was) the (?<order>eldest|oldest|youngest|middle)(?: (?:child|one|sibling|daughter|son|of (?:the|my) (?:family|siblings|children)|in (?:the|my) family))(?! (?:in|on|at) (?:the )?(?!family))`,
+  `(?:${SELF} (?:am|was|grew up)|\\b[Aa]s) the (?<order>eldest|oldest|youngest|middle)(?: (?:child|one|sibling|daughter|son|of (?:the|my) (?:family|siblings|children)|in (?:the|my) family))(?! (?:in|on|at) (?:the )?(?!family))`,
   'g',
 )
 
@@ -110,6 +111,15 @@ function readOrder(sentence: Sentence, emit: Emit): void {
     emit({ ...spanOf(match, count), statement: permanent('siblings', String(many - 1)) })
     if (rank(place))
       emit({ ...spanOf(match, place), statement: permanent('birth order', rank(place)) })
+  }
+  for (const match of matchesOf(onlyOne, sentence.text)) {
+    const { kind } = match.groups!
+    emit({ ...spanOf(match), statement: permanent('siblings', '1') })
+    if (kind)
+      emit({
+        ...spanOf(match),
+        statement: permanent(kind === 'sister' ? 'brothers' : 'sisters', '0'),
+      })
   }
   for (const match of matchesOf(ofUs, sentence.text)) {
     const count = match.groups!['count']!

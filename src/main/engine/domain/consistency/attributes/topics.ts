@@ -33,15 +33,22 @@ const common = new Set(
     taken took sang hand fish ran run under came lay late woke came can any`),
 )
 
+/** Readers by the words that their sentences hold. */
+const readersOf = new Map<string, (typeof readers)[number][]>()
+topics.forEach(({ shown, denied }, i) => {
+  for (const word of new Set(`${shown} ${denied}`.toLowerCase().match(/[a-z]{3,}/g) ?? [])) {
+    if (!common.has(word)) readersOf.set(word, [...(readersOf.get(word) ?? []), readers[i]!])
+  }
+})
+
+function candidates(text: string): Set<(typeof readers)[number]> {
+  return new Set(
+    (text.toLowerCase().match(/[a-z]{3,}/g) ?? []).flatMap((word) => readersOf.get(word) ?? []),
+  )
+}
+
 export const absolutes: AttributeReader = {
-  cues: [
-    ...words('never once single'),
-    ...new Set(
-      topics.flatMap(
-        ({ shown, denied }) => `${shown} ${denied}`.toLowerCase().match(/[a-z]{3,}/g) ?? [],
-      ),
-    ),
-  ].filter((cue) => !common.has(cue)),
+  cues: [...words('never'), ...readersOf.keys()],
   read(sentence, emit) {
     readDenials(sentence, emit)
     readEvidence(sentence, emit)
@@ -51,7 +58,7 @@ export const absolutes: AttributeReader = {
 function readDenials(sentence: Sentence, emit: Emit): void {
   const { text, context } = sentence
   if (!/\b(?:never|not|no)\b/.test(text)) return
-  for (const { name, denial } of readers) {
+  for (const { name, denial } of candidates(text)) {
     const match = denial.exec(text)
     if (!match) continue
     const { never = '', between = '', after = '' } = match.groups!
@@ -74,7 +81,7 @@ function readEvidence(sentence: Sentence, emit: Emit): void {
     return
   if (negation.test(text) || othersAct.test(text) || !/\b(?:I|[Ww]e|[Mm]y|us|me)\b/.test(text))
     return
-  for (const { name, evidence } of readers) {
+  for (const { name, evidence } of candidates(text)) {
     const match = evidence.exec(text)
     if (!match || !isOwn(text, match)) continue
     const span = { start: match.index, end: match.index + match[0].length }

@@ -35,10 +35,6 @@ export function around(day: number, slack: number): DaySpan {
   return { from: day - slack, to: day + slack }
 }
 
-export function overlaps(a: DaySpan, b: DaySpan): boolean {
-  return a.from <= b.to && b.from <= a.to && a.from <= a.to && b.from <= b.to
-}
-
 /** Days between two spans; 0 where they meet. */
 export function gapDays(a: DaySpan, b: DaySpan): number {
   return Math.max(0, a.from - b.to, b.from - a.to)

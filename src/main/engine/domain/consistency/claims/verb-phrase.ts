@@ -23,10 +23,6 @@ export function selfVerb(verbs: string): string {
   return `${SELF}${AUX} (?<verb>${verbs})(?!\\w)`
 }
 
-export function subjectVerb(subject: string, verbs: string): string {
-  return `${subject}${AUX} (?<verb>${verbs})(?!\\w)`
-}
-
 const irregularPast =
   /^(?:was|were|had|spoke|ate|drank|kept|drove|rode|swam|flew|went|left|sang|wore|taught|ran|led|grew|got|did|could|felt|began|knew|bought|sold|met|lost|won|quit|became|came|saw|took|made|sent|gave|held|fell|broke|built|wrote|spent|stood|learnt|brought|slept|understood|born|caught|shot|hit|cut|put|fed|tore|forgot|thought)\b/
 const pastParticiple =

@@ -7,10 +7,36 @@ type Explain = (a: SourcedClaim, b: SourcedClaim) => string
 // Of attributes that one person has one of at a time.
 const nouns: Readonly<Record<string, string>> = {
   home: 'places to live',
+  job: 'jobs',
+  employer: 'employers',
+  workplace: 'places of work',
+  "partner's name": 'names of the partner',
+  "pet's name": 'names of the pet',
+  children: 'numbers of children',
+  sons: 'numbers of sons',
+  daughters: 'numbers of daughters',
+  religion: 'religions',
+  diet: 'diets',
 }
 
+// What is affirmed or denied, of what.
 const polar: Readonly<Record<string, (object: string) => string>> = {
   'ever-lived': (place) => `having lived in ${titled(place)}`,
+  'having been to': (place) => `having been to ${titled(place)}`,
+  'ever-worked-as': (job) => `having worked as ${job}`,
+  'ever-worked': () => 'having had a job',
+  'able to': (skill) => `being able to ${skill}`,
+  'afraid of': (thing) => `fear of ${thing}`,
+  likes: (thing) => `liking ${thing}`,
+  eats: (food) => `eating ${food}`,
+  drinks: (drink) => `drinking ${drink}`,
+  speaks: (language) => `speaking ${language}`,
+  owns: (thing) => `owning a ${thing}`,
+  pet: (animal) => `having a ${animal}`,
+  smokes: () => 'smoking',
+  alive: () => 'being alive',
+  'home is': () => 'owning or renting the home',
+  wears: (thing) => `wearing ${thing}`,
 }
 
 /** One plain sentence that says what cannot both be true. */
@@ -30,18 +56,17 @@ const explainers: Readonly<Record<SourcedClaim['policy'], Explain>> = {
 
 function nameOf({ attribute, object, subject }: SourcedClaim): string {
   const about =
-    polar[attribute]?.(object) ??
-    [attribute.replaceAll('-', ' '), object && titled(object)].filter(Boolean).join(' ')
+    polar[attribute]?.(object) ?? [attribute.replaceAll('-', ' '), object].filter(Boolean).join(' ')
   return subject === 'self' ? about : `${about} (${subject.replace(':', ' ')})`
 }
 
 function shown({ text, value, valueStart, valueEnd, start }: SourcedClaim): string {
   const words = text.slice(valueStart - start, valueEnd - start)
-  return words.length > 0 && words.length <= 60 ? words : titled(value)
+  return words.length > 0 && words.length <= 60 ? words : value
 }
 
 function titled(words: string): string {
-  return words
+  return words.replaceAll(/(?<=^|[ -])\p{Ll}/gu, (letter) => letter.toUpperCase())
 }
 
 function whenBoth(a: SourcedClaim, b: SourcedClaim): string {
