@@ -210,6 +210,18 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   await runner.start()
   if (config.sample) await fillWithSample(studies, tenantId, join(config.resourcesDir, 'samples'))
 
+  let closing: Promise<void> | undefined
+  async function close(): Promise<void> {
+    schedule.stop()
+    await runner.stop()
+    await jobs.stop()
+    await usage.close()
+    await vectors.close()
+    await markClosed(db)
+    await checkpointer.stop()
+    await database.close()
+  }
+
   const principal = (kind: Exclude<Principal['kind'], 'key'>): Principal => ({
     tenantId,
     profile: 'admin',
@@ -223,15 +235,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     issueUiToken: () => sessionKeys.issueToken(principal('ui')),
     issueControlKey: () => sessionKeys.issueKey(principal('cli')),
     setUrl: (address) => (url = address),
-    async close() {
-      schedule.stop()
-      await runner.stop()
-      await jobs.stop()
-      await usage.close()
-      await vectors.close()
-      await markClosed(db)
-      await checkpointer.stop()
-      await database.close()
-    },
+    // Once, however often it is asked for.
+    close: () => (closing ??= close()),
   }
 }
