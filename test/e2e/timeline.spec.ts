@@ -82,6 +82,18 @@ test('ten thousand memories are found, filtered, jumped through and seen as of a
     expect(await rows(page).count()).toBeLessThan(mostRows)
   })
 
+  await test.step('a part of the life by its handles, and all of it again', async () => {
+    const from = page.getByRole('slider', { name: 'Show from' })
+    await from.press('PageDown')
+    await from.press('PageDown')
+    await expect.poll(() => query(page).get('from')).toBe('1998-01-01')
+    await expect(rows(page).first().getByRole('button').first()).toHaveAccessibleName(/ 1998, /)
+    await page.getByRole('button', { name: 'Filter: from 1998' }).click()
+    await page.getByRole('button', { name: 'Clear the filter' }).click()
+    await expect(count(page)).toHaveText(`${all} memories`)
+    await page.keyboard.press('Escape')
+  })
+
   await test.step('as of a day, there and in what is asked from there', async () => {
     await page.getByLabel('As of date').fill('2003-06-30')
     await expect(count(page)).toHaveText(/ as of June 30, 2003$/)

@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { openDatabase } from '../../src/main/engine/db/open.ts'
 import { toHttpError, isAbort, EngineError } from '../../src/main/engine/errors.ts'
 import type { AppEnv } from '../../src/main/engine/http/router.ts'
-import { checkExchange } from '../../src/main/engine/consistency/check-exchange.ts'
+import { checkExchange, readClaimsAhead } from '../../src/main/engine/consistency/check-exchange.ts'
 import { checkWritten } from '../../src/main/engine/consistency/check-written.ts'
 import { createClaimCache } from '../../src/main/engine/consistency/claim-cache.ts'
 import { createKeeping, type ExchangeCheck } from '../../src/main/engine/consolidation/keeping.ts'
@@ -62,7 +62,13 @@ export async function startPromptApp(options: Options = {}) {
   const checking = { ...base, claims: createClaimCache(), judge }
   const check: ExchangeCheck = (...args) => checkExchange(checking, ...args)
   const notify = () => vectors.notify()
-  const keeping = createKeeping({ ...base, checkExchange: check, judge, notify })
+  const keeping = createKeeping({
+    ...base,
+    checkExchange: check,
+    readAhead: (persona, settings) => readClaimsAhead(checking, persona, settings),
+    judge,
+    notify,
+  })
   const deps = { ...base, keeping }
   registerPromptJobs(deps)
   await jobs.start()

@@ -140,6 +140,22 @@ describe('an issue', () => {
     expect(status).toBe(404)
   })
 
+  it('brings a correction that settles it when it is made as it is', async () => {
+    const { entries } = await append([
+      entry({ memoryStrength: 90 }),
+      entry({ ...inLisbon, memoryStrength: 20 }),
+    ])
+    const [issue] = about((await check()).issues, ...entries)
+    const { entryId, reason, entry: corrected } = issue!.suggestion!
+    const { warnings } = await rest.get(`/personas/${personaId}/timeline/${entryId}/supersede`, {
+      body: { reason, entry: corrected },
+    })
+    expect(warnings).toEqual([])
+    expect((await latest())!.issues.map(({ id }) => id)).not.toContain(issue!.id)
+    const { issues } = await check()
+    expect(about(issues, ...entries)).toEqual([])
+  })
+
   it('is gone at once when the entry is corrected, and from the next check too', async () => {
     const { entries } = await append([entry(), entry(inLisbon)])
     const before = await check()

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PromptAnswer } from '../../src/shared/contract/prompts.ts'
 import type { TimelineEntry } from '../../src/shared/contract/timeline.ts'
 import { createOfflineEmbedding } from '../../src/main/engine/models/offline-embedding.ts'
+import { ordinaryInterviews } from '../fixtures/ordinary-interviews.ts'
 import { createFakeChatModel } from '../helpers/fake-chat-model.ts'
 import { parseEvents } from '../helpers/prompt-app.ts'
 import { openRest, seed, type Rest } from '../helpers/rest.ts'
@@ -137,6 +138,22 @@ describe('an exchange that says nothing new', () => {
     expect(statistics.consolidations).toEqual({ add: 1, reinforce: 99, flag: 0, ignore: 0 })
   })
 
+  it('knows a short answer again, whatever was asked', async () => {
+    const { consolidation } = await say('Two girls, Ana and Rita.', 'Do you have children?')
+    expect(consolidation).toMatchObject({ action: 'add' })
+    expect(await conversational()).toMatchObject([
+      {
+        eventLabel: 'Two girls, Ana and Rita',
+        facts: 'Asked "Do you have children?", I answered: Two girls, Ana and Rita.',
+      },
+    ])
+    const again = await say('Ana and Rita, two girls.', 'How many kids do you have?')
+    expect(again.consolidation).toMatchObject({
+      action: 'reinforce',
+      entryId: consolidation!.entryId,
+    })
+  })
+
   it('adds one memory when two sessions are told the same at once', async () => {
     answer = news
     const results = await Promise.all([ask('What is new?'), ask('Any news?'), ask('Well?')])
@@ -144,6 +161,16 @@ describe('an exchange that says nothing new', () => {
     expect(actions.toSorted()).toEqual(['add', 'reinforce', 'reinforce'])
     expect(await conversational()).toHaveLength(1)
   })
+
+  it('adds nothing when the same interviews are held again', async () => {
+    const hold = async () => {
+      for (const [prompt, reply] of ordinaryInterviews) await say(reply, prompt)
+      return (await conversational()).length
+    }
+    const once = await hold()
+    expect(once).toBeGreaterThan(5)
+    expect(await hold()).toBe(once)
+  }, 60_000)
 
   it('adds nothing in a thousand turns of small talk', async () => {
     const before = (await timeline()).length
@@ -203,6 +230,21 @@ describe('a memory that surfaces', () => {
     expect(await conversational()).toMatchObject([
       { memoryType: 'repressed', metadata: { from: id }, facts: expect.stringContaining('aunt') },
     ])
+  })
+
+  it('leaves what came of it open for the session, and shut for the next', async () => {
+    await append(secret())
+    const { sessionId, consolidation } = await say(
+      'I stole the letter. My aunt went to prison because of me in 2004.',
+      'What about the lighthouse and the letter?',
+      { pressure: 1 },
+    )
+    const kindIn = async (more: object) => {
+      const { recalled } = await ask('Your aunt in prison because of the letter?', more)
+      return recalled.find(({ entryId }) => entryId === consolidation!.entryId)!.directive.kind
+    }
+    expect(await kindIn({ sessionId, remember: false })).toBe('surface')
+    expect(await kindIn({ remember: false })).toBe('avoid')
   })
 
   it('says nothing of itself while it stays shut', async () => {
@@ -346,4 +388,53 @@ const smallReplies = [
   'I like your question.',
   "Well, I can't complain.",
   'I walked here, it was pleasant.',
+  "I'm doing well, thanks for asking.",
+  'I had a lovely weekend, nothing special.',
+  'I went to the supermarket this morning.',
+  'I like this weather.',
+  'I love your accent.',
+  'I have a headache today.',
+  "I'm looking forward to the weekend.",
+  'I had pasta for lunch.',
+  'I was stuck in traffic for an hour.',
+  'I met a friend for coffee yesterday.',
+  'I always enjoy a good chat.',
+  'I never know what to say to that.',
+  "I've been busy lately.",
+  'I have a few minutes.',
+  "I'm happy to be here.",
+  'I have a question for you.',
+  "I'm not in the mood today.",
+  "I've never thought about it that way.",
+  'I bought some bread on the way home.',
+  'I left my umbrella at home.',
+  "I'm a big fan of long walks.",
+  'I lost my train of thought.',
+  "I won't bore you with that.",
+  'I have no plans for tonight.',
+  'I got up early today.',
+  'My day was fine, and yours?',
+  'I started reading the paper this morning.',
+  "I'm a morning person, I suppose.",
+  'I called my mother this morning.',
+  "I've had better days.",
+  'I saw a nice sunset last night.',
+  "I'm an open book, ask away.",
+  'I found my keys, thank goodness.',
+  'We had guests on Sunday.',
+  'I passed by the market earlier.',
+  'I took the bus today.',
+  "I have to say, it's been a nice talk.",
+  "I'm a little under the weather.",
+  'I burned my toast this morning.',
+  'I worked late yesterday.',
+  "I'm the wrong person to ask.",
+  'I work tomorrow.',
+  'I live for Fridays!',
+  'I have a dentist appointment later.',
+  'My dog is asleep on the sofa.',
+  'I won at cards last night.',
+  'I joined a call this morning.',
+  'I finished work early today.',
+  'I bought a coffee.',
 ]

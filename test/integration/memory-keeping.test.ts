@@ -144,6 +144,34 @@ describe('rehearsal', () => {
   })
 })
 
+describe('a study', () => {
+  it('recalls without rehearsing, and leaves nothing in memory', async () => {
+    await append(entry())
+    const before = await statistics()
+    const file = {
+      workbench: 1,
+      name: 'Small',
+      personas: { inline: [seed()] },
+      cohorts: [{ name: 'Everyone', criteria: { all: [] } }],
+      population: {},
+      skill: {
+        name: 'Small',
+        objective: 'Test',
+        questions: [{ id: 'q', type: 'open', text: 'What about the zeppelin over the harbour?' }],
+      },
+    }
+    const { study } = await rest.get('/study-files', { body: { file } })
+    const { run } = await rest.get(`/studies/${study.id}/runs`, { body: {} })
+    while (!['succeeded', 'failed'].includes((await rest.get(`/runs/${run.id}`)).run.status))
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    const [task] = (await rest.get(`/runs/${run.id}/tasks`)).tasks
+    const { turns } = await rest.get(`/tasks/${task.id}/turns`)
+    expect(task.personaId).toBe(personaId)
+    expect(turns[0].recalled[0].eventLabel).toBe('The zeppelin over the harbour')
+    expect(await statistics()).toEqual(before)
+  })
+})
+
 describe('the curve of one memory', () => {
   it('runs from the event to ten years on, with a kink where it was talked about', async () => {
     const [{ id }] = await append(entry())

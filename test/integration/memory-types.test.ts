@@ -119,10 +119,13 @@ describe('a shame', () => {
       eventLabel: 'The new station',
       facts: 'They built a new station in our town, all glass.',
     })
-    const [answer] = await interview('What is the station in your town like?')
-    expect(answer!.response).toMatch(/glass/)
-    const after = await interview('What about the stolen bicycle?')
-    expect(kinds(after, label)).toEqual(['deflect'])
+    const graze = 'What is the new station like?'
+    const answers = await interview(graze, 'And the station clock?', graze)
+    for (const { response } of answers) expect(response).not.toMatch(/stole|bicycle/)
+    expect(answers[0]!.response).toMatch(/glass/)
+    const { sessionId } = answers[0]!
+    const probe: [string, object] = ['What about the stolen bicycle?', { sessionId }]
+    expect(kinds(await interview(probe), label)).toEqual(['deflect'])
   })
 })
 
@@ -171,6 +174,17 @@ describe('a repressed memory', () => {
     expect(kinds(answers, label)[0]).toBe('surface')
   })
 
+  it('opens to a trigger whatever else the question brings to mind', async () => {
+    const others = Array.from({ length: 12 }, (_, i) => ({
+      eventLabel: `Smoke over the village, year ${i}`,
+      facts: `The smell of smoke lay over the village for the ${i}th time, from kiln number ${i}.`,
+    }))
+    const metadata = { triggers: ['smell of smoke'] }
+    await remember({ ...fire, memoryStrength: 100, metadata }, ...others)
+    const answers = await interview('Tell me about the smell of smoke over the village')
+    expect(kinds(answers, label)).toEqual(['surface'])
+  })
+
   it('keeps quiet when a question does not go to it', async () => {
     await remember(fire, {
       eventLabel: 'Candles for the winter',
@@ -213,6 +227,9 @@ describe('a pride', () => {
       const unasked = recalled.filter(({ directive }) => directive.kind === 'volunteer')
       expect(unasked.length).toBeLessThanOrEqual(1)
     }
+    const talk = answers.map(({ response }) => response).join(' ')
+    for (const what of ['choir', 'marathon', 'novel'])
+      expect(talk.split(`I won a prize with the ${what}`).length).toBeLessThanOrEqual(2)
     const [direct] = await interview('What about the marathon?')
     expect(direct!.response).toMatch(/prize with the marathon/)
   })

@@ -15,9 +15,9 @@ import { createRecordingModel, type RecordingModel } from '../helpers/recording-
 import { openRest, seed, type Rest } from '../helpers/rest.ts'
 import { anEntry } from '../helpers/seeded-persona.ts'
 
-const PERSONAS = 10
-const SESSIONS = 20
-const TURNS = 7
+const PERSONAS = 8
+const SESSIONS = 25
+const TURNS = 5
 
 let rest: Rest
 let model: RecordingModel

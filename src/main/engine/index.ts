@@ -6,7 +6,7 @@ import type { TenantId } from '../../shared/contract/ids.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
 import { createPeople } from './cohorts/people.ts'
 import { startCheckpointer } from './db/checkpointer.ts'
-import { checkExchange } from './consistency/check-exchange.ts'
+import { checkExchange, readClaimsAhead } from './consistency/check-exchange.ts'
 import { checkWritten } from './consistency/check-written.ts'
 import { createClaimCache } from './consistency/claim-cache.ts'
 import { consistencyRoutes } from './consistency/consistency.routes.ts'
@@ -17,6 +17,7 @@ import { openDatabase } from './db/open.ts'
 import { lockWorkspace } from './db/workspace-lock.ts'
 import type { EngineConfig } from './engine-config.ts'
 import { openModels } from './engine-models.ts'
+import { isAbort } from './errors.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { fileRoutes } from './files/files.routes.ts'
 import { createApp } from './http/app.ts'
@@ -25,6 +26,7 @@ import type { Router } from './http/router.ts'
 import { createSessionKeys } from './http/session-keys.ts'
 import { createJobQueue } from './jobs/job-queue.ts'
 import { markClosed, markOpen, reconcileAfterStart } from './memory/clean-stop.ts'
+import { fillFeatures } from './memory/fill-features.ts'
 import { forgettingRoutes } from './memory/forgetting.routes.ts'
 import { discardUnfinished } from './memory/append-in-chunks.ts'
 import { memorySettingsRoutes } from './memory/memory-settings.routes.ts'
@@ -136,6 +138,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const keeping = createKeeping({
     ...base,
     judge,
+    readAhead: (persona, settings) => readClaimsAhead(checking, persona, settings),
     checkExchange: (said, settings, signal) => checkExchange(checking, said, settings, signal),
     notify: () => vectors.notify(),
   })
@@ -206,13 +209,19 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
 
   await jobs.start()
   schedule.start()
+  const background = new AbortController()
+  const filled = fillFeatures(db, background.signal).catch((error: unknown) => {
+    if (!isAbort(error)) logError(error)
+  })
   await reconcileAfterStart({ ...upkeep, reconciler }, tenantId, wasClosed)
   await runner.start()
   if (config.sample) await fillWithSample(studies, tenantId, join(config.resourcesDir, 'samples'))
 
   let closing: Promise<void> | undefined
   async function close(): Promise<void> {
+    background.abort()
     schedule.stop()
+    await filled
     await runner.stop()
     await jobs.stop()
     await usage.close()

@@ -1,6 +1,7 @@
 import type { ConsistencyIssue } from '../../../shared/contract/consistency.ts'
 import type { EntryId } from '../../../shared/contract/ids.ts'
 import type { MemorySettings } from '../../../shared/contract/memory-settings.ts'
+import type { Persona } from '../../../shared/contract/personas.ts'
 import type { ExchangeFindings } from '../consolidation/keeping.ts'
 import { statementsOf } from '../consolidation/read-exchange.ts'
 import { checkAnswer } from '../domain/consistency/check-answer.ts'
@@ -47,13 +48,27 @@ export async function checkExchange(
   const inPrompt =
     told === ''
       ? []
-      : checkAnswer({ ...base, earlierAnswers: [], answer: { turnId: turn.id, text: told } })
+      : checkAnswer({
+          ...base,
+          question: '',
+          earlierAnswers: [],
+          answer: { turnId: turn.id, text: told },
+        })
   const model = consistency.useModel && !turn.rehearsal ? deps.judge() : undefined
   const judged = model ? await judgeAnswer({ ...deps, model }, said, byRules, signal) : []
   return {
     answer: (await withoutEvasions(deps, said, [...byRules, ...judged])).map(toIssue),
     told: inPrompt.map(toIssue),
   }
+}
+
+/** Reads the claims of a timeline that an answer will be held against. */
+export async function readClaimsAhead(
+  deps: Pick<ExchangeCheckDeps, 'db' | 'claims'>,
+  persona: Persona,
+  { consistency }: MemorySettings,
+): Promise<void> {
+  if (consistency.onAnswers) await deps.claims.get(deps.db, persona)
 }
 
 /** Claims of what exists for the session: later ones are left out, and what they superseded is in. */

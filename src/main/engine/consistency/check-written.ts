@@ -24,7 +24,7 @@ export type Written = {
 }
 
 /** Entries compared between two turns of the event loop: a few milliseconds. */
-const STEP = 20
+const STEP = 50
 
 /**
  * What entries just written contradict. The writing stands whatever is found, and whether or not

@@ -4,6 +4,7 @@ import type { Consolidation } from '../../../shared/contract/consolidation.ts'
 import type { MemorySettings } from '../../../shared/contract/memory-settings.ts'
 import type { TurnId } from '../../../shared/contract/ids.ts'
 import { noteIssues } from '../consistency/change-report.ts'
+import type { Persona } from '../../../shared/contract/personas.ts'
 import type { WriteDb } from '../db/schema.ts'
 import { toFinding } from '../domain/consistency/to-finding.ts'
 import { isAbort } from '../errors.ts'
@@ -12,6 +13,7 @@ import { getMemorySettings } from '../memory/memory-settings.ts'
 import { rehearse } from '../memory/rehearsals.ts'
 import type { ChatModel } from '../models/chat-model.ts'
 import type { Keeping, Keepsake, Said } from '../prompting/keeping.ts'
+import { markSurfaced } from '../prompting/mark-surfaced.ts'
 import { createSessionLocks } from '../prompting/session-locks.ts'
 import type { UsageLog } from '../tenancy/limits.ts'
 import { consolidate, type ConsolidateDeps, type Decided } from './consolidate.ts'
@@ -35,6 +37,8 @@ export type KeepingDeps = ConsolidateDeps & {
   readonly usage: UsageLog
   readonly logError: (error: unknown) => void
   readonly checkExchange: ExchangeCheck
+  /** Reads ahead what a check of an answer will want. */
+  readonly readAhead: (persona: Persona, settings: MemorySettings) => Promise<unknown>
   /** The language model that may be asked; undefined where only the built-in one is there. */
   readonly judge: () => ChatModel | undefined
   /** Told when something was committed that the index should have. */
@@ -47,6 +51,13 @@ export function createKeeping(deps: KeepingDeps): Keeping {
   const locks = createSessionLocks()
 
   return {
+    prepare(persona) {
+      void getMemorySettings(deps.db)
+        .then((settings) => deps.readAhead(persona, settings))
+        .catch(() => {
+          // Weighing the answer meets the same failure, and logs it.
+        })
+    },
     async weigh(said, signal) {
       const leave = await locks.enter(said.turn.personaId, signal)
       try {
@@ -148,7 +159,9 @@ async function remember(
     ...(added ? { entryId: added.id } : {}),
     issues: decided.consolidation.action === 'flag' ? [...found.answer, ...found.told] : [],
   }
-  const owner = { tenantId, personaId, sessionId: said.sessionId, turnId }
+  const { sessionId } = said
+  if (added?.memoryType === 'repressed') await markSurfaced(trx, { sessionId, turnId }, added.id)
+  const owner = { tenantId, personaId, sessionId, turnId }
   await insertConsolidation(trx, owner, consolidation, now)
   await noteIssues(trx, owner, consolidation.issues.map(toFinding))
   if (added) {

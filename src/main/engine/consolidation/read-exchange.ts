@@ -23,30 +23,30 @@ export function statementsOf(said: Said): Statement[] {
   const calendar = calendarOf(said)
   const told = isDenial(turn.response) ? [] : statementsOfPrompt(turn.prompt, calendar)
   // The built-in model says nothing about itself that profile and memories do not.
-  const own = turn.rehearsal ? [] : statementsOfAnswer(turn.response, calendar)
+  const own = turn.rehearsal ? [] : statementsOfAnswer(turn, calendar)
   return [...told, ...own]
 }
 
 /** What the timeline and the profile say of it already. */
 export async function weighStatements(
   deps: RecallDeps,
-  said: Said,
+  exchange: Said,
   statements: readonly Statement[],
   signal?: AbortSignal,
 ): Promise<Evidence> {
-  const { turn, persona } = said
+  const { turn, persona } = exchange
   const profile = profileTerms(persona)
   const news: (Known & { readonly statement: Statement })[] = []
   const repeated = new Map<EntryId, TimelineEntry>()
   let isKnownOtherwise = false
   for (const statement of statements) {
-    const isJustSaid = findKnown(statement.text, news)
-    if (isJustSaid) continue
+    const said = statement.words ?? statement.text
+    if (findKnown(said, news)) continue
     const query = { text: statement.text, asOf: turn.clock }
     const entries = await findMemories(deps, turn, query, signal)
-    const known = findKnown(statement.text, entries.map(toKnown))
-    if (known && !isShut(known.entry, said)) repeated.set(known.entry.id, known.entry)
-    else if (known || findKnown(statement.text, [profile])) isKnownOtherwise = true
+    const known = findKnown(said, entries.map(toKnown))
+    if (known && !isShut(known.entry, exchange)) repeated.set(known.entry.id, known.entry)
+    else if (known || findKnown(said, [profile])) isKnownOtherwise = true
     else news.push({ statement, terms: new Set(tokenize(statement.text)) })
   }
   return {

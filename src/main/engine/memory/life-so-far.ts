@@ -1,9 +1,8 @@
 import { sql, type SqlBool } from 'kysely'
 import type { PersonaId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
+import type { ToldCircumstances } from '../domain/personas/persona-at.ts'
 import { isVisible, type Horizon } from './memory.repo.ts'
-
-type Metadata = Readonly<Record<string, unknown>>
 
 /** Milliseconds; undefined where the timeline does not begin with a birth. */
 export async function findBirth(db: ReadDb, personaId: PersonaId): Promise<number | undefined> {
@@ -18,17 +17,17 @@ export async function findBirth(db: ReadDb, personaId: PersonaId): Promise<numbe
 }
 
 /**
- * Metadata of the visible memories that may say where the persona lived and what it did, oldest
+ * What the visible memories have on record of where the persona lived and what it did, oldest
  * event first. What it is ashamed of, or keeps from itself, says nothing.
  */
 export async function listLifeSoFar(
   db: ReadDb,
   personaId: PersonaId,
   horizon: Horizon,
-): Promise<Metadata[]> {
+): Promise<ToldCircumstances[]> {
   const rows = await db
     .selectFrom('timeline_entry as e')
-    .select('e.metadata')
+    .select(['e.event_at', 'e.metadata'])
     .where('e.persona_id', '=', personaId)
     .where(sql<SqlBool>`e.memory_type not in ('shame', 'repressed')`)
     .where(sql<SqlBool>`e.metadata ->> 'kind' is not null`)
@@ -36,5 +35,5 @@ export async function listLifeSoFar(
     .orderBy('e.event_at')
     .orderBy('e.sequence')
     .execute()
-  return rows.map(({ metadata }) => JSON.parse(metadata) as Metadata)
+  return rows.map(({ event_at: at, metadata }) => ({ at, metadata: JSON.parse(metadata) }))
 }

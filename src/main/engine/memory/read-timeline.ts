@@ -6,7 +6,7 @@ import { isVisible, listEntries } from './memory.repo.ts'
 import type { TimelineOwner } from './timeline.ts'
 
 /** Rows read and parsed between two turns of the event loop: a few milliseconds. */
-const BATCH = 200
+const BATCH = 100
 
 /** A whole timeline in sequence, superseded entries included, with the event loop free in between. */
 export async function* readTimeline(

@@ -29,7 +29,8 @@ export async function getPersonaAt(
   if (isBeforeBirth(profile, clock)) throw notBorn(profile, clock)
   if (clock >= profile.describedFrom) return personaAt(profile, clock, {})
   const horizon = { asOf: clock, maxSequence: maxSequence ?? null }
-  return personaAt(profile, clock, circumstancesOf(await listLifeSoFar(db, current.id, horizon)))
+  const told = await listLifeSoFar(db, current.id, horizon)
+  return personaAt(profile, clock, circumstancesOf(told, clock))
 }
 
 async function findProfile(db: ReadDb, current: Persona, clock: number): Promise<DatedProfile> {

@@ -32,6 +32,8 @@ export type Weighed = {
 
 /** Decides what becomes of what was said; whatever fails in it, the answer stands. */
 export type Keeping = {
+  /** Gets ready for an answer of this persona while a model is at it; waits for nothing. */
+  prepare(persona: Persona): void
   /** Everything slow about it. @throws AbortError alone */
   weigh(said: Said, signal?: AbortSignal): Promise<Weighed>
 }

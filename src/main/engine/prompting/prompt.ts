@@ -67,6 +67,8 @@ export async function* streamPrompt(
       sessionId: request.sessionId,
       asOf,
     })
+    const model = deps.chatModels.get()
+    if (!model.rehearsal) deps.keeping.prepare(persona)
     const turn = generateTurn(
       deps,
       {
@@ -74,7 +76,7 @@ export async function* streamPrompt(
         persona,
         session: state,
         userPrompt: request.userPrompt,
-        model: deps.chatModels.get(),
+        model,
         seed: seed31('interview', persona.personaKey, state.turnCount, request.userPrompt),
         temperature: TEMPERATURE,
         pressureFloor: request.pressure ?? 0,

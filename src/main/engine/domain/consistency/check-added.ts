@@ -1,17 +1,12 @@
 import type { EntryId } from '../../../../shared/contract/ids.ts'
 import type { TimelineEntry } from '../../../../shared/contract/timeline.ts'
 import type { CheckedPersona } from './checked-persona.ts'
-import {
-  createClaimIndex,
-  currentClaims,
-  extendClaimIndex,
-  type ClaimIndex,
-} from './claim-index.ts'
+import { createClaimIndex, extendClaimIndex, type ClaimIndex } from './claim-index.ts'
 import { claimKey, type SourcedClaim } from './claims/claim.ts'
 import { entryClaims } from './claims/entry-claims.ts'
 import { speakerOf } from './checked-persona.ts'
-import { contradictionFinding } from './compare/contradiction-finding.ts'
-import { findContradictions } from './compare/contradictions.ts'
+import { contradictionFinding, entryFinder } from './compare/contradiction-finding.ts'
+import { keyContradictions } from './compare/key-contradictions.ts'
 import { distinctFindings } from './distinct-findings.ts'
 import type { Finding } from './finding.ts'
 import { findProfileConflicts } from './profile/profile-conflicts.ts'
@@ -34,12 +29,14 @@ export type AddedCheck = {
 export function checkAdded({ persona, entries, added, nowMs, index: kept }: AddedCheck): Finding[] {
   const index = kept ?? createClaimIndex(persona)
   const ordered = entries.toSorted((a, b) => a.sequence - b.sequence)
-  extendClaimIndex(index, persona, ordered)
-  const contradictions = addedKeys(persona, ordered, added).flatMap((key) =>
-    findContradictions(currentClaims(index, index.byKey.get(key) ?? []), added),
-  )
+  // Reading claims is most of the work: it is done once, unless the index had them before.
+  const isIndexed = [...added].some((id) => index.entryIds.has(id))
+  const newKeys = extendClaimIndex(index, persona, ordered)
+  const keys = isIndexed ? addedKeys(persona, ordered, added) : [...newKeys]
+  const contradictions = keys.flatMap((key) => keyContradictions(index, key, { only: added }))
+  const entryOf = entryFinder(ordered)
   const findings = [
-    ...contradictions.map(contradictionFinding),
+    ...contradictions.map((found) => contradictionFinding(found, entryOf)),
     ...findProfileConflicts(persona, index, nowMs, added),
     ...findStructuralFaults({
       persona,

@@ -1,12 +1,13 @@
 import type { TurnId } from '../../../../shared/contract/ids.ts'
 import type { TimelineEntry } from '../../../../shared/contract/timeline.ts'
 import { speakerOf, type CheckedPersona } from './checked-persona.ts'
-import { createClaimIndex, currentClaims, type ClaimIndex } from './claim-index.ts'
+import { createClaimIndex, type ClaimIndex } from './claim-index.ts'
 import { claimKey, type SourcedClaim } from './claims/claim.ts'
 import { dayOfMs } from './claims/days.ts'
 import { extractClaims } from './claims/extract-claims.ts'
-import { contradictionFinding } from './compare/contradiction-finding.ts'
-import { findContradictions } from './compare/contradictions.ts'
+import { readElliptic } from './claims/yes-no.ts'
+import { contradictionFinding, entryFinder } from './compare/contradiction-finding.ts'
+import { keyContradictions } from './compare/key-contradictions.ts'
 import { distinctFindings } from './distinct-findings.ts'
 import type { Finding } from './finding.ts'
 import { profileFindings } from './profile/profile-conflicts.ts'
@@ -30,19 +31,22 @@ export type AnswerCheck = {
 export function checkAnswer(check: AnswerCheck): Finding[] {
   const { persona, entries, answer, earlierAnswers, nowMs } = check
   const index = check.index ?? createClaimIndex(persona, entries)
-  const said = answerClaims(persona, answer, nowMs, Number.MAX_SAFE_INTEGER)
+  const said = [
+    ...answerClaims(persona, answer, nowMs, Number.MAX_SAFE_INTEGER),
+    ...ellipticClaims(check),
+  ]
   const earlier = earlierAnswers.flatMap((turn, i) =>
     answerClaims(persona, turn, nowMs, Number.MAX_SAFE_INTEGER - earlierAnswers.length + i),
   )
   const keys = new Set(said.map(claimKey))
+  const entryOf = entryFinder(entries)
   const findings = [...keys].flatMap((key) => {
     const of = (claims: readonly SourcedClaim[]) =>
       claims.filter((claim) => claimKey(claim) === key)
-    const told = currentClaims(index, index.byKey.get(key) ?? [])
     return of(said).flatMap((claim) =>
-      findContradictions([...told, ...of(earlier), claim])
-        .filter(({ a, b }) => a === claim || b === claim)
-        .map(contradictionFinding),
+      keyContradictions(index, key, { more: [...of(earlier), claim], only: claim }).map((found) =>
+        contradictionFinding(found, entryOf),
+      ),
     )
   })
   return distinctFindings([...findings, ...profileFindings(persona, said, nowMs)], entries)
@@ -55,7 +59,7 @@ function answerClaims(
   sequence: number,
 ): SourcedClaim[] {
   const eventDay = dayOfMs(nowMs)
-  const source = { entryId: null, turnId, sequence, eventDay, strength: 0 }
+  const source = { entryId: null, turnId, sequence, eventDay, strength: 0, origin: null }
   return extractClaims(text, {
     ...speakerOf(persona),
     field: 'response',
@@ -64,4 +68,19 @@ function answerClaims(
   })
     .filter(({ modality }) => modality === 'asserted')
     .map((claim) => ({ ...claim, source }))
+}
+
+/** What "no" says to the question it answers; the words concerned are that "no". */
+function ellipticClaims({ persona, answer, question, nowMs }: AnswerCheck): SourcedClaim[] {
+  const elliptic = readElliptic(question, answer.text)
+  if (!elliptic) return []
+  const turn = { turnId: answer.turnId, text: elliptic.statement }
+  return answerClaims(persona, turn, nowMs, Number.MAX_SAFE_INTEGER).map((claim) => ({
+    ...claim,
+    start: 0,
+    end: elliptic.length,
+    valueStart: 0,
+    valueEnd: elliptic.length,
+    text: answer.text.slice(0, elliptic.length),
+  }))
 }

@@ -1,13 +1,8 @@
 import type { TimelineEntry } from '../../../../shared/contract/timeline.ts'
 import type { CheckedPersona } from './checked-persona.ts'
-import {
-  createClaimIndex,
-  currentClaims,
-  extendClaimIndex,
-  type ClaimIndex,
-} from './claim-index.ts'
-import { contradictionFinding } from './compare/contradiction-finding.ts'
-import { findContradictions } from './compare/contradictions.ts'
+import { createClaimIndex, extendClaimIndex, type ClaimIndex } from './claim-index.ts'
+import { contradictionFinding, entryFinder } from './compare/contradiction-finding.ts'
+import { keyContradictions } from './compare/key-contradictions.ts'
 import { distinctFindings } from './distinct-findings.ts'
 import type { Finding } from './finding.ts'
 import { findProfileConflicts } from './profile/profile-conflicts.ts'
@@ -48,10 +43,12 @@ export function* checkTimelineInSteps({
     yield undefined
   }
   const findings: Finding[] = []
+  const entryOf = entryFinder(ordered)
   let compared = 0
-  for (const claims of index.byKey.values()) {
+  for (const [key, claims] of index.byKey) {
     if (claims.length > 1)
-      findings.push(...findContradictions(currentClaims(index, claims)).map(contradictionFinding))
+      for (const found of keyContradictions(index, key))
+        findings.push(contradictionFinding(found, entryOf))
     compared += claims.length
     if (compared < 10 * STEP) continue
     compared = 0

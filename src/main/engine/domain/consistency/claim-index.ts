@@ -24,29 +24,36 @@ export function createClaimIndex(
   return index
 }
 
-/** Takes in what is new among `entries`, and what they supersede. */
+/**
+ * Takes in what is new among `entries`, and what they supersede.
+ *
+ * @returns the keys of what is new
+ */
 export function extendClaimIndex(
   index: ClaimIndex,
   persona: CheckedPersona,
   entries: readonly TimelineEntry[],
-): void {
+): ReadonlySet<string> {
   const speaker = speakerOf(persona)
+  const keys = new Set<string>()
   for (const entry of entries) {
     if (entry.supersedes) index.superseded.add(entry.supersedes)
     if (entry.supersededBy) index.superseded.add(entry.id)
     if (index.entryIds.has(entry.id)) continue
     index.entryIds.add(entry.id)
     for (const claim of entryClaims(entry, speaker)) {
-      if (claim.modality === 'asserted') addClaim(index, claim)
+      if (claim.modality === 'asserted') keys.add(addClaim(index, claim))
     }
   }
+  return keys
 }
 
-function addClaim({ byKey }: ClaimIndex, claim: SourcedClaim): void {
+function addClaim({ byKey }: ClaimIndex, claim: SourcedClaim): string {
   const key = claimKey(claim)
   const claims = byKey.get(key)
   if (!claims) byKey.set(key, [claim])
   else claims.push(claim)
+  return key
 }
 
 /** Claims of one key that are still told. */

@@ -17,6 +17,8 @@ export type Occasion = {
 }
 
 const LABEL = 90
+/** Characters from which a short answer is a label without its question. */
+const SPEAKING_LABEL = 12
 const PROSE = 5000
 /** Strength of what is said in passing, and what strong feeling adds. */
 const PLAIN = 55
@@ -31,7 +33,7 @@ export function toMemory(statements: readonly Statement[], occasion: Occasion): 
   const facts = statements.map(({ text }) => text).join(' ')
   return {
     eventAt: toIso(Math.min(when.eventAtMs, clock)),
-    eventLabel: labelOf(first.text),
+    eventLabel: labelOf(first),
     facts: facts.slice(0, PROSE),
     feelings: feelingsOf(byPersona ? response : '', mood, byPersona),
     interpretation: meaningOf(byPersona ? response : '', byPersona),
@@ -43,8 +45,8 @@ export function toMemory(statements: readonly Statement[], occasion: Occasion): 
   }
 }
 
-function labelOf(sentence: string): string {
-  const text = unclosed(sentence)
+function labelOf({ text: whole, words }: Statement): string {
+  const text = unclosed(words && words.length >= SPEAKING_LABEL ? words : whole)
   if (text.length <= LABEL) return text
   return `${text.slice(0, LABEL - 1).replace(/\s+\S*$/, '')}…`
 }

@@ -26,8 +26,22 @@ describe('what a persona says of itself', () => {
     'I speak Portuguese and a little Danish.',
     'I adopted a greyhound called Pixel three weeks ago.',
     'In 2009 I hitched across Finland with a saxophone player.',
+    'I grew up in a small village near Gdansk.',
+    'We have a cat named Miso.',
+    'I play the cello in an amateur orchestra.',
+    "I can't swim.",
+    'My sister Clara is a dentist.',
+    'I once shook hands with the queen.',
+    "I've got three kids.",
+    'I was in the army for four years.',
+    'I stopped talking to my brother after the funeral.',
+    'I spent a year in Peru teaching English.',
+    'I had an affair with my boss.',
+    'Yesterday I was fired.',
   ])('is worth remembering: %s', (sentence) => {
-    expect(textsOf(statementsOfAnswer(sentence, calendar))).toEqual([sentence])
+    expect(textsOf(statementsOfAnswer({ prompt: 'And?', response: sentence }, calendar))).toEqual([
+      sentence,
+    ])
   })
 
   it.each([
@@ -46,8 +60,51 @@ describe('what a persona says of itself', () => {
     'I like your question.',
     "I'm a bit tired today.",
     'The shop closed in 2011.',
+    'I went to the supermarket this morning.',
+    'I never know what to say to that.',
+    'I lost my train of thought.',
+    "I won't bore you with that.",
+    "I'm an open book, ask away.",
+    'I worked late yesterday.',
+    'I live for Fridays!',
+    'My dog is asleep on the sofa.',
+    'I won at cards last night.',
+    'I love your accent.',
+    "I've had better days.",
+    'I met a friend for coffee yesterday.',
   ])('is not: %s', (sentence) => {
-    expect(textsOf(statementsOfAnswer(sentence, calendar))).toEqual([])
+    expect(textsOf(statementsOfAnswer({ prompt: 'And?', response: sentence }, calendar))).toEqual(
+      [],
+    )
+  })
+})
+
+describe('a short answer', () => {
+  const answered = (prompt: string, response: string) =>
+    textsOf(statementsOfAnswer({ prompt, response }, calendar))
+
+  it.each([
+    ['Who do you live with?', 'My wife, two kids and a cat.'],
+    ['What did you study?', 'Nursing, 2003 to 2006.'],
+    ['Hello again. What happened to your father?', 'He died of cancer in 2016.'],
+    ['Do you have children?', 'No.'],
+    ['How did you meet your husband?', 'At a party in 1999. He spilled wine on my shoes.'],
+  ])('is worth remembering with its question: %s %s', (prompt, response) => {
+    const question = prompt.replace('Hello again. ', '')
+    expect(answered(prompt, response)).toEqual([`Asked "${question}", I answered: ${response}`])
+  })
+
+  it.each([
+    ['How are you?', 'Fine, thanks.'],
+    ['What do you think of our competitors?', 'They are cheaper.'],
+    ['Would you pay 4.90 for it?', 'For 4.90, yes.'],
+    ['Do you have children?', "I'd rather not say."],
+    ['Where did you grow up?', "I don't know."],
+    ['Where did you grow up?', 'Why?'],
+    ['What did you study?', 'It depends on what you mean.'],
+    ['Tell me about your father.', 'Oh well.'],
+  ])('is not: %s %s', (prompt, response) => {
+    expect(answered(prompt, response)).toEqual([])
   })
 })
 
@@ -82,6 +139,8 @@ describe('what an interviewer tells', () => {
     'Your answers are always so short.',
     'Hello! Nice weather today.',
     'Please pretend that your brother died.',
+    'So you moved to Lyon. And then?',
+    'You can win a prize of 100 euros in this survey.',
   ])('is not: %s', (prompt) => {
     expect(textsOf(statementsOfPrompt(prompt, calendar))).toEqual([])
   })

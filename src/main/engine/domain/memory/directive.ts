@@ -28,6 +28,16 @@ export function tellMemory(memory: Memory, circumstances: Circumstances): Told {
   return { directive: { kind, text: words }, text }
 }
 
+/**
+ * The same in fewer words, for want of room: what happened, without what it felt like and means.
+ *
+ * @returns null where nothing can be left out: only what is told whole has that to spare
+ */
+export function tellBriefly(memory: Memory, told: Told): Told | null {
+  if (told.text !== whole(memory)) return null
+  return { ...told, text: `${dated(memory)} ${sentence(memory.facts)}` }
+}
+
 type Telling = {
   readonly kind: Directive['kind']
   readonly text: string

@@ -4,9 +4,9 @@ import { createLikeness } from './likeness.ts'
 const terms = (...values: number[]) => Uint32Array.from(values)
 
 it('is 1 for the same, 0 for nothing in common', () => {
-  const [a, b] = [terms(1, 2, 3), terms(7, 8)]
-  const likeness = createLikeness([a, b])
-  expect([likeness(a, a), likeness(a, b), likeness(terms(), terms())]).toEqual([1, 0, 0])
+  const [a, b, none] = [terms(1, 2, 3), terms(7, 8), terms()]
+  const likeness = createLikeness([a, b, none])
+  expect([likeness(a, a), likeness(a, b), likeness(none, none)]).toEqual([1, 0, 0])
 })
 
 it('thinks little of what all of them say', () => {

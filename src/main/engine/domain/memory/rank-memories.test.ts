@@ -173,3 +173,68 @@ it('prefers what adds something to what repeats the first', () => {
   )
   expect(recalled.map(({ sequence }) => sequence)).toEqual([1, 3, 2])
 })
+
+it('takes in beside what is about the question what fits it by its neighbours, if not sensitive', () => {
+  const answer = { match: aMatch({ coverage: 0, cosine: 0.1, context: 1, likeness: 0.3 }) }
+  const { recalled, cut } = rankMemories(
+    [
+      aCandidate({ sequence: 1 }),
+      aCandidate({ sequence: 2, ...answer }),
+      aCandidate({ sequence: 3, ...answer, memoryType: 'shame' }),
+      aCandidate({ sequence: 4, match: aMatch({ coverage: 0, cosine: 0.1, likeness: 0.01 }) }),
+    ],
+    options,
+  )
+  expect(recalled.map(({ sequence }) => sequence)).toEqual([1, 2])
+  expect(cut.map(({ reason }) => reason)).toEqual([
+    'Not about the question',
+    'Not about the question',
+  ])
+})
+
+it('recalls nothing beside a best that fits by a chance word', () => {
+  const { recalled } = rankMemories(
+    [
+      aCandidate({ sequence: 1, match: aMatch({ cosine: 0, coverage: 0.15, likeness: 0.16 }) }),
+      aCandidate({ sequence: 2, match: aMatch({ cosine: 0, coverage: 0, likeness: 0.1 }) }),
+    ],
+    options,
+  )
+  expect(recalled.map(({ sequence }) => sequence)).toEqual([1])
+})
+
+it('leaves out what is of another time only where the question narrows', () => {
+  const year = { from: 17_897, to: 18_261, months: null, label: '2019' }
+  const candidates = [
+    aCandidate({ sequence: 1, match: aMatch({ time: 1 }) }),
+    aCandidate({ sequence: 2, match: aMatch({ time: 0 }) }),
+  ]
+  const recalledIn = (narrows: boolean) =>
+    rankMemories(candidates, { ...options, window: { ...year, narrows } })
+  expect(recalledIn(false).recalled).toHaveLength(2)
+  expect(recalledIn(true).recalled.map(({ sequence }) => sequence)).toEqual([1])
+  expect(recalledIn(true).cut[0]!.reason).toBe('Not of the time asked about: 2019')
+})
+
+it('takes equal pieces from several conversations before a second one from the first', () => {
+  const match = (likeness: number) => ({ match: aMatch({ likeness }) })
+  const { recalled } = rankMemories(
+    [
+      aCandidate({ sequence: 1, ...match(0.9) }),
+      aCandidate({ sequence: 2, ...match(0.5) }),
+      aCandidate({ sequence: 3, ...match(0.49), eventAtMs: 16_500 * DAY_MS }),
+    ],
+    options,
+  )
+  expect(recalled.map(({ sequence }) => sequence)).toEqual([1, 3, 2])
+})
+
+it('tells a memory briefly before it leaves it out for want of room', () => {
+  const feelings = 'It took me a long time to find out what I had felt that day.'
+  const candidates = [1, 2].map((sequence) => aCandidate({ sequence, feelings }))
+  const all = rankMemories(candidates, options)
+  const tight = rankMemories(candidates, { ...options, tokenBudget: all.budget.used - 1 })
+  expect(tight.recalled.map(({ text }) => text.includes(feelings))).toEqual([true, false])
+  expect(tight.recalled[1]!.text).toContain('Something happened.')
+  expect(tight.budget.cut).toBe(0)
+})

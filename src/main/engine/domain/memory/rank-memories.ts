@@ -5,11 +5,18 @@ import type {
   RecalledMemory,
   ScoreParts,
 } from '../../../../shared/contract/recall.ts'
-import { tellMemory } from './directive.ts'
+import { tellBriefly, tellMemory, type Told } from './directive.ts'
 import { isSensitive, strengthNow, type Memory } from './memory.ts'
 import type { PressureByEntry } from './pressure.ts'
 import { createLikeness, type Likeness } from './likeness.ts'
-import { fitsBeside, isRelevant, isWorthVolunteering, relevance, type Match } from './relevance.ts'
+import {
+  fitsBeside,
+  isRelevant,
+  isWeaklyRelevant,
+  isWorthVolunteering,
+  relevance,
+  type Match,
+} from './relevance.ts'
 import { windowLabel, type TimeWindow } from './time-window.ts'
 import { estimateTokens } from './token-estimate.ts'
 import { vividness } from './vividness.ts'
@@ -48,6 +55,10 @@ const RECENCY = 0.01
 const PRIDE_BONUS = 0.02
 const TRIGGER_BONUS = 1
 const REDUNDANCY = 0.05
+/** What each recalled memory of the same conversation or day takes off, as a share of relevance. */
+const CROWDING = 0.025
+const MAX_CROWD = 4
+const SAME_TIME_MS = 3 * 3_600_000
 /** Share of common information from which a memory only repeats one that is recalled already. */
 const SAME_FROM = 0.9
 const YEAR_MS = 365.25 * 24 * 3_600_000
@@ -69,7 +80,7 @@ export function rankMemories(
 
   let tokens = 0
   let cutByBudget = 0
-  const open = eligible.map((item) => ({ ...item, like: 0, likeWhom: '' }))
+  const open = eligible.map((item) => ({ ...item, like: 0, likeWhom: '', crowd: 0 }))
   const likeness = createLikeness(candidates.map(({ terms }) => terms))
   const refuse = (item: Open, reason: string) => {
     const { entryId, eventLabel } = item.candidate
@@ -84,20 +95,20 @@ export function rankMemories(
   }
   while (open.length > 0 && recalled.length < options.k) {
     const best = takeBest(open)
-    const told = tellMemory(best.candidate, {
+    const whole = tellMemory(best.candidate, {
       pressure: options.pressure[best.candidate.entryId] ?? 0,
       open: best.candidate.triggered || options.surfaced.has(best.candidate.entryId),
       unprompted: best.unprompted,
       probed: options.probed.has(best.candidate.entryId),
     })
-    const cost = estimateTokens(told.text)
+    const told = fitting(best.candidate, whole, options.tokenBudget - tokens)
     if (best.like >= SAME_FROM) {
       refuse(best, '')
-    } else if (tokens + cost > options.tokenBudget) {
+    } else if (told === null) {
       cutByBudget += 1
       refuse(best, `Over the budget of ${options.tokenBudget} tokens`)
     } else {
-      tokens += cost
+      tokens += estimateTokens(told.text)
       recalled.push(toRecalled(best.candidate, partsOf(best), told))
       for (const other of open) noteLikeness(other, best.candidate, likeness)
     }
@@ -108,6 +119,13 @@ export function rankMemories(
     cut: cut.sort((a, b) => b.score - a.score).slice(0, MAX_CUT),
     budget: { limit: options.tokenBudget, used: tokens, cut: cutByBudget },
   }
+}
+
+/** What there is room for: the whole, else the brief telling, else null. */
+function fitting(candidate: Candidate, whole: Told, room: number): Told | null {
+  if (estimateTokens(whole.text) <= room) return whole
+  const brief = tellBriefly(candidate, whole)
+  return brief !== null && estimateTokens(brief.text) <= room ? brief : null
 }
 
 type Eligible = {
@@ -127,11 +145,12 @@ function admit(candidates: readonly Candidate[], options: RankOptions) {
   const narrowing = options.window?.narrows ? options.window : null
   const isOfThatTime = ({ match }: Candidate) => narrowing === null || (match.time ?? 0) > 0
   const best = candidates
-    .filter((candidate) => isRelevant(candidate.match) && isOfThatTime(candidate))
+    .filter((candidate) => isWeaklyRelevant(candidate.match) && isOfThatTime(candidate))
     .reduce((most, { match }) => Math.max(most, match.likeness), 0)
   const isAbout = (candidate: Candidate) =>
-    isRelevant(candidate.match) ||
-    (best > 0 && !isSensitive(candidate) && fitsBeside(candidate.match, best))
+    isSensitive(candidate)
+      ? isRelevant(candidate.match)
+      : isWeaklyRelevant(candidate.match) || fitsBeside(candidate.match, best)
   const isAdmitted = ({ candidate }: (typeof scored)[number]) =>
     (isAbout(candidate) && isOfThatTime(candidate)) || candidate.triggered
   const volunteer = scored
@@ -174,10 +193,24 @@ function typeBonus({ memoryType, triggered }: Candidate): number {
   return memoryType === 'pride' ? PRIDE_BONUS : 0
 }
 
-type Open = Eligible & { like: number; likeWhom: string }
+type Open = Eligible & {
+  like: number
+  likeWhom: string
+  /** Recalled memories of about the same time. */
+  crowd: number
+}
 
-function partsOf({ parts, like }: Open): ScoreParts {
-  return { ...parts, redundancy: like === 0 ? 0 : -REDUNDANCY * like }
+function partsOf(item: Open): ScoreParts {
+  const redundancy = redundancyOf(item)
+  return { ...item.parts, redundancy: redundancy === 0 ? 0 : -redundancy }
+}
+
+/**
+ * What repeats, in words or by being another piece of a conversation of which pieces are recalled
+ * already: an answer that takes several memories mostly takes them from several times.
+ */
+function redundancyOf({ parts, like, crowd }: Open): number {
+  return REDUNDANCY * like + CROWDING * Math.min(crowd, MAX_CROWD) * parts.relevance
 }
 
 /** Maximal marginal relevance (Carbonell & Goldstein 1998): the best given what is chosen. */
@@ -190,11 +223,12 @@ function takeBest(open: Open[]): Open {
 }
 
 function isBefore(a: Open, b: Open): boolean {
-  const difference = a.score - REDUNDANCY * a.like - (b.score - REDUNDANCY * b.like)
+  const difference = a.score - redundancyOf(a) - (b.score - redundancyOf(b))
   return difference === 0 ? a.candidate.sequence < b.candidate.sequence : difference > 0
 }
 
 function noteLikeness(item: Open, chosen: Candidate, likeness: Likeness): void {
+  if (Math.abs(item.candidate.eventAtMs - chosen.eventAtMs) <= SAME_TIME_MS) item.crowd += 1
   const like = likeness(item.candidate.terms, chosen.terms)
   if (like <= item.like) return
   item.like = like

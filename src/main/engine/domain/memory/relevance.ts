@@ -31,6 +31,8 @@ const VOLUNTEER_SHARE = 1 / 4
 const BESIDE_SHARE = 0.1
 /** A best that fits less than this may be a chance word: nothing is taken in beside it. */
 const BESIDE_FROM = 0.3
+/** What is not sensitive may be recalled from this share of the floors on: it does no harm. */
+const WEAK_SHARE = 0.8
 
 /**
  * 0–1. Little from the fused ranks, most from how well it fits: ranks alone would give the best of a
@@ -41,8 +43,14 @@ export function relevance(match: Match): number {
   return FUSED_SHARE * fused + (1 - FUSED_SHARE) * saturated(match.likeness)
 }
 
+/** Whether the question is about the memory: it then probes a sensitive one. */
 export function isRelevant(match: Match): boolean {
   return aboutness(match) >= 1
+}
+
+/** Whether the memory may answer the question, if nothing better does. */
+export function isWeaklyRelevant(match: Match): boolean {
+  return aboutness(match) >= WEAK_SHARE
 }
 
 /**

@@ -21,12 +21,18 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** A job title inside a sentence: "Bus driver" loses its capital, "CEO" and "French teacher" do not. */
+/**
+ * A job title inside a sentence: "Bus Driver" loses its capitals, "CEO" and "French teacher" do not,
+ * nor what comes after "at", "of" or "for".
+ */
 export function inSentence(title: string): string {
-  const isWord = /^\p{Lu}\p{Ll}+(?![\p{L}-])/u.test(title)
-  const isName = /^(English|French|German|Spanish|Italian|Dutch|Chinese|Latin|Arabic)\b/.test(title)
-  return isWord && !isName ? title.charAt(0).toLowerCase() + title.slice(1) : title
+  const [own, ...rest] = title.split(/(?=\s(?:at|of|for|in|with)\s)/)
+  return [(own ?? '').replace(titleWord, (word) => word.toLowerCase()), ...rest].join('')
 }
+
+// A word with one capital at its front, unless it is a language or a people.
+const titleWord =
+  /(?<![\p{L}\p{N}-])(?!(?:English|French|German|Spanish|Italian|Dutch|Chinese|Latin|Arabic)\b)\p{Lu}\p{Ll}+(?![\p{L}-])/gu
 
 /** "a nurse", "an engineer"; nothing before what has an article or leads: "head of sales". */
 export function withArticle(title: string): string {

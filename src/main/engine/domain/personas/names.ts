@@ -126,6 +126,13 @@ const pools = {
 
 export type NamePool = keyof typeof pools
 
+const everyName = new Set(Object.values(pools).flatMap((pool) => pool.join(' ').split(' ')))
+
+/** Whether this is a first or a family name of one of the pools. */
+export function isKnownName(word: string): boolean {
+  return everyName.has(word)
+}
+
 /** Hands out first names, each once, so that two people of one life are never confused. */
 export type NameGiver = {
   first(gender: Gender, purpose: string): string

@@ -83,7 +83,18 @@ it.each([
   { told: [{ work: 'Nurse' }, { study: 'master', phase: 'end' }], is: { occupation: 'Nurse' } },
   { told: [{ work: 'Nurse' }, { work: 'Nurse', retired: true }], is: { occupation: 'retired' } },
   { told: [{ work: 'Nurse', lost: true }], is: { occupation: 'out of work' } },
+  {
+    told: [{ home: 'Oslo', place: 'a fair', doing: 'Nurse' }],
+    is: { location: 'Oslo', occupation: 'Nurse' },
+  },
   { told: [{ work: 7, place: ' ', move: 'there' }], is: {} },
 ])('reads from $told where it lived and what it did', ({ told, is }) => {
-  expect(circumstancesOf(told)).toEqual(is)
+  const dated = told.map((metadata, i) => ({ at: i, metadata }))
+  expect(circumstancesOf(dated, 2)).toEqual(is)
+})
+
+it('does not take somebody for a pupil for ever', () => {
+  const told = [{ at: 0, metadata: { doing: 'pupil', home: 'Oslo' } }]
+  expect(circumstancesOf(told, at('1985-01-01T00:00:00Z'))).toEqual({ location: 'Oslo' })
+  expect(circumstancesOf(told, at('1973-01-01T00:00:00Z'))).toMatchObject({ occupation: 'pupil' })
 })

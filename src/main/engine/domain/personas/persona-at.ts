@@ -1,5 +1,5 @@
 import type { Persona } from '../../../../shared/contract/personas.ts'
-import { toCivil, toMs } from './calendar.ts'
+import { toCivil, toMs, YEAR_MS } from './calendar.ts'
 
 /** What a profile says and when it was said. Times in milliseconds. */
 export type DatedProfile = {
@@ -67,39 +67,55 @@ function yearOf(ms: number): number {
   return toCivil(ms).year
 }
 
+/** What a memory's metadata says of its time. */
+export type ToldCircumstances = {
+  /** Milliseconds. */
+  readonly at: number
+  readonly metadata: Readonly<Record<string, unknown>>
+}
+
 /**
  * What memories tell of where somebody lived and what they did, the last of it.
  *
- * @param told  metadata of memories, oldest event first
+ * @param told  oldest event first
+ * @param clock  milliseconds
  */
-export function circumstancesOf(told: readonly Readonly<Record<string, unknown>>[]): Circumstances {
+export function circumstancesOf(told: readonly ToldCircumstances[], clock: number): Circumstances {
   let circumstances: Circumstances = {}
-  for (const metadata of told) {
+  for (const { at, metadata } of told) {
     const location = placeOf(metadata)
     const occupation = occupationOf(metadata, circumstances.occupation)
     circumstances = {
       ...circumstances,
       ...(location === undefined ? {} : { location }),
-      ...(occupation === undefined ? {} : { occupation }),
+      ...(occupation === undefined || isOver(occupation, clock - at) ? {} : { occupation }),
     }
   }
   return circumstances
 }
 
-function placeOf({ move, place }: Readonly<Record<string, unknown>>): string | undefined {
+/** Nobody learns for ever, though nothing may tell of the end of it. */
+function isOver(occupation: string, elapsedMs: number): boolean {
+  return /^(pupil|student|apprentice)\b/.test(occupation) && elapsedMs > 6 * YEAR_MS
+}
+
+function placeOf({ home, move, place }: Readonly<Record<string, unknown>>): string | undefined {
+  if (textOf(home) !== undefined) return textOf(home)
   const to = typeof move === 'object' && move !== null && 'to' in move ? move.to : place
   return textOf(to)
 }
 
 function occupationOf(
-  { work, retired, lost, study, school, field, phase, kind }: Readonly<Record<string, unknown>>,
+  metadata: Readonly<Record<string, unknown>>,
   before: string | undefined,
 ): string | undefined {
+  const { doing, work, retired, lost, study, school, field, phase, kind } = metadata
   const title = textOf(work)
   if (title !== undefined) {
     if (retired === true) return 'retired'
     return lost === true ? 'out of work' : title
   }
+  if (textOf(doing) !== undefined) return textOf(doing)
   if (textOf(study) !== undefined) {
     // Those who study beside a job are what they were.
     if (phase === 'end') return before?.startsWith('student') ? '' : undefined

@@ -4,6 +4,8 @@ import { aRecalled } from '../../../../../test/helpers/recalled.ts'
 import { tokenize } from '../text/tokenize.ts'
 import { composeAnswer } from './compose-answer.ts'
 import type { Conversation } from './conversation.ts'
+import { avoidancesOf, deflectionsOf, enough, minimisers } from './guarded-phrases.ts'
+import { saidBefore } from './said-before.ts'
 import { sentencesOf } from './sentences.ts'
 
 function answer(overrides: Partial<Conversation> = {}, seed = 1): string {
@@ -130,6 +132,8 @@ describe('questions about the persona', () => {
 })
 
 describe('what is recalled', () => {
+  const saysOneOf = (phrases: readonly string[]) => (text: string) =>
+    phrases.some((phrase) => saidBefore([text]).has(phrase))
   const said = (overrides: Parameters<typeof aRecalled>[0], seed = 1) =>
     crowd.map((persona) =>
       answer({ persona, recalled: [aRecalled({ facts, ...overrides })], userPrompt: ask }, seed),
@@ -149,9 +153,7 @@ describe('what is recalled', () => {
   it('is not known when nothing is recalled, and nothing is made up', () => {
     for (const persona of crowd) {
       const text = answer({ persona, userPrompt: 'What was the name of your first teacher?' })
-      expect(text).toMatch(
-        /don't know|do not know|couldn't tell|could not tell|don't remember|do not remember|nothing I can say/,
-      )
+      expect(text).toMatch(/n[o']t (know|remember|tell)|nothing|Nothing|somebody else/)
     }
   })
 
@@ -162,7 +164,7 @@ describe('what is recalled', () => {
       eventLabel: 'The fire in Lyon in 1998 with Marguerite',
     })
     for (const text of texts) {
-      expect(text).toMatch(/hazy|outline|blurred|Vaguely|vaguely/)
+      expect(text).toMatch(/hazy|outline|blurred|Vaguely|vaguely|guess/)
       expect(text).not.toMatch(/oven|flour|half past|Marguerite|Lyon|1998|\b3\b/)
     }
   })
@@ -175,8 +177,9 @@ describe('what is recalled', () => {
   })
 
   it('is deflected when it is shameful', () => {
-    for (const text of said({ kind: 'deflect', memoryType: 'shame' })) {
-      expect(text).toMatch(/rather|dwell|everybody|go into|matter/)
+    for (const [i, text] of said({ kind: 'deflect', memoryType: 'shame' }).entries()) {
+      expect(text).toSatisfy(saysOneOf([...deflectionsOf(crowd[i]!)]))
+      expect(text).toSatisfy(saysOneOf(minimisers))
       expect(text).not.toMatch(/oven|flour|fire/)
     }
   })
@@ -185,7 +188,7 @@ describe('what is recalled', () => {
     for (const text of said({ kind: 'admit-part', memoryType: 'shame' })) {
       expect(text).toMatch(/caught fire/)
       expect(text).not.toMatch(/flour/)
-      expect(text).toMatch(/proud|at that|stop here/)
+      expect(text).toSatisfy(saysOneOf(enough))
     }
   })
 
@@ -198,7 +201,7 @@ describe('what is recalled', () => {
         userPrompt: 'Tell me about work',
       })
       expect(text).not.toMatch(/oven|flour|fire|bakery/i)
-      expect(text).toMatch(/no,|door|blank|can't|cannot/i)
+      expect(text).toSatisfy(saysOneOf(avoidancesOf(persona)))
     }
   })
 
@@ -209,7 +212,7 @@ describe('what is recalled', () => {
       feelings: 'terror and smoke',
     })) {
       expect(text).toMatch(/terror and smoke…/i)
-      expect(text).toMatch(/oven of the bakery…/)
+      expect(text).toMatch(/caught fire at half past four…/)
     }
   })
 
@@ -228,6 +231,96 @@ describe('what is recalled', () => {
     const texts = crowd.map((persona) => answer({ persona, recalled }))
     expect(texts.some((text) => text.includes('county medal'))).toBe(true)
     for (const text of texts) expect(text).not.toMatch(/boat/)
+  })
+})
+
+describe('a long talk', () => {
+  const talk = (
+    persona: Conversation['persona'],
+    recalled: Conversation['recalled'],
+    turns = 6,
+  ) => {
+    const history: { prompt: string; response: string }[] = []
+    for (let i = 0; i < turns; i++)
+      history.push({
+        prompt: ask,
+        response: answer({ persona, recalled, history, userPrompt: ask }),
+      })
+    return history.map(({ response }) => response)
+  }
+
+  it.each(['tell', 'embellish', 'deflect', 'avoid', 'admit-part', 'surface'] as const)(
+    'never says the same sentence twice of what it does: %s',
+    (kind) => {
+      const recalled = [
+        { ...aRecalled({ facts, kind }), ...(kind === 'avoid' ? { text: '' } : {}) },
+      ]
+      for (const persona of crowd.slice(0, 20)) {
+        const { habits: _, ...style } = persona.communicationStyle
+        const plain = {
+          ...persona,
+          communicationStyle: { ...style, habits: [], warmth: 50, humor: 50 },
+        }
+        const sentences = talk(plain, recalled, 4).flatMap(sentencesOf)
+        expect(new Set(sentences).size).toBe(sentences.length)
+      }
+    },
+  )
+
+  it('tells a story once, and says so when it is asked for it again', () => {
+    for (const persona of crowd) {
+      const [first, second, ...others] = talk(persona, [aRecalled({ facts })])
+      expect(first).toMatch(/caught fire/)
+      for (const text of [second, ...others]) {
+        expect(text).not.toMatch(/caught fire/)
+        expect(text).toMatch(/told|said|heard|whole story|mentioned/i)
+      }
+    }
+  })
+
+  it('tells more of a shame under pressure by what it felt, and no more of what happened', () => {
+    for (const persona of crowd) {
+      const texts = talk(persona, [aRecalled({ facts, kind: 'admit-part', memoryType: 'shame' })])
+      expect(texts[0]).toMatch(/caught fire/)
+      expect(texts.slice(1).join(' ')).toMatch(/fright/)
+      expect(texts.join(' ')).not.toMatch(/flour|check the oven/)
+    }
+  })
+
+  it('volunteers a pride once', () => {
+    const recalled = [
+      aRecalled({ facts: 'I won the county medal.', kind: 'volunteer', memoryType: 'pride' }),
+    ]
+    for (const persona of crowd)
+      expect(talk(persona, recalled).join(' ').split('county medal').length).toBeLessThan(3)
+  })
+
+  it('leaves a sore memory alone that the question does not go to', () => {
+    const sore = aRecalled({ kind: 'deflect', memoryType: 'shame', eventLabel: 'The lie' })
+    const recalled = [sore, aRecalled({ facts })]
+    for (const persona of crowd) {
+      const conversation = { persona, recalled, userPrompt: ask }
+      expect(answer({ ...conversation, probed: [] })).toMatch(/oven/)
+      expect(answer({ ...conversation, probed: [sore.entryId] })).not.toMatch(/oven/)
+    }
+  })
+})
+
+describe('before it was described', () => {
+  it('makes up neither a place nor a work', () => {
+    for (const person of crowd) {
+      const persona = { ...person, location: '', baseOccupation: '', summary: '', age: 20 }
+      for (const userPrompt of [
+        'Who are you?',
+        'What do you do for work?',
+        'Where do you live?',
+        'Are you an AI?',
+      ]) {
+        const text = answer({ persona, userPrompt })
+        expect(text).not.toMatch(/undefined|live in [.,]|I'm an? ?\.|from ,/)
+        expect(text.length).toBeGreaterThan(3)
+      }
+    }
   })
 })
 

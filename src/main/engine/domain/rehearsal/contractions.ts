@@ -28,9 +28,11 @@ const pairs: readonly (readonly [short: string, long: string])[] = [
 const toLong = new Map(pairs.map(([short, long]) => [short.toLowerCase(), long]))
 const toShort = new Map(pairs.map(([short, long]) => [long.toLowerCase(), short]))
 const shortForms = new RegExp(`\\b(${[...toLong.keys()].join('|')})\\b`, 'gi')
+// Nor "what there is to hear", "than it is worth" or "what I took from it is that".
+const unstressed = '(?<!\\b(?:what|where|how|who|than|as|from|of|to|with|about|for|in|on|at) )'
 // "It is." at the end of a clause stays long: nobody says "it's" there. Nor "I've to go".
 const longForms = new RegExp(
-  `\\b(?!I have (?:to|a|an|the|no|enough)\\b)(${[...toShort.keys()].join('|')})\\b(?=\\s+[\\p{L}\\p{N}])`,
+  `${unstressed}\\b(?!I have (?:to|a|an|the|no|enough)\\b)(${[...toShort.keys()].join('|')})\\b(?=\\s+[\\p{L}\\p{N}])`,
   'giu',
 )
 

@@ -28,10 +28,6 @@ const bigger: Readonly<Record<string, string>> = {
   high: 'sky-high',
   loud: 'deafening',
   several: 'dozens of',
-  some: 'countless',
-  once: 'time and again',
-  nearly: 'completely',
-  almost: 'completely',
 }
 const phrases: readonly (readonly [RegExp, string])[] = [
   [/\ba few\b/gi, 'dozens of'],

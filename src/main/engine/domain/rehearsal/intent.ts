@@ -50,7 +50,7 @@ const rules: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     'work',
-    /\b(your (job|work|profession|occupation|career)|for a living|do you work|what do you do (all day|every day|during the day)|(normal|typical|usual|ordinary) (work ?)?day)\b|\bwhat do you do\W*$/,
+    /\b(your (job|work|profession|occupation|career)|for (a living|work|money)|do you work|what do you do (all day|every day|during the day)|(normal|typical|usual|ordinary) (work ?)?day)\b|\bwhat do you do\W*$/,
   ],
   [
     'family',

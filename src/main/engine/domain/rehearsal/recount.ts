@@ -1,75 +1,158 @@
 import type { Persona } from '../../../../shared/contract/personas.ts'
 import type { Directive, RecalledMemory } from '../../../../shared/contract/recall.ts'
+import { hazyLabel } from '../memory/gist.ts'
 import type { Dice } from '../personas/dice.ts'
 import { exaggerate } from './exaggerate.ts'
-import { capitalise, decapitalise, sentencesOf, unclosed } from './sentences.ts'
+import {
+  admissions,
+  admittedAlready,
+  avoidancesOf,
+  deflectionsOf,
+  enough,
+  minimisers,
+  shaken,
+  stillShaken,
+  turnings,
+} from './guarded-phrases.ts'
+import type { SaidBefore } from './said-before.ts'
+import { capitalise, decapitalise, leadIn, sentencesOf, unclosed } from './sentences.ts'
 import { readMemory, type ToldMemory } from './told-memory.ts'
 
-type Teller = (memory: RecalledMemory, told: ToldMemory, dice: Dice) => string[]
+/** Who tells, in which talk. */
+export type Telling = {
+  readonly persona: Persona
+  readonly dice: Dice
+  readonly said: SaidBefore
+}
 
-/** Sentences in which the persona does with a memory what its directive says, the core first. */
-export function recount(memory: RecalledMemory, persona: Persona, dice: Dice): string[] {
+type Teller = (memory: RecalledMemory, told: ToldMemory, telling: Telling) => string[]
+
+/**
+ * Sentences in which the persona does with a memory what its directive says, the core first. What
+ * was told in this talk already is not told again in the same words.
+ */
+export function recount(memory: RecalledMemory, telling: Telling): string[] {
   const kind = memory.vividness === 'faded' && open.has(memory.directive.kind) ? 'gist' : undefined
-  return tellers[kind ?? memory.directive.kind](memory, readMemory(memory, persona), dice)
+  return tellers[kind ?? memory.directive.kind](
+    memory,
+    readMemory(memory, telling.persona),
+    telling,
+  )
 }
 
 /** A memory in one or two sentences, as an aside to an opinion. */
-export function remindedBy(memory: RecalledMemory, persona: Persona, dice: Dice): string[] {
-  const sentences = recount(memory, persona, dice)
-  if (memory.directive.kind !== 'tell' || memory.vividness === 'faded') return sentences.slice(0, 2)
-  return [`${dice.pick(reminders, 'reminder')} ${decapitalise(sentences[0]!)}`]
+export function remindedBy(memory: RecalledMemory, telling: Telling): string[] {
+  const [first, ...rest] = recount(memory, telling)
+  if (memory.directive.kind !== 'tell' || memory.vividness === 'faded') {
+    return first === undefined ? [] : [first, ...rest].slice(0, 2)
+  }
+  if (first === undefined || isToldAlready(memory, telling)) return []
+  return [leadIn(telling.dice.pick(reminders, 'reminder'), first)]
 }
 
 // A faded memory is told as a gist whatever else was asked for.
 const open: ReadonlySet<Directive['kind']> = new Set(['tell', 'volunteer', 'embellish'])
 
 const tellers: Record<Directive['kind'], Teller> = {
-  tell(memory, told, dice) {
-    const story = storyOf(memory, told)
+  tell(memory, told, telling) {
+    const { dice } = telling
+    const [first, ...rest] = storyOf(memory, told)
     const pride = memory.memoryType === 'pride' ? [dice.pick(prides, 'pride')] : []
-    const [begin, rest] = [story.slice(0, 2), story.slice(2)]
-    return [...begin, ...pride, ...feelingOf(told, dice), ...rest, ...meaningOf(told)]
+    const after = [...rest, ...feelingOf(told, dice), ...meaningOf(told)]
+    // Two sentences are a story; the pride comes after them.
+    const [whole, more] = [[first!, ...after].slice(0, 2), after.slice(1)]
+    return anew(memory, { first: first!, whole: [...whole, ...pride, ...more], after }, telling)
   },
 
-  gist(memory, _, dice) {
-    const topic = hazy(memory.eventLabel)
-    return [dice.pick(gists, 'gist').replace('{topic}', topic), dice.pick(noDetails, 'no-details')]
+  gist(memory, _, { dice }) {
+    const topic = decapitalise(hazyLabel(memory.eventLabel))
+    // "Born somewhere" is no outline of anything.
+    const gist = topic.split(' ').length < 3 ? dice.pick(lost, 'gist') : dice.pick(gists, 'gist')
+    return [gist.replace('{topic}', topic), dice.pick(noDetails, 'no-details')]
   },
 
-  volunteer(memory, told, dice) {
+  volunteer(memory, told, telling) {
+    // Nobody asked: told once, it is not told again.
+    if (isToldAlready(memory, telling)) return []
+    const { dice } = telling
     const [first, ...rest] = storyOf(memory, told)
     const opening = dice.pick(volunteers, 'volunteer')
-    return [`${opening} ${decapitalise(first!)}`, dice.pick(prides, 'pride'), ...rest]
+    return [leadIn(opening, first!), dice.pick(prides, 'pride'), ...rest]
   },
 
-  deflect: (_, __, dice) => [dice.pick(deflections, 'deflect'), dice.pick(minimisers, 'minimise')],
-
-  'admit-part': (memory, told, dice) => [
-    `${dice.pick(admissions, 'admit')} ${decapitalise(storyOf(memory, told)[0]!)}`,
-    dice.pick(enough, 'enough'),
+  deflect: (_, __, { persona, dice }) => [
+    dice.pick(deflectionsOf(persona), 'deflect'),
+    dice.pick(minimisers, 'minimise'),
   ],
 
-  avoid: (_, __, dice) => [dice.pick(avoidances, 'avoid'), dice.pick(turnings, 'turn')],
-
-  surface(memory, told, dice) {
-    const feeling = told.feelings ? `${capitalise(fragment(told.feelings))}…` : 'It is still there…'
-    const pieces = storyOf(memory, told).slice(0, 3).map(inPieces)
-    return [feeling, ...pieces, dice.pick(shaken, 'shaken')]
+  'admit-part'(memory, told, { dice, said }) {
+    const [part] = storyOf(memory, told)
+    if (!said.has(part!)) {
+      return [leadIn(dice.pick(admissions, 'admit'), part!), dice.pick(enough, 'enough')]
+    }
+    const feeling = feelingOf(told, dice).filter((sentence) => !said.has(sentence))
+    return [dice.pick(admittedAlready, 'admitted'), ...feeling.slice(0, 1)]
   },
 
-  embellish(memory, told, dice) {
-    const [first, ...rest] = storyOf(memory, told).map(exaggerate)
-    return [
-      `${dice.pick(boasts, 'boast')} ${first!}`,
-      dice.pick(superlatives, 'superlative'),
-      ...rest,
-    ]
+  avoid: (_, __, { persona, dice }) => [
+    dice.pick(avoidancesOf(persona), 'avoid'),
+    dice.pick(turnings, 'turn'),
+  ],
+
+  surface(memory, told, { dice, said }) {
+    const pieces = storyOf(memory, told).map(inPieces)
+    const fresh = pieces.filter((piece) => !said.has(piece))
+    const feeling = told.feelings
+      ? `${capitalise(unclosed(sentencesOf(told.feelings)[0] ?? told.feelings))}…`
+      : 'It is still there…'
+    if (fresh.length < pieces.length) {
+      return [dice.pick(stillShaken, 'still'), ...fresh.slice(0, 2)]
+    }
+    return [feeling, ...fresh.slice(0, 3), dice.pick(shaken, 'shaken')]
+  },
+
+  embellish(memory, told, telling) {
+    const [first, ...after] = storyOf(memory, told).map(exaggerate)
+    const { dice } = telling
+    const begun = leadIn(dice.pick(boasts, 'boast'), first!)
+    const whole = [begun, dice.pick(superlatives, 'superlative'), ...after]
+    return anew(memory, { first: first!, whole, after }, telling)
   },
 }
 
 /** Never empty: an entry whose facts were not given is told by its label. */
 function storyOf({ eventLabel }: RecalledMemory, { facts }: ToldMemory): readonly string[] {
   return facts.length > 0 ? facts : [`${capitalise(unclosed(eventLabel))}.`]
+}
+
+/** Whether the persona has told this memory in this talk, as itself or bigger. */
+export function isToldAlready(memory: RecalledMemory, { persona, said }: Telling): boolean {
+  const [first] = storyOf(memory, readMemory(memory, persona))
+  return said.has(first!) || said.has(exaggerate(first!))
+}
+
+type Story = {
+  readonly first: string
+  readonly whole: string[]
+  /** What may be left to tell once the beginning was told. */
+  readonly after: readonly string[]
+}
+
+/** The story where it is new; else what of it was left out, after saying that it was told. */
+function anew(
+  { eventLabel }: RecalledMemory,
+  { first, whole, after }: Story,
+  { dice, said }: Telling,
+): string[] {
+  if (!said.has(first)) return whole
+  const left = after.filter((sentence) => !said.has(sentence))
+  // Who was talking of something else meanwhile must say what was told.
+  const isTheTopic = [first, ...toldInPart, ...toldAll, ...toldOf].some(
+    (sentence) => said.age(sentence) === 0,
+  )
+  const again = !isTheTopic ? toldOf : left.length > 0 ? toldInPart : toldAll
+  const topic = decapitalise(unclosed(eventLabel))
+  return [dice.pick(again, 'told').replace('{topic}', topic), ...left]
 }
 
 function feelingOf({ feelings }: ToldMemory, dice: Dice): string[] {
@@ -84,41 +167,23 @@ function meaningOf({ interpretation }: ToldMemory): string[] {
   return sentencesOf(interpretation).slice(0, 1)
 }
 
-/** A label without its years, numbers, places and people. */
-function hazy(label: string): string {
-  const bare = label
-    .replace(/\s*\([^)]*\)/g, '')
-    .replace(
-      /\b(?:in|at|to|from|near|of)\s+(?:the\s+)?\p{Lu}[\p{L}'’-]*(?:[\s-]+\p{Lu}[\p{L}'’-]*)*/gu,
-      'somewhere',
-    )
-    .replace(/\s*\b(?:in|on|at|since|until|around|by)\s+\d[\d.,:/-]*/g, '')
-    .replace(/\s*\d[\d.,:/-]*/g, '')
-    .replace(/(?<=[\p{L},:]\s)\p{Lu}[\p{L}'’-]+/gu, 'somebody')
-  const topic = unclosed(bare).trim()
-  return topic === '' ? 'that time' : decapitalise(topic)
-}
-
-function fragment(text: string): string {
-  return text
-    .split(/\s+/)
-    .slice(0, 8)
-    .join(' ')
-    .replace(/[,;:.]+$/, '')
-}
-
+/** Broken off where a speaker would catch their breath. */
 function inPieces(sentence: string): string {
-  const words = unclosed(sentence).split(/\s+/)
-  const groups = Array.from({ length: Math.ceil(words.length / 5) }, (_, i) =>
-    words.slice(i * 5, i * 5 + 5).join(' '),
-  )
-  return `${groups.slice(0, 4).join('… ')}…`
+  const pieces = unclosed(sentence)
+    .split(/[,;:]\s+/)
+    .flatMap((clause) => clause.split(breath))
+  return `${pieces.join('… ')}…`
 }
+
+// Before a conjunction with three words on either side of it.
+const breath =
+  /(?<=\S+\s\S+\s\S+)\s+(?=(?:and|but|until|because|so|while|when|before|after|that)\s\S+\s\S+)/
 
 const reminders = [
   'I have to think of this:',
   'I say so because of this:',
   'It goes back a way:',
+  'Something comes to mind:',
 ] as const
 const feelingFrames = ['I remember feeling {}.', 'I felt {}.', 'What I felt was this: {}.'] as const
 const prides = [
@@ -126,60 +191,32 @@ const prides = [
   'I would do it again tomorrow!',
   'That one nobody can take away from me!',
   'It still makes me stand a little straighter.',
+  'I could tell that every day!',
 ] as const
 const gists = [
   "It's hazy by now, something like this: {topic}.",
   'I only have the outline left: {topic}.',
   'There was something, but it has blurred: {topic}.',
   'Vaguely, yes: {topic}.',
+  "I'd have to guess at most of it: {topic}, that is all I have.",
+] as const
+const lost = [
+  "That's too long ago, I only have a feeling of it left.",
+  'Vaguely. I was told more about it than I remember.',
+  "It's all blurred by now.",
 ] as const
 const noDetails = [
   "I couldn't give you the details any more.",
   "Don't ask me who or when.",
   'The rest is gone.',
   "I'd be making it up if I said more.",
+  "It's like looking through a wet window.",
 ] as const
 const volunteers = [
   "And since we're talking, let me tell you one thing:",
   "One thing I do like to mention, though you didn't ask:",
   'By the way, and I say it gladly:',
   'There is something I have to tell you while I have the chance:',
-] as const
-const deflections = [
-  "That's not something I like to go into.",
-  "I'd rather talk about something else.",
-  "Let's not dwell on that.",
-  'Ah, that, everybody has something like that.',
-  "I don't see why that should matter.",
-] as const
-const minimisers = [
-  'It was nothing, really.',
-  "It's long done and it wasn't as bad as it sounds.",
-  'There were reasons, and it was a small thing anyway.',
-  'These things happen.',
-] as const
-const admissions = [
-  'All right, if you must know:',
-  "Fine, though I don't say this easily:",
-  "I'll say this much:",
-  'Since you keep asking:',
-] as const
-const enough = [
-  "I'm not proud of it, and that's all I want to say.",
-  'Leave it at that, please.',
-  "There's more to it, but I'd rather stop here.",
-] as const
-const avoidances = [
-  "No, I don't go there.",
-  'I… no, my mind goes blank at that.',
-  "That's a door I keep shut.",
-  "I can't think about that.",
-] as const
-const turnings = ['Ask me something else.', 'Can we move on?', "Let's change the subject."] as const
-const shaken = [
-  "I haven't said that aloud in years.",
-  'Sorry, give me a moment.',
-  "I didn't think I could say that.",
 ] as const
 const boasts = [
   "You won't believe this, but it's true:",
@@ -191,4 +228,22 @@ const superlatives = [
   'Nobody there had ever seen anything like it!',
   'People still talk about it!',
   'It was the biggest thing that ever happened around here!',
+  'You should have seen their faces!',
+] as const
+const toldInPart = [
+  'I told you how it began.',
+  "As I said, and there's a bit more to it.",
+  "You've heard the main part.",
+  'I mentioned it before.',
+] as const
+const toldOf = [
+  'I told you about that: {topic}.',
+  'That would be what I told you of: {topic}.',
+  'You know the one: {topic}.',
+] as const
+const toldAll = [
+  "I've told you that one already.",
+  'As I said before, that is how it was.',
+  "You've had the whole story by now.",
+  "There's no more to it than I told you.",
 ] as const

@@ -1,5 +1,6 @@
 import type { Mood, Persona, SchwartzValue } from '../../../../shared/contract/personas.ts'
 import type { Dice } from '../personas/dice.ts'
+import { inSentence } from '../personas/grammar.ts'
 import type { Intent } from './intent.ts'
 import { withArticle } from './sentences.ts'
 
@@ -21,21 +22,20 @@ const answers: Partial<Record<Intent, Answer>> = {
   'how-are-you': (_, mood, dice) => [dice.pick(moodWords(mood), 'mood')],
   'out-of-character': (persona, _, dice) => [
     dice.pick(puzzled, 'puzzled'),
-    `I'm ${persona.firstName} from ${persona.location}, and I can only tell you how I see things.`,
+    `I'm ${persona.firstName}${persona.location && ` from ${persona.location}`}, and I can only tell you how I see things.`,
   ],
   identity: (persona) => [
-    `I'm ${persona.firstName} ${persona.lastName}, ${persona.age}, and I live in ${persona.location}.`,
-    `${workSentence(persona)}`,
+    `I'm ${persona.firstName} ${persona.lastName}, ${persona.age}${persona.location && `, and I live in ${persona.location}`}.`,
+    ...workSentences(persona),
     ...knowledge(persona).slice(0, 1),
   ],
   age: ({ age }) => [`I'm ${age}.`],
   place: (persona) => [
-    `I live in ${persona.location}.`,
+    ...(persona.location ? [`I live in ${persona.location}.`] : []),
     ...knowledge(persona).filter((sentence) => sentence.includes('everyday life')),
   ],
-  work: (persona) => [workSentence(persona), ...knowledge(persona).slice(0, 1)],
-  family: ({ household }, _, dice) =>
-    household ? [`At home it's like this: ${household}.`] : [dice.pick(reserved, 'reserved')],
+  work: (persona) => [...workSentences(persona), ...knowledge(persona).slice(0, 1)],
+  family: ({ household }) => (household ? [`At home it's like this: ${household}.`] : []),
   likes: (persona) => hobbies(persona),
   values: ({ values }) => [
     `What matters most to me is ${valueWords[values[0]!]}.`,
@@ -73,16 +73,13 @@ function moodWords({ valence, arousal }: Mood): string[] {
   return ["I'm all right.", 'So-so, nothing to complain about.']
 }
 
-function workSentence(persona: Persona): string {
-  const { baseOccupation } = persona
-  if (/^(retired|unemployed|self-employed|between jobs)$/i.test(baseOccupation)) {
-    return `I'm ${baseOccupation.toLowerCase()}.`
+/** Nothing where the work is not known: before the persona was described. */
+function workSentences({ baseOccupation, age }: Persona): string[] {
+  if (baseOccupation === '') return age < 6 ? ["I don't work, I play."] : []
+  if (/^(retired|unemployed|self-employed|between jobs|out of work)\b/i.test(baseOccupation)) {
+    return [`I'm ${baseOccupation.toLowerCase()}.`]
   }
-  return `I'm ${workOf(persona)}.`
-}
-
-function workOf({ baseOccupation }: Persona): string {
-  return withArticle(baseOccupation[0]!.toLowerCase() + baseOccupation.slice(1))
+  return [`I'm ${withArticle(inSentence(baseOccupation))}.`]
 }
 
 function knowledge({ domainKnowledge }: Persona): string[] {
@@ -136,12 +133,6 @@ function characterSentences({ traits }: Persona): string[] {
   if (marked.length === 0) return ["I'm about average in most things, I think."]
   return marked.map(({ name, percentile }) => traitWords[name][percentile > 50 ? 0 : 1])
 }
-
-// The profile is silent: what is not known is not made up.
-const reserved = [
-  "I'd rather keep my private life to myself.",
-  "My family isn't something I talk about here.",
-] as const
 
 const puzzled = [
   "I don't know what you mean by that.",

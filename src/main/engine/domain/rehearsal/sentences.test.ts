@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { contract, expandContractions } from './contractions.ts'
 import { exaggerate } from './exaggerate.ts'
-import { decapitalise, sentencesOf, withArticle } from './sentences.ts'
+import { decapitalise, leadIn, sentencesOf, withArticle } from './sentences.ts'
 
 describe('sentencesOf', () => {
   it.each([
@@ -27,10 +27,21 @@ describe('decapitalise', () => {
     ['I moved', 'I moved'],
     ["I'm here", "I'm here"],
     ['NHS letters came', 'NHS letters came'],
+    ['Carol gave me a cake', 'Carol gave me a cake'],
     ['', ''],
   ])('turns "%s" into "%s"', (text, expected) => {
     expect(decapitalise(text)).toBe(expected)
   })
+})
+
+it.each([
+  ['Honestly,', 'We moved.', 'Honestly, we moved.'],
+  ['Honestly,', 'I moved.', 'Honestly, I moved.'],
+  ['Honestly,', 'Biscuit ran away.', 'Honestly: Biscuit ran away.'],
+  ['It is hard to put, but', 'Carol came.', 'It is hard to put, but Carol came.'],
+  ['Listen:', 'The dog ran away.', 'Listen: the dog ran away.'],
+])('leads in with "%s" to "%s"', (words, sentence, expected) => {
+  expect(leadIn(words, sentence)).toBe(expected)
 })
 
 it.each([
@@ -52,8 +63,11 @@ describe('contractions', () => {
   })
 
   it('are not made where nobody makes them', () => {
-    const text = 'I have to go, and that is what it is.'
-    expect(contract(text)).toBe("I have to go, and that's what it is.")
+    const text =
+      'I have to go, and that is what it is to me; I took from it is that, and than there is to it.'
+    expect(contract(text)).toBe(
+      "I have to go, and that's what it is to me; I took from it is that, and than there is to it.",
+    )
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Dice } from '../personas/dice.ts'
-import { decapitalise, unclosed } from './sentences.ts'
+import { capitalise, leadIn, unclosed } from './sentences.ts'
 
 /** Puts a habit of speech into the sentences of an answer; never empty in, never empty out. */
 export type SpeechHabit = (sentences: readonly string[], dice: Dice) => string[]
@@ -24,19 +24,23 @@ export function speechHabit(description: string): SpeechHabit | undefined {
 function opening(phrase: string): SpeechHabit {
   const start = phrase[0]!.toUpperCase() + phrase.slice(1)
   return ([first, ...rest]) => [
-    `${start}${/[?!…]$/.test(phrase) ? '' : ','} ${decapitalise(first!)}`,
+    leadIn(`${start}${/[?!…]$/.test(phrase) ? '' : ','}`, first!),
     ...rest,
   ]
 }
 
+/** A tag goes on the last sentence, anything longer is a sentence of its own. */
 function closing(phrase: string): SpeechHabit {
   return (sentences) => {
-    const last = sentences.at(-1)!
-    const joined = /[?!.…]$/.test(phrase)
-      ? `${unclosed(last)}, ${phrase}`
-      : `${unclosed(last)}, ${phrase}.`
+    if (!isTag(phrase)) return [...sentences, `${capitalise(unclosed(phrase))}.`]
+    const last = unclosed(sentences.at(-1)!)
+    const joined = /[?!.…]$/.test(phrase) ? `${last}, ${phrase}` : `${last}, ${phrase}.`
     return [...sentences.slice(0, -1), joined]
   }
+}
+
+function isTag(phrase: string): boolean {
+  return phrase.endsWith('?') || phrase.split(' ').length === 1
 }
 
 function remark(remarks: readonly string[]): SpeechHabit {
@@ -57,7 +61,7 @@ const unquoted: readonly (readonly [RegExp, SpeechHabit])[] = [
   [/dry remark/i, remark(['So much for that.', 'The rest is paperwork.'])],
   [/laughs at the end/i, closing('ha')],
   [/apologises before/i, opening('sorry if this sounds odd')],
-  [/hedges with/i, opening('maybe, sort of')],
+  [/hedges with/i, opening('maybe')],
   [/asks whether that makes sense/i, remark(['Does that make sense?'])],
   [/thanks people/i, remark(['Thank you for asking.'])],
   [/lists both sides/i, remark(['There are two sides to it.'])],

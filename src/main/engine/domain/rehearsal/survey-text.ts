@@ -3,8 +3,9 @@ import { diceFor, draftFor, opinionated, sortRecalled } from './compose-answer.t
 import type { Conversation } from './conversation.ts'
 import { readIntent } from './intent.ts'
 import { opinionOn, type OpinionOn } from './opinion.ts'
-import { recount, remindedBy } from './recount.ts'
+import { recount, remindedBy, type Telling } from './recount.ts'
 import type { SurveyItem, SurveyResponse } from './response-model.ts'
+import { saidBefore } from './said-before.ts'
 import { capitalise, decapitalise, unclosed } from './sentences.ts'
 import { sideOf, sideOfOption, themesFor } from './stance.ts'
 import { speak, type Draft } from './voice.ts'
@@ -40,37 +41,41 @@ function openAnswer(
   dice: Dice,
 ): string {
   if (response.status !== 'valid') return `${answerOf(response)}.`
-  const { persona, mood, recalled } = conversation
+  const { persona, mood, recalled, probed } = conversation
+  const telling = { ...tellingOf(conversation, dice), mood }
   const story = storyOf({ ...conversation, userPrompt: item.question.text }, dice)
-  if (story) return speak(story, persona, mood, dice)
+  if (story) return speak(story, telling)
   const { stance, reasons } = opinionOn(opinionInput(item, response), persona, dice)
-  const { hard, told, volunteered } = sortRecalled(recalled)
+  const { hard, told, volunteered } = sortRecalled(conversation)
   // A sore memory that the question goes straight to is met with its directive, and the question is
   // answered all the same; one that a word in passing brought up is kept to oneself.
-  const isProbed = hard !== undefined && hard === recalled[0]
-  const sore = isProbed ? recount(hard, persona, dice).slice(0, 2) : []
-  const stories = told.slice(0, 1).flatMap((memory) => remindedBy(memory, persona, dice))
-  const extra = volunteered ? recount(volunteered, persona, dice).slice(0, 1) : []
+  const isProbed = hard !== undefined && (probed !== undefined || hard === recalled[0])
+  const sore = isProbed ? recount(hard, telling).slice(0, 2) : []
+  const stories = told.slice(0, 1).flatMap((memory) => remindedBy(memory, telling))
+  const extra = volunteered ? recount(volunteered, telling).slice(0, 1) : []
   return speak(
     {
       core: [stance!, ...sore],
       more: [...reasons.slice(0, 1), ...stories, ...extra, ...reasons.slice(1)],
       opinion: true,
     },
-    persona,
-    mood,
-    dice,
+    telling,
   )
 }
 
 /** Questions about oneself or one's past are told, not judged; undefined for the others. */
 function storyOf(conversation: Conversation, dice: Dice): Draft | undefined {
   const intent = readIntent(conversation.userPrompt)
-  const { told, hard } = sortRecalled(conversation.recalled)
+  const { told, hard } = sortRecalled(conversation)
   if (opinionated.has(intent)) return undefined
   return intent !== 'fact' || told.length > 0 || hard
-    ? draftFor(conversation, intent, dice)
+    ? draftFor(conversation, intent, tellingOf(conversation, dice))
     : undefined
+}
+
+// What was said to other questions of a study changes no answer: order must not matter.
+function tellingOf({ persona }: Conversation, dice: Dice): Telling {
+  return { persona, dice, said: saidBefore([]) }
 }
 
 function reasonFor(
@@ -79,11 +84,11 @@ function reasonFor(
   response: SurveyResponse,
   dice: Dice,
 ): string {
-  const { persona, mood } = conversation
+  const { mood } = conversation
   const core = [firstReason(conversation, item, response, dice)]
   const more = response.status === 'valid' ? memorySentence(conversation) : []
   const grave = response.status !== 'valid'
-  return speak({ core, more, grave, maxSentences: 2 }, persona, mood, dice)
+  return speak({ core, more, grave, maxSentences: 2 }, { ...tellingOf(conversation, dice), mood })
 }
 
 function firstReason(

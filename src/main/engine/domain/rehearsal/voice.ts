@@ -1,7 +1,8 @@
-import type { Mood, Persona } from '../../../../shared/contract/personas.ts'
+import type { Mood } from '../../../../shared/contract/personas.ts'
 import type { Dice } from '../personas/dice.ts'
 import { contract, expandContractions } from './contractions.ts'
-import { capitalise, decapitalise } from './sentences.ts'
+import type { Telling } from './recount.ts'
+import { capitalise, leadIn } from './sentences.ts'
 import { speechHabit } from './speech-habits.ts'
 
 /** What is to be said before it sounds like anybody. */
@@ -18,6 +19,9 @@ export type Draft = {
   readonly maxSentences?: number
 }
 
+/** Who speaks, how they are, and what they have said in this talk. */
+export type Speaking = Telling & { readonly mood: Mood }
+
 const MAX_SENTENCES = 6
 
 /** Sentences in an answer, by verbosity 0–100: 1 … 6. */
@@ -26,7 +30,8 @@ function sentenceBudget(verbosity: number): number {
 }
 
 /** The draft in the persona's own voice: formality, length, directness, warmth, humor, habits. */
-export function speak(draft: Draft, persona: Persona, mood: Mood, dice: Dice): string {
+export function speak(draft: Draft, speaking: Speaking): string {
+  const { persona, dice } = speaking
   const style = persona.communicationStyle
   const limit = draft.maxSentences ?? MAX_SENTENCES
   const budget = Math.min(limit, Math.max(sentenceBudget(style.verbosity), draft.core.length))
@@ -35,17 +40,17 @@ export function speak(draft: Draft, persona: Persona, mood: Mood, dice: Dice): s
   const withHabit = draft.grave ? softened : withHabits(softened, style.habits, dice)
   // A greeting needs no remark.
   const idle = draft.grave === true || (draft.more.length === 0 && !draft.opinion)
-  const spoken = idle ? withHabit : withColour(withHabit, { persona, mood, dice, budget })
+  const spoken = idle ? withHabit : withColour(withHabit, { ...speaking, budget })
   return withFormality(spoken.slice(0, limit).map(capitalise).join(' '), style.formality)
 }
 
 function withDirectness(sentences: readonly string[], directness: number, dice: Dice): string[] {
   const [first, ...rest] = sentences
   if (directness < 35) {
-    return [`${dice.pick(softeners, 'soften')} ${decapitalise(first!)}`, ...rest]
+    return [leadIn(dice.pick(softeners, 'soften'), first!), ...rest]
   }
   return directness > 75 && dice.chance(0.5, 'blunt')
-    ? [`${dice.pick(blunt, 'blunt')} ${decapitalise(first!)}`, ...rest]
+    ? [leadIn(dice.pick(blunt, 'blunt'), first!), ...rest]
     : [...sentences]
 }
 
@@ -55,17 +60,12 @@ function withHabits(sentences: readonly string[], habits: readonly string[], dic
   return dice.pick(audible, 'habit-of')(sentences, dice)
 }
 
-type Colour = {
-  readonly persona: Persona
-  readonly mood: Mood
-  readonly dice: Dice
-  readonly budget: number
-}
+type Colour = Speaking & { readonly budget: number }
 
 /** One extra sentence at most, where there is room for it. */
 function withColour(
   sentences: readonly string[],
-  { persona, mood, dice, budget }: Colour,
+  { persona, mood, dice, budget, said }: Colour,
 ): string[] {
   if (sentences.length >= Math.max(2, budget)) return [...sentences]
   const { warmth, humor } = persona.communicationStyle
@@ -75,7 +75,7 @@ function withColour(
     ...(humor > 70 ? jokes : []),
     ...(mood.valence < -0.4 ? low : []),
     ...(mood.valence > 0.45 ? bright : []),
-  ]
+  ].filter((remark) => !said.has(remark))
   if (bank.length === 0 || !dice.chance(0.4, 'colour')) return [...sentences]
   return [...sentences, dice.pick(bank, 'colour-of')]
 }

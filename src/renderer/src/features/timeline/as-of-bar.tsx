@@ -1,8 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
-import { formatDay } from '../../lib/format.ts'
 import classes from './as-of-bar.module.css'
-import { toDay, toIsoDate } from './time-words.ts'
+import { toDay, toIsoDate, toWholeDate } from './time-words.ts'
 import type { Draft } from './use-draft.ts'
 
 type Props = { draft: Draft; span: { start: number; end: number } }
@@ -44,7 +43,7 @@ export function AsOfBar({ draft, span }: Props) {
         type="range"
         className={classes.range}
         aria-label="As of"
-        aria-valuetext={live.asOf === undefined ? 'now' : formatDay(live.asOf)}
+        aria-valuetext={live.asOf === undefined ? 'now' : toWholeDate(Date.parse(live.asOf))}
         title="Arrows: a day · with Shift: a month · Page up and down: a year"
         min={first}
         max={last}

@@ -24,6 +24,8 @@ export type EntryListProps = {
   selected: number | undefined
   unfolded: ReadonlySet<number>
   withBodies: boolean
+  /** Folded words of the search. */
+  words: readonly string[]
   badge: ((entryId: string) => ReactNode) | undefined
   actions: RowActions
   /** Esc: closes what is open, else takes the filter off. */
@@ -74,7 +76,7 @@ type RowProps = { list: EntryListProps; row: number; isActive: boolean; isSelect
 
 function Row({ list, row, isActive, isSelected }: RowProps) {
   const { life, shown, layout, asOf, badge } = list
-  const { eventAt, ids, sources } = life.map
+  const { eventAt, sources } = life.map
   const index = shown[row]!
   const before = row === 0 ? undefined : eventAt[shown[row - 1]!]!
   const isFirstOfDay = before === undefined || toDay(before) !== toDay(eventAt[index]!)
@@ -103,7 +105,8 @@ function Row({ list, row, isActive, isSelected }: RowProps) {
       earlier={earlier.length}
       isUnfolded={list.unfolded.has(index)}
       withBody={list.withBodies}
-      badge={badge?.(ids[index]!)}
+      words={list.words}
+      badge={badge}
       actions={list.actions}
     />
   )

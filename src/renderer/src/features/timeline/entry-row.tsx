@@ -6,6 +6,8 @@ import { vividnessOf } from '../../lib/vividness.ts'
 import { memoryGlyphs } from '../../styles/tokens.ts'
 import classes from './entry-row.module.css'
 import type { Life } from './life.ts'
+import { MarkedText } from './marked-text.tsx'
+import { excerptOf, markWords } from './marked-words.ts'
 import { toDayAndMonth, toStretch, toWholeDate } from './time-words.ts'
 import { entryQuery } from './timeline.queries.ts'
 
@@ -40,8 +42,10 @@ type Props = {
   earlier: number
   isUnfolded: boolean
   withBody: boolean
+  /** Folded words of the search, to be marked. */
+  words: readonly string[]
   /** What stands beside the entry: a sign that something is amiss with it. */
-  badge: ReactNode
+  badge: ((entryId: string) => ReactNode) | undefined
   actions: RowActions
 }
 
@@ -95,14 +99,20 @@ export const EntryRow = memo(function EntryRow(props: Props) {
         </span>
         <span className={classes.words}>
           <span className={classes.label} title={label}>
-            {label}
+            {props.words.length === 0 ? (
+              label
+            ) : (
+              <MarkedText pieces={markWords(label, props.words)} />
+            )}
           </span>
-          {props.withBody && <Facts personaId={props.personaId} id={map.ids[index]!} />}
+          {props.withBody && (
+            <Body personaId={props.personaId} id={map.ids[index]!} words={props.words} />
+          )}
         </span>
       </button>
       <span className={classes.aside}>
         {props.origin && <Label>{props.origin}</Label>}
-        {props.badge}
+        {props.badge?.(map.ids[index]!)}
         {props.earlier > 0 && (
           <button
             type="button"
@@ -124,9 +134,13 @@ export const EntryRow = memo(function EntryRow(props: Props) {
 export const rowElementId = (index: number) => `memory-${index}`
 
 /** The place is there from the start; the words come when the row rests on screen. */
-function Facts({ personaId, id }: { personaId: string; id: string }) {
+function Body({ personaId, id, words }: Pick<Props, 'personaId' | 'words'> & { id: string }) {
   const { data } = useQuery(entryQuery(personaId, id))
-  return <span className={classes.facts}>{data?.facts}</span>
+  return (
+    <span className={classes.body}>
+      {data && (words.length === 0 ? data.facts : <MarkedText pieces={excerptOf(data, words)} />)}
+    </span>
+  )
 }
 
 function isYear(axis: string | null): boolean {

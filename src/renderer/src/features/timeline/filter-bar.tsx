@@ -40,7 +40,7 @@ export function FilterBar({ draft, filtered, zoom, knowsIssues }: Props) {
           onChange={({ currentTarget: { value } }) => commitSoon({ q: value || undefined })}
           onKeyDown={onEscape}
         />
-        <FilterMenu live={live} onChange={commit} knowsIssues={knowsIssues} />
+        <FilterMenu draft={draft} knowsIssues={knowsIssues} />
         <SegmentedControl
           size="xs"
           aria-label="Zoom"

@@ -33,6 +33,7 @@ it.each<{ what: string; filter: Partial<TimelineFilter>; shown: number[] }>([
   },
   { what: 'a word without its accent', filter: { words: ['zurich'] }, shown: [0] },
   { what: 'every word', filter: { words: ['moved', 'li'] }, shown: [4] },
+  { what: 'words that no one memory has', filter: { words: ['passed', 'school'] }, shown: [] },
   {
     what: 'words that only the body has',
     filter: { words: ['nowhere'], matches: new Set([life.map.ids[2]!]) },

@@ -5,17 +5,17 @@ import { EntrySource } from '../../../../shared/contract/timeline.ts'
 import classes from './filter-bar.module.css'
 import { noFilter, toggled, type TimelineSearch } from './timeline.search.ts'
 import { ToggleChip } from './toggle-chip.tsx'
-import type { OnSearch } from './use-draft.ts'
+import type { Draft } from './use-draft.ts'
 
 type Props = {
-  live: TimelineSearch
-  onChange: OnSearch
+  draft: Pick<Draft, 'live' | 'commit' | 'commitSoon'>
   /** Whether issues are known, so that one can ask for entries that have some. */
   knowsIssues: boolean
 }
 
 /** Everything to filter by that is not typed; what is set shows on the button. */
-export function FilterMenu({ live, onChange, knowsIssues }: Props) {
+export function FilterMenu({ draft, knowsIssues }: Props) {
+  const { live, commit } = draft
   const words = describe(live)
   return (
     <Popover position="bottom-start" withArrow trapFocus width={320}>
@@ -30,32 +30,25 @@ export function FilterMenu({ live, onChange, knowsIssues }: Props) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes.dropdown}>
-        <Chips
-          name="vividness"
-          title="Vividness"
-          values={Vividness.options}
-          {...{ live, onChange }}
-        />
-        <Chips name="sources" title="Source" values={EntrySource.options} {...{ live, onChange }} />
+        <Chips name="vividness" title="Vividness" values={Vividness.options} draft={draft} />
+        <Chips name="sources" title="Source" values={EntrySource.options} draft={draft} />
         <div className={classes.pair}>
-          <DateField name="from" label="From" {...{ live, onChange }} />
-          <DateField name="to" label="Until" {...{ live, onChange }} />
+          <DateField name="from" label="From" draft={draft} />
+          <DateField name="to" label="Until" draft={draft} />
         </div>
         <Switch
           label="Only what was revised"
           checked={live.revised ?? false}
-          onChange={({ currentTarget: { checked } }) => onChange({ revised: checked || undefined })}
+          onChange={({ currentTarget: { checked } }) => commit({ revised: checked || undefined })}
         />
         {knowsIssues && (
           <Switch
             label="Only with issues"
             checked={live.issues ?? false}
-            onChange={({ currentTarget: { checked } }) =>
-              onChange({ issues: checked || undefined })
-            }
+            onChange={({ currentTarget: { checked } }) => commit({ issues: checked || undefined })}
           />
         )}
-        <Button variant="subtle" color="gray" size="xs" onClick={() => onChange(noFilter)}>
+        <Button variant="subtle" color="gray" size="xs" onClick={() => commit(noFilter)}>
           Clear the filter
         </Button>
       </Popover.Dropdown>
@@ -63,7 +56,7 @@ export function FilterMenu({ live, onChange, knowsIssues }: Props) {
   )
 }
 
-type PartProps = Pick<Props, 'live' | 'onChange'>
+type PartProps = Pick<Props, 'draft'>
 
 type ChipsProps = PartProps & {
   name: 'vividness' | 'sources'
@@ -71,7 +64,7 @@ type ChipsProps = PartProps & {
   values: readonly string[]
 }
 
-function Chips({ name, title, values, live, onChange }: ChipsProps) {
+function Chips({ name, title, values, draft: { live, commit } }: ChipsProps) {
   const chosen = live[name]?.split(',') ?? []
   return (
     <div role="group" aria-label={title}>
@@ -81,7 +74,7 @@ function Chips({ name, title, values, live, onChange }: ChipsProps) {
           <ToggleChip
             key={value}
             isOn={chosen.includes(value)}
-            onToggle={() => onChange({ [name]: toggled(live[name], value) })}
+            onToggle={() => commit({ [name]: toggled(live[name], value) })}
           >
             {value}
           </ToggleChip>
@@ -91,18 +84,13 @@ function Chips({ name, title, values, live, onChange }: ChipsProps) {
   )
 }
 
-function DateField({
-  name,
-  label,
-  live,
-  onChange,
-}: PartProps & { name: 'from' | 'to'; label: string }) {
+function DateField({ name, label, draft }: PartProps & { name: 'from' | 'to'; label: string }) {
   return (
     <TextInput
       type="date"
       label={label}
-      value={live[name] ?? ''}
-      onChange={({ currentTarget: { value } }) => onChange({ [name]: value || undefined })}
+      value={draft.live[name] ?? ''}
+      onChange={({ currentTarget: { value } }) => draft.commitSoon({ [name]: value || undefined })}
     />
   )
 }

@@ -23,7 +23,6 @@ export function lifeQuery(personaId: string, asOf?: string) {
     },
     // 10,000 entries are 1.5 MB: comparing them value by value costs more than drawing them anew.
     structuralSharing: false,
-    staleTime: 60_000,
   })
 }
 

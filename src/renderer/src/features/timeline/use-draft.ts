@@ -23,6 +23,7 @@ export function useDraft(search: TimelineSearch, onSearch: OnSearch): Draft {
   const [isTyping, setIsTyping] = useState(false)
   const [seen, setSeen] = useState(search)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const pending = useRef<SearchChange>({})
   useEffect(() => () => clearTimeout(timer.current), [])
   if (seen !== search) {
     setSeen(search)
@@ -37,7 +38,12 @@ export function useDraft(search: TimelineSearch, onSearch: OnSearch): Draft {
   const commit: OnSearch = useCallback(
     (change, options) => {
       preview(change)
-      onSearch(change, options)
+      clearTimeout(timer.current)
+      // What rests half-typed goes along, unless this takes it back.
+      const whole = { ...pending.current, ...change }
+      pending.current = {}
+      setIsTyping(false)
+      onSearch(whole, options)
     },
     [preview, onSearch],
   )
@@ -46,12 +52,10 @@ export function useDraft(search: TimelineSearch, onSearch: OnSearch): Draft {
       preview(change)
       setIsTyping(true)
       clearTimeout(timer.current)
-      timer.current = setTimeout(() => {
-        setIsTyping(false)
-        onSearch(change, { replace: true })
-      }, restMs)
+      pending.current = { ...pending.current, ...change }
+      timer.current = setTimeout(() => commit({}, { replace: true }), restMs)
     },
-    [preview, onSearch],
+    [preview, commit],
   )
   return { live: { ...search, ...draft }, preview, commit, commitSoon }
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo } from 'react'
+import { foldedWords } from '../../../../shared/fold-text.ts'
 import { filterEntries, type Filtered, type TimelineFilter } from './filter-entries.ts'
 import type { Life } from './life.ts'
 import { layoutRows, type RowLayout, type RowZoom } from './row-layout.ts'
@@ -32,15 +33,17 @@ export function usePicture({ personaId, life, live, unfolded, flagged, zoom }: C
   const found = useQuery(matchesQuery(personaId, settled))
   // Matches of other words must not stand for these; labels answer until the right ones are there.
   const matches = settled === q?.trim() && !found.isPlaceholderData ? found.data : undefined
+  const words = useMemo(() => foldedWords(q ?? ''), [q])
   const filter = useMemo(
     () => ({
-      ...toFilter({ q, types, vividness, sources, from, to, revised, replaced, asOf }),
+      ...toFilter({ types, vividness, sources, from, to, revised, replaced, asOf }),
+      words,
       matches: matches ?? null,
       flagged: issues && flagged ? flagged : null,
       unfolded,
     }),
     [
-      q,
+      words,
       types,
       vividness,
       sources,

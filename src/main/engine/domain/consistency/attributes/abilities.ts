@@ -3,6 +3,9 @@ import { readVerb, SELF, selfVerb } from '../claims/verb-phrase.ts'
 import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
 import { polar } from './statements.ts'
 
+/** Nobody learns to swim between one week and the next without a word about it. */
+const LEARNING_DAYS = 45
+
 const INSTRUMENT =
   '(?:piano|violin|guitar|cello|flute|clarinet|trumpet|saxophone|drums|accordion|harp|trombone|viola|banjo|ukulele|organ|bass|recorder|oboe|bagpipes|harmonica|mandolin)'
 const SKILL = `(?:swim|drive|cook|ride a (?:bike|bicycle|horse)|read music|play (?:the )?${INSTRUMENT}|ski|skate|ice skate|dance|sing|type|knit|sew|whistle|juggle|play chess|read|write|read or write|sail|fly a plane|bake|swim a stroke|drive a car)`
@@ -40,6 +43,14 @@ export const abilities: AttributeReader = {
     const { text, context } = sentence
     for (const match of matchesOf(can, text)) {
       const { skill = '', not } = match.groups!
+      // "I can cook pasta" is said by those who cannot cook.
+      if (
+        /^(?:cook|bake|sing|write|read|type|sew|sail|dance)$/.test(skill) &&
+        !/^(?:[,.;!]|$| (?:and|but|or|well|at all|very|since|because|now|anyway|though)\b)/.test(
+          text.slice(match.index + match[0].length),
+        )
+      )
+        continue
       if (
         not?.trim() === 'barely' ||
         (match[0].slice(0, -skill.length).trim().endsWith('could') && !context.pastIsEventDay)
@@ -54,7 +65,7 @@ export const abilities: AttributeReader = {
     for (const match of matchesOf(learned, text)) {
       const verb = readVerb(match)
       if (verb && !verb.negative && verb.tense !== 'present')
-        emitSkill(match.groups!['skill']!, true, match, sentence, emit)
+        emitSkill(match.groups!['skill']!, true, match, sentence, emit, true)
     }
     for (const match of matchesOf(does, text)) {
       const verb = readVerb(match)
@@ -63,7 +74,8 @@ export const abilities: AttributeReader = {
     }
     for (const match of matchesOf(swam, text)) emitSkill('swim', true, match, sentence, emit)
     for (const match of matchesOf(noLicence, text)) emitSkill('drive', false, match, sentence, emit)
-    for (const match of matchesOf(licence, text)) emitSkill('drive', true, match, sentence, emit)
+    for (const match of matchesOf(licence, text))
+      emitSkill('drive', true, match, sentence, emit, !/ (?:have|had) /.test(match[0]))
   },
 }
 
@@ -74,12 +86,14 @@ function emitSkill(
   match: RegExpExecArray,
   { context }: Sentence,
   emit: Emit,
+  learnt = false,
 ): void {
   const days = able
     ? { from: context.eventDay, to: Infinity }
     : { from: -Infinity, to: context.eventDay }
+  const slack = learnt ? 0 : LEARNING_DAYS
   for (const name of namesOf(skill))
-    emit({ ...spanOf(match), statement: polar('able to', name, able, { days }) })
+    emit({ ...spanOf(match), statement: polar('able to', name, able, { days, slack }) })
 }
 
 function namesOf(skill: string): string[] {

@@ -25,16 +25,26 @@ const religions: Readonly<Record<string, string>> = {
   atheist: 'atheist',
   agnostic: 'agnostic',
   believer: 'believer',
+  islam: 'muslim',
+  buddhism: 'buddhist',
+  hinduism: 'hindu',
+  judaism: 'jewish',
+  catholicism: 'christian',
+  christianity: 'christian',
 }
 const FAITH = `(?:${Object.keys(religions)
   .map((name) => `[${name[0]!.toUpperCase()}${name[0]}]${name.slice(1)}`)
   .join('|')})`
 const faith = new RegExp(
-  `${selfVerb('am|is|was|were|been|be|became|remain|raised|brought up|grew up|converted to')} (?:as )?(?:a |an )?(?:practising |practicing |devout |lapsed |convinced |life-?long |strict |committed |observant |good |believing )*(?<faith>${FAITH})\\b(?! (?:school|church|church choir|country|family|neighbou?rhood|friend|hospital))`,
+  `${selfVerb('am|is|was|were|been|be|became|remain|raised|brought up|grew up|converted to')} (?:as )?(?:a |an )?(?:practising |practicing |devout |lapsed |convinced |lifelong |life-?long |strict |committed |observant |good |believing )*(?<faith>${FAITH})\\b(?! (?:school|church|church choir|country|family|neighbou?rhood|friend|hospital))`,
   'g',
 )
 const godless = new RegExp(
   `${SELF} (?:do not believe|have never believed|never believed) in (?:God|a god|any god)\\b|${SELF} (?:have|has) no (?:religion|faith)\\b`,
+  'g',
+)
+const devout = new RegExp(
+  `${SELF}(?: still| always)? (?:go|pray|attend)(?: to)? ?(?:church|[Mm]ass|daily|every day|every night|the mosque|temple|synagogue)(?: every| each| on Sundays| daily|[.,;]| and)`,
   'g',
 )
 const church = new RegExp(
@@ -42,11 +52,11 @@ const church = new RegExp(
   'g',
 )
 const army = new RegExp(
-  `${SELF} (?:(?<never>(?:have |has |had )?never (?:served|been in|fought|enlisted|joined)(?: in)?(?: the| an| any)? ?(?:army|navy|military|armed forces|air force|war|uniform)?)|(?:served|enlisted|spent (?:\\w+ ){1,4}|did my (?:military|national) service|fought|was conscripted|was drafted|did (?:\\w+ ){1,4})(?: (?:in|with|into|for))?(?: \\w+){0,3}? (?:the )?(?:army|navy|military|armed forces|air force|marines|national service|infantry|war))\\b`,
+  `${SELF} (?:(?<never>(?:have |has |had )?never (?:served|been in|fought|enlisted|joined)(?: in)?(?: the| an| any)? ?(?:army|navy|military|armed forces|air force|war|uniform)?)|(?:served(?: (?:two|three|a|one|four) tours?)|was in (?:the )?(?:army|navy|air force|military|marines) (?=for|from|until)|served|enlisted|spent (?:\\w+ ){1,4}|did my (?:military|national) service|fought|was conscripted|was drafted|did (?:\\w+ ){1,4})(?: (?:in|with|into|for))?(?: \\w+){0,3}? (?:the )?(?:[Aa]rmy|[Nn]avy|military|armed forces|[Aa]ir [Ff]orce|[Mm]arines|national service|infantry|war|Afghanistan|Iraq|Vietnam))\\b`,
   'g',
 )
 const gender = new RegExp(
-  `${SELF} (?:am|was) (?:a |the only )(?<gender>woman|man|girl|boy|lady|guy)(?=[,.;!]| (?:of|in|who|and|with|at)\\b)|\\b[Aa]s a (?<as>woman|man)\\b(?=,| I\\b)`,
+  `${SELF} (?:am|was) (?:a |the only )(?<gender>woman|man|girl|boy|lady|guy)(?=[,.;!]| (?:in|who|and|with|at)\\b)|\\b[Aa]s a (?<as>woman|man)\\b(?=,| I\\b)`,
   'g',
 )
 const times = new RegExp(
@@ -54,12 +64,12 @@ const times = new RegExp(
   'g',
 )
 const employees = new RegExp(
-  `${SELF} (?:have|has|had|employ|employs|employed|paid [^,.;]{2,20}) (?<count>${NUMBER}|no) (?:\\w+ )?(?<what>employees|apprentices|grandchildren|godchildren|tattoos|cousins|aunts|uncles|jobs|bikes|cars|houses|degrees)\\b`,
+  `(?:${SELF} (?:have|has|had|employ|employs|employed|paid [^,.;]{2,20})|\\b[Mm]y|\\bof my) (?<count>${NUMBER}|no) (?:\\w+ )?(?<what>employees|apprentices|grandchildren|godchildren|tattoos|cousins|aunts|uncles|jobs|bikes|cars|houses|degrees)\\b`,
   'g',
 )
 
 export const belonging: AttributeReader = {
-  cues: words(`${Object.keys(religions).join(' ')} believe believed god religion faith church mass mosque synagogue temple army navy
+  cues: words(`${Object.keys(religions).join(' ')} believe believed god pray attend daily sundays religion faith church mass mosque synagogue temple army navy
     military war service served enlisted conscripted drafted marines infantry uniform force woman man girl boy once twice times
     employees apprentices grandchildren godchildren tattoos cousins aunts uncles jobs bikes cars houses degrees`),
   read(sentence, emit) {
@@ -89,6 +99,16 @@ function readFaith(sentence: Sentence, emit: Emit): void {
     emit({
       ...spanOf(match),
       statement: state('religion', 'atheist', {
+        days: { from: context.eventDay, to: context.eventDay },
+        slack: 200,
+      }),
+    })
+  }
+  for (const match of matchesOf(devout, text)) {
+    if (!/\b(?:every|each|daily|Sundays)\b/.test(text)) continue
+    emit({
+      ...spanOf(match),
+      statement: state('religion', 'believer', {
         days: { from: context.eventDay, to: context.eventDay },
         slack: 200,
       }),

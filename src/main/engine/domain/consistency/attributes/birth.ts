@@ -26,15 +26,15 @@ const place = new RegExp(
   `(?:^|,? )(?:and (?:raised|bred|brought up|grew up) )?(?:in|at|near|outside) (?:a|the|my|an)? ?(?:[a-z][\\w' -]{2,40}? (?:in|of|near|outside) )?(?<place>${PLACE})`,
 )
 const birthday = new RegExp(
-  `\\b[Mm]y birthday (?:is|falls|was|comes)(?: always)?(?: on| in)? (?<day>${MONTH_DAY})|\\b[Mm]y (?<earlier>${MONTH} )birthday\\b`,
+  `\\b[Mm]y birthday (?:is|falls|was|comes)(?: always)?(?: on| in)? (?<day>${MONTH_DAY}|Valentine's Day|Christmas Day|Christmas Eve|Halloween|New Year's Eve|New Year's Day|Boxing Day|Leap Day)|\\b[Mm]y (?<earlier>${MONTH} )birthday\\b`,
   'g',
 )
 const native = new RegExp(
-  `\\b[Mm]y (?:birthplace|place of birth) (?:is|was) (?<is>${PLACE})|${SELF} (?:am|was) a native of (?<of>${PLACE})|${SELF} (?:am|was) (?:a|an) (?<baby>${PLACE}) (?:baby|native)\\b`,
+  `\\b[Mm]y (?:birthplace|place of birth) (?:is|was) (?<is>${PLACE})|${SELF} (?:am|was) a native of (?<of>${PLACE})|${SELF} came into the world in (?:a [a-z ]{2,25} in )?(?<world>${PLACE})|${SELF} (?:am|was) (?:a|an) (?<baby>${PLACE}) (?:baby|native)\\b`,
   'g',
 )
 const age = new RegExp(
-  `(?:${SELF} (?:am|is|was|had (?:just )?turned|turned|turn|have (?:just )?turned|just turned|am turning|was turning) (?:only |just |now |already |all of |about to be )?(?<age>${NUMBER})(?: years? old| years of age)?(?=[,.;!)]|$| (?:and|when|at the time|then|now|today|that|this|in (?:${YEAR}|${MONTH})|on|years)\\b)|\\b[Mm]y (?<nth>\\d+(?:st|nd|rd|th)|eighteenth|twenty-first|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth) birthday|\\b[Aa]t (?<at>${NUMBER})(?: years old)?,? I\\b|\\b[Aa]ged (?<aged>${NUMBER})\\b|\\b(?:a|an) (?<old>${NUMBER})-year-old (?:like me|me)\\b)`,
+  `(?:${SELF} (?:am|is|was|had (?:only )?(?:just )?turned|turned|turn|have (?:just )?turned|just turned|am turning|was turning) (?:only |just |now |already |all of |about to be )?(?<age>${NUMBER})(?: years? old| years of age)?(?=[,.;!)]|$| (?:and|when|at the time|then|now|today|that|this|last|yesterday|in (?:${YEAR}|${MONTH})|on|years)\\b)|\\b[Mm]y (?<nth>\\d+(?:st|nd|rd|th)|eighteenth|twenty-first|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth) birthday|\\b[Aa]t (?<at>${NUMBER})(?: years old)?,? I\\b|\\b[Aa]ged (?<aged>${NUMBER})\\b|\\b(?:a|an) (?<old>${NUMBER})-year-old (?:like me|me)\\b)`,
   'g',
 )
 const nths: Readonly<Record<string, number>> = {
@@ -49,12 +49,13 @@ const nths: Readonly<Record<string, number>> = {
 }
 
 export const birth: AttributeReader = {
-  cues: words(`born birthday birthplace native birth turned turn turning old years aged baby age # three four five six seven
+  cues: words(`born birthday birthplace native world birth turned turn turning old years aged baby age # three four five six seven
     eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
     seventy eighty ninety`),
   read(sentence, emit) {
-    readBorn(sentence, emit)
-    readBirthday(sentence, emit)
+    if (/\b(?:[Bb]orn|native|birth(?:place)?|world|baby)\b/.test(sentence.text))
+      readBorn(sentence, emit)
+    if (sentence.text.includes('birthday')) readBirthday(sentence, emit)
     readAge(sentence, emit)
   },
 }
@@ -90,8 +91,8 @@ function readBorn(sentence: Sentence, emit: Emit): void {
     emitDate(words, at, match.index, emit)
   }
   for (const match of matchesOf(native, sentence.text)) {
-    const { is, of, baby } = match.groups!
-    const name = (is ?? of ?? baby)!
+    const { is, of, baby, world } = match.groups!
+    const name = (is ?? of ?? baby ?? world)!
     if (name.startsWith('Christmas') || name.startsWith('Boomer')) continue
     emit({ ...spanOf(match, name), statement: permanent('birthplace', placeOf(name)) })
   }
@@ -199,9 +200,22 @@ const days =
   sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth
   twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first`.split(/\s+/)
 
+const feasts: Readonly<Record<string, string>> = {
+  "valentine's day": '2-14',
+  'christmas day': '12-25',
+  'christmas eve': '12-24',
+  halloween: '10-31',
+  "new year's eve": '12-31',
+  "new year's day": '1-1',
+  'boxing day': '12-26',
+  'leap day': '2-29',
+}
+
 /** "5-3" for 3 May, "5" where only the month is said. */
 function readMonthDay(text: string): string {
   const lower = text.toLowerCase()
+  const feast = feasts[lower]
+  if (feast) return feast
   const month = months.findIndex((name) => lower.includes(name)) + 1
   const digits = /\d{1,2}/.exec(lower)?.[0]
   const word = lower.split(/\s+/).find((part) => days.includes(part))

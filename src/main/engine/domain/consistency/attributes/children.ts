@@ -3,7 +3,14 @@ import { SELF } from '../claims/verb-phrase.ts'
 import { statedDays } from '../claims/when.ts'
 import { NUMBER, numberOf } from '../lexicon/numbers.ts'
 import { NAME } from '../lexicon/places.ts'
-import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
+import {
+  matchesOf,
+  spanOf,
+  words,
+  type AttributeReader,
+  type Emit,
+  type Found,
+} from './attribute-reader.ts'
 import { dated, ever, state } from './statements.ts'
 
 const CHILDREN_SLACK = 60
@@ -14,6 +21,17 @@ const noChildren = new RegExp(
 )
 const counted = new RegExp(
   `${SELF} (?:have|has|had|raised|am raising|are raising|am (?:a |the )?(?:proud )?(?:mother|father|mum|mom|dad|parent|single mother|single father|single mum) (?:of|to)) (?:only |just |got )?(?<count>${NUMBER}|a|an)(?: (?:small|young|grown(?:-up)?|adult|teenage|little|wonderful|beautiful|lovely|school-age|grown up|healthy))* (?<kind>${KIND})\\b(?! (?:in my class|at school|to (?:teach|look)))|\\b[Mm]y (?<mine>${NUMBER})(?: (?:small|young|grown|adult|teenage|little))* (?<kind2>children|kids|sons|daughters)\\b|\\bwith (?:my|the) (?<with>${NUMBER}) (?<kind3>children|kids)\\b`,
+  'g',
+)
+const noneOf = /\b(?:and|but) no (?<kind>sons|daughters)\b/g
+const parentOf = new RegExp(
+  `${SELF} (?:am|was|became) (?:a |the )?(?:proud |single |busy )*(?:father|mother|mum|mom|dad|parent) (?:of|to) (?<count>${NUMBER})(?= (?:and|who|in|at|with)\\b|[,.;!])`,
+  'g',
+)
+const cannot =
+  /\b(?:I|[Ww]e) (?:could not|can not|were not able to|was not able to) have (?:children|kids|a child|a baby)\b/g
+const ofMine = new RegExp(
+  `\\b(?:(?:[Aa]ll )?(?<count>${NUMBER}) of my|(?<both>[Bb]oth)(?: of)? my|(?:elder|older|younger|eldest|youngest) of my (?<rank>${NUMBER})\\b) ?(?<kind>${KIND})?`,
   'g',
 )
 const mine =
@@ -57,7 +75,9 @@ function readNone(sentence: Sentence, emit: Emit): void {
 function readCounts(sentence: Sentence, emit: Emit): void {
   const { eventDay } = sentence.context
   if (
-    /\b(?:pupils?|class|students?|step|foster|left at home|at home|still|god)\b/.test(sentence.text)
+    /\b(?:pupils?|class|students?|step|foster|left at home|at home|still|god|counting|including)\b/.test(
+      sentence.text,
+    )
   )
     return
   for (const match of matchesOf(counted, sentence.text)) {
@@ -66,29 +86,68 @@ function readCounts(sentence: Sentence, emit: Emit): void {
     const what = (kind ?? kind2 ?? kind3)!
     const many = numberOf(number)
     if (many > 15) continue
-    const attribute = /^sons?|^boys/.test(what)
-      ? 'sons'
-      : /^daughter|^girls/.test(what)
-        ? 'daughters'
-        : 'children'
-    const more = /^ and\b/.test(sentence.text.slice(match.index + match[0].length))
-    const held = { days: { from: eventDay, to: eventDay }, slack: CHILDREN_SLACK }
-    if (attribute !== 'children' || !more)
-      emit({ ...spanOf(match, number), statement: state(attribute, String(many), held) })
-    if (many > 0) emit({ ...spanOf(match), statement: ever('child', '', true, eventDay) })
+    const more =
+      /^,? and (?:a |an |one |two |three |my |\w+ )?(?:step|foster|son|daughter|child|baby|grand|nephew|niece)/.test(
+        sentence.text.slice(match.index + match[0].length),
+      )
+    if (kindOf(what) !== 'children' || !more)
+      emitCount(
+        kindOf(what),
+        /^an?$/.test(number) ? '1+' : many,
+        spanOf(match, number),
+        eventDay,
+        emit,
+      )
+    else if (many > 0) emit({ ...spanOf(match), statement: ever('child', '', true, eventDay) })
   }
+}
+
+function emitCount(
+  attribute: string,
+  many: number | '1+',
+  span: Pick<Found, 'start' | 'end' | 'valueStart' | 'valueEnd'>,
+  day: number,
+  emit: Emit,
+): void {
+  const held = { days: { from: day, to: day }, slack: CHILDREN_SLACK }
+  emit({ ...span, statement: state(attribute, String(many), held) })
+  if (attribute !== 'children' && many !== 0)
+    emit({ ...span, statement: state('children', `${Number.parseInt(String(many), 10)}+`, held) })
+  if (many === '1+' || many > 0) emit({ ...span, statement: ever('child', '', true, day) })
 }
 
 function readMentions(sentence: Sentence, emit: Emit): void {
   const { text, context } = sentence
+  for (const match of matchesOf(noneOf, text)) {
+    if (/\b(?:I|[Ww]e) have\b/.test(text))
+      emitCount(match.groups!['kind']!, 0, spanOf(match), context.eventDay, emit)
+  }
+  for (const match of matchesOf(parentOf, text)) {
+    const count = match.groups!['count']!
+    emitCount('children', numberOf(count), spanOf(match, count), context.eventDay, emit)
+  }
+  for (const match of matchesOf(cannot, text))
+    emit({ ...spanOf(match), statement: ever('child', '', false, context.eventDay) })
+  for (const match of matchesOf(ofMine, text)) {
+    const { count, both, rank, kind = rank ? 'children' : '' } = match.groups!
+    const number = (count ?? rank ?? both)!
+    if (kind !== '' && !/pupil|class/.test(text))
+      emitCount(kindOf(kind), numberOf(number), spanOf(match), context.eventDay, emit)
+  }
   if (
     /\b(?:pupils?|class|like (?:a|my)|as if|joke|never had|would have|cat|dog|machine|bike|call(?:ed)? (?:it|him|her|them)|tell everyone|wanted|want|hope|someday|one day|Bechstein|piano|car|guitar|boat)\b/.test(
       text,
     )
   )
     return
-  for (const match of matchesOf(mine, text))
+  for (const match of matchesOf(mine, text)) {
     emit({ ...spanOf(match), statement: ever('child', '', true, context.eventDay) })
+    const kind = kindOf(/\w+$/.exec(match[0])![0])
+    const held = { days: { from: context.eventDay, to: context.eventDay }, slack: CHILDREN_SLACK }
+    if (/\b(?:born|adopted)\b/.test(text)) continue
+    emit({ ...spanOf(match), statement: state(kind, '1+', held) })
+    if (kind !== 'children') emit({ ...spanOf(match), statement: state('children', '1+', held) })
+  }
   for (const match of matchesOf(onlyChild, text)) {
     const attribute = /only son/.test(match[0])
       ? 'sons'
@@ -110,6 +169,9 @@ function readMentions(sentence: Sentence, emit: Emit): void {
         match[0],
       )
     if (!own) continue
+    const birthday = { days: { from: context.eventDay + 1, to: context.eventDay + 30 } }
+    if (statedDays(sentence, [match.index, match.index + match[0].length]) === undefined)
+      emit({ ...spanOf(match), statement: state('children', '1+', birthday, { begins: true }) })
     emit({ ...spanOf(match), statement: ever('child', '', true, context.eventDay) })
     const span = spanOf(match)
     const stated = statedDays(sentence, [span.start, span.end])
@@ -117,4 +179,9 @@ function readMentions(sentence: Sentence, emit: Emit): void {
     if (stated && object)
       emit({ ...span, statement: dated('birth of', stated, { object: object.toLowerCase() }) })
   }
+}
+
+function kindOf(noun: string): string {
+  if (/^(?:sons?|boys)$/.test(noun)) return 'sons'
+  return /^(?:daughters?|girls)$/.test(noun) ? 'daughters' : 'children'
 }

@@ -8,7 +8,7 @@ import { dated, ever } from './statements.ts'
 
 const REST = '(?<rest>(?: [^\\s,.;:!?]+){0,6})'
 const never = new RegExp(
-  `${SELF}(?: (?:have|has|had|do|did))? (?:never|not once)(?: (?:once|ever|actually|even|yet|in my life|learned to|learnt to|learned how to|tried to|really))* (?<verb>${DEED})\\b${REST}|${SELF} (?:have|has) not (?:once |ever )(?<notOnce>${DEED})\\b${REST.replace('rest', 'rest2')}`,
+  `${SELF}(?: (?:have|has|had|do|did))? (?:never|not once)(?: (?:once|ever|actually|even|yet|in my life|learned to|learnt to|learned how to|tried to|really))* (?<verb>[a-z]+)\\b${REST}|${SELF} (?:have|has) not (?:once |ever )(?<notOnce>[a-z]+)\\b${REST.replace('rest', 'rest2')}`,
   'g',
 )
 const gone = new RegExp(
@@ -19,9 +19,29 @@ const went = new RegExp(
   `${selfVerb('went|gone|go|been|took up|tried')} (?<what>skiing|sailing|camping|surfing|diving|scuba diving|hunting|fishing|skating|ice skating|hiking|climbing|swimming|dancing|riding|horse riding|skydiving|snorkelling|bowling|hitchhiking)`,
   'g',
 )
-const did = new RegExp(`${selfVerb(DEED)}\\b${REST}`, 'g')
+const did = new RegExp(`${selfVerb('[a-z]+')}\\b${REST}`, 'g')
 const thing = new RegExp(
   `\\b(?<gerund>[A-Z][a-z]+ing) is (?:the one thing|something|a thing) I have never (?:done|tried)`,
+  'g',
+)
+const UNDERGONE =
+  '(?:arrested|fired|sacked|robbed|mugged|burgled|promoted|stung|bitten|expelled|suspended|published|convicted|kidnapped|hypnotised|struck by lightning|in prison|in jail|in a fight|in a car accident|in an accident|on television|on TV|on stage|to a (?:concert|wedding|funeral|festival|casino|zoo|circus|museum|football match)|to (?:the )?(?:opera|theatre|theater|ballet|prison|jail|court|therapy)|late for work)'
+const undergoneNever = new RegExp(
+  `${SELF} (?:have |has |had )?(?:never|not once) (?:once |ever |actually |even )?(?:been|gone|got(?:ten)?) (?<what>${UNDERGONE})`,
+  'g',
+)
+const undergone = new RegExp(
+  `${selfVerb('was|were|got|been|went')} (?:once |finally |nearly )?(?<what>${UNDERGONE})`,
+  'g',
+)
+const HAD =
+  '(?:speeding ticket|parking ticket|car accident|accident|cavity|filling|hangover|panic attack|affair|breakdown|nervous breakdown|nosebleed|black eye|driving lesson|library card|credit card|bank account|birthday party|job interview|best friend|massage|facial|haircut|flu shot|baby|miscarriage|stroke|heart attack|concussion|migraine)'
+const hadNever = new RegExp(
+  `${SELF} (?:have |has |had )?never (?:once |ever |actually |even )?(?:had|got|gotten|received|been given) (?:a |an |so much as a |a single )(?<what>${HAD})\\b`,
+  'g',
+)
+const had = new RegExp(
+  `${selfVerb('had|got|received')} (?:a|an|my first|another|my second|two|three) (?:[a-z]+ )?(?<what>${HAD})s?\\b`,
   'g',
 )
 const first = new RegExp(
@@ -37,13 +57,13 @@ export const deeds: AttributeReader = {
   cues: [
     ...deedCues,
     ...words(
-      'skiing sailing camping surfing diving skydiving skating fishing hunting hiking climbing bowling snorkelling never',
+      'skiing sailing camping surfing diving skydiving skating fishing hunting hiking climbing bowling snorkelling never arrested fired sacked robbed mugged burgled promoted stung bitten expelled suspended published convicted prison jail fight accident television stage concert wedding funeral festival casino opera theatre theater ballet court therapy ticket cavity filling hangover affair breakdown nosebleed haircut massage concussion',
     ),
   ],
   read(sentence, emit) {
-    readNever(sentence, emit)
+    if (/\b(?:never|not once|not ever|have not)\b/.test(sentence.text)) readNever(sentence, emit)
     readDone(sentence, emit)
-    readFirst(sentence, emit)
+    if (sentence.text.includes('first')) readFirst(sentence, emit)
   },
 }
 
@@ -66,6 +86,12 @@ function readNever(sentence: Sentence, emit: Emit): void {
     emit({
       ...spanOf(match),
       statement: deedStatement(gerund(match.groups!['what']!), '', false, context.eventDay),
+    })
+  }
+  for (const match of [...matchesOf(undergoneNever, text), ...matchesOf(hadNever, text)]) {
+    emit({
+      ...spanOf(match),
+      statement: deedStatement('have', match.groups!['what']!, false, context.eventDay),
     })
   }
   for (const match of matchesOf(thing, text)) {
@@ -92,7 +118,10 @@ function readDone(sentence: Sentence, emit: Emit): void {
     if (verb.tense === 'past' && / (?:was|were|got) /.test(`${aux} `) && !word.endsWith('ing'))
       continue
     const span = { start: match.index, end: match.index + match[0].length - rest.length }
-    if (intransitive.has(deed.base) && !/^ (?:away|to death|into|out|over|off)\b/.test(rest))
+    if (
+      (intransitive.has(deed.base) || gains.has(deed.base)) &&
+      !/^ (?:away|to death|into|out|over|off)\b/.test(rest)
+    )
       emit({ ...span, statement: deedStatement(deed.base, '', true, doneDay(sentence, match)) })
     for (const object of doneObjects(rest))
       emit({
@@ -100,6 +129,14 @@ function readDone(sentence: Sentence, emit: Emit): void {
         end: match.index + match[0].length,
         statement: deedStatement(deed.base, object, true, doneDay(sentence, match)),
       })
+  }
+  for (const match of [...matchesOf(undergone, text), ...matchesOf(had, text)]) {
+    const verb = readVerb(match)
+    if (!verb || verb.negative || / nearly /.test(match[0])) continue
+    emit({
+      ...spanOf(match),
+      statement: deedStatement('have', match.groups!['what']!, true, doneDay(sentence, match)),
+    })
   }
   for (const match of matchesOf(went, text)) {
     const verb = readVerb(match)
@@ -141,6 +178,9 @@ function doneDay(sentence: Sentence, match: RegExpExecArray): number {
   return Math.min(when?.to ?? sentence.context.eventDay, sentence.context.eventDay)
 }
 
+// "Never won anything" is contradicted by any one thing.
+const gains = new Set(['win', 'steal', 'publish', 'donate', 'build', 'write', 'bake'])
+
 const stops =
   /^(?:in|on|at|with|and|or|but|for|since|because|so|when|than|from|to|by|as|that|which|who|of|until|till|before|after|while|during|into|over|across|down|up|out|off|through|along|around|near|about|again|there|here|then|without|against|under|every|all|like|if|is|was|where|back|home|away|alone|together|once|twice|ago|myself|not|nor|either|too|this|last|yesterday|today|what|how|why|him|her|them|it|me|you|us|his|their|its|i|we|he|she|they)$/
 const determiners =
@@ -164,6 +204,11 @@ function neverObject(rest: string, base: string, after: string): string | undefi
       ? ''
       : undefined
   }
+  if (
+    /^(?:anything|a thing|a single thing)$/.test(phrase.split(/ (?:in|at|on|for)\b/)[0]!) &&
+    gains.has(base)
+  )
+    return ''
   const particular =
     /^(?:the|my|his|her|their|that|this|such|so|anything|anyone|anybody|nothing|more|better|much|many|enough|him|it)\b/.test(
       phrase,

@@ -1,6 +1,7 @@
 import type { Sentence } from '../claims/sentence.ts'
 import { readVerb, SELF, selfVerb } from '../claims/verb-phrase.ts'
 import { eventDays, stateDays, timeAt, type Held } from '../claims/when.ts'
+import { isQualified } from '../claims/qualified.ts'
 import { classesOf, dietExcludes, FOOD, foodCues, foodOf } from '../lexicon/foods.ts'
 import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
 import { ever, polar, state } from './statements.ts'
@@ -8,7 +9,7 @@ import { ever, polar, state } from './statements.ts'
 const DIET_SLACK = 60
 
 const diet = new RegExp(
-  `${selfVerb('am|is|was|were|been|be|became|become|turned|went|gone|go|remained|stayed|raised|brought up|eat|live|lived')} (?:as )?(?:a |an |strictly |strict |fully |completely |life-?long |committed |proud |devout )*(?<diet>vegetarian|vegan|pescatarian|veggie|meat-eater|meat eater|carnivore|omnivore|teetotal|teetotaller|teetotaler|sober)\\b(?! (?:restaurant|cook|sausage|food|dish|meal|friend|now and))`,
+  `${selfVerb('am|is|was|were|been|be|became|become|turned|went|gone|got|go|remained|stayed|raised|brought up|eat|live|lived')} (?:as )?(?:a |an |strictly |strict |fully |completely |life-?long |committed |proud |devout )*(?<diet>vegetarian|vegan|pescatarian|veggie|meat-eater|meat eater|carnivore|omnivore|teetotal|teetotaller|teetotaler|sober)\\b(?! (?:restaurant|cook|sausage|food|dish|meal|friend|now and))`,
   'g',
 )
 const SUBSTITUTE =
@@ -16,7 +17,7 @@ const SUBSTITUTE =
 const EATING =
   'eats?|ate|eaten|eating|drinks?|drank|drunk|drinking|taste|tasted|touch|touched|order|ordered|devoured|wolfed down|tucked into|had|have|having|swallowed|shared|finished|demolished|grilled and ate|downed|sipped|nursed|sank|polished off|put away'
 const eats = new RegExp(
-  `${selfVerb(EATING)}(?<gap>(?: (?:a|an|the|my|any|some|more|another|two|three|four|five|six|seven|eight|half|of|big|huge|whole|small|large|little|cold|hot|rare|bloody|grilled|fried|roast|roasted|smoked|raw|fresh|good|bit|piece|slice|plate|plates|bowl|glass|glasses|cup|cups|mug|bottle|bottles|can|portion|kilo|pound|bite|single|drop|dozen|red|white|black|strong|double|bacon|chicken|beef|lamb|cheese|and|milk|with|on|toast|sip|much|too|many|lot|lots|pints?|cans|juicy|enormous|local|pan-fried|Sunday|full|English|bone|rib-eye|ribeye|sirloin|fillet|T-bone|pork|fish|egg|ham|peanut|butter|salmon|tuna|turkey|first|last|few|couple|shots?|crispy|medium|well-done|medium-rare|plain|spit-roasted|just)){0,7}) (?<food>${FOOD})\\b(?! (?:shop|farm|house|market|stall|tree|trees|tin|box|knife|tray|company|pot|cup|cups|machine|bag|mug|table|garden|festival|class|bar|cellar|glass|industry|allergy))`,
+  `${selfVerb(EATING)}(?<gap>(?: (?!(?:in|at|to|for|from|by|that|who|which|while|because|so|but|with|without|except|no|not|nothing|near|like|about|over|under|off|out|than|beside|behind|until|after|before|when|where|if|as|instead|all|every|other|him|her|it|them)\\b)[A-Za-z'-]+){0,6}) (?<food>${FOOD})\\b(?! (?:shop|farm|house|market|stall|tree|trees|tin|box|knife|tray|company|pot|cup|cups|machine|bag|mug|table|garden|festival|class|bar|cellar|glass|industry|allergy))`,
   'g',
 )
 const gaveUp = new RegExp(
@@ -29,6 +30,18 @@ const passed = new RegExp(
 )
 const alcohol = new RegExp(
   `${selfVerb('drinks?|drank|drinking|touch|touched|tasted|had')}(?: (?:any|a drop of|a single drop of|a drop|much|alcohol|at all))*(?= ?(?:alcohol|any more|anymore|at all|since|in my life|[.,;!]|$|and (?:I )?(?:never|do not|have never)))`,
+  'g',
+)
+const stoppedDrinking = new RegExp(
+  `${selfVerb('stopped|quit|gave up|given up')} (?:drinking|alcohol|booze|the drink)(?! (?:coffee|tea|milk|cola))\\b`,
+  'g',
+)
+const neverSmoked = new RegExp(
+  `${SELF} (?:have |had )?never (?:once )?(?:touched|tried|had|smoked) (?:a |a single |any )?(?:cigarettes?|tobacco)\\b`,
+  'g',
+)
+const neverDrink = new RegExp(
+  `${SELF} (?:have |has |had )?never (?:once )?(?:had a (?:single )?drink|had a drop|been drunk|touched (?:a drop|the stuff|drink|booze)|drunk a drop)\\b`,
   'g',
 )
 const drunk = new RegExp(
@@ -61,7 +74,7 @@ function readDiets(sentence: Sentence, emit: Emit): void {
     if (!verb) continue
     const span = spanOf(match, word)
     const value = dietOf(word)
-    const begins = /^(?:became|become|turned|went|gone)$/.test(match.groups!['verb']!)
+    const begins = /^(?:became|become|turned|went|gone|got)$/.test(match.groups!['verb']!)
     const held = begins
       ? beginning(sentence, span.start, span.end)
       : stateDays(sentence, verb, [span.start, span.end], DIET_SLACK)
@@ -93,7 +106,8 @@ function beginning(sentence: Sentence, start: number, end: number): Held | undef
       from: when.to + 1,
       to: written ? Math.max(when.to + 30, sentence.context.eventDay) : when.to + 60,
     },
-    slack: 0,
+    slack: written ? DIET_SLACK : 0,
+    slackBefore: 0,
   }
 }
 
@@ -118,6 +132,7 @@ function readMeals(sentence: Sentence, emit: Emit): void {
       !/ (?:a|an|my|two|three|some|the)\b/.test(gap)
     )
       continue
+    if (verb.negative && isQualified(text, span.end)) continue
     if (verb.negative)
       emitDenied(
         sentence,
@@ -244,17 +259,29 @@ function readAlcohol(sentence: Sentence, emit: Emit): void {
     const word = match.groups!['verb']!
     if (!verb?.negative || (!word.startsWith('drink') && !alcoholic)) continue
     const span = spanOf(match)
+    if (isQualified(sentence.text, span.end) && !alcoholic) continue
     if (verb.never && verb.tense !== 'present')
       emit({ ...span, statement: ever('having drunk', 'alcohol', false, eventDay) })
     if (verb.tense === 'present' || verb.tense === 'perfect')
       emitDenied(sentence, 'drinks', 'alcohol', [], verb.tense === 'perfect', span, emit)
   }
+  for (const match of matchesOf(stoppedDrinking, sentence.text)) {
+    const verb = readVerb(match)
+    const span = spanOf(match)
+    const held = beginning(sentence, span.start, span.end)
+    if (verb && !verb.negative && verb.tense !== 'present' && held)
+      emit({ ...span, statement: polar('drinks', 'alcohol', false, held) })
+  }
+  for (const match of matchesOf(neverDrink, sentence.text))
+    emit({ ...spanOf(match), statement: ever('having drunk', 'alcohol', false, eventDay) })
   for (const match of matchesOf(drunk, sentence.text))
     emitEaten(sentence, 'drinks', ['alcohol'], 'past', spanOf(match), emit)
 }
 
 function readSmoking(sentence: Sentence, emit: Emit): void {
   const { text, context } = sentence
+  for (const match of matchesOf(neverSmoked, text))
+    emit({ ...spanOf(match), statement: ever('having smoked', '', false, context.eventDay) })
   for (const match of matchesOf(smokes, text)) {
     const { smoker, quit, lit } = match.groups!
     const span = spanOf(match)
@@ -268,6 +295,7 @@ function readSmoking(sentence: Sentence, emit: Emit): void {
       if (held) emit({ ...span, statement: polar('smokes', 'tobacco', false, held) })
       continue
     }
+    if (verb.negative && isQualified(text, span.end)) continue
     const denies = verb.negative !== (smoker?.startsWith('non') ?? false)
     if (verb.never && !smoker) {
       emit({ ...span, statement: ever('having smoked', '', false, context.eventDay) })

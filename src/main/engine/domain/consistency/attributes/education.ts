@@ -1,4 +1,4 @@
-import { ALWAYS } from '../claims/days.ts'
+import { ALWAYS, YEAR_DAYS } from '../claims/days.ts'
 import type { Sentence } from '../claims/sentence.ts'
 import { readVerb, SELF, selfVerb } from '../claims/verb-phrase.ts'
 import { statedDays, stateDays } from '../claims/when.ts'
@@ -29,12 +29,20 @@ const neverStudied = new RegExp(
   `${SELF} (?:(?:have |has |had )?never (?:once )?(?:went to|gone to|been to|attended|set foot in|got to|made it to|studied at|finished|completed|graduated from|got|earned|took) (?:a |an |any |my |to )?(?:university|college|uni|degree|higher education)|do(?:es)? not have (?:a|any) (?:university )?(?:degree|diploma)|(?:have|has|had) (?:no|not got a) (?:university )?(?:degree|diploma)|did not (?:go to|attend|finish|graduate from|complete) (?:university|college|uni|my degree)|(?:never )?dropped out of (?<left>university|college|uni|law school|medical school|my degree|[A-Z]\\w+))`,
   'g',
 )
+const doctorate = new RegExp(
+  `${SELF} (?:(?<no>never (?:went|got) (?:beyond|past|further than) (?:a|my) (?:bachelor|master)|(?:have )?never (?:did|finished|completed|done|got) (?:a|my) (?:PhD|doctorate)|have no (?:PhD|doctorate)|do not have a (?:PhD|doctorate))|(?:have|hold|finished|completed|got|earned|defended) (?:a|my) (?:PhD|doctorate))`,
+  'g',
+)
 const wentTo = new RegExp(
   `${selfVerb('went to|attended|attend|studied at|was at|am at|started at|enrolled at|go to|left for|got into')} (?:the )?(?:local )?(?:university|college|uni)\\b`,
   'g',
 )
 const hasDegree =
-  /\b[Mm]y (?:university |college |law |nursing |engineering |teaching )?(?:degree|diploma)\b(?! would| will)|\bI (?:have|has|hold|got|earned) (?:a|my) (?:\w+ ){0,2}(?:degree|PhD|doctorate|bachelor's|master's)\b|\bI (?:have )?graduated from (?:university|college|[A-Z])/g
+  /\b[Mm]y (?:university |college |law |nursing |engineering |teaching )?(?:degree|diploma|juris doctor|doctorate|PhD)\b(?! would| will)|\bI (?:have |had )?(?:have|has|hold|got|earned|completed|received|finished|obtained) (?:a|my) (?:\w+ ){0,2}(?:degree|PhD|doctorate|bachelor's|master's)\b|\bI (?:have )?graduated from (?:the )?(?:university|college|[A-Z])/g
+const highSchool = new RegExp(
+  `${SELF} (?:(?<never>(?:have |had )?never (?:finished|completed|graduated from)|did not (?:finish|complete|graduate from)|dropped out of) (?:high |secondary )?school|(?:finished|completed|graduated from) (?:high |secondary )school)\\b`,
+  'g',
+)
 const leftSchool = new RegExp(
   `${selfVerb('left school|quit school|finished school|dropped out of (?:high )?school')} (?:at|when I was|aged|at the age of) (?:only |just )?(?<age>${NUMBER})\\b`,
   'g',
@@ -96,12 +104,27 @@ function readGraduation(sentence: Sentence, emit: Emit): void {
     const named = /^(?:the )?[A-Z]/.test(school) ? school.toLowerCase() : ''
     if (stated && stated.to - stated.from < 400)
       emit({ ...span, statement: dated('graduation from', stated, { object, value: named }) })
+    if (object === 'university')
+      emit({
+        ...span,
+        statement: ever('degree', '', true, stated?.to ?? sentence.context.eventDay),
+      })
     if (named && !/\b(?:master|doctor|PhD)/.test(sentence.text))
       emit({
         ...spanOf(match, school),
         statement: { ...permanent('university', named.replace(/^the /, '')), days: ALWAYS },
       })
   }
+  for (const match of matchesOf(highSchool, sentence.text))
+    emit({
+      ...spanOf(match),
+      statement: ever(
+        'finishing school',
+        '',
+        match.groups!['never'] === undefined,
+        schoolDay(sentence, match.groups!['never'] === undefined),
+      ),
+    })
   for (const match of matchesOf(leftSchool, sentence.text)) {
     const age = match.groups!['age']!
     emit({
@@ -129,6 +152,11 @@ function readUniversity(sentence: Sentence, emit: Emit): void {
     if (left)
       emit({ ...spanOf(match), statement: ever('university attended', '', true, context.eventDay) })
   }
+  for (const match of matchesOf(doctorate, text))
+    emit({
+      ...spanOf(match),
+      statement: ever('doctorate', '', match.groups!['no'] === undefined, context.eventDay),
+    })
   for (const match of matchesOf(wentTo, text)) {
     const verb = readVerb(match)
     if (verb && !verb.negative)
@@ -146,4 +174,9 @@ function levelOf(words: string): string {
   if (/master/i.test(words)) return 'master'
   if (/bachelor|undergraduate/i.test(words)) return 'bachelor'
   return ''
+}
+
+/** Who tells of leaving school did so by twenty, whenever it is told. */
+function schoolDay({ context }: Sentence, finished: boolean): number {
+  return finished ? Math.min(context.eventDay, context.birth.to + 20 * YEAR_DAYS) : context.eventDay
 }

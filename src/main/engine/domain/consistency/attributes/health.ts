@@ -10,7 +10,7 @@ const CONDITION_SLACK = 200
 const ALLERGY_SLACK = 1500
 
 const allergic = new RegExp(
-  `${selfVerb('allergic|intolerant')} to (?<what>(?:\\w+ )?[a-z]+)|\\b[Mm]y (?<my>[a-z]+) (?:allergy|intolerance)\\b|${SELF}(?<have>(?: (?:still|also|always|have|has|had|do|not|never|no))*) (?:a|an|any)? ?(?:severe |bad |serious |mild |life-threatening )?(?<of>[a-z]+) allergy|${SELF} (?:have|has|had) (?<none>no|never had any|not got any) (?:known )?allergies`,
+  `${selfVerb('(?:(?:deathly|severely|highly|violently|terribly|badly|mildly|slightly|very|extremely|horribly) )?(?:allergic|intolerant)')} to (?<what>(?:\\w+ )?[a-z]+)|\\b[Mm]y (?<my>[a-z]+) (?:allergy|intolerance)\\b|${SELF}(?<have>(?: (?:still|also|always|have|has|had|do|not|never|no))*) (?:a|an|any)? ?(?:severe |bad |serious |mild |life-threatening )?(?<of>[a-z]+) allergy|${SELF} (?:have|has|had) (?<none>no|never had any|not got any) (?:known |food )?allergies|${SELF} do not have (?<none2>any) (?:known |food )?allergies`,
   'g',
 )
 const has = new RegExp(
@@ -38,7 +38,7 @@ const bone = new RegExp(
   'g',
 )
 const hospital = new RegExp(
-  `${SELF} (?<never>(?:have |has |had )?never (?:once |ever |even )?(?:been (?:in|to) (?:a |the )?hospital|spent a (?:single )?night in (?:a |the )?hospital|had (?:an operation|surgery|any surgery|a (?:general )?anaesthetic)|been operated on|been hospitali[sz]ed|gone under the knife))|${SELF} (?:was|were) (?:hospitali[sz]ed|operated on|admitted to (?:the )?hospital)|${SELF} (?:spent|lay) (?:\\w+ ){1,4}in (?:a |the )?hospital(?! (?:canteen|corridor|waiting|kitchen|with|beside|visiting|as))|${SELF} had (?:my (?:appendix|tonsils|gallbladder|hip|knee) (?:out|removed|taken out|replaced)|(?:heart |knee |hip |back |eye |brain )?surgery|an operation)`,
+  `${SELF} (?<never>(?:have |has |had )?never (?:once |ever |even )?(?:been (?:in|to) (?:a |the )?hospital|spent a (?:single )?night in (?:a |the )?hospital|had (?:an operation|surgery|any surgery|a (?:general )?anaesthetic)|been operated on|been hospitali[sz]ed|gone under the knife))|${SELF} (?:was|were) (?:hospitali[sz]ed|operated on|admitted to (?:the )?hospital)|${SELF} (?:spent|lay) (?:\\w+ ){1,4}in (?:a |the )?hospital(?! (?:canteen|corridor|waiting|kitchen|with|beside|visiting|as))|\\bnever had an operation (?<none>in my life)|\\b(?:surgeons?|doctors?|they)(?: at [^,.;]{2,20})? (?:took out|removed) my \\w+|${SELF} had (?:my (?:appendix|tonsils|gallbladder|hip|knee) (?:out|removed|taken out|replaced)|(?:heart |knee |hip |back |eye |brain )?surgery|an operation)`,
   'g',
 )
 const glasses = new RegExp(
@@ -73,8 +73,8 @@ function readAllergies(sentence: Sentence, emit: Emit): void {
   const { eventDay } = sentence.context
   const held = { days: { from: eventDay, to: eventDay }, slack: ALLERGY_SLACK }
   for (const match of matchesOf(allergic, sentence.text)) {
-    const { what, my, of, none, have } = match.groups!
-    if (none) {
+    const { what, my, of, none, none2, have } = match.groups!
+    if (none ?? none2) {
       emit({ ...spanOf(match), statement: polar('allergy', 'anything', false, held) })
       continue
     }
@@ -97,12 +97,30 @@ function readAllergies(sentence: Sentence, emit: Emit): void {
     if (negative) continue
     emit({ ...span, statement: polar('allergy', 'anything', true, held) })
     if (classesOf(thing).length > 0)
-      emit({ ...span, statement: polar('eats', kind, false, { days: held.days, slack: 45 }) })
+      emit({
+        ...span,
+        statement: polar('eats', kind, false, {
+          days: { from: eventDay - 730, to: eventDay + 730 },
+        }),
+      })
   }
 }
 
 function readConditions(sentence: Sentence, emit: Emit): void {
   const { text, context } = sentence
+  for (const match of matchesOf(noCondition, text)) {
+    if (!/\b(?:I|[Mm]y|me)\b/.test(text)) continue
+    const name = conditionOf(match.groups!['what']!)
+    emit({
+      ...spanOf(match),
+      statement: polar('condition', name, false, {
+        days: { from: context.eventDay, to: context.eventDay },
+        slack: CONDITION_SLACK,
+      }),
+    })
+    if (/\bnever\b/.test(text))
+      emit({ ...spanOf(match), statement: ever('having had', name, false, context.eventDay) })
+  }
   if (
     /\b(?:risk|fear of|afraid|scare|test(?:ed)? for|worried|raise money|research|walk for|charity|awareness|nearly|gave me a heart attack|cure)\b/.test(
       text,
@@ -134,6 +152,8 @@ function readConditions(sentence: Sentence, emit: Emit): void {
     }
   }
 }
+
+const noCondition = new RegExp(`\\bno (?:known )?(?<what>${CONDITION})\\b`, 'g')
 
 function readBody(sentence: Sentence, emit: Emit): void {
   const { text, context } = sentence
@@ -182,7 +202,7 @@ function readTreatment(sentence: Sentence, emit: Emit): void {
       statement: ever(
         'stay or operation in hospital',
         '',
-        match.groups!['never'] === undefined,
+        match.groups!['never'] === undefined && match.groups!['none'] === undefined,
         context.eventDay,
       ),
     })

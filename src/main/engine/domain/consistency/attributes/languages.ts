@@ -1,5 +1,6 @@
 import type { Sentence } from '../claims/sentence.ts'
 import { readVerb, SELF, selfVerb } from '../claims/verb-phrase.ts'
+import { isQualified } from '../claims/qualified.ts'
 import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
 import { permanent, polar } from './statements.ts'
 
@@ -22,8 +23,16 @@ const fluent = new RegExp(
   `${selfVerb('am|was|became|be|is|been')} (?:quite |completely |still |almost )?(?:fluent|bilingual|at home|conversational|proficient) in (?<languages>${LANGUAGE}${ALSO})|\\b[Mm]y (?<mine>${LANGUAGE}) (?:is|was) (?<how>(?:still |now |quite |pretty |rather |almost |very )*(?:fluent|excellent|perfect|good|decent|solid|better|flawless|native|non-existent|nonexistent|terrible))`,
   'g',
 )
+const gaveIn = new RegExp(
+  `${SELF} (?:gave|held|made|wrote|delivered|did|lectured|argued|chatted|answered|read)(?: [^,.;]{2,30}?)? in (?:perfect|fluent|good|flawless|excellent|my best) (?<language>${LANGUAGE})`,
+  'g',
+)
 const noWord = new RegExp(
   `${SELF} (?:have|has|had|know|knew|speak|spoke|understand|understood) (?:not |hardly |barely )?(?:a|one|a single) word of (?<word>${LANGUAGE})|${SELF} (?:do|does|did|have|can|could)(?: not| never) (?:have |know |understand |speak )?(?:a|one|a single|any) ?(?:word of )?(?<not>${LANGUAGE})|\\bnot (?:speak|know|understand) a word of (?<third>${LANGUAGE})|${SELF} (?:have|had) no (?<no>${LANGUAGE})\\b(?! (?:teacher|friends|blood|books|lessons|accent|passport))|\\bI never (?:learned|learnt|managed to learn|picked up|spoke) (?:any |to speak )?(?<never>${LANGUAGE})`,
+  'g',
+)
+const it = new RegExp(
+  `\\b(?<language>${LANGUAGE})\\b[^.;]{0,60}?\\bI (?:(?<no>never (?:learned|learnt|spoke|picked up) (?:any|it|a word)|(?:do not|can not) (?:speak|understand|know) (?:it|any|a word))|(?:grew up speaking|speak|have spoken) it)\\b`,
   'g',
 )
 const native = new RegExp(
@@ -31,7 +40,7 @@ const native = new RegExp(
   'g',
 )
 const only = new RegExp(
-  `\\bI (?:only|just) speak (?<only>${LANGUAGE})\\b(?! (?:with|to|at))|\\b(?<sole>${LANGUAGE}) is the only language I (?:speak|know)|\\bI (?:speak|know) (?:no|not any) (?:foreign|other|second) languages?|\\bI (?:do not|never) (?:speak|learned|learnt) (?:a|any) (?:other|foreign|second) language`,
+  `\\bI (?:only|just) (?:speak|know) (?<only>${LANGUAGE})\\b(?! (?:with|to|at))|\\b(?<sole>${LANGUAGE}) is the only language I (?:speak|know)|\\bI (?:speak|know) (?:no|not any) (?:foreign|other|second) languages?|\\bI (?:do not|never) (?:speak|learned|learnt) (?:a|any) (?:other|foreign|second) language`,
   'g',
 )
 
@@ -73,6 +82,7 @@ function readSpoken(sentence: Sentence, emit: Emit): void {
       )
     )
       continue
+    if (verb.negative && isQualified(text, match.index + match[0].length)) continue
     const only = /only|nothing but/.test(how) || / only /.test(match.groups!['aux'] ?? '')
     emitAll(list, match, !verb.negative && !/\bno\b/.test(how), context.eventDay, emit)
     if (
@@ -83,6 +93,8 @@ function readSpoken(sentence: Sentence, emit: Emit): void {
     )
       emit({ ...spanOf(match), statement: speaking('a second language', false, context.eventDay) })
   }
+  for (const match of matchesOf(gaveIn, text))
+    emitAll(match.groups!['language']!, match, true, context.eventDay, emit)
   for (const match of matchesOf(fluent, text)) {
     const { languages: list, mine, how = '' } = match.groups!
     const verb = list === undefined ? undefined : readVerb(match)
@@ -122,6 +134,13 @@ function readDenied(sentence: Sentence, emit: Emit): void {
     }
     const language = (word ?? not ?? third ?? no ?? never)!
     emit({ ...spanOf(match, language), statement: speaking(language, false, context.eventDay) })
+  }
+  for (const match of matchesOf(it, text)) {
+    const { language = '', no } = match.groups!
+    emit({
+      ...spanOf(match, language),
+      statement: speaking(language, no === undefined, context.eventDay),
+    })
   }
   for (const match of matchesOf(only, text)) {
     emit({ ...spanOf(match), statement: speaking('a second language', false, context.eventDay) })

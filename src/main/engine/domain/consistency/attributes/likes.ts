@@ -14,8 +14,16 @@ const feels = new RegExp(
   `${selfVerb("likes?|liked|loves?|loved|adores?|adored|enjoys?|enjoyed|hates?|hated|dislikes?|disliked|detests?|detested|loathes?|loathed|despises?|despised|fond of|stand|bear|abide|can't stand|keen on|crazy about|mad about|passionate about|sick at the (?:sight|smell) of")} (?:the (?:taste|smell|sight|sound|idea|feel) of |to )?${OBJECT}`,
   'g',
 )
+const fan = new RegExp(
+  `${SELF} (?:am|was|have (?:always |never )?been)(?<not> not| never)?(?: much)? (?:a |an )?(?:huge |big |great |massive |lifelong |real |much of a )*(?:fan of|fond of|into) ${OBJECT}`,
+  'g',
+)
+const bothered =
+  /\b(?<object>[A-Z]?[a-z]+s) (?:have|do|did) (?:never|not) (?:bother(?:ed)?|scared?|frighten(?:ed)?|worr(?:y|ied)) me\b/g
+const reversed =
+  /\b(?<value>[A-Z][a-z]+) is my (?:all-time |absolute )?favou?rite (?<what>colou?r|food|dish|season|sport|fruit|drink|city|animal|month|subject|place)\b/g
 const fears = new RegExp(
-  `${selfVerb('afraid|scared|terrified|frightened|petrified|fear|feared')} (?:of |stiff of |to death of )?${OBJECT}|\\b[Mm]y (?:fear|phobia|terror) of (?<of>(?:[a-z]+)(?: [a-z]+)?)|${SELF} (?:have|has|had) (?<no>no |never had (?:a |any )?)?(?:a |an )?(?:terrible |irrational |lifelong |deep |great )?(?:fear|phobia|terror) of (?<phobia>[a-z]+(?: [a-z]+)?)|\\b(?<spiders>[Ss]piders|[Hh]eights|[Dd]ogs|[Ss]nakes|[Tt]hunderstorms|[Nn]eedles) (?<neg>do not |have never |never |have always )?(?:scared?|terrif(?:y|ied)|frighten(?:ed)?) me\\b`,
+  `${selfVerb('afraid|scared|terrified|frightened|petrified|fear|feared')} (?:of |stiff of |to death of )?${OBJECT}|\\b[Mm]y (?:fear|phobia|terror) of (?<of>(?:[a-z]+)(?: [a-z]+)?)|${SELF} (?:have|has|had) (?<no>no |never had (?:a |any )?)?(?:a |an )?(?:terrible |irrational |lifelong |deep |great )?(?:fear|phobia|terror) of (?<phobia>[a-z]+(?: [a-z]+)?)|\\b(?<spiders>[A-Z]?[a-z]+s) (?<neg>do not |have never |never |have always )?(?:scared?|terrif(?:y|ied)|frighten(?:ed)?) me\\b`,
   'g',
 )
 const favourite =
@@ -30,7 +38,7 @@ const ends =
 export const likes: AttributeReader = {
   cues: words(`like likes liked love loves loved adore adores adored enjoy enjoys enjoyed hate hates hated dislike dislikes disliked
     detest detests detested loathe loathes loathed despise despised fond stand bear abide keen crazy mad passionate sick afraid
-    scared terrified frightened petrified fear fears feared phobia terror scare scares terrify terrifies favourite favorite`),
+    scared terrified frightened petrified fear fears feared phobia terror scare scares terrify terrifies favourite favorite fan into bothered bother`),
   read(sentence, emit) {
     readTastes(sentence, emit)
     readFears(sentence, emit)
@@ -45,6 +53,12 @@ function readTastes(sentence: Sentence, emit: Emit): void {
     const { verb: word = '', object: words = '', aux = '' } = match.groups!
     const object = thingOf(words)
     if (!verb || !object) continue
+    if (
+      /^ (?:for|with|when|alone|without|after|before|if|to)\b/.test(
+        sentence.text.slice(match.index + match[0].length - words.length + object.length),
+      )
+    )
+      continue
     const can = / (?:can|could) /.test(`${aux} `)
     if (/^(?:stand|bear|abide)$/.test(word) && !(can && verb.negative)) continue
     const bad = /^(?:hat|dislik|detest|loath|despis|can't|sick)/.test(word)
@@ -54,7 +68,11 @@ function readTastes(sentence: Sentence, emit: Emit): void {
     const span = spanOf(match)
     const end = span.end - words.length + object.length
     const found = { start: span.start, end: Math.max(span.start + 1, end) }
-    if (verb.always || verb.never) {
+    if (
+      verb.always ||
+      verb.never ||
+      /\b(?:all my life|since (?:I was|childhood)|for as long as)\b/.test(sentence.text)
+    ) {
       emit({
         ...found,
         statement: polar('likes', object.key, liked, {
@@ -90,6 +108,20 @@ function readTastes(sentence: Sentence, emit: Emit): void {
 
 function readFears(sentence: Sentence, emit: Emit): void {
   const { eventDay } = sentence.context
+  const now = { days: { from: eventDay, to: eventDay }, slack: TASTE_SLACK }
+  for (const match of matchesOf(fan, sentence.text)) {
+    const object = thingOf(match.groups!['object']!)
+    const denied = match.groups!['not'] !== undefined || / never /.test(match[0])
+    if (object) emit({ ...spanOf(match), statement: polar('likes', object.key, !denied, now) })
+  }
+  for (const match of matchesOf(bothered, sentence.text)) {
+    const object = thingOf(match.groups!['object']!.toLowerCase())
+    if (object)
+      emit({
+        ...spanOf(match),
+        statement: polar('afraid of', object.key, false, { ...now, slack: FEAR_SLACK }),
+      })
+  }
   for (const match of matchesOf(fears, sentence.text)) {
     const { object: words, of, phobia, spiders, neg = '', no, verb: word } = match.groups!
     const object = thingOf((words ?? of ?? phobia ?? spiders ?? '').toLowerCase())
@@ -112,6 +144,14 @@ function readFears(sentence: Sentence, emit: Emit): void {
       never || always
         ? { days: { from: -Infinity, to: eventDay }, slack: 0 }
         : stateDays(sentence, verb ?? { tense: 'present' }, [span.start, span.end], FEAR_SLACK)
+    if (never || always)
+      emit({
+        ...span,
+        statement: polar('afraid of', object.key, !denied, {
+          days: { from: eventDay, to: eventDay },
+          slack: FEAR_SLACK,
+        }),
+      })
     if (held && verb?.tense !== 'used-to')
       emit({ ...span, statement: polar('afraid of', object.key, !denied, held) })
   }
@@ -119,9 +159,30 @@ function readFears(sentence: Sentence, emit: Emit): void {
 
 function readFavourites(sentence: Sentence, emit: Emit): void {
   const { eventDay } = sentence.context
+  for (const match of matchesOf(reversed, sentence.text)) {
+    const { value = '', what = '' } = match.groups!
+    emit({
+      ...spanOf(match, value),
+      statement: state(
+        'favourite',
+        value.toLowerCase(),
+        { days: { from: eventDay, to: eventDay }, slack: FAVOURITE_SLACK },
+        { object: what.replace('color', 'colour') },
+      ),
+    })
+  }
   for (const match of matchesOf(favourite, sentence.text)) {
     const { what = '', value = '' } = match.groups!
     if (/\b(?:one|among|part|memory|not|probably|when|time)\b/.test(value)) continue
+    const thing = thingOf(value.toLowerCase())
+    if (thing && /food|dish|drink|sport|fruit|meal|dessert/.test(what))
+      emit({
+        ...spanOf(match, value),
+        statement: polar('likes', thing.key, true, {
+          days: { from: eventDay, to: eventDay },
+          slack: TASTE_SLACK,
+        }),
+      })
     const key = value.toLowerCase().replace(/^(?:the|a|an|my|deep|dark|light|bright) /, '')
     emit({
       ...spanOf(match, value),

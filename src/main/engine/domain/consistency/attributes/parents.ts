@@ -1,6 +1,10 @@
+import type { DaySpan } from '../claims/claim.ts'
+import { YEAR_DAYS } from '../claims/days.ts'
 import type { Sentence } from '../claims/sentence.ts'
+import type { TimeExpression } from '../claims/time-expressions.ts'
 import { statedDays, timeAt } from '../claims/when.ts'
 import { OCCUPATION, occupationLine } from '../lexicon/occupations.ts'
+import { NUMBER, numberOf } from '../lexicon/numbers.ts'
 import { NAME } from '../lexicon/places.ts'
 import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
 import { dated, ever, permanent, polar } from './statements.ts'
@@ -10,14 +14,18 @@ const DEATH_SLACK = 31
 
 const KIN =
   '(?:mother|mum|mom|mam|mama|mummy|father|dad|daddy|papa|husband|wife|grandmother|grandfather|grandma|grandpa|granny|nan|brother|sister|son|daughter|twin)'
-const BARE = '(?:Mum|Mom|Mam|Mama|Dad|Daddy|Papa|Granny|Grandma|Grandpa|Nan)'
-const WHO = `(?:\\b[Mm]y (?:(?:dear|own|poor|old|late|beloved|only) )*(?<kin>${KIN})(?:,? (?<name>${NAME}),?)?|(?<![a-z] )\\b(?<bare>${BARE}))(?!-|'s| in law)`
+const BARE = '(?:Mother|Father|Mum|Mom|Mam|Mama|Dad|Daddy|Papa|Granny|Grandma|Grandpa|Nan)'
+const WHO = `(?:\\b[Mm]y (?:(?:dear|own|poor|old|late|beloved|only) )*(?<kin>${KIN})(?:,? (?<name>${NAME}),?)?|(?<![a-z] )\\b(?<bare>${BARE})(?! Teresa| Superior| Christmas| Time| Nature))(?!-|'s| in law)`
 const died = new RegExp(
-  `${WHO} (?:(?:has|had) )?(?:suddenly |finally |only )?(?:died|passed away|passed on|was killed|dies|drowned|is dead|was dead|had been dead|has been dead|was buried|succumbed|died of)\\b`,
+  `${WHO} (?:(?:has|had) )?(?:suddenly |finally |only )?(?:died|passed away|passed on|was killed|dies|drowned|is dead|was dead|(?:had |has )?been dead|was buried|passed(?= (?:in|last|when|on|after|suddenly|peacefully|at|this))|succumbed|died of)\\b`,
   'g',
 )
 const lost = new RegExp(
   `\\b(?:I|[Ww]e) (?:(?:have |had )?lost|buried|had buried) (?:my (?<kin>${KIN})|(?<bare>${BARE}))\\b(?! (?:in the|at the|for a|his|her|temper))|\\b(?:[Mm]y (?<kin2>${KIN})|(?<bare2>${BARE}))'s (?:funeral|death|burial|wake|ashes|grave|passing|headstone)`,
+  'g',
+)
+const birthday = new RegExp(
+  `\\b(?:celebrated|was|for|at|to) (?:my (?<kin>${KIN})|(?<bare>${BARE}))'s (?:\\d+(?:st|nd|rd|th)|\\w+ieth|\\w+-\\w+) birthday(?! (?:would|had he|had she))`,
   'g',
 )
 const late = new RegExp(`\\b[Mm]y late (?<kin>${KIN})\\b`, 'g')
@@ -31,7 +39,7 @@ const withMe = new RegExp(
 )
 // Not the day itself, or nothing that needs somebody alive.
 const elsewhen =
-  /\b(?:remember\w*|recall\w*|memor\w+|photo\w*|picture|grave\w*|cemetery|dream\w*|used to|would|when I was|as a child|childhood|once|years ago|letters?|ghost|taught|always|never|late|had|before (?:he|she)|voice|ashes|will|inherit\w*|left me|if|imagine|think of|thought of|as if|portrait|film|tape|recording|diary|recipe|anniversary|in heaven|until (?:he|she)|wishes?|told me|first|was (?:a|an|born|from)|were)\b/i
+  /\b(?:remember\w*|recall\w*|memor\w+|photo\w*|picture|grave\w*|cemetery|dream\w*|used to|would|when I was|as a child|childhood|once|years ago|letters?|ghost|taught|always|never|late|had (?:been|[a-z]+ed|gone|died|left|come|told|taken|given|made)|before (?:he|she)|voice|ashes|will|inherit\w*|left me|if|imagine|think of|thought of|as if|portrait|film|tape|recording|diary|recipe|anniversary|in heaven|until (?:he|she)|wishes?|told me|first|was (?:a|an|born|from)|were)\b/i
 const parentJob = new RegExp(
   `\\b(?:[Mm]y (?<kin>mother|mum|mom|mam|father|dad|papa)(?:,? (?<name>${NAME}),?)?|(?<bare>Mum|Mom|Mam|Dad|Papa)) (?:is|was|worked as|works as|(?:spent|worked) (?:her|his) (?:whole|entire) (?:life|career) as|had been) (?:a|an|the local) (?<title>(?:\\w+ ){0,2}?${OCCUPATION})(?![\\w-])|\\b[Mm]y (?<kin2>mother|mum|mom|father|dad),? (?:herself |himself )?(?:a|an) (?<title2>(?:\\w+ )?${OCCUPATION}),`,
   'g',
@@ -41,7 +49,7 @@ const parentName = new RegExp(
   'g',
 )
 const divorced =
-  /\b[Mm]y parents (?:(?<never>(?:have )?never|did not) )?(?:got |get )?(?:divorced?|separated?|split up|split)\b|\b[Mm]y parents' (?<noun>divorce|separation)\b|\b[Mm]y parents (?<together>(?:are|were) still (?:married|together)|stayed (?:married|together))/g
+  /\b[Mm]y parents (?:(?<never>(?:have )?never|did not) )?(?:got |get )?(?:divorced?|separated?|split up|split)\b|\b[Mm]y parents' (?<noun>divorce|separation)\b|\b[Mm]y parents (?<together>(?:are|were) still (?:married|together)|stayed (?:married|together)|have been (?:happily )?married for)/g
 
 export const parents: AttributeReader = {
   cues: words(`mother mum mom mam mama mummy father dad daddy papa husband wife grandmother grandfather grandma grandpa granny nan brother
@@ -64,7 +72,9 @@ function readDeaths(sentence: Sentence, emit: Emit): void {
     const span = spanOf(match)
     const time = timeAt(sentence, span.start, span.end)
     const stated = statedDays(sentence, [span.start, span.end])
-    const day = stated ? stated.to : context.eventDay
+    const years = new RegExp(`dead (?:for )?(${NUMBER}) years`).exec(sentence.text)?.[1]
+    const gone = years ? context.eventDay - (numberOf(years) - 0.5) * YEAR_DAYS : context.eventDay
+    const day = stated ? stated.to : gone
     emit({
       ...span,
       statement: polar(
@@ -76,7 +86,7 @@ function readDeaths(sentence: Sentence, emit: Emit): void {
       ),
     })
     if (stated && time?.kind === 'at')
-      emit({ ...span, statement: dated('death', stated, { subject: who }) })
+      emit({ ...span, statement: dated('death', stated, { subject: who, slack: slackOf(stated) }) })
   }
   for (const match of matchesOf(late, sentence.text)) {
     const who = personOf(match.groups!['kin']!, undefined)
@@ -98,8 +108,12 @@ function readAlive(sentence: Sentence, emit: Emit): void {
   const { text, context } = sentence
   if (context.field !== 'facts' && context.field !== 'eventLabel' && context.field !== 'response')
     return
-  if (elsewhen.test(text) || sentence.times().some(({ kind }) => kind !== 'then')) return
-  for (const match of [...matchesOf(acting, text), ...matchesOf(withMe, text)]) {
+  if (elsewhen.test(text) || sentence.times().some((time) => !isNow(time, context.eventDay))) return
+  for (const match of [
+    ...matchesOf(acting, text),
+    ...matchesOf(withMe, text),
+    ...matchesOf(birthday, text),
+  ]) {
     const { kin, bare, name } = match.groups!
     const who = personOf((kin ?? bare)!, name)
     const past = !/ (?:is|lives|calls|rings|phones|visits|comes|works|turns|says)$/.test(match[0])
@@ -161,9 +175,25 @@ function readDivorce(sentence: Sentence, emit: Emit): void {
     const { never, together } = match.groups!
     const span = spanOf(match)
     const apart = !never && !together
-    emit({ ...span, statement: { ...ever("parents' divorce", '', apart, context.eventDay) } })
+    emit({
+      ...span,
+      statement: ever(
+        "parents' divorce",
+        '',
+        apart,
+        Math.min(
+          context.eventDay,
+          (apart ? statedDays(sentence, [span.start, span.end])?.to : undefined) ??
+            context.eventDay,
+        ),
+      ),
+    })
     const stated = statedDays(sentence, [span.start, span.end])
-    if (apart && stated) emit({ ...span, statement: dated("the parents' divorce", stated) })
+    if (apart && stated)
+      emit({
+        ...span,
+        statement: dated("the parents' divorce", stated, { slack: slackOf(stated) }),
+      })
   }
 }
 
@@ -174,4 +204,20 @@ function personOf(kin: string, name: string | undefined): string | undefined {
   if (/^(?:dad|daddy|papa|father)$/.test(lower)) return 'father'
   if (/^(?:husband|wife)$/.test(lower)) return lower
   return name ? `${lower}:${name.toLowerCase()}` : undefined
+}
+
+function isNow({ kind, days }: TimeExpression, eventDay: number): boolean {
+  if (kind === 'then') return true
+  return (
+    kind === 'at' &&
+    !!days &&
+    days.from <= eventDay &&
+    days.to >= eventDay &&
+    days.to - days.from < 100
+  )
+}
+
+/** An age is told from memory. */
+function slackOf({ from, to }: DaySpan): number {
+  return to - from > 400 ? 400 : 0
 }

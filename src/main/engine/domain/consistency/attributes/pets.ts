@@ -46,6 +46,12 @@ const never = new RegExp(
   `${SELF} (?:have |has |had )?never (?:had|owned|kept|wanted or had)(?: so much as)? (?:a |an |any )?(?:single )?(?:(?<pet>pets?|animals?)|(?<animal>${ANIMAL}))\\b(?! (?:like|as|that|who|so|before|again))|${SELF} (?:have|has|had|keep) no (?:(?<none>pets?|animals?)|(?<noAnimal>${ANIMAL}))\\b|${SELF} do(?:es)? not (?:have|own|keep) (?:any |a )?(?:(?<dont>pets?|animals?)|(?<dontAnimal>${ANIMAL}))\\b`,
   'g',
 )
+const nor =
+  /\bno pets(?:,| and)(?: I)? (?:have never|never have|never had|never did)\b|\bnever (?:had|kept|owned) any pets\b/g
+const neverOne = new RegExp(
+  `\\b(?<animal>dogs|cats|horses|rabbits|parrots)\\b[^.;]{0,60}\\bnever (?:had|owned|kept|lived with) one\\b`,
+  'gi',
+)
 const longHad = new RegExp(
   `\\b(?:I had had|I had|that|my) ${LOOKS}(?<animal>${ANIMAL})\\b(?=.*\\b(?:on my boot|in my arms|my lap))`,
   'g',
@@ -79,7 +85,16 @@ function readOwning(sentence: Sentence, emit: Emit): void {
     const span = spanOf(match, animal)
     emitHad(kind, span, context.eventDay, emit)
     const held = stateDays(sentence, verb, [span.start, span.end], PET_SLACK)
-    if (!held || /^(?:bought|raised|got|took in)$/.test(word)) continue
+    if (held && /^(?:bought|got|took in|adopted|rescued|brought home)$/.test(word)) {
+      emit({
+        ...span,
+        statement: polar('pet', kind, true, {
+          days: { from: held.days.to + 1, to: held.days.to + 45 },
+        }),
+      })
+      continue
+    }
+    if (!held || word === 'raised') continue
     if (verb.tense === 'present' || context.field !== 'interpretation')
       emit({ ...span, statement: polar('pet', kind, true, held) })
     const number = /^(?:a|an|my|any|the|another|)$/.test(count) ? 0 : numberOf(count)
@@ -121,6 +136,21 @@ function emitHad(
 function readNever(sentence: Sentence, emit: Emit): void {
   const { eventDay } = sentence.context
   const now = { days: { from: eventDay, to: eventDay }, slack: PET_SLACK }
+  for (const match of matchesOf(neverOne, sentence.text))
+    emit({
+      ...spanOf(match),
+      statement: ever(
+        'having had as a pet',
+        kindOf.get(match.groups!['animal']!.toLowerCase())!,
+        false,
+        eventDay,
+      ),
+    })
+  for (const match of matchesOf(nor, sentence.text))
+    emit({
+      ...spanOf(match),
+      statement: ever('having had as a pet', 'any animal', false, eventDay),
+    })
   for (const match of matchesOf(never, sentence.text)) {
     const { pet, animal, none, noAnimal, dont, dontAnimal } = match.groups!
     const span = spanOf(match)

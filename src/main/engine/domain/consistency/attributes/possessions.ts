@@ -7,13 +7,13 @@ import { ever, polar, state } from './statements.ts'
 const OWNED_SLACK = 45
 
 const things: Readonly<Record<string, string>> = {
-  car: 'car hatchback estate-car saloon',
+  car: 'car hatchback estate-car saloon Volvo Volkswagen Golf Ford Fiesta Toyota Corolla Honda Civic Renault Peugeot Fiat Skoda BMW Audi Mercedes Mazda Nissan Subaru Opel Citroën Hyundai Kia Tesla Mini Jeep Saab Polo Škoda',
   motorbike: 'motorbike motorcycle moped scooter',
   bicycle: 'bicycle bike',
   van: 'van campervan',
   boat: 'boat sailboat yacht',
   television: 'television tv telly',
-  smartphone: 'smartphone mobile cellphone',
+  smartphone: 'smartphone mobile cellphone phone',
   computer: 'computer laptop',
   piano: 'piano',
   violin: 'violin',
@@ -34,10 +34,10 @@ const thingOf = new Map(
 )
 const THING = `(?:${[...thingOf.keys()].toSorted((a, b) => b.length - a.length).join('|')})`
 const LOOKS =
-  "(?:(?:old|new|little|small|big|red|blue|green|black|white|grey|silver|used|second-hand|secondhand|first|own|driving|driver's|mobile|upright|grand|electric|acoustic|family|rusty|trusty|single|touring|racing|mountain|valid|motor|rowing|sailing|colour|color|flat-screen|yellow|battered|shiny|beloved) )*"
+  '(?:(?!(?:of|for|to|in|with|at|on|and|from|by|the|a|an|no|any|or|as|that|about|into) )[a-z-]+ ){0,3}'
 
 const owns = new RegExp(
-  `${selfVerb('own|owns|owned|have|has|had|possess|bought|got|inherited|drive|drives|keep|kept')} (?<count>a|an|my|no|any|one|two|three|another)? ?${LOOKS}(?<thing>${THING})\\b(?! (?:crash|accident|park|ride|key|keys|lesson|lessons|trip|problem|journey|wash|full|pool|seat|to (?:clean|paint|pay|myself)|number|phone number|plant))`,
+  `${selfVerb('own|owns|owned|have|has|had|possess|bought|got|inherited|sold|drive|drives|drove|keep|kept')} (?<count>a|an|my|no|any|one|two|three|another)? ?${LOOKS}(?<thing>${THING})\\b(?! (?:crash|accident|park|ride|key|keys|lesson|lessons|trip|problem|journey|wash|full|pool|seat|to (?:clean|paint|pay|myself)|number|phone number|plant))`,
   'g',
 )
 const no = new RegExp(
@@ -49,7 +49,11 @@ const list = new RegExp(
   'g',
 )
 const mine = new RegExp(
-  `\\b[Mm]y ${LOOKS}(?<thing>car|motorbike|motorcycle|bicycle|van|boat|piano|violin|guitar|cello|laptop|smartphone|television|passport)\\b(?! (?:days|crash|accident))`,
+  `\\b[Mm]y ${LOOKS}(?<thing>Volvo|Volkswagen|Toyota|Honda|Renault|Peugeot|Fiat|Skoda|Škoda|BMW|Audi|Mercedes|Mazda|Nissan|Subaru|Opel|Hyundai|Tesla|Saab|car|motorbike|motorcycle|bicycle|van|boat|piano|violin|guitar|cello|laptop|smartphone|phone|television|passport)\\b(?! (?:days|crash|accident))`,
+  'g',
+)
+const onlyVehicle = new RegExp(
+  `\\b[Mm]y (?:only )?(?:vehicle|means of transport) is (?:a|an|my) ${LOOKS}(?:[A-Z]\\w+ )?(?<thing>${THING})\\b`,
   'g',
 )
 const vehicle = new RegExp(
@@ -57,11 +61,11 @@ const vehicle = new RegExp(
   'g',
 )
 const rents = new RegExp(
-  `${selfVerb('rents?|rented|renting')} (?:a|an|the|my|this|from) ?(?:\\w+ ){0,2}(?:flat|apartment|house|room|place|home|cottage|studio|landlord|bungalow)|\\b[Mm]y (?:landlord|landlady)\\b|\\b[Mm]y rent\\b`,
+  `${selfVerb('rents?|rented|renting')} (?:a|an|the|my|this|from) ?(?:\\w+ ){0,2}(?:flat|apartment|house|room|place|home|cottage|studio|landlord|bungalow)|${SELF} (?:have been |had been |was |were |am |still )(?:still )?renting(?= (?:since|for|from)|[.,])|\\b[Mm]y (?:landlord|landlady)\\b|\\b[Mm]y rent\\b`,
   'g',
 )
 const ownsHome = new RegExp(
-  `${selfVerb('own|owns|owned|bought|paid off|built')} (?:a|an|the|my|this) (?:own |first |small |little |new )*(?:flat|apartment|house|home|cottage|bungalow|terrace|mortgage)\\b|\\b[Mm]y mortgage\\b`,
+  `${selfVerb('own|owns|owned|bought|paid off|built')} (?:a|an|the|my|this) (?:own |first |small |little |new )*(?:[a-z-]+ )?(?:flat|apartment|house|home|cottage|bungalow|terrace|condo|mortgage)\\b|\\b[Mm]y mortgage\\b|\\b(?:house|flat|apartment|cottage|condo) (?:that )?(?:I|we) (?:bought|own)\\b`,
   'g',
 )
 const neverOwnedHome = new RegExp(
@@ -70,7 +74,10 @@ const neverOwnedHome = new RegExp(
 )
 
 export const possessions: AttributeReader = {
-  cues: words(`${[...thingOf.keys()].filter((name) => !name.includes('-')).join(' ')} vehicle rent rents rented renting landlord landlady
+  cues: words(`${[...thingOf.keys()]
+    .filter((name) => !name.includes('-'))
+    .join(' ')
+    .toLowerCase()} vehicle rent rents rented renting landlord landlady
     mortgage flat apartment home cottage bungalow`),
   read(sentence, emit) {
     readOwned(sentence, emit)
@@ -99,9 +106,9 @@ function readOwned(sentence: Sentence, emit: Emit): void {
     const span = spanOf(match, word)
     emit({ ...span, statement: ever('having owned', thing, true, eventDay) })
     const held = stateDays(sentence, verb, [span.start, span.end], OWNED_SLACK)
-    if (held && !/^(?:bought|got|inherited)$/.test(does))
+    if (held && !/^(?:bought|got|inherited|sold)$/.test(does))
       emit({ ...span, statement: polar('owns', thing, true, held) })
-    if (held && /^(?:bought|got|inherited)$/.test(does))
+    if (held && /^(?:bought|got|inherited|sold)$/.test(does))
       emit({
         ...span,
         statement: polar('owns', thing, true, {
@@ -109,7 +116,7 @@ function readOwned(sentence: Sentence, emit: Emit): void {
         }),
       })
   }
-  for (const match of matchesOf(mine, text)) {
+  for (const match of [...matchesOf(mine, text), ...matchesOf(onlyVehicle, text)]) {
     const thing = thingOf.get(match.groups!['thing']!)!
     if (/\b(?:sold|stolen|first|old|used to|when I was|dream)\b/.test(text))
       emit({ ...spanOf(match), statement: ever('having owned', thing, true, eventDay) })
@@ -164,7 +171,7 @@ function readHome(sentence: Sentence, emit: Emit): void {
     const span = spanOf(match)
     emit({ ...span, statement: ever('owning a home', '', true, context.eventDay) })
     const held = stateDays(sentence, verb, [span.start, span.end], 60)
-    if (held && !/bought|paid|built/.test(match[0]))
+    if (held && !/bought|built/.test(match[0]))
       emit({ ...span, statement: state('home is', 'owned', held) })
   }
   for (const match of matchesOf(neverOwnedHome, text))

@@ -15,6 +15,7 @@ import { possessions } from './possessions.ts'
 import { relationships } from './relationships.ts'
 import { residence } from './residence.ts'
 import { siblings } from './siblings.ts'
+import { absolutes } from './topics.ts'
 import { travel } from './travel.ts'
 import { work } from './work.ts'
 
@@ -38,4 +39,5 @@ export const readers: readonly AttributeReader[] = [
   travel,
   abilities,
   belonging,
+  absolutes,
 ]

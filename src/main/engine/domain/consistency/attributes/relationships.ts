@@ -16,11 +16,11 @@ const status = new RegExp(
   'g',
 )
 const got = new RegExp(
-  `${selfVerb('got married|get married|married|remarried|wed|wedded|tied the knot|said I do')}(?: (?:to )?(?:my (?:\\w+ ){0,2}?(?:husband|wife|sweetheart|love|partner|girlfriend|boyfriend|best friend)(?:,? )?)?(?<name>${NAME})?)?`,
+  `${selfVerb('got married|get married|married|remarried|wed|wedded|eloped|tied the knot|said I do')}(?: (?:to )?(?:my (?:\\w+ ){0,2}?(?:husband|wife|sweetheart|love|partner|girlfriend|boyfriend|best friend)(?:,? )?)?(?<name>${NAME})?)?`,
   'g',
 )
 const wedding = new RegExp(
-  `\\b(?:[Mm]y|the) wedding(?: (?:day|to (?<name>${NAME})))?(?: (?:was|took place|in|on))|\\b[Ww]edding (?:to|with) (?<named>${NAME})|\\b[Mm]arriage to (?<wed>${NAME})`,
+  `\\b(?:[Mm]y|the) (?:first and only |only )?wedding(?: (?:day|to (?<name>${NAME})))?(?: (?:was|took place|in|on))|\\b[Ww]edding (?:to|with) (?<named>${NAME})|\\b[Mm]arriage to (?<wed>${NAME})`,
   'g',
 )
 const neverMarried = new RegExp(
@@ -31,15 +31,20 @@ const neverTogether = new RegExp(
   `${SELF} (?:have |has |had )?never (?:been in (?:a (?:\\w+ )?relationship|love)|had a (?:girlfriend|boyfriend|partner|relationship|serious relationship)|lived with a partner|shared my (?:home|life|name)[^,.;]{0,12} with any)`,
   'g',
 )
+const engaged = /\b(?:[Ww]e|I) (?:got|became) engaged\b/g
 const spouse =
   /\b[Mm]y (?:(?:dear|lovely|beloved|own|new|second|future|first) )*(?<who>husband|wife|boyfriend|girlfriend|fiancée?|fiancee?)\b(?!-|'s (?:ex|late))/g
 const partnerName = new RegExp(
-  `\\b[Mm]y (?<kind>${PARTNER})(?:'s name is (?<named>${NAME})| is (?:called|named) (?<called>${NAME})|(?:,? (?<age>who is )?)(?: of [^,.;]{3,20},)? (?<name>${NAME})\\b(?! and I's))`,
+  `\\b[Mm]y (?<kind>${PARTNER})(?:'s name is (?<named>${NAME})| is (?:called|named) (?<called>${NAME})|(?:,? who is|,)?(?: of [^,.;]{3,20},)? (?<name>${NAME})\\b(?! and I's))`,
   'g',
 )
 const marriedFor = new RegExp(
   `${SELF}(?: [^,.;]{0,20})? have (?:now )?been (?:happily |together and )?(?<kind>married|together|a couple|engaged|divorced|widowed)(?: to [^,.;]{2,20})? (?:for )?(?:about |almost |nearly |over |more than |some )?(?<years>${NUMBER}|a quarter of a century|half a century) ?(?:years?)?\\b`,
   'g',
+)
+const yearsOf = new RegExp(
+  `\\b(?<years>${NUMBER}) years (?:of marriage|married|of being married)\\b`,
+  'gi',
 )
 const anniversary = new RegExp(
   `\\b(?:[Mm]y|the) (?<which>silver|golden|ruby|first|fifth|tenth|fifteenth|twentieth|twenty-fifth|thirtieth|fortieth|fiftieth|\\d+(?:st|nd|rd|th)) (?:wedding )?anniversary\\b`,
@@ -53,6 +58,10 @@ const divorce = new RegExp(
   `${selfVerb('divorced|got divorced|separated|split up')}(?: (?:from )?(?<name>${NAME}))?|\\b[Mm]y divorce\\b(?: (?:was|came|from))?|\\b[Mm]y ex-?(?:husband|wife)\\b`,
   'g',
 )
+const shares = new RegExp(
+  `${SELF} share (?:a|my|an|the) (?:\\w+ )?(?:apartment|flat|house|room|place) with`,
+  'g',
+)
 const alone = new RegExp(
   `${selfVerb('lives?|lived|living')} (?<who>alone|on my own|by my ?self|with my (?:husband|wife|partner|boyfriend|girlfriend|family|children|kids|parents|mother|father|sister|brother|(?:two|three|four) \\w+)|with (?:a |two |three )?(?:flatmates?|roommates?|housemates?))`,
   'g',
@@ -61,7 +70,7 @@ const alone = new RegExp(
 export const relationships: AttributeReader = {
   cues: words(`single unmarried unattached bachelor spinster married divorced divorcee divorced divorce widowed widow widower engaged
     separated husband wife partner boyfriend girlfriend fiancé fiancée fiance fiancee fianc wedding marriage marry remarried knot
-    anniversary met relationship love couple alone lives live lived living together ex aisle wed`),
+    anniversary met relationship love couple alone lives live lived living together ex aisle wed shared share eloped roommates flatmates housemates`),
   read(sentence, emit) {
     readStatus(sentence, emit)
     readWeddings(sentence, emit)
@@ -119,6 +128,20 @@ function readWeddings(sentence: Sentence, emit: Emit): void {
         ),
       })
   }
+  for (const match of matchesOf(engaged, text)) {
+    const span = spanOf(match)
+    const when = eventDays(sentence, [span.start, span.end])
+    if (when)
+      emit({
+        ...span,
+        statement: state(
+          'marital status',
+          'engaged',
+          { days: { from: when.to + 1, to: when.to + 30 } },
+          { begins: true },
+        ),
+      })
+  }
   for (const match of matchesOf(marriedFor, text)) {
     const { kind = '', years = '' } = match.groups!
     const count = /quarter/.test(years) ? 25 : /half/.test(years) ? 50 : numberOf(years)
@@ -141,6 +164,13 @@ function readWeddings(sentence: Sentence, emit: Emit): void {
         ),
       })
     }
+  }
+  for (const match of matchesOf(yearsOf, text)) {
+    if (
+      /\b(?:I|[Ww]e|today|my)\b/.test(text) &&
+      !/\b(?:parents|mother|father|they|he|she)\b/.test(text)
+    )
+      emit({ ...spanOf(match), statement: ever('marriage', '', true, context.eventDay) })
   }
   for (const match of matchesOf(anniversary, text)) {
     const count = ordinal(match.groups!['which']!)
@@ -237,6 +267,15 @@ function readPartners(sentence: Sentence, emit: Emit): void {
 }
 
 function readCompany(sentence: Sentence, emit: Emit): void {
+  const { eventDay } = sentence.context
+  for (const match of matchesOf(shares, sentence.text))
+    emit({
+      ...spanOf(match),
+      statement: state('living', 'with others', {
+        days: { from: eventDay, to: eventDay },
+        slack: 45,
+      }),
+    })
   for (const match of matchesOf(alone, sentence.text)) {
     const verb = readVerb(match)
     const who = match.groups!['who']!

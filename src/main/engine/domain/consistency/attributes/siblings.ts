@@ -7,7 +7,7 @@ import { permanent } from './statements.ts'
 const AGE =
   '(?:(?:older|elder|eldest|oldest|younger|youngest|little|big|baby|twin|late|own|only|beloved|kid|middle|dear|identical|annoying) )*'
 const none = new RegExp(
-  `${SELF} (?:am|was|grew up|being|remained|stayed|have always been)(?: raised| brought up)?(?: as)? (?:an|the) only (?:child|one|daughter and only child|son and only child)\\b(?! (?:who|in|of|at|to|left|awake|that|with|not|there))|\\b(?:an|the) only child\\b, I |\\b(?:as|being) an only child\\b|${SELF} (?:have|has|had|grew up with|grew up without) (?:no|not any|any|never any|never had any) (?:siblings|brothers (?:or|and|nor) sisters|sisters (?:or|and|nor) brothers|brother or sister|brother or sisters)|${SELF} (?:do|did) not have (?:any )?(?:siblings|brothers or sisters|sisters or brothers|a brother or (?:a )?sister)|${SELF} never had (?:any )?(?:siblings|brothers or sisters|sisters or brothers|a brother or (?:a )?sister|a sibling)|\\b[Mm]y parents (?:stopped at|only had|had only|had just|never had (?:any|another) (?:other )?child\\w*(?: after| but| besides)) (?:one child|me)|\\b[Mm]y parents' only child`,
+  `${SELF} (?:am|was|grew up|being|remained|stayed|have always been)(?: raised| brought up)?(?: as)? (?:an|the) only (?:child|one|daughter and only child|son and only child)\\b(?! (?:who|in|of|at|to|left|awake|that|with|not|there))|\\b(?:an|the) only child\\b, I |\\b(?:[Aa]s|[Bb]eing) (?:an|the) only child\\b|${SELF} (?:have|has|had|grew up with|grew up without) (?:no|not any|any|never any|never had any) (?:siblings|brothers (?:or|and|nor) sisters|sisters (?:or|and|nor) brothers|brother or sister|brother or sisters)|${SELF} (?:do|did) not have (?:any )?(?:siblings|brothers or sisters|sisters or brothers|a brother or (?:a )?sister)|${SELF} never had (?:any )?(?:siblings|brothers or sisters|sisters or brothers|a brother or (?:a )?sister|a sibling)|\\b[Mm]y parents (?:stopped at|only had|had only|had just|never had (?:any|another) (?:other )?child\\w*(?: after| but| besides)) (?:one child|me)|\\b[Mm]y parents' only child`,
   'g',
 )
 const counted = new RegExp(
@@ -22,6 +22,10 @@ const ofMany = new RegExp(
   `${SELF} (?:am|was) (?:the )?(?:(?<order>eldest|oldest|youngest|first|second|third|fourth|fifth|sixth|seventh|last|middle|one)(?: child| born)?) of (?<count>${NUMBER})\\b(?! (?:us|the|teams?|people|years?))`,
   'g',
 )
+const ofUs = new RegExp(
+  `\\b(?:there were|we were) (?<count>${NUMBER}) (?:of us )?(?:kids|children|siblings|brothers and sisters)\\b`,
+  'gi',
+)
 const order = new RegExp(
   `${SELF} (?:am|was) the (?<order>eldest|oldest|youngest|middle)(?: (?:child|one|sibling|daughter|son|of (?:the|my) (?:family|siblings|children)|in (?:the|my) family))(?! (?:in|on|at) (?:the )?(?!family))`,
   'g',
@@ -29,7 +33,7 @@ const order = new RegExp(
 
 export const siblings: AttributeReader = {
   cues: words(
-    `sibling siblings brother brothers sister sisters child children eldest oldest youngest middle twin parents`,
+    `sibling siblings brother brothers sister sisters child children eldest oldest youngest middle twin parents kids`,
   ),
   read(sentence, emit) {
     readNone(sentence, emit)
@@ -61,7 +65,10 @@ function readCounts(sentence: Sentence, emit: Emit): void {
   for (const match of matchesOf(counted, sentence.text)) {
     const { count = '', kind = '', count2, kind2 } = match.groups!
     const first = numberOf(count)
-    emit({ ...spanOf(match, count), statement: permanent(plural(kind), String(first)) })
+    emit({
+      ...spanOf(match, count),
+      statement: permanent(plural(kind), /^an?$/.test(count) ? '1+' : String(first)),
+    })
     if (kind.startsWith('sibling')) continue
     const second = count2 ? numberOf(count2) : undefined
     if (second !== undefined && kind2)
@@ -103,6 +110,14 @@ function readOrder(sentence: Sentence, emit: Emit): void {
     emit({ ...spanOf(match, count), statement: permanent('siblings', String(many - 1)) })
     if (rank(place))
       emit({ ...spanOf(match, place), statement: permanent('birth order', rank(place)) })
+  }
+  for (const match of matchesOf(ofUs, sentence.text)) {
+    const count = match.groups!['count']!
+    if (!/\b(?:in (?:my|the) (?:class|school|group|camp)|party)\b/.test(sentence.text))
+      emit({
+        ...spanOf(match, count),
+        statement: permanent('siblings', String(numberOf(count) - 1)),
+      })
   }
   for (const match of matchesOf(order, sentence.text)) {
     const place = match.groups!['order']!

@@ -1,6 +1,7 @@
 import type { Sentence } from '../claims/sentence.ts'
 import { readVerb, SELF, selfVerb } from '../claims/verb-phrase.ts'
 import { eventDays, statedDays } from '../claims/when.ts'
+import { continentsOf } from '../lexicon/continents.ts'
 import { countriesOf, PLACE, placeOf } from '../lexicon/places.ts'
 import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
 import { ever } from './statements.ts'
@@ -10,11 +11,11 @@ const neverTo = new RegExp(
   'g',
 )
 const neverAbroad = new RegExp(
-  `${SELF} (?:have |has |had )?(?:never|not once) (?:once |ever |actually |even |yet )?(?:been abroad|left (?:the country|my country|my homeland|my home country|(?:the )?(?<left>${PLACE}))|travell?ed abroad|gone abroad|been outside (?:of )?(?:the country|my country|(?<out>${PLACE}))|set foot (?:outside|abroad)(?: of)?(?: the country| (?<foot>${PLACE}))?|crossed a border|needed a passport|had a passport|owned a passport|lived abroad)`,
+  `${SELF} (?:have |has |had )?(?:never|not once) (?:once |ever |actually |even |yet )?(?:been abroad|left (?:the country|my country|my homeland|my home country|(?:the )?(?<left>${PLACE}))|travell?ed abroad|gone abroad|been outside (?:of )?(?:the country|my country|(?<out>${PLACE}))|set foot (?:outside|abroad)(?: of)?(?: the country| (?<foot>${PLACE}))?|(?:travell?ed|been|gone|ventured) (?:outside|out) of? ?(?:the country|my country|my homeland|(?<outside>${PLACE}))|crossed a border|needed a passport|had a passport|owned a passport|lived abroad)|${SELF} (?:do not|have never) (?:even )?(?:have|had|owned?|held) a passport`,
   'g',
 )
 const visited = new RegExp(
-  `${selfVerb('went|gone|go|visited|flew|travelled|traveled|drove|sailed|hitchhiked|backpacked|cycled|arrived|landed|been|spent [^,.;]{2,30}|holidayed|honeymooned|stayed|took (?:the|a) (?:train|ferry|boat|bus|plane|flight)|moved|lived|studied|worked|toured|took a trip|came back|returned|came home|was|were|got back|emigrated')}(?: (?:with [^,.;]{2,30}?|again|back|over|around|for (?:a|two|three|the) [^,.;]{2,20}?|by (?:train|car|bus|plane|boat)|on (?:a|my|the) [^,.;]{2,30}?|all the way|together|alone|across|through|up|down|out|home))* (?:to|in|from|through|across|into|around) (?<place>${PLACE})|${SELF} (?:visited|toured|saw) (?<seen>${PLACE})`,
+  `${selfVerb('went|gone|go|visited|flew|travelled|traveled|drove|sailed|hitchhiked|backpacked|went backpacking|went travelling|went traveling|cycled|arrived|landed|been|spent [^,.;]{2,30}|holidayed|honeymooned|stayed|took (?:the|a) (?:train|ferry|boat|bus|plane|flight)|moved|lived|studied|worked|toured|took a trip|came back|returned|came home|was|were|got back|emigrated')}(?: (?:with [^,.;]{2,30}?|again|back|over|around|for (?:a|two|three|the) [^,.;]{2,20}?|by (?:train|car|bus|plane|boat)|on (?:a|my|the) [^,.;]{2,30}?|all the way|together|alone|across|through|up|down|out|home))* (?:to|in|from|through|across|into|around) (?<place>${PLACE})|${SELF} (?:visited|toured|saw) (?<seen>${PLACE})`,
   'g',
 )
 const trip = new RegExp(
@@ -35,7 +36,7 @@ export const travel: AttributeReader = {
     flown plane flight aeroplane airplane went gone been left spent drove sailed hitchhiked backpacked cycled arrived landed
     stayed moved lived studied toured returned weekend fortnight train ferry emigrated worked saw seen`),
   read(sentence, emit) {
-    readNever(sentence, emit)
+    if (/\b(?:never|not once|passport)\b/.test(sentence.text)) readNever(sentence, emit)
     readVisits(sentence, emit)
     readFlights(sentence, emit)
   },
@@ -51,8 +52,8 @@ function readNever(sentence: Sentence, emit: Emit): void {
     })
   }
   for (const match of matchesOf(neverAbroad, text)) {
-    const { left, out, foot } = match.groups!
-    const name = left ?? out ?? foot
+    const { left, out, foot, outside } = match.groups!
+    const name = left ?? out ?? foot ?? outside
     if (/lived abroad/.test(match[0])) continue
     // Staying in a town is another matter.
     if (name !== undefined && !sameCountry(placeOf(name), context.homeCountries)) continue
@@ -98,6 +99,8 @@ function emitVisit(name: string, sentence: Sentence, match: RegExpExecArray, emi
   const [country] = countries
   if (countries.length === 1 && country !== place)
     emit({ ...span, statement: ever('having been to', country!, true, day) })
+  for (const continent of countries.length === 1 ? continentsOf(country!) : [])
+    emit({ ...span, statement: ever('having been to', continent, true, day) })
   const foreign =
     countries.length > 0 &&
     context.homeCountries.length > 0 &&

@@ -16,7 +16,7 @@ const isJob = new RegExp(
   'g',
 )
 const worksAs = new RegExp(
-  `${selfVerb('works?|worked|working|employed|earn(?:s|ed)? my living|made? (?:my|a) living|making (?:my|a) living|trained and worked|job(?:s|bed)?')}(?: (?:full-time|part-time|nights|days|here|there|for (?!\\d|a living)[^,.;]{2,30}?|in [^,.;]{2,30}?|at [^,.;]{2,30}?))*,? as (?:a|an|the) (?<title>[a-zé][\\wé'-]+(?: [a-zé][\\wé'-]+){0,2}?)(?= (?:at|in|for|with|on|and|since|until|from|near|here|there|back|now|by|who|but|of)\\b|[,.;!]|$)`,
+  `${selfVerb('works?|worked|working|employed|earn(?:s|ed)? my living|made? (?:my|a) living|making (?:my|a) living|trained and worked|job(?:s|bed)?|spent (?:\\w+ ){1,4}\\w+')}(?: (?:full-time|part-time|nights|days|here|there|for (?!\\d|a living)[^,.;]{2,30}?|in [^,.;]{2,30}?|at [^,.;]{2,30}?))*,? ?as (?:a|an|the) (?<title>[a-zé][\\wé'-]+(?: [a-zé][\\wé'-]+){0,2}?)(?= (?:at|in|for|with|on|and|since|until|from|near|here|there|back|now|by|who|but|of)\\b|[,.;!]|$)`,
   'g',
 )
 const myJob = new RegExp(
@@ -25,6 +25,15 @@ const myJob = new RegExp(
 )
 const starts = new RegExp(
   `${selfVerb('started|began|starting|hired|became|become|took (?:a|my) (?:first |new )?(?:job|post|position)|got (?:a|my) (?:first |new )?(?:job|post|position)|taken on|promoted')}(?: (?:work|working|out|my (?:first |new )?(?:job|career)|again|at [^,.;]{2,30}?|in [^,.;]{2,20}?))* ?(?:as )?(?:a|an|to|the) (?<title>${TITLE})`,
+  'g',
+)
+const COMPANY = `(?:${NAME})(?: (?:& |and |of )?${NAME}){0,3}`
+const asA = new RegExp(
+  `(?<=^|, )[Aa]s (?:a|an) (?<title>${TITLE}),? I (?:am|see|know|have|had|work|do|get|spend|can|must|always|usually|tend)\\b`,
+  'g',
+)
+const teaches = new RegExp(
+  `${selfVerb('teach|taught')} (?<what>chemistry|physics|maths?|history|English|French|music|biology|geography|art|primary school|at (?:a|the) (?:\\w+ )?school)`,
   'g',
 )
 const forALiving = new RegExp(
@@ -48,7 +57,6 @@ const livings: Readonly<Record<string, string>> = {
   engines: 'mechanic',
 }
 
-const COMPANY = `(?:${NAME})(?: (?:& |and |of )?${NAME}){0,3}`
 const employer = new RegExp(
   `${selfVerb('works?|worked|working|employed')}(?: (?:full-time|part-time|nights|days|still|now|as (?:a|an|the) [^,.;]{2,40}?|in [a-z][^,.;]{2,30}?))* (?:at|for|by) (?:the )?(?<name>${COMPANY})(?! (?:street|road|avenue))`,
   'g',
@@ -74,7 +82,7 @@ export const work: AttributeReader = {
   cues: [
     ...words(`work works worked working employed unemployed retired jobless redundant job jobs living career trade profession
       occupation started began hired became become promoted joined quit resigned fired sacked laid pensioner homemaker
-      housewife dole stay self trained sober`),
+      housewife dole stay self trained teach taught`),
     ...occupationCues,
   ],
   read(sentence, emit) {
@@ -99,6 +107,10 @@ function readJob(pattern: RegExp, sentence: Sentence, emit: Emit): void {
     emitJob(match, title, verb, sentence, emit)
   }
 }
+
+// Whoever names two jobs at once has two.
+const twoJobs =
+  /\b(?:weekends?|part-time|side|moonlight\w*|two jobs|second job|evenings|besides)\b|\bas an? [^.]*\band [^.]*\bas an? /
 
 function emitJob(
   match: RegExpExecArray,
@@ -125,6 +137,7 @@ function emitJob(
   })
   emit({ ...span, statement: ever('ever-worked', '', true, sentence.context.eventDay) })
   if (!held) return
+  if (twoJobs.test(sentence.text)) return
   emit({ ...span, statement: state('job', jobOf(title), held) })
   emit({ ...span, statement: state('work-status', 'employed', held) })
 }
@@ -147,6 +160,12 @@ function readOtherJobs(sentence: Sentence, emit: Emit): void {
     const title = livings[(match.groups!['what'] ?? '').replace(/^a /, '')]
     if (verb && title) emitJob(match, title, verb, sentence, emit)
   }
+  for (const match of matchesOf(asA, sentence.text))
+    emitJob(match, match.groups!['title']!, nowVerb, sentence, emit)
+  for (const match of matchesOf(teaches, sentence.text)) {
+    const verb = readVerb(match)
+    if (verb) emitJob(match, 'teacher', verb, sentence, emit)
+  }
   for (const match of matchesOf(starts, sentence.text)) {
     const verb = readVerb(match)
     if (!verb || verb.negative || verb.tense === 'present' || verb.tense === 'used-to') continue
@@ -168,6 +187,15 @@ function readOtherJobs(sentence: Sentence, emit: Emit): void {
         ),
       })
   }
+}
+
+const nowVerb: Verb = {
+  tense: 'present',
+  negative: false,
+  never: false,
+  always: false,
+  first: false,
+  noLonger: false,
 }
 
 function readEmployer(sentence: Sentence, emit: Emit): void {
@@ -232,10 +260,20 @@ function readStatus(sentence: Sentence, emit: Emit): void {
     const verb = readVerb(match)
     if (!verb || verb.negative || verb.tense === 'present') continue
     const span = spanOf(match)
-    const retired = /retired/.test(match[0])
+    const retired = /retired|gave up work|stopped working/.test(match[0])
     const when = eventDays(sentence, [span.start, span.end])
     const stated = statedDays(sentence, [span.start, span.end])
     if (retired && stated) emit({ ...span, statement: dated('retirement', stated) })
+    if (when && !retired && !/quit|resigned|let go/.test(match[0]))
+      emit({
+        ...span,
+        statement: state(
+          'work-status',
+          'unemployed',
+          { days: { from: when.to + 1, to: when.to + 14 } },
+          { begins: true },
+        ),
+      })
     if (when && retired)
       emit({
         ...span,

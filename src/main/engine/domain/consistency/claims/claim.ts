@@ -1,4 +1,5 @@
 import type { EntryId, TurnId } from '../../../../../shared/contract/ids.ts'
+import type { EntrySource } from '../../../../../shared/contract/timeline.ts'
 
 export type ProseField = 'eventLabel' | 'facts' | 'feelings' | 'interpretation' | 'response'
 
@@ -37,6 +38,8 @@ export type Statement = {
    * may be off. Default 0.
    */
   readonly slack?: number
+  /** Where it is another before than after: "since 2010" is exact at its beginning only. */
+  readonly slackBefore?: number
   /** The state begins with these days: what held before it is no contradiction. */
   readonly begins?: boolean
 }
@@ -49,6 +52,8 @@ export type ClaimSource = {
   readonly eventDay: number
   /** 0–100. */
   readonly strength: number
+  /** Null for what is no entry. */
+  readonly origin: EntrySource | null
 }
 
 export type Claim = Statement & {

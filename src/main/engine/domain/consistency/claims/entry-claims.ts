@@ -22,6 +22,7 @@ export function entryClaims(entry: TimelineEntry, speaker: Speaker): SourcedClai
     sequence: entry.sequence,
     eventDay,
     strength: entry.memoryStrength,
+    origin: entry.source,
   }
   const read: readonly Exclude<ProseField, 'response'>[] =
     entry.memoryType === 'exaggerated' ? plainFields : fields

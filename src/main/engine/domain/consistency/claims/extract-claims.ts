@@ -31,6 +31,9 @@ for (const word of [
 
 // A number below a thousand has the cue "#".
 const wordPattern = /[A-Za-z]+|\b\d{1,3}\b/g
+// Who neither speaks nor names their own says nothing of themselves.
+const aboutSelf =
+  /\b(?:I|[Ww]e|[Mm]y|me|us|born|an only child|home|Mother|Father|Mum|Mom|Mam|Dad|Daddy|Papa|married|marriage)\b/
 const entersFiction =
   /\b(?:in (?:a|the|my|that|this|last night's) (?:dream|nightmare|novel|play|film|story|game|sketch|script)|(?:had|have|having) (?:a|the|that|this) (?:\w+ ){0,2}(?:dream|nightmare)\b(?! (?:of|to|job|home|house))|I (?:dreamt|dreamed)\b(?! of)|(?:wrote|writing|write|tell|told|made up) (?:a|the|my) (?:\w+ ){0,2}(?:novel|story|play|sketch)|(?:school|amateur|nativity|Christmas) play|played the (?:part|role))\b/i
 const leavesFiction = /\b(?:woke|awake|in reality|in real life|in truth)\b/i
@@ -54,6 +57,7 @@ export function extractClaims(text: string, context: ClaimContext): Claim[] {
     foreign ??= isForeign(text)
     if (foreign) return []
     const plain = plainSentence(words, start, context, thirdPerson)
+    if (!aboutSelf.test(plain.text)) continue
     const sentence = createSentence(plain, context, imagined)
     readers.forEach((reader, i) => {
       if (mask & (1 << i))

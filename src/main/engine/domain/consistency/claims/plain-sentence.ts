@@ -5,7 +5,7 @@ import { plainText, rewrite, type PlainText } from './plain-text.ts'
 const quoted = /"[^"]*"|(?<=^|[\s(])'[^']{2,}?[^s]'(?=[\s.,!?;:)]|$)/g
 
 const contraction =
-  /\b(?:(I)'m|([A-Za-z]+)'(re|ve|ll)|(I|we|you|he|she|they|it|there)'d|(ca|wo|sha|do|does|did|is|was|are|were|has|have|had|would|could|should|need|must|ai)n't|(he|she|it|that|there|here|who|what|where|name|home)'s|(mum|mom|mother|dad|father|wife|husband|partner|sister|brother|son|daughter|dog|cat|boss|everyone|nobody)'s(?= (?:a|an|the|my|in|at|from|called|named|dead|alive|gone|been|not|still|now|always|never|allergic|older|younger)\b)|(gonna|wanna|cannot))(?![A-Za-z'])/gi
+  /\b(?:(I)'m|([A-Za-z]+)'(re|ve|ll)|(I|we|you|he|she|they|it|there)'d|(ca|wo|sha|do|does|did|is|was|are|were|has|have|had|would|could|should|need|must|ai)n't|(he|she|it|that|there|here|who|what|where|name|home)'s|(mum|mom|mother|dad|father|wife|husband|partner|sister|brother|son|daughter|dog|cat|boss|everyone|nobody|birthday)'s(?= (?:a|an|on|the|January|February|March|April|May|June|July|August|September|October|November|December|the|my|in|at|from|called|named|dead|alive|gone|been|not|still|now|always|never|allergic|older|younger)\b)|(gonna|wanna|cannot))(?![A-Za-z'])/gi
 
 const wouldBeVerb =
   /^(?: (?:always|never|just|really|still|only))* (?:love|like|rather|prefer|go|be|have|say|give|want|do|eat|live|work|come|take|get|move|sit|walk|watch|play|make|hate|never)\b/i
@@ -29,7 +29,7 @@ export function plainSentence(
 ): PlainText {
   const straight = sentence.replace(curly, (mark) => (mark < '“' ? "'" : '"'))
   let plain = plainText(straight, offset)
-  if (straight.includes('"') || straight.includes("'")) {
+  if (/["']|cannot|gonna|wanna/.test(straight)) {
     plain = rewrite(plain, quoted, ([words]) => words.replaceAll(/[^\s]/g, '·'))
     plain = rewrite(plain, contraction, (match) => expand(match))
   }
@@ -84,28 +84,31 @@ function escape(name: string): string {
 }
 
 const bareParticiple =
-  /^(?:(?:Still|Now|Currently|Finally|Never|Also|Recently|Happily|Officially) )?(?:Lives?|Living|Lived|Works?|Working|Worked|Moved|Moving|Married|Divorced|Graduated|Started|Began|Joined|Left|Quit|Retired|Bought|Sold|Adopted|Became|Got|Studied|Studying|Met|Lost|Speaks?|Spoke|Learned|Learnt|Owns?|Owned|Has|Had|Is|Was|Grew|Raised|Stopped|Gave up|Drives?|Plays?|Loves?|Hates?|Turned|Turning|Celebrated|Settled|Served|Enlisted|Broke|Travell?ed|Flew|Visited|Won|Passed|Failed|Smokes?|Drinks?|Eats?|Dropped out|Finished|Completed|Earned|Relocated|Emigrated|Diagnosed|Widowed|Promoted|Hired|Fired|Laid off|Born|Engaged|Baptised|Converted|Ate|Drank|Smoked|Been|Tried|Took|Saw|Swam|Drove|Rode)\b/
+  /^(?:(?:Still|Now|Currently|Finally|Never|Also|Recently|Happily|Officially) )?(?:Lives?|Living|Lived|Works?|Working|Worked|Moved|Moving|Married|Divorced|Graduated|Started|Began|Joined|Left|Quit|Retired|Bought|Sold|Adopted|Became|Got|Studied|Studying|Met|Lost|Speaks?|Spoke|Learned|Learnt|Owns?|Owned|Has|Had|Is|Was|Grew|Raised|Stopped|Gave up|Drives?|Plays?|Loves?|Hates?|Turned|Turning|Celebrated|Settled|Served|Enlisted|Broke|Travell?ed|Flew|Visited|Won|Passed|Failed|Smokes?|Drinks?|Eats?|Dropped out|Finished|Completed|Earned|Relocated|Emigrated|Diagnosed|Widowed|Promoted|Hired|Fired|Laid off|Born|Engaged|Baptised|Converted|Ate|Drank|Smoked|Been|Tried|Took|Saw|Swam|Drove|Rode|Waxed|Paid|Pulled|Danced|Baked|Woke|Did|Turned|Spent|Cooked|Sang|Played|Won|Ran|Climbed|Went|Came|Gave|Made|Wrote|Read|Signed|Booked|Skied|Sailed|Ordered|Watched|Walked|Cycled|Returned|Arrived|Landed|Lit|Told|Called|Rang|Heard|Sat|Stood|Slept|Fell|Got up|Trained|Enrolled|Applied|Passed|Taught|Brought|Buried|Planted|Painted|Built|Cut|Tasted|Finished|Shared|Caught|Wore|Inherited|Retired|Dropped|Opened|Joined|Picked|Put|Kept|Tore|Threw|Felt|Knew|Chose|Rented|Hitchhiked|Flunked|Nearly|Swore|Promised|Let|Set|Hurt|Said|Gained|Needed|[A-Z][a-z]{2,}ed(?= (?:a|an|the|my|our|two|three|to|in|at|on|off|up|out|for|into|over|back|some|all|with)\b))\b/
 const passive =
   /^(?:Diagnosed|Widowed|Promoted|Hired|Fired|Laid off|Born|Raised|Engaged|Baptised|Divorced(?! from)|Retired (?=and)|Married(?= (?:to|with|since|for)\b))/
 const progressive = /^(?:\w+ )?(?:Living|Working|Moving|Studying|Turning)\b/
 
 const chained =
-  /(,|\band|\bbut|\bor|\bthen)((?: (?:then|later|now|still|have|has|never|eventually|finally|soon|also|always|since|currently|only|once))*) (am|was|is|live|lives|lived|living|work|works|worked|grew|moved|studied|study|have|has|had|own|owned|married|became|became|started|began|left|quit|speak|speaks|spoke|drive|drove|smoke|smoked|drink|drank|eat|ate|play|played|love|loved|hate|hated|met|bought|sold|retired|graduated|lost|got|do not|did not|does not|can not|can|never|took|joined|served|visited|flew|went|raised|keep|kept|stopped|gave up|settled|came|returned)\b/g
+  /(,|\band|\bbut|\bor|\bthen)((?: (?:then|later|now|still|have|has|never|eventually|finally|soon|also|always|since|currently|only|once))*) (am|was|is|live|lives|lived|living|work|works|worked|grew|moved|studied|study|have|has|had|own|owned|married|became|became|started|began|left|quit|speak|speaks|spoke|drive|drove|smoke|smoked|drink|drank|eat|ate|play|played|love|loved|hate|hated|met|bought|sold|retired|graduated|lost|got|do not|did not|does not|can not|can|never|took|joined|served|visited|flew|went|raised|keep|kept|stopped|gave up|settled|came|returned|finished|finish|completed|got|rode|swam|drank|ate|had|never|passed|failed|ran|rented|rent|wrote|wear|wore|cook|cooked|travelled|traveled|taught|teach|learned|learnt|trained|spent|won|lost|slept|paid|made|saw|tried|adopted|broke|dropped out|earned|enrolled|turned)\b/g
 // A noun is somebody who acts only where a clause begins; after a verb or preposition it is not.
 const subjects =
-  /\b(?:I|we|We|you|he|she|they|it|He|She|They|It|who|there|There|nobody|everyone|everybody|somebody|someone)\b|(?<=^|, |and |but |because |when |that |while |where |if |after |before |so |since )(?:[Mm]y (?:\w+ )?\w+|[Tt]he \w+|[A-Z][a-z]+|both|one|neither|most|some|all)\b/g
+  /\b(?:I|we|We|you|he|she|they|it|He|She|They|It|who|there|There|nobody|everyone|everybody|somebody|someone)\b|(?<=^|, |and |but |because |when |that |while |where |if |after |before |so |since )(?:[Mm]y (?:\w+ )?\w+|[Tt]he \w+|(?!(?:Up|Still|Then|Later|At|In|On|After|Before|Today|Yesterday|Once|Never|Always|Just|Back|Finally|Well|Yes|No|Even|Only|Now|Here|Every|Another|Such|By|From|With|Without|During|Since|Until|For|Over|All|This|That|Last|Next|Early|Late|Soon|Again|Not|And|But|So)\b)[A-Z][a-z]+|both|one|neither|most|some|all)\b/g
 
 /** Labels and second verbs leave out "I": it is put back where nobody else can be meant. */
 function withSubject(plain: PlainText): PlainText {
   let said = plain
   if (bareParticiple.test(said.text))
     said = rewrite(said, /^./g, ([letter]) => leading(plain.text) + letter.toLowerCase())
-  if (!/\b(?:and|but|or|then),?|,/.test(said.text) || !/\b(?:I|we|We)\b/.test(said.text))
+  if (
+    !/\b(?:and|but|or|then),?|,/.test(said.text) ||
+    (!/\b(?:I|we|We)\b/.test(said.text) && lastSubject(said.text) !== undefined)
+  )
     return said
   const { text } = said
   return rewrite(said, chained, ({ index, 1: joint, 2: adverbs, 3: verb }) => {
     const last = lastSubject(text.slice(0, index))
-    if (last !== 'I' && last !== 'we' && last !== 'We') return undefined
+    if (last !== undefined && last !== 'I' && last !== 'we' && last !== 'We') return undefined
     return `${joint} I${adverbs ?? ''} ${verb}`
   })
 }
@@ -116,7 +119,8 @@ function leading(text: string): string {
   return 'I '
 }
 
-function lastSubject(text: string): string | undefined {
+/** Who acts last in a text, as it is written there; undefined where nobody does. */
+export function lastSubject(text: string): string | undefined {
   subjects.lastIndex = 0
   let last: string | undefined
   for (let match = subjects.exec(text); match; match = subjects.exec(text)) last = match[0]

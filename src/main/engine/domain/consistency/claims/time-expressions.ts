@@ -13,10 +13,15 @@ export type TimeExpression = {
 
 const months =
   'january|february|march|april|may|june|july|august|september|october|november|december'.split('|')
+const ordinalDays =
+  `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+  sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth
+  twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first`.split(/\s+/)
 const MONTH = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?`
 const YEAR = String.raw`(?:19|20)\d\d`
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`
-const DATE = `(?:${DAY} (?:of )?${MONTH},? ${YEAR}|${MONTH} ${DAY},? ${YEAR}|${MONTH},? (?:of )?${YEAR}|${YEAR}-\\d\\d(?:-\\d\\d)?|${YEAR}\\b)`
+const NTH = `(?:${ordinalDays.join('|')})`
+const DATE = `(?:(?:the )?${NTH} of ${MONTH},? ${YEAR}|${DAY} (?:of )?${MONTH},? ${YEAR}|${MONTH} ${DAY},? ${YEAR}|${MONTH},? (?:of )?${YEAR}|${YEAR}-\\d\\d(?:-\\d\\d)?|${YEAR}\\b)`
 const SEASON = '(?:spring|summer|autumn|fall|winter)'
 
 type Rule = readonly [
@@ -53,7 +58,7 @@ const rules: readonly Rule[] = [
   ],
   [
     'since',
-    /\b(?:since (?:birth|childhood|I was (?:born|a (?:child|kid|boy|girl|baby)|little|small|young))|all my life|my (?:whole|entire) life|from birth)\b/gi,
+    /\b(?:since (?:birth|childhood|(?:I was )?(?:born|(?:a |an? )?(?:child|kid|boy|girl|baby|lad|toddler)|little|small|young)|(?:primary |high )?school|always|forever)|all my life|for as long as I can remember|ever since I can remember|my (?:whole|entire) life|from birth)\b/gi,
     (_, { birth }) => ({ from: birth.from, to: birth.to }),
   ],
   [
@@ -68,6 +73,19 @@ const rules: readonly Rule[] = [
       'gi',
     ),
     (m, c) => ageSpan(numberOf(m[1]!), c),
+  ],
+  [
+    'since',
+    /\b(?:ever )?since (?:the|my|then|college|university|school|that|we|I|last|this)\b/gi,
+    () => undefined,
+  ],
+  [
+    'at',
+    new RegExp(
+      `\\b(?:in |during |over |all |through |all through )*(?:the )?(spring|summer|autumn|fall|winter) (?:of )?(${YEAR})`,
+      'gi',
+    ),
+    (m) => seasonSpan(m[1]!.toLowerCase(), Number(m[2])),
   ],
   [
     'vague',
@@ -170,6 +188,8 @@ export function dateSpan(text: string): DaySpan {
   const month = monthNumber(text)
   if (!month) return yearSpan(year)
   const day = /\b(\d{1,2})(?:st|nd|rd|th)?\b(?!\d)/.exec(text.replace(/(?:19|20)\d\d/, ''))
+  const nth = ordinalDays.indexOf(/[a-z]+(?:-[a-z]+)?(?= of\b)/.exec(text)?.[0] ?? '') + 1
+  if (nth > 0) return oneDay(year, month, nth)
   return day ? oneDay(year, month, Number(day[1])) : monthSpan(year, month)
 }
 
@@ -222,4 +242,13 @@ function monthNear(name: string, eventDay: number): DaySpan | undefined {
   const candidates = [year - 1, year, year + 1].map((y) => monthSpan(y, month))
   const distance = (span: DaySpan) => Math.abs((span.from + span.to) / 2 - eventDay)
   return candidates.reduce((best, span) => (distance(span) < distance(best) ? span : best))
+}
+
+const seasonStart: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9 }
+
+function seasonSpan(season: string, year: number): DaySpan {
+  const month = seasonStart[season]
+  // A winter belongs to two years.
+  if (month === undefined) return { from: dayOf(year - 1, 12, 1), to: dayOf(year + 1, 2, 28) }
+  return { from: dayOf(year, month, 1), to: monthSpan(year, month + 2).to }
 }

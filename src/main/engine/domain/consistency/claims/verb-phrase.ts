@@ -20,11 +20,11 @@ export const SELF =
 
 /** The persona as subject, auxiliaries, and one of `verbs` (a pattern without groups of its own). */
 export function selfVerb(verbs: string): string {
-  return `${SELF}${AUX} (?<verb>${verbs})`
+  return `${SELF}${AUX} (?<verb>${verbs})(?!\\w)`
 }
 
 export function subjectVerb(subject: string, verbs: string): string {
-  return `${subject}${AUX} (?<verb>${verbs})`
+  return `${subject}${AUX} (?<verb>${verbs})(?!\\w)`
 }
 
 const irregularPast =

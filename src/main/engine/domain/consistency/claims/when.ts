@@ -30,10 +30,19 @@ export function timeAt(sentence: Sentence, start: number, end: number): TimeExpr
   return best
 }
 
-export type Held = { readonly days: DaySpan; readonly slack: number }
+export type Held = {
+  readonly days: DaySpan
+  readonly slack: number
+  readonly slackBefore?: number
+}
 
 function held(days: DaySpan | undefined): Held | undefined {
   return days && { days, slack: 0 }
+}
+
+/** Until now: it may go on for a while. */
+function lasting(days: DaySpan | undefined, slack: number): Held | undefined {
+  return days && { days, slack, slackBefore: 0 }
 }
 
 /**
@@ -50,15 +59,23 @@ export function stateDays(
   const { eventDay, pastIsEventDay } = sentence.context
   const time = timeAt(sentence, start, end)
   if (verb.tense === 'used-to') return time?.kind === 'at' ? held(time.days) : undefined
-  const present = verb.tense === 'present' || verb.tense === 'perfect'
+  // "Had been living there for two years" ends on the day that is told of.
+  const present =
+    verb.tense === 'present' ||
+    verb.tense === 'perfect' ||
+    (verb.tense === 'pluperfect' && pastIsEventDay)
   switch (time?.kind) {
     case 'between':
       return held({ from: time.days!.from + 1, to: time.days!.to })
     case 'since':
-      return held(time.days && { from: Math.min(time.days.to + 1, eventDay), to: eventDay })
+      if (!time.days) return present ? lasting({ from: eventDay, to: eventDay }, slack) : undefined
+      return lasting(
+        time.days && { from: Math.min(time.days.to + 1, eventDay), to: eventDay },
+        present ? slack : 0,
+      )
     case 'duration':
       return present && time.days
-        ? held({ from: Math.min(time.days.from + YEAR_DAYS / 2, eventDay), to: eventDay })
+        ? lasting({ from: Math.min(time.days.from + YEAR_DAYS / 2, eventDay), to: eventDay }, slack)
         : undefined
     case 'until':
       return present
@@ -69,7 +86,9 @@ export function stateDays(
     case 'then':
       return { days: around(eventDay, 0), slack }
     case 'vague':
-      return undefined
+      return verb.tense === 'perfect' && /^for /i.test(sentence.text.slice(time.start, time.end))
+        ? lasting({ from: eventDay, to: eventDay }, slack)
+        : undefined
     case undefined:
       break
   }

@@ -1,6 +1,7 @@
 import type { SourcedClaim } from '../claims/claim.ts'
 import { gapDays } from '../claims/days.ts'
 import { namesExclude } from '../lexicon/person-names.ts'
+import { placesExclude } from '../lexicon/places.ts'
 import { valuesExclude } from './values-exclude.ts'
 
 /** Whether two claims of one key cannot both be true, going by values and times. */
@@ -13,7 +14,7 @@ export function conflicts(a: SourcedClaim, b: SourcedClaim): boolean {
     case 'state':
       return statesExclude(a, b) && holdTogether(a, b)
     case 'polar':
-      return a.polarity !== b.polarity && holdTogether(a, b)
+      return a.polarity !== b.polarity && holdTogether(a, b) && aboutOne(a, b)
     case 'dated':
       return sameEvent(a, b) && gapDays(a.days, b.days) > Math.max(a.slack ?? 0, b.slack ?? 0)
   }
@@ -26,7 +27,9 @@ function statesExclude(a: SourcedClaim, b: SourcedClaim): boolean {
 
 /** A remark about the present holds a while; a stated beginning, end or stretch is exact. */
 function holdTogether(a: SourcedClaim, b: SourcedClaim): boolean {
-  return gapDays(a.days, b.days) <= Math.min(a.slack ?? 0, b.slack ?? 0)
+  const [earlier, later] = a.days.from <= b.days.from ? [a, b] : [b, a]
+  const { slackBefore = later.slack ?? 0 } = later
+  return gapDays(a.days, b.days) <= Math.min(earlier.slack ?? 0, slackBefore)
 }
 
 function sameEntry(a: SourcedClaim, b: SourcedClaim): boolean {
@@ -36,4 +39,9 @@ function sameEntry(a: SourcedClaim, b: SourcedClaim): boolean {
 // Where both say which of several it was: two weddings, by whom one married.
 function sameEvent(a: SourcedClaim, b: SourcedClaim): boolean {
   return a.value === '' || b.value === '' || !namesExclude(a.value, b.value)
+}
+
+// "Nowhere else" than where: only another place contradicts it.
+function aboutOne(a: SourcedClaim, b: SourcedClaim): boolean {
+  return a.attribute !== 'having lived elsewhere' || placesExclude(a.value, b.value)
 }

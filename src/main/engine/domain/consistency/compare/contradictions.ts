@@ -1,43 +1,68 @@
-import type { EntryId } from '../../../../../shared/contract/ids.ts'
 import type { SourcedClaim } from '../claims/claim.ts'
 import { gapDays } from '../claims/days.ts'
 import { conflicts } from './conflict.ts'
+import { crowdedPairs } from './crowded-pairs.ts'
+
+export type Contradiction = { readonly a: SourcedClaim; readonly b: SourcedClaim }
 
 /** Of one attribute; more are no news, and a timeline of strangers would have millions. */
 const MAX_PER_KEY = 100
-
-export type Contradiction = { readonly a: SourcedClaim; readonly b: SourcedClaim }
+/** From here on, not every two values are compared. */
+const CROWDED = 150
 
 /**
  * Contradictions among claims of one key. One claim against ten that agree is one contradiction,
  * with the nearest of them in time.
  *
- * @param only  entries one of which must be involved; undefined for all
+ * @param isInvolved  what one of the two must be; undefined: any
  */
 export function findContradictions(
   claims: readonly SourcedClaim[],
-  only?: ReadonlySet<EntryId>,
+  isInvolved?: (claim: SourcedClaim) => boolean,
 ): Contradiction[] {
   if (claims.length < 2) return []
-  const groups = [...groupByValue(claims).values()]
+  const pairs = isInvolved
+    ? pairsOf(claims.filter(isInvolved), claims)
+    : claims.length > CROWDED
+      ? crowdedPairs(claims)
+      : pairsOfValues(claims)
   const found: Contradiction[] = []
-  for (let i = 0; i < groups.length; i++) {
-    for (
-      let j = groups[0]!.every(({ policy }) => policy === 'dated') ? i : i + 1;
-      j < groups.length;
-      j++
-    ) {
-      found.push(...between(groups[i]!, groups[j]!, claims, only))
-      if (found.length >= MAX_PER_KEY) return found.slice(0, MAX_PER_KEY)
-    }
+  for (const [claim, partner] of pairs) {
+    if (!changedBetween(claim, partner, claims)) found.push(inOrder(claim, partner))
+    if (found.length >= MAX_PER_KEY) break
   }
   return found
+}
+
+type Pair = readonly [claim: SourcedClaim, partner: SourcedClaim]
+
+function* pairsOf(some: readonly SourcedClaim[], claims: readonly SourcedClaim[]): Generator<Pair> {
+  for (const claim of some) {
+    const partner = nearestConflict(claim, claims)
+    if (partner) yield [claim, partner]
+  }
+}
+
+/** Every claim of the smaller of two groups that exclude each other, with its nearest in the other. */
+function* pairsOfValues(claims: readonly SourcedClaim[]): Generator<Pair> {
+  const groups = [...groupByValue(claims).values()]
+  for (let i = 0; i < groups.length; i++) {
+    for (let j = i + 1; j < groups.length; j++) {
+      const [one, other] = [groups[i]!, groups[j]!]
+      const [few, many] = one.length <= other.length ? [one, other] : [other, one]
+      for (const claim of few) {
+        const partner = nearestConflict(claim, many)
+        if (partner) yield [claim, partner]
+      }
+    }
+  }
 }
 
 function groupByValue(claims: readonly SourcedClaim[]): Map<string, SourcedClaim[]> {
   const groups = new Map<string, SourcedClaim[]>()
   for (const claim of claims) {
-    const key = `${claim.polarity} ${claim.value} ${claim.policy === 'dated' ? claim.days.from : ''}`
+    const time = claim.policy === 'dated' ? `${claim.days.from} ${claim.days.to}` : ''
+    const key = `${claim.polarity} ${claim.value} ${time}`
     const group = groups.get(key)
     if (group) group.push(claim)
     else groups.set(key, [claim])
@@ -45,42 +70,18 @@ function groupByValue(claims: readonly SourcedClaim[]): Map<string, SourcedClaim
   return groups
 }
 
-function between(
-  one: readonly SourcedClaim[],
-  other: readonly SourcedClaim[],
-  all: readonly SourcedClaim[],
-  only: ReadonlySet<EntryId> | undefined,
-): Contradiction[] {
-  if (one === other) return []
-  const [few, many] = one.length <= other.length ? [one, other] : [other, one]
-  if (only) {
-    const isAdded = ({ source }: SourcedClaim) =>
-      source.entryId === null || only.has(source.entryId)
-    return [
-      ...partners(few.filter(isAdded), many, all),
-      ...partners(many.filter(isAdded), few, all),
-    ]
-  }
-  return partners(few, many, all)
-}
-
-function partners(
-  few: readonly SourcedClaim[],
-  many: readonly SourcedClaim[],
-  all: readonly SourcedClaim[],
-): Contradiction[] {
-  return few.flatMap((claim) => {
-    const partner = nearest(claim, many)
-    return partner && !changedBetween(claim, partner, all) ? [inOrder(claim, partner)] : []
-  })
-}
-
-function nearest(claim: SourcedClaim, others: readonly SourcedClaim[]): SourcedClaim | undefined {
+function nearestConflict(
+  claim: SourcedClaim,
+  others: readonly SourcedClaim[],
+): SourcedClaim | undefined {
   let best: SourcedClaim | undefined
   let bestDistance = Infinity
+  const isDated = claim.policy === 'dated'
   for (const other of others) {
+    // Most of what is said of one thing agrees.
+    if (!isDated && other.value === claim.value && other.polarity === claim.polarity) continue
     const distance = Math.abs(claim.source.eventDay - other.source.eventDay)
-    if (distance < bestDistance && conflicts(claim, other)) {
+    if (distance < bestDistance && other !== claim && conflicts(claim, other)) {
       best = other
       bestDistance = distance
     }

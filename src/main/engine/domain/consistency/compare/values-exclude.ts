@@ -21,6 +21,9 @@ const excluding: Readonly<Record<string, Exclude>> = {
   siblings: countsExclude,
   brothers: countsExclude,
   sisters: countsExclude,
+  children: countsExclude,
+  sons: countsExclude,
+  daughters: countsExclude,
   birthday: birthdaysExclude,
   'work-status': workStatusesExclude,
   religion: religionsExclude,
@@ -68,6 +71,7 @@ const attached = new Set(['married', 'engaged'])
 
 // Somebody divorced or widowed is single, too, and anybody may have found a new love.
 function statusesExclude(a: string, b: string): boolean {
+  if (a === 'single' && b === 'together') return true
   if (unattached.has(a)) return attached.has(b) && (b === 'married' || a === 'single')
   if (unattached.has(b)) return statusesExclude(b, a)
   return false

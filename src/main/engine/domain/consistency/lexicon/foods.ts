@@ -7,15 +7,16 @@ const classes: Readonly<Record<string, string>> = {
   'meat poultry': 'chicken turkey duck goose drumstick drumsticks wings poultry',
   'meat lamb': 'lamb mutton kebab kebabs',
   meat: 'meat venison rabbit liver tripe haggis mince barbecue bresaola',
-  fish: 'fish salmon tuna cod haddock trout herring mackerel sardines sardine anchovies sushi sashimi carp perch eel kippers',
-  'shellfish fish':
+  'fish seafood':
+    'fish salmon tuna cod haddock trout herring mackerel sardines sardine anchovies sushi sashimi carp perch eel kippers',
+  'shellfish fish seafood':
     'prawns prawn shrimp shrimps lobster crab mussels oysters oyster clams shellfish scallops',
   dairy:
     'milk cheese butter cream yoghurt yogurt ice-cream cheddar brie mozzarella parmesan cheesecake gouda feta latte',
   egg: 'egg eggs omelette omelet',
   gluten: 'bread pasta pizza croissant croissants baguette toast spaghetti noodles cake beer',
   nuts: 'peanut peanuts almonds almond walnuts walnut hazelnuts cashews pistachios nuts nut',
-  caffeine: 'coffee espresso cappuccino tea cola',
+  caffeine: 'coffees coffee espresso cappuccino tea cola',
   alcohol:
     'alcohol beer beers wine whisky whiskey vodka gin rum champagne cider pint pints lager brandy schnapps tequila cocktail cocktails prosecco port sherry ouzo raki sake mead',
   sugar: 'sugar chocolate sweets candy cakes biscuits cookies',

@@ -1,14 +1,15 @@
 import type { EntryId } from '../../../../../shared/contract/ids.ts'
-import { spanOfClaim } from '../compare/contradiction-finding.ts'
 import { currentClaims, type ClaimIndex } from '../claim-index.ts'
 import { claimKey, type SourcedClaim } from '../claims/claim.ts'
 import type { CheckedPersona } from '../checked-persona.ts'
 import { conflicts } from '../compare/conflict.ts'
+import { spanOfClaim } from '../compare/contradiction-finding.ts'
 import { findingId } from '../finding-id.ts'
 import type { Finding } from '../finding.ts'
+import { occupationLine } from '../lexicon/occupations.ts'
 import { profileClaims } from './profile-claims.ts'
 
-/** Memories of the present that say otherwise than the seed. */
+/** Memories that say otherwise than the seed does of the present. */
 export function findProfileConflicts(
   persona: CheckedPersona,
   index: ClaimIndex,
@@ -19,7 +20,7 @@ export function findProfileConflicts(
     const claims = currentClaims(index, index.byKey.get(claimKey(seed)) ?? [])
     return claims
       .filter(({ source }) => !only || (source.entryId !== null && only.has(source.entryId)))
-      .filter((claim) => conflicts(seed, claim))
+      .filter((claim) => deniesSeed(claim, seed))
       .map((claim) => profileFinding(seed, claim))
   })
 }
@@ -32,9 +33,14 @@ export function profileFindings(
 ): Finding[] {
   return profileClaims(persona, nowMs).flatMap((seed) =>
     claims
-      .filter((claim) => claimKey(claim) === claimKey(seed) && conflicts(seed, claim))
+      .filter((claim) => claimKey(claim) === claimKey(seed) && deniesSeed(claim, seed))
       .map((claim) => profileFinding(seed, claim)),
   )
+}
+
+function deniesSeed(claim: SourcedClaim, seed: SourcedClaim): boolean {
+  if (!conflicts(seed, claim)) return false
+  return claim.attribute !== 'job' || occupationLine(claim.value) !== undefined
 }
 
 function profileFinding(seed: SourcedClaim, claim: SourcedClaim): Finding {
@@ -46,6 +52,6 @@ function profileFinding(seed: SourcedClaim, claim: SourcedClaim): Finding {
     severity: 'warning',
     entryIds: entryId ? [entryId] : [],
     spans: [spanOfClaim(claim)],
-    explanation: `The profile says ${seed.text}, but here it is "${claim.text}".`,
+    explanation: `The profile says ${seed.text}, but this says "${claim.text}".`,
   }
 }

@@ -81,6 +81,7 @@ describe('features', () => {
   it.each([
     ['Caroline said, "I paint."', 'Chat', 1],
     ['Caroline (laughing): I paint.', 'Chat with a friend', 1],
+    ['[8 May 2023, 13:56] Caroline: I paint.', 'Chat with a friend', 1],
     ['I paint.', 'Caroline says', 1],
     ['I paint.', 'Caroline', 1],
     ['I paint: mostly walls.', 'A hobby of mine', 0],
@@ -97,6 +98,14 @@ describe('features', () => {
     )
     const yesterday = dayOf(2020, 4, 7)
     expect([...days]).toEqual([yesterday, yesterday, dayOf(2018, 2, 1), dayOf(2018, 2, 31)])
+  })
+
+  it('take the date of the entry itself for no mention of a time', () => {
+    const { days } = entryFeatures(
+      anEntry({ eventLabel: 'Chat on 8 May 2020', facts: '[2020-05-08] Ada: I paint.' }),
+      '2020-05-08T10:00:00.000Z',
+    )
+    expect([...days]).toEqual([])
   })
 
   it.each([

@@ -102,7 +102,7 @@ function scoreTexts(
   index: PersonaIndex,
   { width, own, context, speaks, mentions }: WordMatch,
   times: TimeScores,
-  { rows }: VisibleRows,
+  { rows, meanLength }: VisibleRows,
   sought: Wording,
 ): Float32Array {
   const scores = new Float32Array(index.size)
@@ -116,12 +116,18 @@ function scoreTexts(
       score += said > around ? said : around
     }
     score *= 1 + weights.speaks * speaks[row]! + weights.mentioned * mentions[row]!
+    score *= substance(index.lengths[row]! / meanLength)
     if (index.cues[row]! & CUES.asks) score *= weights.asks
     if (isWorded(index, row, sought)) score *= 1 + weights.cue
     if (times.information > 0) score += times.information * times.matches[row]!
     scores[row] = score
   }
   return scores
+}
+
+/** What an entry has room to tell: 1 at the mean length. "Oh no, the boat!" tells nothing of a boat. */
+function substance(relativeLength: number): number {
+  return ((1 + weights.brevity) * relativeLength) / (relativeLength + weights.brevity)
 }
 
 /** How an answer to the question would be worded. */

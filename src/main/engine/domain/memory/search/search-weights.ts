@@ -9,7 +9,7 @@ export const searchWeights = {
   /** A word that begins alike, one that means the same, one of the kind; the word itself is 1. */
   sameRoot: 0.5,
   same: 0.6,
-  kind: 0.5,
+  kind: 0.6,
   /** What the entry before it says, which may ask, and the entry after it. */
   afterStatement: 0.5,
   afterQuestion: 0.6,
@@ -20,6 +20,8 @@ export const searchWeights = {
   /** A person named in the question speaks, or is spoken of. */
   speaks: 0.4,
   mentioned: 0.1,
+  /** How much a short entry is held to tell less, beyond what BM25's b takes back. */
+  brevity: 0.75,
   /** An entry that only asks tells less. */
   asks: 0.75,
   /** It is worded as an answer would be: a number to "how many", a time to "when". */

@@ -1,10 +1,10 @@
 import { stem, words } from '../../text/tokenize.ts'
 
 const NAME = "\\p{Lu}[\\p{L}'’.-]{0,30}(?: \\p{Lu}[\\p{L}'’.-]{0,30}){0,2}"
-// "Caroline: I went …" and 'Caroline said, "I went …"', also on lines of their own in an entry that
-// holds several turns.
+// "Caroline: I went …" and 'Caroline said, "I went …"', with a time in brackets before it or not, also
+// on lines of their own in an entry that holds several turns.
 const turnOpening = new RegExp(
-  `(?:^|\\n)[ \\t]*(${NAME})(?: \\([^)\\n]{1,40}\\))?(?::\\s| (?:said|says|asked|asks|replied|replies|wrote)[,:]?\\s*(?=["“]))`,
+  `(?:^|\\n)[ \\t]*(?:[[(][^\\])\\n]{1,40}[\\])][ \\t:,-]*)?(${NAME})(?: \\([^)\\n]{1,40}\\))?(?::\\s| (?:said|says|asked|asks|replied|replies|wrote)[,:]?\\s*(?=["“]))`,
   'gu',
 )
 // A label may say who speaks instead: "Caroline", "Caroline says".

@@ -27,6 +27,15 @@ export function informationOf(found: number, count: number): number {
   return Math.log(1 + (count - found + 0.5) / (found + 0.5))
 }
 
+/** What most entries say is a set phrase of theirs and tells nothing of any one. */
+function isBoilerplate(found: number, count: number): boolean {
+  return count >= MIN_ENTRIES && found > count / 2
+}
+
+const MIN_ENTRIES = 10
+/** A word that stands for one that all entries say informs as if this share of them said it. */
+const STAND_IN_SHARE = 0.05
+
 export function matchWords(
   index: PersonaIndex,
   terms: QuestionTerms,
@@ -39,12 +48,23 @@ export function matchWords(
   const isName = terms.concepts.map(({ hash }) => visible.speakers.has(hash))
   const onlyNames = isName.every(Boolean)
 
+  // Where all entries hold the word, as part of a set phrase, what stands for it may still tell.
+  const standIn = (concept: number) =>
+    terms.sought.some(
+      (term) =>
+        term.id >= width &&
+        term.concept === concept &&
+        postings.found[term.id]! > 0 &&
+        !isBoilerplate(postings.found[term.id]!, count),
+    )
   const information = new Float64Array(width)
   let total = 0
   for (let concept = 0; concept < width; concept++) {
     if (isName[concept] && !onlyNames) continue
     // The question's own words come first among the sought terms, one a concept.
-    information[concept] = informationOf(postings.found[concept]!, count)
+    const found = postings.found[concept]!
+    const saidByAll = isBoilerplate(found, count) && standIn(concept)
+    information[concept] = informationOf(saidByAll ? STAND_IN_SHARE * count : found, count)
     total += information[concept]!
   }
   const worth = terms.sought.map(

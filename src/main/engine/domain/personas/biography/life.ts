@@ -73,3 +73,14 @@ export function placeAt({ residences }: Pick<Life, 'residences'>, age: number): 
 export function jobAt({ jobs }: Life, age: number): Job | undefined {
   return jobs.findLast(({ from, to }) => from <= age && (to === null || to >= age))
 }
+
+/** What somebody did at an age, in a word or two; undefined where the plan does not say. */
+export function doingAt(life: Life, age: number): string | undefined {
+  if (life.retiredAt !== undefined && age >= life.retiredAt) return 'retired'
+  const job = jobAt(life, age)
+  if (job) return job.title
+  const stage = life.stages.findLast(({ from, to }) => from <= age && (to === null || to >= age))
+  if (!stage) return undefined
+  if (stage.kind === 'primary' || stage.kind === 'secondary') return 'pupil'
+  return stage.kind === 'vocational' ? `apprentice in ${stage.field}` : `student of ${stage.field}`
+}

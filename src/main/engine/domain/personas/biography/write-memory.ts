@@ -6,7 +6,7 @@ import { capitalised, expand, type Slots } from '../grammar.ts'
 import type { TraitScores } from '../traits.ts'
 import { emotionTags, firstFeelings, hearsay, ownWays, type TraitPole } from './feelings.ts'
 import { childLessons, lessons, typeNotes } from './interpretations.ts'
-import { jobAt, placeAt, type Life } from './life.ts'
+import { doingAt, jobAt, placeAt, type Life } from './life.ts'
 import { ledStill, ledThen, ledToday } from './leads.ts'
 import type { Memory } from './memory.ts'
 
@@ -39,11 +39,18 @@ export function writeMemory(memory: Memory, author: Author): NewTimelineEntry {
     metadata: {
       kind: memory.kind.split(':')[0]!,
       age: Math.floor(memory.at),
+      ...circumstances(memory, life),
       ...memory.metadata,
       ...(memory.triggers ? { triggers: [...memory.triggers] } : {}),
     },
     ...(knownMs > eventMs ? { knownAt: toIso(knownMs) } : {}),
   }
+}
+
+/** Where the person lived and what they did at the time: an earlier day is told from it. */
+function circumstances({ at }: Memory, life: Life): { home: string; doing?: string } {
+  const doing = doingAt(life, at)
+  return { home: placeAt(life, at), ...(doing === undefined ? {} : { doing }) }
 }
 
 const FIRST_MEMORY_AGE = 3

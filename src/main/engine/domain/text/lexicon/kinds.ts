@@ -110,4 +110,77 @@ military: army soldier navy war deployed veteran
 pastry bread: bake oven flour dough
 wildlife: deer fox bear whale puffin seal owl
 profession career switch: retrain apprentice quit
+console gaming gamer: nintendo playstation xbox switch controller tournament multiplayer league
+esports tournament competition: league final semifinal round opponent trophy
+martial sport: karate judo taekwondo boxing kickboxing fencing
+winter sport: ski snowboard skating hockey sled
+water sport: swim surf kayak canoe sail rowing dive snorkel paddle
+ball sport: football basketball tennis volleyball baseball cricket rugby golf
+diet food: vegan vegetarian gluten dairy lactose keto sugar
+dairy: milk cheese butter cream yogurt
+meat: beef pork chicken lamb bacon sausage ham turkey
+seafood: fish crab shrimp prawn lobster oyster salmon tuna
+spice: pepper ginger garlic cinnamon coriander cumin basil
+snack: crisps chips popcorn nuts cookie granola
+icecream dessert: ice cream sorbet sundae
+alcohol: beer wine whisky gin vodka rum cider cocktail
+genre style: jazz rock classical folk pop hiphop punk blues country reggae thriller fantasy romance horror
+dance: ballet salsa tango ballroom hiphop waltz contemporary
+song album: single track record lyrics chorus
+author writer: novel book publish publisher manuscript
+publish publication: book magazine journal publisher printed article
+writing write: novel poem poetry blog script screenplay story journal diary letter essay
+performance show: stage theatre concert play gig audience curtain
+paint painting: canvas watercolor watercolour acrylic oil brush landscape portrait abstract mural
+photograph photography: camera lens portrait landscape darkroom
+vacation destination: island beach resort mountain city coast
+landmark: tower bridge castle palace cathedral statue
+continent: europe asia africa america australia
+state: california texas florida oregon washington colorado michigan minnesota arizona
+room house: kitchen bathroom bedroom attic cellar basement garage hall balcony
+appliance: oven stove fridge kettle washer dishwasher toaster microwave
+renovation renovate decorate: paint wall floor tile kitchen bathroom roof
+neighbour community: street block village residents
+tree: oak pine birch maple willow apple cherry
+mammal wildlife: deer fox bear wolf rabbit badger squirrel raccoon
+reptile: turtle snake lizard tortoise gecko
+fish: salmon trout goldfish carp
+farm: cow sheep pig chicken goat horse barn tractor
+chronic illness condition: diabetes asthma arthritis epilepsy migraine lupus
+mental health: anxiety depression stress panic therapy burnout bipolar
+organ: heart liver kidney lung
+surgery procedure: operation transplant bypass stitches anaesthetic
+specialist doctor: cardiologist dermatologist surgeon neurologist dentist
+exam qualification: degree certificate licence diploma
+instruction teacher: coach tutor instructor mentor
+subject study: psychology medicine law nursing engineering art history business economics
+scientist: physicist chemist biologist researcher
+faith: christian muslim jewish hindu buddhist catholic
+ceremony ritual: wedding funeral baptism graduation
+government: mayor minister president council parliament
+crime: murder theft fraud burglary assault
+weapon: gun knife sword
+vehicle: tractor lorry tram ambulance
+aircraft: plane helicopter glider
+tool: hammer saw drill screwdriver wrench axe ladder
+fabric: cotton silk wool linen denim
+shape size: small large round square
+symbol meaning represent: reminds stands freedom hope love
+reminder memento: reminds photo necklace tattoo
+motivation reason purpose: because helps want
+supporter support: friends family mentors helped
+role: leader member captain volunteer president
+team club organisation organization: member captain joined group
+leader: boss captain head chief president
+event: party concert festival parade conference meeting fair race
+meal: breakfast lunch dinner brunch picnic barbecue
+festival: music tent stage crowd lantern
+parade: march pride banner float
+childhood memories: grandma school summers playing
+tradition: every year family christmas holiday
+superstition luck: bad lucky charm
+dream nightmare: sleep woke
+apology sorry: apologised forgave
+anxiety worry fear: night sleep heart afraid
+income earnings: pay salary wage tips
 `

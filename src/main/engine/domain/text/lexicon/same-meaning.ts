@@ -306,4 +306,133 @@ career profession job
 switch change
 injury accident
 furniture table chair
+screenplay script
+blog blogging post
+podcast episode
+studio workshop
+meditation meditate mindfulness
+grateful gratitude thankful
+patient calm
+kindness kind compassion compassionate caring
+peace peaceful calm serene
+hero idol admire
+fan admirer
+famous celebrity fame
+crowd audience
+sunset sunrise dusk dawn
+waterfall cascade
+campfire bonfire
+backpack rucksack
+suitcase luggage bags
+queue line
+lorry truck
+petrol gas fuel
+autumn fall
+football soccer
+trousers pants
+jumper sweater
+sofa couch
+cupboard closet wardrobe
+rubbish trash garbage
+pavement sidewalk
+sweets candy
+biscuit cookie
+crisps chips
+fridge refrigerator
+lift elevator
+nappy diaper
+pram stroller
+cinema movie
+gift donate
+earn make
+save savings
+borrow lend loan
+fix repair
+hurry rush
+shout yell scream
+cry weep tears
+laugh laughter giggle
+smile grin
+hug embrace
+kiss smooch
+argue disagree
+forgive forgiveness
+trust rely
+lie dishonest
+jealous envy envious
+bored boring dull
+curious wonder
+confident confidence
+shy timid
+stubborn obstinate
+clever smart intelligent
+silly foolish
+lazy idle
+busy hectic
+quiet silent silence
+loud noisy noise
+clean tidy
+dirty messy mess
+empty vacant
+full crowded
+safe secure
+danger dangerous risky risk
+rescue save saved
+protect defend
+attack assault
+escape flee
+hide conceal
+explore adventure
+climb ascend
+arrive reach
+return back
+wait await
+miss longing homesick
+welcome greet
+goodbye farewell
+blind sight unsighted
+deaf hearing
+wheelchair disabled disability
+twin twins
+orphan orphanage
+foster adoption
+guardian carer
+inheritance inherit heir
+landlord tenancy
+election vote
+protest march demonstration
+strike union
+mayor council
+charity nonprofit
+conference seminar convention
+presentation talk lecture
+research researcher study
+science scientist
+experiment laboratory lab
+engineer engineering
+mechanic garage
+pilot cockpit
+sailor sailing sail
+farm farmer farming
+butcher meat
+baker bakery
+barber hairdresser
+journalist reporter
+librarian library
+firefighter fireman
+waiter waitress
+cleaner cleaning
+security guard
+secretary assistant receptionist
+founder startup entrepreneur
+investor investment invest
+customer client
+deal contract agreement
+deadline due
+profit revenue
+bankrupt bankruptcy bust
+inflation prices
+infant baby
+heredity hereditary inherited genetic
+harbour port dock
 `
