@@ -217,6 +217,20 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   await runner.start()
   if (config.sample) await fillWithSample(studies, tenantId, join(config.resourcesDir, 'samples'))
 
+  let closing: Promise<void> | undefined
+  async function close(): Promise<void> {
+    background.abort()
+    schedule.stop()
+    await filled
+    await runner.stop()
+    await jobs.stop()
+    await usage.close()
+    await vectors.close()
+    await markClosed(db)
+    await checkpointer.stop()
+    await database.close()
+  }
+
   const principal = (kind: Exclude<Principal['kind'], 'key'>): Principal => ({
     tenantId,
     profile: 'admin',
@@ -230,23 +244,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     issueUiToken: () => sessionKeys.issueToken(principal('ui')),
     issueControlKey: () => sessionKeys.issueKey(principal('cli')),
     setUrl: (address) => (url = address),
-    close: once(async () => {
-      background.abort()
-      await filled
-      schedule.stop()
-      await runner.stop()
-      await jobs.stop()
-      await usage.close()
-      await vectors.close()
-      await markClosed(db)
-      await checkpointer.stop()
-      await database.close()
-    }),
+    // Once, however often it is asked for.
+    close: () => (closing ??= close()),
   }
-}
-
-/** Closing what is closed already is nothing to wait for. */
-function once(work: () => Promise<void>): () => Promise<void> {
-  let done: Promise<void> | undefined
-  return () => (done ??= work())
 }
