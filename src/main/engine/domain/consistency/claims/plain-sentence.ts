@@ -1,3 +1,4 @@
+import { missingSubject } from './fragments.ts'
 import type { ClaimContext } from './claim-context.ts'
 import { plainText, rewrite, type PlainText } from './plain-text.ts'
 
@@ -100,6 +101,10 @@ function withSubject(plain: PlainText): PlainText {
   let said = plain
   if (bareParticiple.test(said.text))
     said = rewrite(said, /^./g, ([letter]) => leading(plain.text) + letter.toLowerCase())
+  else {
+    const missing = missingSubject(said.text)
+    if (missing) said = rewrite(said, /^./g, ([letter]) => missing + letter.toLowerCase())
+  }
   if (
     !/\b(?:and|but|or|then),?|,/.test(said.text) ||
     (!/\b(?:I|we|We)\b/.test(said.text) && lastSubject(said.text) !== undefined)
