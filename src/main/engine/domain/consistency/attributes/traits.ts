@@ -1,3 +1,5 @@
+import { lastSubject } from '../claims/plain-sentence.ts'
+import { YEAR_DAYS } from '../claims/days.ts'
 import type { Sentence } from '../claims/sentence.ts'
 import { eventDays, stateDays, timeAt, type Held } from '../claims/when.ts'
 import { abilities } from '../lexicon/traits/abilities.ts'
@@ -7,6 +9,8 @@ import { firsts } from '../lexicon/traits/firsts.ts'
 import { habits } from '../lexicon/traits/habits.ts'
 import { healthTraits } from '../lexicon/traits/health.ts'
 import { kin } from '../lexicon/traits/kin.ts'
+import { hobbies } from '../lexicon/traits/hobbies.ts'
+import { NUMBER, numberOf } from '../lexicon/numbers.ts'
 import type { Choice, Trait } from '../lexicon/traits/trait.ts'
 import { words, type AttributeReader, type Emit } from './attribute-reader.ts'
 import { ever, polar, state } from './statements.ts'
@@ -15,6 +19,8 @@ import { ever, polar, state } from './statements.ts'
 const AFTER_NEVER = 120
 /** What is said to have been so always reaches back this far. */
 const ALWAYS_DAYS = 9_000
+/** "Since college" was at least this long ago. */
+const SINCE_DAYS = 1_000
 
 type Side = 'never' | 'no' | 'yes' | 'did'
 const sides: readonly Side[] = ['never', 'no', 'yes', 'did']
@@ -36,6 +42,7 @@ const traits: readonly TraitReader[] = [
   ...kin,
   ...healthTraits,
   ...character,
+  ...hobbies,
 ].map((trait) => ({
   trait,
   patterns: sides.flatMap((side) =>
@@ -61,12 +68,14 @@ for (const reader of [...traits, ...chosen]) {
 const bygone =
   /\b(?:used to|no longer|any ?more|gave up|given up|quit|stopped|once (?:had|owned|kept)|grew out|grown out|until|till|as a (?:child|boy|girl|kid|student|teenager)|when I was|in those days|back then|at the time|at that time)\b/
 const change =
-  /\b(?:now|these days|nowadays|finally|at last|learn(?:ed|t)|new|took up|taken up|became|become|turned|began|started|recently|last (?:week|month|year|spring|summer|autumn|winter)|bought|adopted|got|gone|went|grown|inherited|rescued|passed|came home with|brought home|diagnosed|yet)\b/
+  /\b(?:now|these days|nowadays|finally|at last|learn(?:ed|t)|new|took up|taken up|became|become|turned|began|started|recently|born|birth|pregnant|bought|adopted|got|(?:gone|went|go) (?:vegan|vegetarian|bald|grey|deaf|blind)|grown|inherited|rescued|passed|came home with|brought home|diagnosed|yet)\b/
+const newlyDone =
+  /\b(?:now|these days|nowadays|finally|at last|learn(?:ed|t)|took up|taken up|began|started|recently|passed|first (?:time|ever|lesson)|for the first time)\b/
 const always =
-  /\b(?:always|all my life|my (?:whole|entire) life|ever since|since (?:birth|childhood|I was|early|my)|for as long as|as long as I can|lifelong|life-long|by nature|from birth|was born)\b/
+  /\b(?:always|all my (?:life|days)|my (?:whole|entire) life|ever since|since (?:birth|childhood|I was|early|my)|for as long as|as long as I can|lifelong|life-long|by nature|from birth|born (?:with|a|left|blind|deaf))\b/
 // What others do, or the persona not of themselves.
 const elsewhere =
-  /\b(?:borrowed|rented|rental|hired|company car|sitting for|looked after|looking after|shelter|stuffed|toy|statue|zoo|half-brother|half-sister|like a (?:brother|sister|son|daughter|father|mother|dog|cat|horse)|stepson|stepdaughter|step|foster|in law|hot dog|god-?daughter|god-?son|imaginary|as if|almost|nearly)\b/
+  /\b(?:borrowed|rented|rental|hired|company car|sitting for|looked after|looking after|shelter|stuffed|toy|statue|zoo|half-brother|half-sister|like a (?:brother|sister|son|daughter|father|mother|dog|cat|horse)|stepson|stepdaughter|step|foster|in law|hot dog|god-?daughter|god-?son|imaginary|as if)\b/
 
 export const traitReader: AttributeReader = {
   cues: [...readersOf.keys()],
@@ -94,17 +103,28 @@ function readTrait({ trait, patterns }: TraitReader, sentence: Sentence, emit: E
     const affirms = side === 'yes' || side === 'did'
     // "Never learned to swim" holds "to swim".
     if (affirms && (denied || deniedWithin(match[0]))) continue
+    if (!isOwn(sentence.text, match)) continue
     if (!affirms) denied = match
     const span = { start: match.index, end: match.index + match[0].length }
     const found: Found = { name: trait.name, slack: trait.slack, span, sentence, emit }
     if (side === 'never') emitNever(found)
     else if (side === 'did') emitDone(found)
-    else emitHeld(found, affirms)
+    else {
+      if (!affirms && trait.lasting) emitNever(found)
+      emitHeld(found, affirms)
+    }
   }
 }
 
 function deniedWithin(words: string): boolean {
-  return /\b(?:not|never|no|none|without|neither|nor|hardly|rarely)\b/.test(words)
+  return /\b(?:almost|nearly|not|never|no|none|without|neither|nor|hardly|rarely)\b/.test(words)
+}
+
+/** What names nobody must be the persona's by who acts in the clause. */
+function isOwn(text: string, { index, 0: words }: RegExpExecArray): boolean {
+  if (/\b(?:I|[Ww]e|[Mm]y|me)\b/.test(words)) return true
+  const subject = lastSubject(text.slice(0, index))
+  return subject === undefined || /^(?:I|[Ww]e|[Tt]here)$/.test(subject)
 }
 
 type Found = {
@@ -141,7 +161,7 @@ function emitDone({ name, slack, span, sentence, emit }: Found): void {
       statement: polar(name, '', true, {
         days: when,
         slack,
-        ...(change.test(sentence.text) ? { slackBefore: 0 } : {}),
+        ...(newlyDone.test(sentence.text) ? { slackBefore: 0 } : {}),
       }),
     })
 }
@@ -166,6 +186,17 @@ function readChoice({ choice, values }: ChoiceReader, sentence: Sentence, emit: 
   }
 }
 
+const yearsWithin = new RegExp(`\\b(${NUMBER}) years\\b`)
+const yearsAfter = new RegExp(
+  `^(?: \\w+){0,2} (?:in|for) (?:over |about |almost |nearly |more than )?(${NUMBER}) years\\b`,
+)
+
+/** "Eleven years sober", "have not smoked in ten years"; 0 where no years are said. */
+function lastedYears(words: string, after: string): number {
+  const years = (yearsWithin.exec(words) ?? yearsAfter.exec(after))?.[1]
+  return years ? numberOf(years) : 0
+}
+
 /** When a state held: at the time it is given, and around a remark about the present. */
 function heldDays({ slack, span, sentence }: Found): Held[] {
   const { text, context } = sentence
@@ -178,8 +209,24 @@ function heldDays({ slack, span, sentence }: Found): Held[] {
     ]
   if (bygone.test(text)) return []
   const words = text.slice(span.start, span.end)
+  const years = lastedYears(words, text.slice(span.end))
+  if (years > 0)
+    return [
+      {
+        days: { from: eventDay - (years - 0.5) * YEAR_DAYS, to: eventDay },
+        slack,
+        slackBefore: 0,
+      },
+    ]
+  const time = timeAt(sentence, span.start, span.end)
+  if (time?.kind === 'since' && !time.days)
+    return [{ days: { from: eventDay - SINCE_DAYS, to: eventDay }, slack, slackBefore: 0 }]
   const tense = /\b(?:was|were|had|did|could)\b/.test(words) ? 'past' : 'present'
-  const held = stateDays(sentence, { tense }, [span.start, span.end], slack)
+  const held =
+    stateDays(sentence, { tense }, [span.start, span.end], slack) ??
+    (tense === 'present' && /\bfor (?:many |some |several )?(?:years|ages|decades|months)\b/.test(text)
+      ? { days: { from: eventDay, to: eventDay }, slack, slackBefore: 0 }
+      : undefined)
   if (!held) return []
   return [change.test(text) ? { ...held, slackBefore: 0 } : held]
 }

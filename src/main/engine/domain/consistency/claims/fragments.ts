@@ -5,9 +5,14 @@ const is =
   /^(?:Not (?:a|an|much of a|remotely|at all|really|very|married|allergic|afraid|scared)|Allergic|Vegan|Vegetarian|Pescatarian|Teetotal|Single|Childless|Childfree|Left-?handed|Right-?handed|Terrified|Scared|Afraid|Bald|Shy|Only child|An only child|Happily|Married|Divorced|Widowed|Diabetic|Asthmatic|Colou?r-?blind|Deaf|Up at|In bed by|Dry my|Sober)\b/
 const has = /^(?:No (?:brothers?|sisters?|siblings|kids|children|pets?|car|TV|tattoos?|allergies))\b/
 
+const had =
+  /^(?:(?:Two|Three|Four|Five|Six|Seven|Several|A few|A couple of|First|Second|Third|Fourth|Fifth|Sixth|Another|One more|Too many|Too much|Half a|Big|Massive|Huge|Lovely|My usual) (?:[a-z]+ ){0,3}(?:beers?|pints?|wines?|glass(?:es)?|bottles?|cups?|mugs?|coffees?|espressos?|lattes?|teas?|whisk(?:e)?y|bourbon|wine|beer|gin|vodka|rum|whiskies|gins?|cocktails?|cigarettes?|hangover|steak|burgers?|pizza)\b|(?!(?:Mum|Dad|Mom)\b)[A-Z][a-z-]+(?: [a-z-]+){0,4} for (?:breakfast|lunch|dinner|supper|tea)\b|(?:Lunch|Dinner|Breakfast|Supper|Coffee|Drinks|Brunch|Weekend|Long call|Phone call) with\b)/
+const brood = /^(?:Two|Three|Four|Both) (?:kids|boys|girls|children)\b/
+
 /** The words that a note leaves out before its verb; none where it leaves none out. */
 export function missingSubject(text: string): string {
   if (acts.test(text)) return 'I '
   if (is.test(text)) return 'I am '
-  return has.test(text) ? 'I have ' : ''
+  if (had.test(text)) return 'I had '
+  return has.test(text) || brood.test(text) ? 'I have ' : ''
 }

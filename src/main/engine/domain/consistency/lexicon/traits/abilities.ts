@@ -9,16 +9,16 @@ export const abilities: readonly Trait[] = [
     name: 'being able to swim',
     on: 'swim swims swam swum swimming swimmer lengths laps water pool',
     slack: SKILL,
-    never: [`${NEVER} (?:learned|learnt|been taught|able|managed)(?: how)? to swim\\b|\\b[Nn]obody (?:ever )?taught me (?:how )?to swim\\b`],
+    never: [`${NEVER} (?:learned|learnt|been taught|able|managed)(?: how)? to swim\\b|${NEVER} (?:did )?(?:got|get|gotten|picked up|mastered)?(?: the hang of)? ?(?:swimming|the knack of swimming)\\b(?! (?:in|with|at|so))|\\b[Nn]obody (?:ever )?taught me (?:how )?to swim\\b`],
     no: [
       `${NOT} swim(?= ?(?:[.,;!]|$| and| so| at all| a stroke| to save| or| because| properly|, so))`,
-      `${I} (?:a )?non-?swimmer\\b|\\bI sink like a stone\\b|\\b[Ss]wimming is (?:something|a skill) I (?:have )?never (?:learned|learnt|mastered)\\b|${NOT} know how to swim`,
+      `${I} (?:a )?non-?swimmer\\b|\\bI sink like a (?:stone|rock|brick)\\b|\\b[Ss]wimming is (?:something|a skill) I (?:have )?never (?:learned|learnt|mastered)\\b|${NOT} know how to swim`,
     ],
     yes: [
       `${I} (?:a )?(?:strong|good|keen|confident|competitive|avid|excellent|decent) swimmer\\b|${I} (?:swims?|go swimming|goes swimming)(?: [a-z'-]+){0,5} (?:every|each|daily|a week|most|before (?:work|breakfast))\\b|\\b[Mm]y (?:usual |daily |morning |weekly |regular )+(?:swim|lengths|laps)\\b`,
     ],
     did: [
-      `${I} (?:swam|swum|swimming)(?! in (?:debt|money)| before my eyes| with (?:ideas|thoughts))\\b|${I} (?:went|go|gone|been) (?:\\w+ )?swimming\\b|${I} (?:went|going|headed|in|out) (?:\\w+ ){0,2}(?:for|on) (?:a|my) (?:\\w+ )?swim\\b|${I} (?:did|finished|completed)(?: \\w+){1,3} (?:lengths|laps)\\b|${I} dived (?:in|into)\\b`,
+      `${I} (?:swam|swum|swimming)(?! in (?:debt|money|paper|work|orders|it|tears|\\w+ ?work)| before my eyes| with (?:ideas|thoughts))\\b|${I} (?:went|go|gone|been) (?:\\w+ )?swimming\\b|${I} (?:went|going|headed|in|out) (?:\\w+ ){0,2}(?:for|on) (?:a|my) (?:\\w+ )?swim\\b|${I} (?:did|finished|completed)(?: \\w+){1,3} (?:lengths|laps)\\b|${I} dived (?:in|into)\\b`,
     ],
   },
   {
@@ -54,21 +54,22 @@ export const abilities: readonly Trait[] = [
     never: [`${NEVER} (?:cooked|learned to cook|learnt to cook|cooked a (?:proper |single )?meal)\\b`],
     no: [
       `${NOT} (?:cook|boil an egg|know how to cook)(?= ?(?:[.,;!]|$| and| so| at all| because| or| anything| to save|, so| ever))`,
+      `${I} (?:burns? (?:water|toast|everything))\\b|\\b[Tt]he kitchen is (?:a mystery|foreign|not my)|\\b[Cc]ooking is (?:beyond me|not my)`,
       `${I} (?:hates? cooking|a (?:terrible|hopeless|useless|dreadful|awful) cook|hopeless in the kitchen|lives? on (?:takeaways?|ready meals|microwave))`,
     ],
     yes: [
       `${I} (?:loves? (?:to cook|cooking)|enjoys? cooking|cooks?(?: [a-z'-]+){0,5} (?:every|each|from scratch|most)|a (?:good|great|keen|excellent|passionate|talented|wonderful) cook|the family cook|do all the cooking)\\b`,
     ],
-    did: [`${I} (?:cooked|made|prepared|whipped up)(?: (?!sure|it|a (?:joke|fuss|call|mess|point|list|plan|decision|mistake)|tea|coffee|toast)[a-z'-]+){1,5} (?:from scratch|course (?:meal|dinner)|curry|lasagne|lasagna|risotto|stew|casserole|roast|feast|paella|meal for|dinner for)\\b|${I} cooked (?:dinner|lunch|supper|a|the|my|for)\\b`],
+    did: [`${I} (?:cooked|made|prepared|whipped up)(?: (?!sure|it|a (?:joke|fuss|call|mess|point|list|plan|decision|mistake)|tea|coffee|toast)[a-z'-]+){1,5} (?:from scratch|course (?:meal|dinner)|curry|lasagne|lasagna|risotto|stew|casserole|roast|feast|paella|meal for|dinner for)\\b|${I} (?:made|cooked|baked|prepared) (?:my|the) (?:famous|special|signature|usual|homemade|own) \\w+|${I} cooked (?:dinner|lunch|supper|a|the|my|for)\\b`],
   },
   {
     name: 'playing an instrument',
-    on: 'instrument instruments piano violin guitar cello flute clarinet trumpet saxophone sax drums accordion harp trombone viola banjo ukulele organ bass oboe bagpipes harmonica mandolin fiddle keyboard',
+    on: 'musical music kazoo unmusical instrument instruments piano violin guitar cello flute clarinet trumpet saxophone sax drums accordion harp trombone viola banjo ukulele organ bass oboe bagpipes harmonica mandolin fiddle keyboard',
     slack: SKILL,
     never: [`${NEVER} (?:played|learned|learnt|picked up|touched|mastered|been able to play|been taught)(?: (?:to play|how to play))?(?: (?:a|any|single|musical|an))* (?:instruments?)\\b`],
-    no: [`${NOT} (?:play|playing)(?: (?:a|any|an|single|musical))* instruments?\\b`],
+    no: [`\\b[Nn]ot a musical bone in my body|${I} (?:a )?(?:unmusical|not musical|no musical \\w+)\\b|${NOT} (?:read (?:a note of )?music)\\b|${NOT} play (?:a note|a kazoo|anything musical)\\b`, `${NOT} (?:play|playing)(?: (?:a|any|an|single|musical))* instruments?\\b`],
     yes: [
-      `${I} (?:plays?|played|playing|practi[sc]es?|teach|teaches)(?: (?:the|my|on))* (?:\\w+ )?${INSTRUMENTS}\\b(?! (?:music|hero|player|concert))`,
+      `${I} (?:plays?|played|playing|practi[sc]es?|teach|teaches|picking at|strumming|strum|strums|learning|learned|learnt)(?: (?:the|my|on|to play))* (?:\\w+ )?${INSTRUMENTS}\\b(?! (?:music|hero|player|concert))`,
       `${I} (?:the |a )?(?:\\w+ )?(?:pianist|violinist|guitarist|cellist|flautist|drummer|trumpeter|saxophonist|bassist|organist|harpist)\\b`,
       `\\b[Mm]y (?:\\w+ )?${INSTRUMENTS}(?: (?:lessons?|practice|teacher))?\\b`,
     ],

@@ -7,8 +7,8 @@ type Thing = { name: string; nouns: string; used: readonly string[]; on?: string
 const things: readonly Thing[] = [
   {
     name: 'a car',
-    nouns: '(?:car|automobile|vehicle|hatchback|Volvo|Ford|Toyota|Honda|Renault|Peugeot|Fiat|Skoda|BMW|Audi|Mercedes|Mazda|Nissan|Subaru|Tesla|Volkswagen|Golf|Polo|Jeep|Corsa|Fiesta|Corolla|Civic|Prius|Kia|Hyundai)s?',
-    on: 'car cars vehicle volvo ford toyota honda renault peugeot fiat skoda bmw audi mercedes mazda nissan subaru tesla volkswagen golf polo jeep corsa fiesta corolla civic prius kia hyundai carless',
+    nouns: '(?:car|automobile|vehicle|hatchback|Volvo|Ford|Toyota|Honda|Renault|Peugeot|Fiat|Skoda|BMW|Audi|Mercedes|Mazda|Nissan|Subaru|Tesla|Volkswagen|Golf|Polo|Jeep|Corsa|Fiesta|Corolla|Civic|Prius|Kia|Hyundai|pickup|pickup truck|truck|SUV|sedan|station wagon|estate|Chevy|Lexus|Volvo|Beetle|Mini)s?',
+    on: 'car cars vehicle volvo ford toyota honda renault peugeot fiat skoda bmw audi mercedes mazda nissan subaru tesla volkswagen golf polo jeep corsa fiesta corolla civic prius kia hyundai carless pickup truck suv sedan wagon chevy lexus beetle mini',
     used: [],
   },
   { name: 'a bicycle', nouns: '(?:bike|bicycle)s?', on: 'bike bicycle bikes', used: [] },
@@ -62,7 +62,7 @@ const possessions: readonly Trait[] = things.map(({ name, nouns, used, on }) => 
 
 type Animal = { name: string; nouns: string }
 const animals: readonly Animal[] = [
-  { name: 'dog', nouns: '(?:dogs?|pupp(?:y|ies)|terriers?|labradors?|beagles?|spaniels?|collies?|poodles?|dachshunds?|greyhounds?|retrievers?|sheepdogs?|hounds?|pugs?|whippets?|corgis?|bulldogs?|husk(?:y|ies)|German shepherds?|mutt|lab|Labrador|labradoodle|cockapoo)' },
+  { name: 'dog', nouns: '(?:dogs?|pupp(?:y|ies)|terriers?|labradors?|beagles?|spaniels?|collies?|poodles?|dachshunds?|greyhounds?|retrievers?|sheepdogs?|hounds?|pugs?|whippets?|corgis?|bloodhounds?|mastiffs?|shepherds?|setters?|boxers?|rottweilers?|dobermans?|chihuahuas?|Great Dane|schnauzers?|shih tzu|malteses?|pointers?|mongrels?|bulldogs?|husk(?:y|ies)|German shepherds?|mutt|lab|Labrador|labradoodle|cockapoo)' },
   { name: 'cat', nouns: '(?:cats?|kittens?|tabb(?:y|ies)|tomcat|Siamese|moggy)' },
   { name: 'bird', nouns: '(?:parrots?|budgies?|budgerigars?|canar(?:y|ies)|cockatiels?|parakeets?)' },
   { name: 'horse', nouns: '(?:horses?|pon(?:y|ies)|mares?|geldings?)' },
@@ -70,13 +70,13 @@ const animals: readonly Animal[] = [
 ]
 const ANY = `(?:${animals.map(({ nouns }) => nouns).join('|')}|pets?|animals?|cats or dogs|dogs or cats)`
 const PET_WORDS =
-  'pet pets animal animals dog dogs puppy puppies terrier terriers labrador labradors beagle beagles spaniel spaniels collie collies poodle poodles dachshund dachshunds greyhound greyhounds retriever retrievers sheepdog hound pug pugs whippet corgi bulldog husky mutt lab labradoodle cockapoo cat cats kitten kittens tabby tomcat siamese moggy parrot parrots budgie budgies canary canaries cockatiel parakeet horse horses pony ponies mare gelding hamster hamsters rabbit rabbits gerbil goldfish tortoise turtle bunny ferret snake lizard gecko guinea petless'
+  'pet pets animal animals dog dogs puppy puppies terrier terriers labrador labradors beagle beagles spaniel spaniels collie collies poodle poodles dachshund dachshunds greyhound greyhounds retriever retrievers sheepdog hound pug pugs whippet corgi bloodhound mastiff shepherd setter boxer rottweiler doberman chihuahua dane schnauzer shih maltese pointer mongrel bulldog husky mutt lab labradoodle cockapoo cat cats kitten kittens tabby tomcat siamese moggy parrot parrots budgie budgies canary canaries cockatiel parakeet horse horses pony ponies mare gelding hamster hamsters rabbit rabbits gerbil goldfish tortoise turtle bunny ferret snake lizard gecko guinea petless'
 const WALKED =
   '(?:walked|fed|brushed|groomed|bathed|walk|walks|feed|feeds|brush|cuddled|cuddle|took|take|takes)'
 
 function keeping(nouns: string): readonly string[] {
   return [
-    `\\b[Mm]y (?:(?!first|late|childhood|dream|neighbou?r|friend|sister|brother|mum|dad|mother|father|parents|aunt|uncle|cousin|old)[a-z-]+,? ){0,3}${nouns}\\b(?! (?:allergy|phobia|person|days|sitter|walking (?:client|round|job|business)))`,
+    `\\b[Mm]y (?:(?!first|late|childhood|dream|neighbou?r|friend|sister|brother|mum|dad|mother|father|parents|aunt|uncle|cousin)[a-z-]+,? ){0,3}${nouns}\\b(?! (?:allergy|phobia|person|days|sitter|walking (?:client|round|job|business)))`,
     `${I} (?:owns?|keeps?|has|have|had|live with|lives with|living with|share \\w+ \\w+ with|adopted|rescued|raise|raises|bought|got|came home with|brought home)(?: (?:a|an|the|two|three|four|five|six|my|both|another|one|several|rescue|old|little|small|big|black|white|ginger|brown|grey|young|golden|border|elderly|lazy|fat|rescued|[a-z]+-year-old|called|named|[0-9]+)){1,4} ${nouns}\\b(?! (?:allergy|phobia|person|bite|show|food|sitter|sanctuary|in the (?:book|film)))`,
     `${I} ${WALKED} the ${nouns}\\b(?! (?:next|of))`,
   ]
@@ -89,7 +89,7 @@ const pets: readonly Trait[] = [
     slack: OWNED,
     never: [
       `${NEVER} (?:had|owned|kept|lived with|shared \\w+ \\w+ with|wanted|looked after)(?: (?:a|an|any|my own|single|kind of|sort of|so much as a))* ?(?:pets?|animals?|cats? or (?:a )?dogs?|dogs? or (?:a )?cats?)\\b(?! (?:like|as|who|that|so|before|again))`,
-      '\\bthere (?:has|have) never been (?:a |an |any )?(?:pets?|animals?)(?: of any kind)? in (?:my|this|the) (?:house|home|flat|family|household)\\b',
+      '\\b[Tt]here (?:has|have) never been (?:a |an |any )?(?:pets?|animals?)(?: of any kind)? in (?:my|this|the) (?:house|home|flat|family|household)\\b',
     ],
     no: [`${NONE}(?: (?:kind of|sort of))? (?:pets?|animals?)\\b|\\b[Nn]o pets(?= ?(?:[.,;!]|$| and| or| in (?:my|the|this)| at home))|${NOT} (?:keep|own|have) (?:any )?pets\\b|${I} petless\\b`],
     yes: keeping(ANY.replace('|animals?', '')),
@@ -104,7 +104,7 @@ const pets: readonly Trait[] = [
     ],
     no: [
       `${NONE}(?: (?:kind of|sort of|pet))? ${nouns}\\b|${NOT} (?:keep|own|have) (?:a|any) ${nouns}\\b`,
-      `${I} (?:badly |severely |terribly |deathly |very |so |highly )?allergic to ${nouns}\\b|${NOT} (?:be|stay|live) (?:around|near|in (?:a|the same) (?:room|house) with|with) (?:a )?${nouns}\\b|\\b${nouns} make (?:me (?:sneeze|wheeze|itch|ill)|my (?:eyes|throat|skin))`,
+      `${I} (?:badly |severely |terribly |deathly |very |so |highly )?allergic to ${nouns}\\b|${NOT} (?:be|stay|live) (?:around|near|in (?:a|the same) (?:room|house) with|with) (?:a )?${nouns}\\b|\\b(?:${nouns}|${name[0]!.toUpperCase()}${name.slice(1)}s) make (?:me (?:sneeze|wheeze|itch|ill)|my (?:eyes|throat|skin))`,
       `${I} (?:hates?|detests?|loathes?|can not stand|afraid of|scared of|terrified of|dislikes?) (?:all )?${nouns}\\b`,
     ],
     yes: keeping(nouns),

@@ -9,7 +9,7 @@ export const character: readonly Trait[] = [
     on: 'early riser bird lark owl morning mornings late noon midday night alarm bed sunrise dawn midnight asleep sleep wake up crack',
     slack: 700,
     no: [
-      `${I} (?:a |an |the |total |real |confirmed |born |lifelong |such )*(?:night owl|night person|late riser|late sleeper|nocturnal)\\b`,
+      `${I} (?:a |an |the |total |real |confirmed |born |lifelong |such )*(?:night owl|night person|late riser|late sleeper|nocturnal|creature of the night)\\b`,
       `${NOT} (?:a |an |much of a )?(?:early (?:riser|bird)|morning person|good in the mornings?)\\b|${I} (?:hates?|detests?|loathes?) (?:mornings|getting up early|early mornings|early starts)\\b`,
       `${NOT} (?:get|gets|got|getting|out of bed|wake|wakes|woken|woke|rise|rises|see|seen|be|am|up)(?: (?:up|out of bed|awake))*(?: (?:out of bed|before|until|till|much before)) (?:before |much )*(?:noon|midday|ten|eleven|twelve|lunch|lunchtime|1[0-2]|nine|one|two)\\b`,
       `${I} (?:sleep|sleeps|lie|lies|stay|stays) (?:in |in bed )?(?:until|till|past) (?:noon|midday|ten|eleven|lunchtime|1[0-2])\\b(?! (?:today|on))`,
@@ -20,6 +20,7 @@ export const character: readonly Trait[] = [
       `${I} (?:a |an |the |total |real |confirmed |born |lifelong |such )*(?:early (?:riser|bird)|morning person|lark)\\b`,
       `${I} (?:loves?|adores?) (?:mornings|early mornings|getting up early|waking up early|(?:the )?sunrises?)\\b`,
       `${I} (?:get|gets|wake|wakes|rise|rises|up|out of bed|awake|jump|jumps)(?: (?:up|out of bed|awake|every (?:day|morning)))* (?:at|by|before|with) (?:the )?(?:four|five|six|half (?:past )?(?:four|five)|[4-6](?::\\d\\d)?|dawn|sunrise|first light|crack of dawn|birds|sun)\\b(?! (?:today|for the flight|to catch))(?=.{0,40}(?:every|always|usual|each|without|alarm|daily|as ever|[.!]$))`,
+      `\\b(?:usually|always|generally|normally) (?:up|out of bed|awake|wake|wakes|get up|gets up|rise|rises)(?: up)? (?:at|by|before|with) (?:the )?(?:four|five|six|[4-6]|dawn|sunrise|birds|sun)\\b`,
       `${I} (?:always )?in bed (?:by|before) (?:eight|nine|ten|half past nine|[89]|10)\\b`,
       `\\b[Uu]p at (?:four|five|six|[4-6])(?: am|am)?(?:,)? (?:as (?:always|usual|ever)|like (?:always|every))`,
     ],
@@ -29,7 +30,7 @@ export const character: readonly Trait[] = [
     on: 'shy shyness outgoing extrovert extroverted introvert introverted sociable social reserved gregarious parties party crowds strangers company people quiet timid life',
     slack: NATURE,
     no: [
-      `${I} (?:a |an |the |painfully |such |rather |naturally |deeply |extremely |terribly |fairly |pretty |bit of )*(?:shy|introvert|introverted|timid|loner|recluse|hermit|wallflower|reserved|withdrawn|socially awkward|antisocial|homebody)\\b(?! (?:smile|away|about|at|today))`,
+      `${I} (?:a |an |the |painfully |such |rather |naturally |deeply |extremely |very |somewhat |quite |terribly |fairly |pretty |bit of )*(?:shy|introvert|introverted|timid|loner|recluse|hermit|wallflower|reserved|withdrawn|socially awkward|antisocial|homebody)\\b(?! (?:smile|away|about|at|today))`,
       `${I} (?:hates?|dreads?|avoids?|detests?|loathes?|can not stand) (?:parties|crowds|small talk|meeting (?:new )?people|being around people|company|social (?:events|gatherings|situations)|socialising|socializing)\\b`,
       `\\b(?:[Pp]arties|[Cc]rowds|[Ss]mall talk) (?:exhausts?|drains?|terrif(?:y|ies)) me\\b`,
     ],
@@ -116,7 +117,7 @@ export const choices: readonly Choice[] = [
     slack: 500,
     values: {
       bald: `${I} (?:\\w+ )?(?:gone |went )?bald(?: as| since| and|[.,;!]|$)|${I} no hair\\b|\\b[Mm]y (?:bald|shaved|shaven) head\\b`,
-      long: `\\b[Mm]y (?:\\w+ )?(?:long hair|ponytail|plait|braids?|dreadlocks)\\b|${I} (?:very )?long(?:,? \\w+)? hair\\b|\\b[Mm]y hair (?:reaches|falls|hangs|is) (?:down )?(?:to my|past my|long)`,
+      long: `\\b[Mm]y (?:\\w+ )?(?:long(?: \\w+){0,2} (?:hair|curls|locks)|ponytail|plait|braids?|dreadlocks)\\b|${I} (?:very )?long(?:,? \\w+)? hair\\b|\\b[Mm]y hair (?:reaches|falls|hangs|is) (?:down )?(?:to my|past my|long)`,
       short: `\\b[Mm]y (?:short hair|crew cut|buzz cut|pixie cut)\\b|${I} (?:always )?(?:worn|wear|wore|keep|kept) my hair (?:very )?short\\b`,
     },
   },
@@ -131,11 +132,11 @@ export const choices: readonly Choice[] = [
   },
   {
     name: 'writing hand',
-    on: 'left right handed hander lefty southpaw',
+    on: 'left right handed hander lefty righty southpaw',
     slack: 30000,
     values: {
       left: `${I} (?:a )?left-? ?hand(?:ed|er)\\b|\\b[Bb]eing (?:a )?left-? ?hand(?:ed|er)\\b|${I} (?:a )?(?:lefty|southpaw)\\b|${I} (?:writes?|draws?|eats?|bats?|throws?) with my left\\b|\\b[Aa]s a (?:lefty|left-? ?hander)\\b`,
-      right: `${I} (?:a )?right-? ?hand(?:ed|er)\\b|\\b[Bb]eing (?:a )?right-? ?hand(?:ed|er)\\b|${I} (?:writes?|draws?|eats?|bats?|throws?) with my right\\b`,
+      right: `\\b[Aa]s a (?:righty|right-? ?hander|right-handed \\w+)\\b|${I} (?:a )?right-? ?hand(?:ed|er)\\b|\\b[Bb]eing (?:a )?right-? ?hand(?:ed|er)\\b|${I} (?:writes?|draws?|eats?|bats?|throws?) with my right\\b`,
     },
   },
   {

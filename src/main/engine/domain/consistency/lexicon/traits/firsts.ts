@@ -10,6 +10,8 @@ export const firsts: readonly Trait[] = [
     on: 'bone bones broken broke fractured fracture cast plaster break',
     slack: 0,
     never: [`${NEVER} (?:broken|broke|fractured|break)(?: (?:a|any|so much as a|single|one|my))* (?:bones?|limb|finger|thing)\\b`],
+    lasting: true,
+    no: ['\\b[Nn]ever (?:had )?(?:so much as |even )?a (?:broken|cracked|fractured) \\w+'],
     did: [`${I} (?:broke|broken|fractured|snapped|shattered|cracked)(?: (?:my|a|an|the|two|three|both|left|right|lower|upper))+ ${PART}\\b|\\b[Mm]y (?:left |right )?(?:broken|fractured) ${PART}\\b|\\b[Mm]y (?:left |right )?${PART} (?:was|is|were) (?:in (?:a cast|plaster)|broken|fractured)\\b|\\bwith my (?:left |right )?(?:arm|leg|wrist|ankle|foot|hand) in (?:a cast|plaster)\\b`],
   },
   {
@@ -40,7 +42,7 @@ export const firsts: readonly Trait[] = [
     never: [`${NEVER} (?:flown|flew|taken|been|set foot|sat|boarded|travelled)(?: (?:on|in|by|a|an|any|single))* ?(?:plane|aeroplane|airplane|flight|air|aircraft)?(?= ?(?:[.,;!]|$|in my life|and|anywhere))(?<=flown|plane|flight|air|aircraft)`],
     no: [`${I} (?:afraid|scared|terrified|frightened|petrified|too scared|too afraid)(?: (?:of|to))* (?:fly|flying|planes|to fly)\\b|${NOT} (?:fly|set foot on a plane|get on a plane|board a plane)(?= ?(?:[.,;!]|$| and| because))|${I} refuses? to (?:fly|board|get on a plane)\\b|\\b[Mm]y fear of flying\\b|\\b[Ff]lying (?:terrifies|scares|frightens) me\\b`],
     yes: [`${I} (?:loves? (?:flying|to fly)|enjoys? flying|not afraid of flying|never been afraid of flying)\\b`],
-    did: [`${I} (?:flew|flown)\\b(?! (?:into a|off the|out of the|through|down the|past|at|by|a kite|kites))|\\b(?:slept|read|dozed|worked) (?:through )?the (?:whole|entire) flight\\b|\\b[Mm]y (?:\\w+ )?flight\\b(?! of stairs)|${I} (?:boarded|caught|took) (?:the|a|my) (?:\\w+ )?(?:plane|flight)\\b`],
+    did: [`${I} (?:flew|flown)\\b(?! (?:into a|off the|out of the|through|down the|past|at|by|a kite|kites))|\\b(?:slept|read|dozed|worked) (?:through )?the (?:whole|entire) flight\\b|\\b[Tt]he (?:\\w+ )?flight (?:to|from|home|back|over|out|was|took|landed)\\b|\\b[Mm]y (?:\\w+ )?flight\\b(?! of stairs)|${I} (?:boarded|caught|took) (?:the|a|my) (?:\\w+ )?(?:plane|flight)\\b`],
   },
   {
     name: 'having a tattoo',

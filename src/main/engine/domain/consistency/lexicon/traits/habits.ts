@@ -15,6 +15,7 @@ function drinking(what: string): string[] {
   return [
     `${I} (?:drank|downed|sank|sipped|nursed|ordered|had|poured myself|finished|shared|split|drained|enjoyed|knocked back|put away|polished off|opened|brewed|grabbed|treated myself to|made myself|gulped|bought myself|drink|drinks|have|start|starts|started)(?: (?!not|no|never|for|with|because|that|water|juice|alcohol-free|non-alcoholic|decaf|ginger|root|herbal|mint|iced)[a-z'-]+){0,6} (?:of )?(?:\\w+ )?${what}\\b(?!-free| glass| cups?\\b| shop| morning)`,
     `(?<!(?:[Hh]er|[Hh]is|[Tt]heir|'s) (?:\\w+ )?)\\b(?:my|the|a|[Aa]fter|[Mm]y|^)(?: my| the)? ?${NTH} (?:(?:glass|cup|pint|bottle|mug|can|shot)s? of )?(?:\\w+ )?${what}\\b`,
+    `^(?:I had )?[Tt]oo (?:much|many) (?:\\w+ )?${what}\\b`,
     `^(?:${MANY.replace('a|an', '[Aa]n?')}|[A-Z][a-z]+|\\d+) (?:\\w+ )?(?:(?:glass|cup|pint|bottle|mug|can)(?:es|s)? of )?(?:\\w+ )?${what} (?:in|down|of the|deep|before|after|tonight|last night|this morning|with|at|by)\\b`,
     `${I} (?:can not|could not|never) (?:function|start the day|get going|wake up|get through \\w+(?: \\w+)?|do mornings|face \\w+(?: \\w+)?) (?:without|before|until)(?: \\w+){0,4} ${what}\\b`,
   ]
@@ -33,6 +34,7 @@ export const habits: readonly Trait[] = [
     no: [
       `${NOT} (?:drink|drinking|touch|touching)(?: (?:any|a drop of|at all))*(?: ?(?:alcohol|booze|liquor|wine or beer|spirits|the stuff))?(?= ?(?:[.,;!]|$| and| at all| because| for| or| any| in my|, not))(?! for (?:\\w+ )?(?:the )?(?:week|month|night|evening))`,
       `${I} (?:a |an |the |strictly |strict |lifelong |committed |complete |total )*(?:teetotal|teetotall?er|teetotaler|non-?drinker|abstainer)\\b`,
+      '\\b(?:\\w+ years|a year|months|decades) sober\\b|\\b[Ss]ober (?:since|for)\\b',
       `${I} (?:abstain|stay away|keep away|steer clear|keep well away) from (?:all |any )?(?:alcohol|drink|booze)`,
       '\\b[Aa]lcohol (?:has never|never) (?:passed|touched|crossed) my lips\\b',
       '\\b(?:alcohol|booze|drinking) (?:is|was) not (?:for me|my thing|something I do)\\b',
@@ -54,7 +56,7 @@ export const habits: readonly Trait[] = [
     slack: HABIT,
     never: [
       `${NEVER} (?:smoked|smoke|touched|lit|tried|put)(?: (?:a|any|so much as|single|one))*(?: (?:cigarettes?|tobacco))?(?= ?(?:[.,;!]|$|in my life|and|a day|to my lips))`,
-      '\\bnever (?:have|had|did|will)\\b(?<=smok.*)',
+      '\\bnever (?:have|had|did|will)\\b(?<=smok.*)|\\b(?:[Cc]igarettes|[Ss]moking|[Tt]obacco) (?:has |have )?never (?:appealed|tempted|interested)',
     ],
     no: [
       `${NOT} smok(?:e|ing|ed)(?= ?(?:[.,;!]|$| and| or| at all| because))`,
@@ -63,6 +65,7 @@ export const habits: readonly Trait[] = [
     yes: [
       `${I} (?:smokes?|smoking|get through|gets through|go through|goes through|puffs?)(?: [a-z'-]+){0,4} (?:a day|cigarettes?|cigars?|a pack|packs?|like a chimney|every day|roll-ups)`,
       `${I} (?:a )?(?:heavy |chain-?|regular |lifelong |social )*smoker\\b(?<!non-?smoker)`,
+      '\\b(?:a|one|two|three|half a) packs? (?:of cigarettes )?a day\\b|\\b(?:ten|twenty|thirty|forty) (?:cigarettes )?a day\\b(?<=smok.*|cigarettes.*)',
       `${I} smokes? (?:twenty|thirty|forty|ten|fifteen|a)\\b`,
     ],
     did: [

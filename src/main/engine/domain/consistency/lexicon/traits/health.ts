@@ -59,14 +59,14 @@ export const healthTraits: readonly Trait[] = [
   },
   {
     name: 'wearing glasses',
-    on: 'glasses spectacles specs eyesight vision lenses sighted contacts optician',
+    on: 'glasses spectacles specs eyesight vision lenses sighted contacts bifocals varifocals eyes optician',
     slack: 500,
     never: [`${NEVER} (?:needed|worn|had|wear|wore)(?: (?:to wear|a pair of|any|reading))* (?:glasses|spectacles|specs)\\b`],
     no: [
-      `${NOT} (?:wear|need|own|have|use)(?: (?:to wear|a pair of|any|reading))* (?:glasses|spectacles|specs)\\b(?! (?:to|for|when|at|today|on))|${I} (?:perfect|excellent|twenty-twenty|20/20|flawless) (?:eyesight|vision|sight)\\b|\\b[Mm]y (?:eyesight|vision|sight) (?:is|has always been|was) (?:still )?(?:perfect|excellent|twenty-twenty|20/20|flawless)`,
+      `${NOT} (?:wear|need|own|have|use)(?: (?:to wear|a pair of|any|reading))* (?:glasses|spectacles|specs)\\b(?! (?:to|for|when|at|today|on))|${I} (?:perfect|excellent|twenty-twenty|20/20|flawless) (?:eyesight|vision|sight)\\b|\\b[Mm]y (?:eyesight|vision|sight) (?:is|has always been|was) (?:still )?(?:perfect|excellent|twenty-twenty|20/20|flawless)|\\b[Mm]y eyes are (?:still )?(?:perfect|excellent|sharp|like a hawk|fine)\\b`,
     ],
     yes: [
-      `\\b[Mm]y (?:\\w+ )?(?:glasses|spectacles|specs|contact lenses)\\b(?! (?:of|were full|clinked|are empty))|${I} (?:wear|wears|wore|worn|wearing|needed|need)(?: (?:thick|reading|my|strong|the same|round|a pair of|prescription))* (?:glasses|spectacles|specs|contact lenses|contacts)\\b|${I} (?:blind|helpless) without my (?:glasses|spectacles)|${I} (?:very |extremely |terribly |badly )?(?:short|near|long|far)-?sighted\\b`,
+      `\\b[Mm]y (?:\\w+ )?(?:glasses|spectacles|specs|contact lenses|bifocals|varifocals|reading glasses)\\b(?! (?:of|were full|clinked|are empty))|${I} (?:wear|wears|wore|worn|wearing|needed|need)(?: (?:thick|reading|my|strong|the same|round|a pair of|prescription))* (?:glasses|spectacles|specs|contact lenses|contacts)\\b|${I} (?:blind|helpless) without my (?:glasses|spectacles)|${I} (?:very |extremely |terribly |badly )?(?:short|near|long|far)-?sighted\\b`,
     ],
   },
   {
@@ -85,10 +85,10 @@ export const healthTraits: readonly Trait[] = [
   },
   {
     name: 'having allergies',
-    on: 'allergy allergies allergic',
+    on: 'allergy allergies allergic sting peanuts peanut shellfish epipen',
     slack: 1500,
     never: [`${NEVER} (?:had|been|suffered from)(?: (?:any|an|a|single))* (?:allergies|allergy|allergic to anything)\\b`],
     no: [`${NONE} (?:known |food )?allergies\\b|\\b[Nn]o (?:known |food )?allergies\\b|${NOT} allergic to anything\\b`],
-    yes: [`${I} (?:\\w+ )?allergic to (?!work|mornings|mess|boredom|nonsense|people|exercise|it|him|her|them)[a-z]+\\b|\\b[Mm]y (?:[a-z]+ )?allerg(?:y|ies)\\b`],
+    yes: [`${I} (?:\\w+ )?allergic to (?!work|mornings|mess|boredom|nonsense|people|exercise|it|him|her|them)[a-z]+\\b|\\b[Mm]y (?:[a-z]+ )?allerg(?:y|ies)\\b|\\b(?:[Pp]eanuts?|[Nn]uts|[Ss]hellfish|bee sting|wasp sting|prawns?|eggs|[Mm]ilk) (?:could|would|can|will) kill me\\b|\\b[Mm]y EpiPen\\b`],
   },
 ]

@@ -27,6 +27,7 @@ export const kin: readonly Trait[] = [
       `\\b[Aa]s (?:an|the) only child\\b|\\b[Bb]eing an only child\\b|\\bonly child syndrome\\b|\\b[Gg]rowing up (?:as )?an only child\\b|^[Oo]nly child(?= here|[.,;!]|$)|\\b(?:[Mm]y|the) only child of\\b`,
       `${NONE.replaceAll('(?:a|an|any', '(?:a|an|any|either')} (?:(?:brothers?|sisters?|siblings)\\b(?! (?:left|in law|who|in|at)))(?: (?:or|and|nor) (?:no )?(?:brothers?|sisters?))?(?<=siblings|(?:brothers?|sisters?) (?:or|and|nor) (?:no )?(?:brothers?|sisters?))`,
       `${NEVER} (?:had|have)(?: (?:a|any))? (?:siblings?|brothers? or (?:a )?sisters?|sisters? or (?:a )?brothers?)\\b`,
+      '\\bwithout (?:any )?(?:siblings|brothers (?:or|and) sisters|sisters (?:or|and) brothers|a (?:brother or (?:a )?sister|sibling))\\b',
       '\\b[Nn]o (?:siblings|brothers(?:,| or| and) (?:no )?sisters|sisters(?:,| or| and) (?:no )?brothers)\\b(?! (?:left|allowed))',
       '\\b[Mm]y parents (?:never had (?:any )?(?:more|other|another)|had (?:just|only) (?:me|the one)|stopped (?:at|after) (?:me|one))',
     ],
@@ -56,7 +57,8 @@ export const kin: readonly Trait[] = [
   {
     name: 'having children',
     on: 'child children kid kids son sons daughter daughters twins childless childfree toddler parent father mother dad mum mom boys girls newborn motherhood fatherhood babies baby school',
-    slack: 200,
+    slack: 45,
+    lasting: true,
     never: [
       `${NEVER} (?:had|have|wanted|been|became|become)(?: (?:any|a|to have|or had|to be))* (?:children|kids|child|a (?:mother|father|parent|mum|dad))\\b(?! (?:like|who|so|around|of that))(?<!wanted .*)`,
     ],
@@ -64,7 +66,7 @@ export const kin: readonly Trait[] = [
       `${NONE} (?:children|kids|child|sons or daughters|offspring)\\b(?! (?:at home|left|in|who|of (?:that|school)|around|with me|menu))|${I} (?:childless|child-?free)\\b|\\b[Cc]hildfree\\b|\\b[Nn]o (?:kids|children)(?= ?(?:[.,;!]|$| and| or| of my own| to (?:worry|feed|leave)))|${NOT} (?:a )?(?:parent|mother|father|mum|dad)(?= ?(?:[.,;!]|$))`,
     ],
     yes: [
-      `\\b[Mm]y (?:(?:own|eldest|oldest|youngest|older|younger|little|two|three|four|five|teenage|grown|adult|small|only|lovely|twin|grown-up|middle|baby|\\w+-year-old) ){0,3}(?:sons?|daughters?|kids|children|toddlers?|twins)\\b(?!-| in law)(?! (?:of|class|party|at (?:school|church)))`,
+      `\\b[Mm]y (?:(?:own|eldest|oldest|youngest|older|younger|little|two|three|four|five|teenage|grown|adult|small|only|lovely|twin|grown-up|middle|baby|\\w+-year-old) ){0,3}(?:sons?|daughters?|kids|children|toddlers?|twins|(?:boy|girl)s?(?=,? [A-Z]| (?:was|is|graduated|turned|started))|twin (?:boys|girls)|newborn)\\b(?!-| in law)(?! (?:of|class|party|at (?:school|church)))`,
       `${I} (?:am |was )?(?:a |an |the |proud |single |busy |happy )*(?:mother|father|mum|mom|dad|parent)(?: of| to) (?:a|an|one|two|three|four|five|six|twin|twins|\\d|my|teenage|grown|young)\\b`,
       `${I} (?:have|has|raised|raising|raise|put|picked up|dropped|took|tucked)(?: (?:got|only|just|the))* (?:a|an|one|two|three|four|five|six|\\d|twin|my|both)(?: [a-z-]+){0,2} ${CHILD}\\b(?!-| in law| (?:in my class|next door|from|brother|sister))(?<!(?:students?|pupils?|sister|brother|friend).*)`,
       `^(?:[Tt]wo|[Tt]hree|[Ff]our|[Bb]oth) (?:kids|boys|girls|children)(?: (?:in bed|asleep|finally|off to|at school|down|home))`,
@@ -73,7 +75,7 @@ export const kin: readonly Trait[] = [
   {
     name: 'having a daughter',
     on: 'child children kid kids son sons daughter daughters boys girls girl',
-    slack: 400,
+    slack: 200,
     no: [
       `${NONE} daughters?\\b|\\b(?:and|but) no (?:daughters?|girls)\\b|${NEVER} had a daughter\\b|${I} (?:have|has|had)(?: (?:got|only|just))* (?:two|three|four|five|\\d)(?: \\w+)? (?:children|kids),? (?:both|all)(?: of them)? (?:boys|sons)\\b|${I} (?:have|has) only (?:sons|boys)\\b|\\b[Mm]y son\\b.{0,20}\\bonly child\\b|\\b[Mm]y only child,? (?:is )?(?:a|my) (?:son|boy)\\b`,
     ],
@@ -82,7 +84,7 @@ export const kin: readonly Trait[] = [
   {
     name: 'having a son',
     on: 'child children kid kids son sons daughter daughters boys girls',
-    slack: 400,
+    slack: 200,
     no: [
       `${NONE} sons?\\b|\\b(?:and|but) no (?:sons?|boys)\\b|${NEVER} had a son\\b|${I} (?:have|has|had)(?: (?:got|only|just))* (?:two|three|four|five|\\d)(?: \\w+)? (?:children|kids),? (?:both|all)(?: of them)? (?:girls|daughters)\\b|${I} (?:have|has) only (?:daughters|girls)\\b|\\b[Mm]y daughter\\b.{0,20}\\bonly child\\b|\\b[Mm]y only child,? (?:is )?(?:a|my) (?:daughter|girl)\\b|${I} (?:the )?(?:mother|father|mum|mom|dad|parent) of one daughter\\b`,
     ],
@@ -93,7 +95,7 @@ export const kin: readonly Trait[] = [
     on: 'single unmarried unattached bachelor spinster married husband wife widow widower divorced marriage marry wedding spouse',
     slack: 250,
     never: [
-      `${NEVER} (?:been |got |gotten )?(?:married|marry|walked down the aisle|tied the knot|had a (?:husband|wife|spouse)|taken the plunge)\\b(?! (?:again|him|her|to|for))|\\b[Ll]ifelong (?:bachelor|spinster)\\b|\\b[Cc]onfirmed bachelor\\b|\\bmarriage was never for me\\b`,
+      `${NEVER} (?:been |got |gotten )?(?:married|marry|walked down the aisle|tied the knot|had a (?:husband|wife|spouse)|taken the plunge)\\b(?! (?:again|him|her|to|for))|\\b[Ll]ifelong (?:bachelor|spinster)\\b|\\b[Cc]onfirmed bachelor\\b|\\bbachelor all my (?:days|life)|\\bmarriage was never for me\\b`,
     ],
     no: [
       `${I} (?:happily |currently |perfectly |contentedly |very much |a )*(?:single|unmarried|unattached|divorced|a widow|a widower|widow|widower|widowed|spinster|bachelor)(?= ?(?:[.,;!]|$| and| for| since| at| all| man| woman| but| now| by choice))`,
@@ -101,7 +103,8 @@ export const kin: readonly Trait[] = [
     ],
     yes: [
       `\\b[Mm]y (?:(?:lovely|dear|own|beloved|darling|patient|wonderful) )?(?:husband|wife)\\b(?!-|'s (?:ex|late|death|funeral|grave))(?! (?:died|passed|left me|had died|used to|and I (?:divorced|separated)|before|had been|would have))`,
-      `${I} (?:happily |been |a |got )*married (?:to|for|with|man|woman)\\b`,
+      `^(?:[A-Z][a-z]+(?:-\\w+)?|\\d+) years (?:happily )?married\\b|\\b[Mm]y (?:\\w+ )?wedding anniversary\\b`,
+      `${I} (?:happily |been |a |got )*married (?:to|for|with|man|woman)\\b(?! my (?:work|job|craft|career|phone|desk|art))`,
     ],
   },
   {

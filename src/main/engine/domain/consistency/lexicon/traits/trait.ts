@@ -5,6 +5,8 @@ export type Trait = {
   readonly on: string
   /** Days around a remark for which it may be taken to hold. */
   readonly slack: number
+  /** Once so, always so: who has none never had one. */
+  readonly lasting?: true
   /** It never was so up to that day. */
   readonly never?: readonly string[]
   /** It is not so at that time. */
