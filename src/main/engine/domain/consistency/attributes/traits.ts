@@ -117,6 +117,8 @@ function readTrait({ trait, patterns }: TraitReader, sentence: Sentence, emit: E
 }
 
 function deniedWithin(words: string): boolean {
+  // "Not without" is yes.
+  if (/\b(?:not|never) .*\b(?:without|until|before)\b/.test(words)) return false
   return /\b(?:almost|nearly|not|never|no|none|without|neither|nor|hardly|rarely)\b/.test(words)
 }
 
@@ -155,6 +157,8 @@ function emitDone({ name, slack, span, sentence, emit }: Found): void {
   const { eventDay } = sentence.context
   const day = Math.min(when?.to ?? eventDay, eventDay)
   emit({ ...span, statement: ever(name, 'ever', true, day) })
+  if (when && slack === 0 && /\bfirst\b/.test(sentence.text.slice(span.start, span.end)))
+    emit({ ...span, statement: ever(name, 'ever', false, when.from - 2) })
   if (when && slack > 0)
     emit({
       ...span,
@@ -219,6 +223,9 @@ function heldDays({ slack, span, sentence }: Found): Held[] {
       },
     ]
   const time = timeAt(sentence, span.start, span.end)
+  // "Up at five", "six feet": no time but what is said.
+  if (time?.kind === 'at' && time.start >= span.start && time.end <= span.end + 5 && !/\b(?:19|20)\d\d\b/.test(text))
+    return [{ days: { from: eventDay, to: eventDay }, slack }]
   if (time?.kind === 'since' && !time.days)
     return [{ days: { from: eventDay - SINCE_DAYS, to: eventDay }, slack, slackBefore: 0 }]
   const tense = /\b(?:was|were|had|did|could)\b/.test(words) ? 'past' : 'present'

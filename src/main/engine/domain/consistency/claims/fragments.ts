@@ -9,6 +9,10 @@ const had =
   /^(?:(?:Two|Three|Four|Five|Six|Seven|Several|A few|A couple of|First|Second|Third|Fourth|Fifth|Sixth|Another|One more|Too many|Too much|Half a|Big|Massive|Huge|Lovely|My usual) (?:[a-z]+ ){0,3}(?:beers?|pints?|wines?|glass(?:es)?|bottles?|cups?|mugs?|coffees?|espressos?|lattes?|teas?|whisk(?:e)?y|bourbon|wine|beer|gin|vodka|rum|whiskies|gins?|cocktails?|cigarettes?|hangover|steak|burgers?|pizza)\b|(?!(?:Mum|Dad|Mom)\b)[A-Z][a-z-]+(?: [a-z-]+){0,4} for (?:breakfast|lunch|dinner|supper|tea)\b|(?:Lunch|Dinner|Breakfast|Supper|Coffee|Drinks|Brunch|Weekend|Long call|Phone call) with\b)/
 const brood = /^(?:Two|Three|Four|Both) (?:kids|boys|girls|children)\b/
 
+/** "As a vegetarian, I …", "as someone who never married, I …": the same as "I am", "I". */
+export const asRole =
+  /^(?:As|Being) (?=(?:an?|the) [^,]{3,60}, (?:I|we|my)\b)|^(?:Being |[Bb]ecause I am )(?=(?:left|right|allergic|vegan|vegetarian|teetotal|single)\b)|\b[Aa]s (?:someone|a person|somebody|one|a man|a woman) who /g
+
 /** The words that a note leaves out before its verb; none where it leaves none out. */
 export function missingSubject(text: string): string {
   if (acts.test(text)) return 'I '

@@ -38,7 +38,7 @@ const things: readonly Thing[] = [
     name: 'plants at home',
     nouns: '(?:house ?plants?|plants?|pot plants?)',
     on: 'plant plants houseplant houseplants ferns monstera succulents',
-    used: [`${I} (?:watered|repotted|talk to|talks to|mist|misted) (?:my|the|all|all of)(?: \\w+){0,3} (?:house ?plants?|plants|ferns?|monstera|succulents|orchids?)\\b|\\b[Mm]y (?:\\w+ ){0,2}(?:house ?plants|ferns?|monstera|succulents|orchids?|fiddle leaf)\\b`],
+    used: [`\\b[Mm]y (?:apartment|flat|house|home|windowsill|living room|balcony|kitchen)(?: \\w+)? (?:is|was) (?:full of|a jungle of|crowded with|filled with|covered in)(?: \\w+)? (?:house ?plants|plants|ferns|succulents)\\b`, `${I} (?:watered|repotted|talk to|talks to|mist|misted) (?:my|the|all|all of)(?: [\\w-]+){0,3} (?:house ?plants?|plants|ferns?|monstera|succulents|orchids?)\\b|\\b[Mm]y (?:\\w+ ){0,2}(?:house ?plants|ferns?|monstera|succulents|orchids?|fiddle leaf)\\b`],
   },
 ]
 
@@ -54,7 +54,7 @@ const possessions: readonly Trait[] = things.map(({ name, nouns, used, on }) => 
     `${NOT} (?:own|owned) (?:a|an|any)(?: \\w+)? ${nouns}\\b`,
   ],
   yes: [
-    `\\b[Mm]y (?:(?:own|little|old|new|trusty|battered|red|blue|black|white|silver|green|grey|yellow|family|beloved|second|electric|big|small|big-screen|flat-screen|beautiful) ){0,3}${nouns}\\b(?! (?:dealer|days|insurance salesman|crash years|ride|license|licence))(?!'s (?:fault))`,
+    `\\b[Mm]y (?:(?!first|late|dream|next|future|former|last|mother|father|mum|dad|mom|sister|brother|boss|friend|neighbou?r|uncle|aunt|cousin|toy|favou?rite|ideal|parents|grandmother|grandfather|husband|wife|company)[a-z-]+ ){0,3}${nouns}\\b(?! (?:dealer|days|insurance salesman|crash years|ride|license|licence))(?!'s (?:fault))`,
     `${I} (?:owns?|drives?|keeps?|has|have|got) (?:a|an|two|three|my)(?: (?:own|little|old|new|trusty|battered|red|blue|black|white|silver|green|grey|family|second|electric|big|small|decent|nice|secondhand|used|[0-9]{4}|[a-z]+ed|vintage|sports|huge|tiny|lovely)){0,3}(?: [A-Z]\\w+)? ${nouns}\\b(?! (?:accident|crash|journey|ride|problem|crash))`,
   ],
   did: used,
@@ -91,7 +91,7 @@ const pets: readonly Trait[] = [
       `${NEVER} (?:had|owned|kept|lived with|shared \\w+ \\w+ with|wanted|looked after)(?: (?:a|an|any|my own|single|kind of|sort of|so much as a))* ?(?:pets?|animals?|cats? or (?:a )?dogs?|dogs? or (?:a )?cats?)\\b(?! (?:like|as|who|that|so|before|again))`,
       '\\b[Tt]here (?:has|have) never been (?:a |an |any )?(?:pets?|animals?)(?: of any kind)? in (?:my|this|the) (?:house|home|flat|family|household)\\b',
     ],
-    no: [`${NONE}(?: (?:kind of|sort of))? (?:pets?|animals?)\\b|\\b[Nn]o pets(?= ?(?:[.,;!]|$| and| or| in (?:my|the|this)| at home))|${NOT} (?:keep|own|have) (?:any )?pets\\b|${I} petless\\b`],
+    no: [`\\b[Pp]ets\\b[^.;]{0,25}\\b(?:do not|never) (?:have|had) any\\b|${NONE}(?: (?:kind of|sort of))? (?:pets?|animals?)\\b|\\b[Nn]o pets(?= ?(?:[.,;!]|$| and| or| in (?:my|the|this)| at home))|${NOT} (?:keep|own|have) (?:any )?pets\\b|${I} petless\\b`],
     yes: keeping(ANY.replace('|animals?', '')),
   },
   ...animals.map(({ name, nouns }) => ({
@@ -104,7 +104,7 @@ const pets: readonly Trait[] = [
     ],
     no: [
       `${NONE}(?: (?:kind of|sort of|pet))? ${nouns}\\b|${NOT} (?:keep|own|have) (?:a|any) ${nouns}\\b`,
-      `${I} (?:badly |severely |terribly |deathly |very |so |highly )?allergic to ${nouns}\\b|${NOT} (?:be|stay|live) (?:around|near|in (?:a|the same) (?:room|house) with|with) (?:a )?${nouns}\\b|\\b(?:${nouns}|${name[0]!.toUpperCase()}${name.slice(1)}s) make (?:me (?:sneeze|wheeze|itch|ill)|my (?:eyes|throat|skin))`,
+      `${I} (?:badly |severely |terribly |deathly |very |so |highly )?allergic to ${nouns}\\b|\\b[Mm]y (?:\\w+ )?allergy to ${nouns}\\b|\\b[Mm]y ${nouns.replace(/\?:/, '?:')} allergy\\b|${NOT} (?:be|stay|live) (?:around|near|in (?:a|the same) (?:room|house) with|with) (?:a )?${nouns}\\b|\\b(?:${nouns}|${name[0]!.toUpperCase()}${name.slice(1)}s) make (?:me (?:sneeze|wheeze|itch|ill)|my (?:eyes|throat|skin))`,
       `${I} (?:hates?|detests?|loathes?|can not stand|afraid of|scared of|terrified of|dislikes?) (?:all )?${nouns}\\b`,
     ],
     yes: keeping(nouns),

@@ -48,18 +48,26 @@ export const character: readonly Trait[] = [
     yes: [`${I} (?:a |an |the |very |obsessively |terribly |incredibly |total |so |such |extremely |real )*(?:tidy|neat freak|neat|organi[sz]ed|house-?proud|clean freak|perfectionist about)\\b(?! (?:the|a|my|up|by))`, `\\b[Mm]y (?:house|flat|desk|room|home|apartment|kitchen) is (?:always |usually |permanently )(?:spotless|tidy|immaculate|in order|neat)`, `${I} can not (?:bear|stand) (?:a )?(?:mess|clutter|untidiness)\\b`],
   },
   {
-    name: 'being punctual',
-    on: 'late punctual time early',
+    name: 'being unpunctual',
+    on: 'late punctual time early tardy',
     slack: NATURE,
-    no: [`${I} (?:always|chronically|forever|constantly) (?:running )?late\\b(?! (?:for once|at|to bed))|${NOT} (?:on time|punctual)(?= ?(?:[.,;!]|$| for))`],
-    yes: [`${NEVER} (?:been |once )?late(?= ?(?:[.,;!]|$| for| in my| to))|${I} (?:always (?:on time|punctual|early for)|(?:very|extremely|obsessively) punctual)\\b`],
+    no: [
+      `${NEVER} (?:been |once |run )?late(?= ?(?:[.,;!]|$| for| in my| to))|${I} (?:always (?:on time|punctual|early for|early|arrive early)|(?:very |extremely |obsessively |always )*punctual)\\b`,
+    ],
+    yes: [
+      `\\b(?:I|[Ww]e)(?: am| is| are)? (?:always|chronically|forever|constantly|notoriously) (?:running )?late\\b(?! (?:for once|at|to bed))`,
+    ],
   },
   {
-    name: 'being patient',
-    on: 'patient patience temper impatient calm angry shouted',
+    name: 'being short-tempered',
+    on: 'patient patience temper impatient calm angry tempered headed fuse',
     slack: NATURE,
-    no: [`${I} (?:a |an |very |hopelessly |terribly |the most )*(?:impatient|short-tempered|hot-tempered|quick-tempered|hot-headed)\\b|${I} (?:a )?(?:short temper|short fuse|no patience)\\b`],
-    yes: [`${I} (?:a |an |very |endlessly |extremely |incredibly |the most )*(?:patient (?:person|man|woman)|even-tempered)\\b|${NEVER} (?:lost|lose|loses) my temper\\b|${I} the patience of a saint\\b`],
+    no: [
+      `${I} (?:a |an |very |endlessly |extremely |incredibly |the most )*(?:patient (?:person|man|woman)|patient(?=[.,;!]| and| by)|even-tempered|calm person)\\b|${NEVER} (?:lost|lose|loses) my temper\\b|${I} the patience of a saint\\b`,
+    ],
+    yes: [
+      `${I} (?:a |an |very |hopelessly |terribly |the most )*(?:impatient|short-tempered|hot-tempered|quick-tempered|hot-headed)\\b|${I} (?:a )?(?:short temper|short fuse|quick temper|no patience)\\b|\\b[Mm]y (?:short|quick|terrible|bad) (?:temper|fuse)\\b`,
+    ],
   },
   {
     name: 'being a city person',
@@ -70,10 +78,10 @@ export const character: readonly Trait[] = [
   },
   {
     name: 'liking sport',
-    on: 'sport sports football team match',
+    on: 'sport sports football team match club supported support game',
     slack: 700,
     no: [`\\b[Ff]ootball (?:has never|does not|never) interest(?:ed|s)? me\\b|${I} (?:hates?|no interest in|detests?|loathes?) (?:all )?(?:football|sports?)\\b|${NOT} (?:follow|watch|like|care about|interested in)(?: any)? (?:football|sports?)\\b`],
-    yes: [`${I} (?:supported?|supports|followed|follow) [A-Z]\\w+(?: \\w+)? since\\b|${I} (?:a )?(?:football|sports) (?:fan|fanatic|nut)\\b|\\b[Mm]y (?:football )?team (?:won|lost|plays|scored)\\b|${I} (?:season ticket|went to the match|plays? football)\\b|${I} (?:loves?|adores?) (?:football|sports?)\\b`],
+    yes: [`${I} (?:supported?|supports|followed|follow) (?:the same |my |the )?(?:(?:local|home|football|hometown) ){0,2}(?:[A-Z]\\w+(?= (?:since|all|for))|teams?|clubs?)\\b|\\bnever miss(?:ed)? a (?:single )?(?:match|game)\\b|${I} (?:a )?(?:football|sports) (?:fan|fanatic|nut)\\b|\\b[Mm]y (?:football )?team (?:won|lost|plays|scored)\\b|${I} (?:season ticket|went to the match|plays? football)\\b|${I} (?:loves?|adores?) (?:football|sports?)\\b`],
   },
   {
     name: 'fear of heights',
@@ -107,7 +115,7 @@ export const choices: readonly Choice[] = [
         ['red', 'red|ginger|auburn'],
       ].map(([colour, words]) => [
         colour!,
-        `\\b[Mm]y (?:long |short |curly |straight |thick |natural |own |wavy |thin |unruly )*(?:${words}) (?:hair|curls|locks)\\b|\\b[Mm]y (?:\\w+ )?(?:hair|curls) (?:is|was|has always been) (?:naturally |still |long and |curly and |short and )*(?:${words})\\b|${I} (?:(?:long|short|curly|straight|thick|naturally|wavy|bright|dark|light),? )*(?:${words})(?:,? (?:curly|straight|long|wavy))? hair\\b|${I} (?:a |natural |naturally |born )*(?:${words})(?:-haired|head)?(?= ?(?:[.,;!]|$| like| by birth| and I))`,
+        `\\b[Mm]y (?:long |short |curly |straight |thick |natural |own |wavy |thin |unruly )*(?:${words}) (?:hair|curls|locks)\\b|\\b[Mm]y (?:\\w+ )?(?:hair|curls|hair colou?r) (?:is|was|has always been) (?:naturally |still |long and |curly and |short and )*(?:${words})\\b|${I} (?:(?:long|short|curly|straight|thick|naturally|wavy|bright|dark|light),? )*(?:${words})(?:,? (?:curly|straight|long|wavy))? hair\\b|${I} (?:a |natural |naturally |born )*(?:${words})(?:-haired|head)?(?= ?(?:[.,;!]|$| like| by birth| and I))`,
       ]),
     ),
   },

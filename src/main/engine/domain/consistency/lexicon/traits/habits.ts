@@ -14,6 +14,7 @@ const TEA = '(?:tea|teas|Earl Grey|cuppa|chai)'
 function drinking(what: string): string[] {
   return [
     `${I} (?:drank|downed|sank|sipped|nursed|ordered|had|poured myself|finished|shared|split|drained|enjoyed|knocked back|put away|polished off|opened|brewed|grabbed|treated myself to|made myself|gulped|bought myself|drink|drinks|have|start|starts|started)(?: (?!not|no|never|for|with|because|that|water|juice|alcohol-free|non-alcoholic|decaf|ginger|root|herbal|mint|iced)[a-z'-]+){0,6} (?:of )?(?:\\w+ )?${what}\\b(?!-free| glass| cups?\\b| shop| morning)`,
+    `\\b(?:with|over|after|and|on|in|enjoying|of|for) (?:a|an|my|another|two|three|at least \\w+|several|some) (?:\\w+ )?(?:glass|bottle|pint|cup|mug|can|pot)(?:es|s)? of (?:\\w+ )?${what}\\b`,
     `(?<!(?:[Hh]er|[Hh]is|[Tt]heir|'s) (?:\\w+ )?)\\b(?:my|the|a|[Aa]fter|[Mm]y|^)(?: my| the)? ?${NTH} (?:(?:glass|cup|pint|bottle|mug|can|shot)s? of )?(?:\\w+ )?${what}\\b`,
     `^(?:I had )?[Tt]oo (?:much|many) (?:\\w+ )?${what}\\b`,
     `^(?:${MANY.replace('a|an', '[Aa]n?')}|[A-Z][a-z]+|\\d+) (?:\\w+ )?(?:(?:glass|cup|pint|bottle|mug|can)(?:es|s)? of )?(?:\\w+ )?${what} (?:in|down|of the|deep|before|after|tonight|last night|this morning|with|at|by)\\b`,
@@ -83,7 +84,7 @@ export const habits: readonly Trait[] = [
       `${NEVER} (?:touch(?:ed)?|tasted?|tried|drunk|drank|had|liked|been)(?: (?:a|any|so much as|single|one|cup|sip|of))* (?:coffee|caffeine|coffee drinker)\\b(?! (?:so|like|with|before|again|that|after))`,
     ],
     no: [
-      `${NOT} (?:drink|drinking|touch|stand|like|enjoy|have|care for|bear|consume|stomach|abide)(?: (?:any|the (?:taste|smell) of|drinking))* (?:coffee|caffeine)\\b(?! (?:after|before|past|in the|at|on|from|with|without|today))`,
+      `${NOT} (?:drink|drinking|touch|stand|like|enjoy|have|care for|bear|consume|stomach|abide)(?: (?:any|the (?:taste|smell) of|drinking))* (?:coffee|caffeine)\\b(?! (?:after|before|past|in the|at(?! all)|on|from|with|without|today))`,
       `${I} (?:hates?|detests?|loathes?|dislikes?|despises?|avoids?|hated)(?: (?:the (?:taste|smell) of|all|drinking))* (?:coffee|caffeine)\\b(?! (?:from|at|with|in|machines?|shops?))`,
       '\\b[Cc]offee (?:has never (?:been|passed)|is not|does nothing|makes me|disgusts|was never|never) ?(?:my|for me|sick|ill|jittery|me)\\b',
       `${NOT} (?:a )?coffee (?:drinker|person|fan|lover)\\b`,
@@ -102,7 +103,7 @@ export const habits: readonly Trait[] = [
     slack: HABIT,
     never: [`${NEVER} (?:touched|tasted|tried|drunk|drank|liked)(?: (?:a|any|cup|of|so much as|single))* tea\\b(?! (?:so|like|with|before|again))`],
     no: [
-      `${NOT} (?:drink|drinking|touch|stand|like|enjoy|have|care for|bear)(?: (?:any|the (?:taste|smell) of|drinking))* tea\\b(?! (?:after|before|past|in the|at|on|from|with|without|today|towels?|bags))`,
+      `${NOT} (?:drink|drinking|touch|stand|like|enjoy|have|care for|bear)(?: (?:any|the (?:taste|smell) of|drinking))* tea\\b(?! (?:after|before|past|in the|at(?! all)|on|from|with|without|today|towels?|bags))`,
       `${I} (?:hates?|detests?|loathes?|dislikes?|despises?|hated)(?: (?:the (?:taste|smell) of|all|drinking))* tea\\b(?! (?:parties|party|towels?))`,
     ],
     yes: [

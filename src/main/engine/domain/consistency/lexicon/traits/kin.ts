@@ -63,7 +63,7 @@ export const kin: readonly Trait[] = [
       `${NEVER} (?:had|have|wanted|been|became|become)(?: (?:any|a|to have|or had|to be))* (?:children|kids|child|a (?:mother|father|parent|mum|dad))\\b(?! (?:like|who|so|around|of that))(?<!wanted .*)`,
     ],
     no: [
-      `${NONE} (?:children|kids|child|sons or daughters|offspring)\\b(?! (?:at home|left|in|who|of (?:that|school)|around|with me|menu))|${I} (?:childless|child-?free)\\b|\\b[Cc]hildfree\\b|\\b[Nn]o (?:kids|children)(?= ?(?:[.,;!]|$| and| or| of my own| to (?:worry|feed|leave)))|${NOT} (?:a )?(?:parent|mother|father|mum|dad)(?= ?(?:[.,;!]|$))`,
+      `\\b(?:children|kids)\\b[^.;]{0,25}\\b(?:do not|never) (?:have|had) any\\b|${NONE} (?:children|kids|child|sons or daughters|offspring)\\b(?! (?:at home|left|in|who|of (?:that|school)|around|with me|menu))|${I} (?:childless|child-?free)\\b|\\b[Cc]hildfree\\b|\\b[Nn]o (?:kids|children)(?= ?(?:[.,;!]|$| and| or| of my own| to (?:worry|feed|leave)))|${NOT} (?:a )?(?:parent|mother|father|mum|dad)(?= ?(?:[.,;!]|$))`,
     ],
     yes: [
       `\\b[Mm]y (?:(?:own|eldest|oldest|youngest|older|younger|little|two|three|four|five|teenage|grown|adult|small|only|lovely|twin|grown-up|middle|baby|\\w+-year-old) ){0,3}(?:sons?|daughters?|kids|children|toddlers?|twins|(?:boy|girl)s?(?=,? [A-Z]| (?:was|is|graduated|turned|started))|twin (?:boys|girls)|newborn)\\b(?!-| in law)(?! (?:of|class|party|at (?:school|church)))`,
@@ -77,7 +77,7 @@ export const kin: readonly Trait[] = [
     on: 'child children kid kids son sons daughter daughters boys girls girl',
     slack: 200,
     no: [
-      `${NONE} daughters?\\b|\\b(?:and|but) no (?:daughters?|girls)\\b|${NEVER} had a daughter\\b|${I} (?:have|has|had)(?: (?:got|only|just))* (?:two|three|four|five|\\d)(?: \\w+)? (?:children|kids),? (?:both|all)(?: of them)? (?:boys|sons)\\b|${I} (?:have|has) only (?:sons|boys)\\b|\\b[Mm]y son\\b.{0,20}\\bonly child\\b|\\b[Mm]y only child,? (?:is )?(?:a|my) (?:son|boy)\\b`,
+      `${NONE} daughters?\\b|\\b(?:and|but) no (?:daughters?|girls)\\b|${NEVER} had a daughter\\b|${I} (?:have|has|had)(?: (?:got|only|just))* (?:two|three|four|five|\\d)(?: \\w+)? (?:children|kids),? (?:both|all)(?: of them)? (?:boys|sons)\\b|\\b(?:I|[Ww]e) (?:have only|only have|has only|only has|only had) (?:sons|boys)\\b|\\b[Mm]y son\\b.{0,20}\\bonly child\\b|\\b[Mm]y only child,? (?:is )?(?:a|my) (?:son|boy)\\b`,
     ],
     yes: [`\\b[Mm]y (?:[a-z-]+ ){0,2}daughters?\\b(?!-| in law)|${I} (?:have|has|had|raised)(?: (?:got|only|just))* (?:a|one|two|three|four)(?: [a-z-]+)? daughters?\\b(?!-| in law)`],
   },
@@ -86,7 +86,7 @@ export const kin: readonly Trait[] = [
     on: 'child children kid kids son sons daughter daughters boys girls',
     slack: 200,
     no: [
-      `${NONE} sons?\\b|\\b(?:and|but) no (?:sons?|boys)\\b|${NEVER} had a son\\b|${I} (?:have|has|had)(?: (?:got|only|just))* (?:two|three|four|five|\\d)(?: \\w+)? (?:children|kids),? (?:both|all)(?: of them)? (?:girls|daughters)\\b|${I} (?:have|has) only (?:daughters|girls)\\b|\\b[Mm]y daughter\\b.{0,20}\\bonly child\\b|\\b[Mm]y only child,? (?:is )?(?:a|my) (?:daughter|girl)\\b|${I} (?:the )?(?:mother|father|mum|mom|dad|parent) of one daughter\\b`,
+      `${NONE} sons?\\b|\\b(?:and|but) no (?:sons?|boys)\\b|${NEVER} had a son\\b|${I} (?:have|has|had)(?: (?:got|only|just))* (?:two|three|four|five|\\d)(?: \\w+)? (?:children|kids),? (?:both|all)(?: of them)? (?:girls|daughters)\\b|\\b(?:I|[Ww]e) (?:have only|only have|has only|only has|only had) (?:daughters|girls)\\b|\\b[Mm]y daughter\\b.{0,20}\\bonly child\\b|\\b[Mm]y only child,? (?:is )?(?:a|my) (?:daughter|girl)\\b|${I} (?:the )?(?:mother|father|mum|mom|dad|parent) of one daughter\\b`,
     ],
     yes: [`\\b[Mm]y (?:[a-z-]+ ){0,2}sons?\\b(?!-| in law)|${I} (?:have|has|had|raised)(?: (?:got|only|just))* (?:a|one|two|three|four)(?: [a-z-]+)? sons?\\b(?!-| in law)`],
   },
