@@ -9,7 +9,7 @@ import { ever, polar, state } from './statements.ts'
 const DIET_SLACK = 400
 
 const diet = new RegExp(
-  `${selfVerb('am|is|was|were|been|be|became|become|turned|went|gone|got|go|remained|stayed|raised|brought up|eat|live|lived')} (?:as )?(?:a |an |strictly |strict |fully |completely |life-?long |committed |proud |devout )*(?<diet>vegetarian|vegan|pescatarian|veggie|meat-eater|meat eater|carnivore|omnivore|teetotal|teetotaller|teetotaler|sober)\\b(?! (?:restaurant|cook|sausage|food|dish|meal|friend|now and))`,
+  `${selfVerb('am|is|was|were|been|be|became|become|turned|went|gone|got|go|remained|stayed|raised|brought up|eat|live|lived|follows?|followed|sticks? to|on')} (?:as )?(?:a |an |strictly |strict |fully |completely |life-?long |committed |proud |devout )*(?<diet>vegetarian|vegan|pescatarian|veggie|meat-eater|meat eater|carnivore|omnivore|teetotal|teetotaller|teetotaler|sober)\\b(?! (?:restaurant|cook|sausage|food|dish|meal|friend|now and))`,
   'g',
 )
 const SUBSTITUTE =

@@ -34,7 +34,7 @@ const cannotGet = new RegExp(
   'g',
 )
 const cannotBear = new RegExp(
-  `${SELF} (?:am |is |was |have |has )?(?:no time for|no interest in|zero interest in|sick of|bored by|disgusted by|repulsed by|avoids?|no patience for|a (?:\\w+ )?(?:hatred|dislike|loathing) (?:of|for)) ${OBJECT}|${SELF} (?:do|does|did) not (?:care for|see the (?:point|appeal) (?:of|in)|get|understand the (?:point|appeal) of|see what people see in) ${OBJECT.replace('object', 'care')}|\\bthe (?:taste|smell|sound|sight|thought) of ${OBJECT.replace('object', 'sense')} (?:makes me|turns my|repels|disgusts)`,
+  `${SELF} (?:am |is |was |have |has )?(?:no time for|no interest in|zero interest in|sick of|bored by|disgusted by|repulsed by|avoids?|no patience for|a (?:\\w+ )?(?:hatred|dislike|loathing) (?:of|for)) ${OBJECT}|${SELF} (?:can not|could not|can never|will not) (?:watch|listen to|be around|look at|face|touch) ${OBJECT.replace('object', 'weak')}|${SELF} (?:do|does|did) not (?:care for|see the (?:point|appeal) (?:of|in)|get|understand the (?:point|appeal) of|see what people see in) ${OBJECT.replace('object', 'care')}|\\bthe (?:taste|smell|sound|sight|thought) of ${OBJECT.replace('object', 'sense')} (?:makes me|turns my|repels|disgusts)`,
   'g',
 )
 const inPassing =

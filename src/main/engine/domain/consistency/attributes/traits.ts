@@ -66,16 +66,18 @@ for (const reader of [...traits, ...chosen]) {
 
 // What was so once, or is so no more: of another time than the sentence's.
 const bygone =
-  /\b(?:used to|no longer|any ?more|gave up|given up|quit|stopped|once (?:had|owned|kept)|grew out|grown out|until|till|as a (?:child|boy|girl|kid|student|teenager)|when I was|in those days|back then|at the time|at that time)\b/
+  /\b(?:used to|no longer|any ?more|gave up|given up|quit|stopped|once (?:had|owned|kept)|grew out|grown out|(?:until|till)(?! (?:noon|midday|lunch\w*|late|dawn|midnight|\d|one|two|three|four|nine|ten|eleven|twelve|the (?:early|small))\b)|as a (?:child|boy|girl|kid|student|teenager)|when I was|in those days|back then|at the time|at that time)\b/
 const change =
-  /\b(?:now|these days|nowadays|finally|at last|learn(?:ed|t)|new|took up|taken up|became|become|turned|began|started|recently|born|birth|pregnant|bought|adopted|got|(?:gone|went|go) (?:vegan|vegetarian|bald|grey|deaf|blind)|grown|inherited|rescued|passed|came home with|brought home|diagnosed|yet)\b/
+  /\b(?:now|these days|nowadays|finally|at last|learn(?:ed|t)|(?:my|a|the) new(?! year)|took up|taken up|became|become|turned|began|started|recently|born|birth|pregnant|bought|adopted|got|(?:gone|went|go) (?:vegan|vegetarian|bald|grey|deaf|blind)|grown|inherited|rescued|passed|came home with|brought home|diagnosed|yet)\b/
 const newlyDone =
   /\b(?:now|these days|nowadays|finally|at last|learn(?:ed|t)|took up|taken up|began|started|recently|passed|first (?:time|ever|lesson)|for the first time)\b/
+const denial =
+  /\b(?:[Nn]ever|[Nn]ot|[Nn]o|[Nn]obody|without|bachelor|spinster|teetotall?er|abstainer|[Dd]ry)\b/
 const always =
   /\b(?:always|all my (?:life|days)|my (?:whole|entire) life|ever since|since (?:birth|childhood|I was|early|my)|for as long as|as long as I can|lifelong|life-long|by nature|from birth|born (?:with|a|left|blind|deaf))\b/
 // What others do, or the persona not of themselves.
 const elsewhere =
-  /\b(?:borrowed|rented|rental|hired|company car|sitting for|looked after|looking after|shelter|stuffed|toy|statue|zoo|half-brother|half-sister|like a (?:brother|sister|son|daughter|father|mother|dog|cat|horse)|stepson|stepdaughter|step|foster|in law|hot dog|god-?daughter|god-?son|imaginary|as if)\b/
+  /\b(?:borrowed|rented|rental|hired|company car|sitting for|looked after|looking after|shelter|stuffed|toy|statue|zoo|half-brother|half-sister|like a (?:brother|sister|son|daughter|father|mother|dog|cat|horse)|step-?(?:son|daughter|mother|father|sister|brother|mum|dad|child|children|kids|parents?)s?|foster|in law|hot dog|god-?daughter|god-?son|imaginary|as if|in everything but|but blood|like family|in spirit|so-called|meaning|what I call|metaphor\w*)\b/
 
 export const traitReader: AttributeReader = {
   cues: [...readersOf.keys()],
@@ -97,7 +99,9 @@ function candidates(text: string): Set<TraitReader | ChoiceReader> {
 
 function readTrait({ trait, patterns }: TraitReader, sentence: Sentence, emit: Emit): void {
   let denied: RegExpExecArray | undefined
+  const denies = denial.test(sentence.text)
   for (const [side, pattern] of patterns) {
+    if (side === 'never' && !denies) continue
     const match = pattern.exec(sentence.text)
     if (!match || match[0] === '') continue
     const affirms = side === 'yes' || side === 'did'
@@ -235,5 +239,6 @@ function heldDays({ slack, span, sentence }: Found): Held[] {
       ? { days: { from: eventDay, to: eventDay }, slack, slackBefore: 0 }
       : undefined)
   if (!held) return []
-  return [change.test(text) ? { ...held, slackBefore: 0 } : held]
+  const near = text.slice(Math.max(0, span.start - 40), span.end + 30)
+  return [change.test(near) ? { ...held, slackBefore: 0 } : held]
 }

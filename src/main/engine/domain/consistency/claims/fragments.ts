@@ -11,7 +11,13 @@ const brood = /^(?:Two|Three|Four|Both) (?:kids|boys|girls|children)\b/
 
 /** "As a vegetarian, I …", "as someone who never married, I …": the same as "I am", "I". */
 export const asRole =
-  /^(?:As|Being) (?=(?:an?|the) [^,]{3,60}, (?:I|we|my)\b)|^(?:Being |[Bb]ecause I am )(?=(?:left|right|allergic|vegan|vegetarian|teetotal|single)\b)|\b[Aa]s (?:someone|a person|somebody|one|a man|a woman) who /g
+  /^(?:As|Being) (?=(?:an?|the) [^,]{3,60}, (?:I|we|my)\b)|^(?:Being |[Bb]ecause I am )(?=(?:left|right|allergic|vegan|vegetarian|teetotal|single)\b)|\bI, who (?=has|is|have|am|never|does|do|was)|\bI, (?=(?:an?|the) (?:[a-z-]+ ){0,3}[a-z-]+, [a-z])|\b(?:I and [A-Z][a-z]+|[A-Z][a-z]+ and I) (?=have|has|had|own|keep|never|do not|can not|adopted)|\b[Aa]s (?:someone|a person|somebody|one|a man|a woman) who /g
+
+/** What stands for a match of `asRole`. */
+export function plainRole(role: string): string {
+  if (/ and | who $/.test(role)) return role.includes(' and ') ? 'we ' : 'I '
+  return 'I am '
+}
 
 /** The words that a note leaves out before its verb; none where it leaves none out. */
 export function missingSubject(text: string): string {

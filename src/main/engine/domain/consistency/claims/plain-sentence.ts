@@ -1,4 +1,4 @@
-import { asRole, missingSubject } from './fragments.ts'
+import { asRole, missingSubject, plainRole } from './fragments.ts'
 import type { ClaimContext } from './claim-context.ts'
 import { plainText, rewrite, type PlainText } from './plain-text.ts'
 
@@ -36,7 +36,7 @@ export function plainSentence(
   }
   if (thirdPerson) plain = asFirstPerson(plain, context)
   plain = rewrite(plain, /\b[Oo]ur\b/g, () => 'my')
-  plain = rewrite(plain, asRole, ([role]) => (role.endsWith('who ') ? 'I ' : 'I am '))
+  plain = rewrite(plain, asRole, ([role]) => plainRole(role))
   plain = withSubject(plain)
   return plain
 }

@@ -43,7 +43,7 @@ export const abilities: readonly Trait[] = [
     on: 'bike bikes bicycle cycle cycles cycled cycling cyclist pedalled',
     slack: SKILL,
     never: [`${NEVER} (?:learned|learnt|been taught|ridden|been on|sat on|mastered)(?: how)?(?: to ride)? (?:a|any) (?:bike|bicycle)`],
-    no: [`${NOT} (?:ride|cycle)(?: (?:a|any) (?:bike|bicycle))?(?= ?(?:[.,;!]|$| and| so| at all| because| or))(?<=bike|bicycle|cycle)`],
+    no: [`\\b(?:bike|bicycle)s?\\b[^.;]{0,30}\\b(?:can not|never learn(?:ed|t)(?: how)? to) ride (?:one|it)\\b`, `${NOT} (?:ride|cycle)(?: (?:a|any) (?:bike|bicycle))?(?= ?(?:[.,;!]|$| and| so| at all| because| or))(?<=bike|bicycle|cycle)`],
     yes: [`${I} (?:cycles?|bikes?|rides? my (?:bike|bicycle))(?: [a-z'-]+){0,4} (?:every|each|daily|to work|everywhere|a week|most)\\b|${I} (?:a )?(?:keen|avid|passionate|\\w+ )?cyclist\\b`],
     did: [`${I} (?:cycled|biked|pedalled|was cycling)\\b|${I} rode (?:my|a|the) (?:\\w+ )?(?:bike|bicycle)\\b|${I} (?:went|out) (?:on a |for a )?(?:long )?(?:bike ride|cycling)\\b`],
   },
@@ -58,7 +58,7 @@ export const abilities: readonly Trait[] = [
       `${I} (?:hates? cooking|a (?:terrible|hopeless|useless|dreadful|awful) cook|hopeless in the kitchen|lives? on (?:takeaways?|ready meals|microwave))`,
     ],
     yes: [
-      `${I} (?:loves? (?:to cook|cooking)|enjoys? cooking|cooks?(?: [a-z'-]+){0,5} (?:every|each|from scratch|most)|a (?:good|great|keen|excellent|passionate|talented|wonderful) cook|the family cook|do all the cooking)\\b`,
+      `${I} (?:loves? (?:to cook|cooking)|enjoys? cooking|cooks?(?: [a-z'-]+){0,5} (?:every|each|from scratch|most)|a (?:good|great|keen|excellent|passionate|talented|wonderful) cook|the family cook|(?:do|does|did) (?:all|most of) the cooking)\\b`,
     ],
     did: [`${I} (?:cooked|made|prepared|whipped up)(?: (?!sure|it|a (?:joke|fuss|call|mess|point|list|plan|decision|mistake)|tea|coffee|toast)[a-z'-]+){1,5} (?:from scratch|course (?:meal|dinner)|curry|lasagne|lasagna|risotto|stew|casserole|roast|feast|paella|meal for|dinner for)\\b|${I} (?:made|cooked|baked|prepared) (?:my|the) (?:famous|special|signature|usual|homemade|own) \\w+|${I} cooked (?:dinner|lunch|supper|a|the|my|for)\\b`],
   },

@@ -51,6 +51,7 @@ const possessions: readonly Trait[] = things.map(({ name, nouns, used, on }) => 
     `${NONE}(?: [a-z]+,| [a-z]+ or| [a-z]+ and no){0,3}(?: (?:working|own|smart|single|colou?r|such thing as a))? ${nouns}\\b(?! (?:accident|crash|reception|signal|numbers?|calls?|licen[cs]e|programmes?|shows?|battery|crime|ride|left))`,
     `${I} (?:sold|gave away|got rid of) (?:my|the) ${nouns}\\b(?= (?:years ago|in (?:19|20)))`,
     `\\b[Nn]o ${nouns}(?= ?(?:[.,;!]|$| and no| or| in (?:my|the|this) (?:house|flat|home)| at home))(?<!(?:with|was|is|had) no .*)`,
+    `${I} refuses? to (?:own|have|buy|get|use) (?:a|an|any) (?:\\w+ )?${nouns}\\b`,
     `${NOT} (?:own|owned) (?:a|an|any)(?: \\w+)? ${nouns}\\b`,
   ],
   yes: [

@@ -11,6 +11,7 @@ export const character: readonly Trait[] = [
     no: [
       `${I} (?:a |an |the |total |real |confirmed |born |lifelong |such )*(?:night owl|night person|late riser|late sleeper|nocturnal|creature of the night)\\b`,
       `${NOT} (?:a |an |much of a )?(?:early (?:riser|bird)|morning person|good in the mornings?)\\b|${I} (?:hates?|detests?|loathes?) (?:mornings|getting up early|early mornings|early starts)\\b`,
+      `\\b(?:I|[Ww]e) (?:am )?(?:rarely|seldom|hardly ever|almost never) (?:get|gets|up|wake|wakes|see|sees|out of bed|rise|rises|surface|surfaces|awake)(?: up| out of bed| the world)? before (?:noon|midday|ten|eleven|lunch|lunchtime|1[0-2]|nine)\\b`,
       `${NOT} (?:get|gets|got|getting|out of bed|wake|wakes|woken|woke|rise|rises|see|seen|be|am|up)(?: (?:up|out of bed|awake))*(?: (?:out of bed|before|until|till|much before)) (?:before |much )*(?:noon|midday|ten|eleven|twelve|lunch|lunchtime|1[0-2]|nine|one|two)\\b`,
       `${I} (?:sleep|sleeps|lie|lies|stay|stays) (?:in |in bed )?(?:until|till|past) (?:noon|midday|ten|eleven|lunchtime|1[0-2])\\b(?! (?:today|on))`,
       `${I} (?:(?:do|does) (?:my|all my) best work|(?:work|works|write|writes|come|comes) (?:best|alive)|most (?:alive|productive|awake)|best work)(?: [a-z]+){0,2} (?:after midnight|at night|late at night|after dark)\\b`,
@@ -19,7 +20,7 @@ export const character: readonly Trait[] = [
     yes: [
       `${I} (?:a |an |the |total |real |confirmed |born |lifelong |such )*(?:early (?:riser|bird)|morning person|lark)\\b`,
       `${I} (?:loves?|adores?) (?:mornings|early mornings|getting up early|waking up early|(?:the )?sunrises?)\\b`,
-      `${I} (?:get|gets|wake|wakes|rise|rises|up|out of bed|awake|jump|jumps)(?: (?:up|out of bed|awake|every (?:day|morning)))* (?:at|by|before|with) (?:the )?(?:four|five|six|half (?:past )?(?:four|five)|[4-6](?::\\d\\d)?|dawn|sunrise|first light|crack of dawn|birds|sun)\\b(?! (?:today|for the flight|to catch))(?=.{0,40}(?:every|always|usual|each|without|alarm|daily|as ever|[.!]$))`,
+      `${I} (?:get|gets|got|wake|wakes|rise|rises|up|out of bed|awake|jump|jumps)(?: (?:up|out of bed|awake|every (?:day|morning)))* (?:at|by|before|with) (?:the )?(?:four|five|six|half (?:past )?(?:four|five)|[4-6](?::\\d\\d)?|dawn|sunrise|first light|crack of dawn|birds|sun)\\b(?! (?:today|for the flight|to catch))(?=.{0,40}(?:every|always|usual|each|without|alarm|daily|as ever|[.!]$))`,
       `\\b(?:usually|always|generally|normally) (?:up|out of bed|awake|wake|wakes|get up|gets up|rise|rises)(?: up)? (?:at|by|before|with) (?:the )?(?:four|five|six|[4-6]|dawn|sunrise|birds|sun)\\b`,
       `${I} (?:always )?in bed (?:by|before) (?:eight|nine|ten|half past nine|[89]|10)\\b`,
       `\\b[Uu]p at (?:four|five|six|[4-6])(?: am|am)?(?:,)? (?:as (?:always|usual|ever)|like (?:always|every))`,
@@ -30,13 +31,13 @@ export const character: readonly Trait[] = [
     on: 'shy shyness outgoing extrovert extroverted introvert introverted sociable social reserved gregarious parties party crowds strangers company people quiet timid life',
     slack: NATURE,
     no: [
-      `${I} (?:a |an |the |painfully |such |rather |naturally |deeply |extremely |very |somewhat |quite |terribly |fairly |pretty |bit of )*(?:shy|introvert|introverted|timid|loner|recluse|hermit|wallflower|reserved|withdrawn|socially awkward|antisocial|homebody)\\b(?! (?:smile|away|about|at|today))`,
-      `${I} (?:hates?|dreads?|avoids?|detests?|loathes?|can not stand) (?:parties|crowds|small talk|meeting (?:new )?people|being around people|company|social (?:events|gatherings|situations)|socialising|socializing)\\b`,
+      `${I} (?:a |an |the |painfully |such |rather |naturally |deeply |extremely |very |somewhat |quite |terribly |fairly |pretty |quiet,? |bit of )*(?:shy|introvert|introverted|timid|loner|recluse|hermit|wallflower|reserved|withdrawn|socially awkward|antisocial|homebody)\\b(?! (?:smile|away|about|at|today))`,
+      `${I} (?:hates?|dreads?|avoids?|detests?|loathes?|dislikes?|can not stand|uncomfortable in|uneasy in) (?:(?:big|large) )?(?:parties|crowds|small talk|meeting (?:new )?people|being around people|company|social (?:events|gatherings|situations)|socialising|socializing)\\b`,
       `\\b(?:[Pp]arties|[Cc]rowds|[Ss]mall talk) (?:exhausts?|drains?|terrif(?:y|ies)) me\\b`,
     ],
     yes: [
       `${I} (?:a |an |the |such |rather |naturally |deeply |extremely |very |fairly |pretty |real |total )*(?:extrovert|extroverted|outgoing|gregarious|sociable|social butterfly|people person|life and soul|life of (?:the|every|any) party)\\b`,
-      `${I} (?:loves?|adores?|thrives? on|lives? for|enjoys?) (?:parties|crowds|meeting (?:new people|strangers|people)|being around people|big parties|company|talking to strangers|small talk|being the cent(?:re|er) of attention)\\b`,
+      `${I} (?:loves?|adores?|thrives? (?:on|in)|lives? for|enjoys?) (?:parties|crowds|meeting (?:new people|strangers|people)|being around people|big parties|company|talking to strangers|small talk|being the cent(?:re|er) of attention)\\b`,
       `\\b(?:[Pp]arties|[Cc]rowds) (?:energi[sz]e|give) me\\b`,
     ],
   },
@@ -127,6 +128,15 @@ export const choices: readonly Choice[] = [
       bald: `${I} (?:\\w+ )?(?:gone |went )?bald(?: as| since| and|[.,;!]|$)|${I} no hair\\b|\\b[Mm]y (?:bald|shaved|shaven) head\\b`,
       long: `\\b[Mm]y (?:\\w+ )?(?:long(?: \\w+){0,2} (?:hair|curls|locks)|ponytail|plait|braids?|dreadlocks)\\b|${I} (?:very )?long(?:,? \\w+)? hair\\b|\\b[Mm]y hair (?:reaches|falls|hangs|is) (?:down )?(?:to my|past my|long)`,
       short: `\\b[Mm]y (?:short hair|crew cut|buzz cut|pixie cut)\\b|${I} (?:always )?(?:worn|wear|wore|keep|kept) my hair (?:very )?short\\b`,
+    },
+  },
+  {
+    name: 'beard',
+    on: 'beard bearded shaven shave moustache mustache',
+    slack: 400,
+    values: {
+      bearded: `\\b[Mm]y (?:\\w+ ){0,2}(?:beard|moustache|mustache)\\b|${I} (?:a )?(?:\\w+ )?beard\\b|${I} bearded\\b`,
+      shaven: `${I} clean-?shaven\\b|${I} shaves? every (?:day|morning)\\b`,
     },
   },
   {

@@ -18,7 +18,7 @@ function drinking(what: string): string[] {
     `(?<!(?:[Hh]er|[Hh]is|[Tt]heir|'s) (?:\\w+ )?)\\b(?:my|the|a|[Aa]fter|[Mm]y|^)(?: my| the)? ?${NTH} (?:(?:glass|cup|pint|bottle|mug|can|shot)s? of )?(?:\\w+ )?${what}\\b`,
     `^(?:I had )?[Tt]oo (?:much|many) (?:\\w+ )?${what}\\b`,
     `^(?:${MANY.replace('a|an', '[Aa]n?')}|[A-Z][a-z]+|\\d+) (?:\\w+ )?(?:(?:glass|cup|pint|bottle|mug|can)(?:es|s)? of )?(?:\\w+ )?${what} (?:in|down|of the|deep|before|after|tonight|last night|this morning|with|at|by)\\b`,
-    `${I} (?:can not|could not|never) (?:function|start the day|get going|wake up|get through \\w+(?: \\w+)?|do mornings|face \\w+(?: \\w+)?) (?:without|before|until)(?: \\w+){0,4} ${what}\\b`,
+    `${I} (?:can not|could not|never) (?:function|start (?:the|my) (?:day|morning)|get going|wake up|get through \\w+(?: \\w+)?|do mornings|face \\w+(?: \\w+)?) (?:without|before|until)(?: \\w+){0,4} ${what}\\b`,
   ]
 }
 

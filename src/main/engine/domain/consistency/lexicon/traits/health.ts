@@ -2,7 +2,7 @@ import { I, NEVER, NONE, NOT, type Trait } from './trait.ts'
 
 const ILLNESS = 900
 
-type Illness = { name: string; nouns: string; adjective?: string; care?: string; on: string }
+type Illness = { name: string; nouns: string; adjective?: string; care?: string; on: string; fine?: string }
 
 const illnesses: readonly Illness[] = [
   { name: 'diabetes', nouns: 'diabetes', adjective: 'diabetic', care: 'insulin|blood sugar', on: 'diabetes diabetic insulin sugar' },
@@ -12,7 +12,7 @@ const illnesses: readonly Illness[] = [
   { name: 'arthritis', nouns: 'arthritis', adjective: 'arthritic', on: 'arthritis arthritic' },
   { name: 'coeliac disease', nouns: 'co?eliac disease', adjective: 'co?eliac', on: 'coeliac celiac' },
   { name: 'depression', nouns: 'depression', adjective: 'clinically depressed', on: 'depression depressed' },
-  { name: 'insomnia', nouns: 'insomnia', adjective: 'an insomniac', on: 'insomnia insomniac' },
+  { name: 'insomnia', nouns: 'insomnia', adjective: 'an insomniac', on: 'insomnia insomniac sleep sleeping slept log', fine: '(?:sleeps?|slept) like a (?:log|baby|stone)|(?:never|no) (?:had )?trouble sleeping|(?:a )?(?:good|sound|deep|heavy) sleeper' },
   { name: 'high blood pressure', nouns: 'high blood pressure|hypertension', on: 'pressure hypertension' },
   { name: 'hay fever', nouns: 'hay ?fever', on: 'hay hayfever' },
   { name: 'eczema', nouns: 'eczema', on: 'eczema' },
@@ -40,6 +40,7 @@ export const healthTraits: readonly Trait[] = [
     never: [`${NEVER} (?:had|suffered|experienced|been|known)?(?: (?:from|a|any|single|an))*(?: (?:sign|trace|attack|hint) of)? ?(?:${illness.nouns}|${adjectivesOf(illness)})\\b(?! (?:this|so|like|as|again))`],
     no: [
       `${NOT} (?:have|suffer from|suffer with|got)(?: (?:any|a))? (?:${illness.nouns})\\b|${NOT} (?:a |an )?(?:${adjectivesOf(illness)})\\b|${I} no (?:\\w+ )?(?:${illness.nouns})\\b(?! (?:this|today))`,
+      `${I} (?:${illness.fine ?? '(?!)'})\\b`,
     ],
     yes: [
       `${I} ${SUFFERED}${ADVERB} (?:${illness.nouns})\\b(?! (?:drug|medicine|clinic|charity|research|ward|nurse|patients?|scare|test|in the family|survivor group))`,
