@@ -24,6 +24,10 @@ const gaveUp = new RegExp(
   `${selfVerb('gave up|given up|stopped|quit|cut out|swore off|gone off|went off')} (?:eating |drinking |having |all )?(?<food>${FOOD})\\b`,
   'g',
 )
+const favoured = new RegExp(
+  `\\b[Mm]y (?:all-time |absolute )?favou?rite (?:[a-z]+ ){1,2}(?:is|are|has always been|was) (?:still |always )?(?:[a-z-]+ ){0,3}(?<food>${FOOD})\\b|(?<=^|, |and )(?:[A-Za-z]+ ){0,2}?(?<named>${FOOD}|[A-Z][a-z]+)(?: and [a-z]+)? (?:is|are) my (?:all-time |absolute )?favou?rite\\b`,
+  'g',
+)
 const helped = new RegExp(
   `${SELF} [^.;]*?\\b(?<food>${FOOD})\\b[^.;]*?\\b(?:and|,)(?: I)? (?:ate|finished|devoured|had|polished off|demolished|wolfed down) (?:most|all|half|every|it|them|two|three|second|seconds|the lot|the whole)\\b`,
   'g',
@@ -153,6 +157,14 @@ function readMeals(sentence: Sentence, emit: Emit): void {
       )
     else emitEaten(sentence, attribute, kinds, verb.tense, span, emit)
   }
+  for (const match of matchesOf(favoured, text)) {
+    const food = (match.groups!['food'] ?? match.groups!['named'])!
+    const span = spanOf(match, food)
+    if (SUBSTITUTE.test(text.slice(0, text.indexOf(food, match.index)))) continue
+    const kinds = classesOf(food.toLowerCase())
+    if (/\b(?:never|not|least)\b/.test(match[0]) || kinds.includes('alcohol')) continue
+    emitEaten(sentence, 'eats', kinds, 'present', span, emit)
+  }
   for (const match of matchesOf(helped, text)) {
     const food = match.groups!['food']!
     const before = text.slice(0, match.index + match[0].indexOf(food))
@@ -245,7 +257,12 @@ function emitDenied(
         eventDay,
       ),
     })
-  if (time === undefined || time.kind === 'then' || (never && time.kind === 'vague') || /^ in \w+ (?:years|months)/.test(sentence.text.slice(span.end)))
+  if (
+    time === undefined ||
+    time.kind === 'then' ||
+    (never && time.kind === 'vague') ||
+    /^ in \w+ (?:years|months)/.test(sentence.text.slice(span.end))
+  )
     emit({
       ...span,
       statement: polar(attribute, object, false, {

@@ -30,7 +30,7 @@ const valued = new RegExp(
 const moved =
   /(?<=^|, |\b(?:and|but|because|that|so) )(?<object>[A-Za-zé][a-zé-]+(?: [a-zé-]+)?) (?:has always |have always |always |still |really |never fails? to |do |does )*(?:(?<bad>bores?|disgusts?|bored|disgusted|repulses?|revolts?|irritates?|annoys?|makes? me (?:sick|ill|gag|miserable|nauseous|want to (?:cry|scream|run))|turns? my stomach|leaves? me cold|does nothing for|do nothing for)|(?<good>calms?|relaxes?|delights?|delighted|soothes?|thrills?|fascinates?|makes? me (?:so |very )?(?:happy|smile)))(?: me)?\b/g
 const cannotGet = new RegExp(
-  `${SELF} (?:can not|could not|can never) (?:get enough of|live without|resist|imagine life without|go a day without) ${OBJECT}|\\b[Nn]othing (?:beats|makes me happier than|is better than|relaxes me like) ${OBJECT.replace('object', 'beats')}|${SELF} (?:a |an )?(?:have a |has a |had a )?(?:weakness|soft spot|passion|love) for ${OBJECT.replace('object', 'weak')}|${SELF} (?:am |is |was )?(?:obsessed with|addicted to|in love with|devoted to) ${OBJECT.replace('object', 'obsessed')}`,
+  `${SELF} (?:can not|could not|can never) (?:get enough of|live without|resist|imagine life without|go a day without) ${OBJECT}|\\b[Nn]othing (?:beats|better than|makes me happier than|is better than|relaxes me like) (?:an? (?:(?:cold|good|nice|hot|fresh|long|strong|proper) )?)?${OBJECT.replace('object', 'beats')}|${SELF} (?:a |an )?(?:have a |has a |had a )?(?:weakness|soft spot|passion|love) for ${OBJECT.replace('object', 'weak')}|${SELF} (?:am |is |was )?(?:obsessed with|addicted to|in love with|devoted to) ${OBJECT.replace('object', 'obsessed')}`,
   'g',
 )
 const cannotBear = new RegExp(
@@ -42,7 +42,7 @@ const inPassing =
 const most =
   /\b(?:I|[Ww]e)(?: (?:have|always|still|has))* (?:loves?|likes?|liked|prefers?|enjoys?) (?:the )?(?<value>spring|summer|autumn|fall|winter|blue|green|red|yellow|purple|orange|pink|black|white)(?: \w+)? (?:best|most|above all|more than any(?: other)?)\b/g
 const fears = new RegExp(
-  `${selfVerb('afraid|scared|terrified|frightened|petrified|fear|feared')} (?:of |stiff of |to death of )?${OBJECT}|\\b[Mm]y (?:fear|phobia|terror) of (?<of>(?:[a-z]+)(?: [a-z]+)?)|${SELF} (?:have|has|had) (?<no>no |never had (?:a |any )?)?(?:a |an )?(?:terrible |irrational |lifelong |deep |great )?(?:fear|phobia|terror) of (?<phobia>[a-z]+(?: [a-z]+)?)|\\b(?<spiders>[A-Z]?[a-z]+s) (?<neg>do not |have never |never |have always )?(?:(?:scared?|terrif(?:y|ied)|frighten(?:ed)?|petrif(?:y|ied)) (?:me|the [a-z ]{3,24} out of me)|give me (?:the creeps|nightmares)|freak me out|creep me out|make my skin crawl)\\b`,
+  `${selfVerb('afraid|scared|terrified|frightened|petrified|fear|feared')} (?:of |stiff of |to death of )?${OBJECT}|\\b[Mm]y (?:fear|phobia|terror) of (?<of>(?:[a-z]+)(?: [a-z]+)?)|${SELF} (?:have|has|had) (?<no>no |never had (?:a |any )?)?(?:a |an )?(?:terrible |irrational |lifelong |deep |great )?(?:fear|phobia|terror) of (?<phobia>[a-z]+(?: [a-z]+)?)|\\b(?<spiders>(?:[A-Z][a-z]+ )?[A-Z]?[a-z]+s) (?<neg>do not |have never |never |have always )?(?:(?:scared?|terrif(?:y|ied)|frighten(?:ed)?|petrif(?:y|ied)) (?:me|the [a-z ]{3,24} out of me)|give me (?:the creeps|nightmares)|freak me out|creep me out|make my skin crawl)\\b`,
   'g',
 )
 const favourite =
@@ -141,7 +141,12 @@ function readValued(sentence: Sentence, emit: Emit): void {
     for (const match of matchesOf(pattern, text)) {
       const { object, beats, weak, obsessed, care, sense, bad } = match.groups!
       const words = (object ?? beats ?? weak ?? obsessed ?? care ?? sense ?? '').toLowerCase()
-      const thing = thingOf(words.replace(/^(?:the (?:taste|smell|sound|sight|thought) of) /, ''))
+      const thing = thingOf(
+        words.replace(
+          /^(?:the (?:taste|smell|sound|sight|thought) of) |^an? (?:(?:ice-?)?(?:cold|good|nice|hot|fresh|long|strong|rare|decent|proper) )?/,
+          '',
+        ),
+      )
       if (!thing) continue
       const liked = pattern === cannotBear ? false : bad === undefined
       if (liked && / (?:do|does) not /.test(match[0])) continue

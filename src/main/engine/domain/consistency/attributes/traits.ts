@@ -68,7 +68,8 @@ for (const reader of [...traits, ...chosen]) {
 const bygone =
   /\b(?:used to|no longer|any ?more|gave up|given up|quit|stopped|once (?:had|owned|kept)|grew out|grown out|(?:until|till)(?! (?:noon|midday|lunch\w*|late|dawn|midnight|\d|one|two|three|four|nine|ten|eleven|twelve|the (?:early|small))\b)|as a (?:child|boy|girl|kid|student|teenager)|when I was|in those days|back then|at the time|at that time)\b/
 const change =
-  /\b(?:now|these days|nowadays|finally|at last|learn(?:ed|t)|(?:my|a|the) new(?! year)|took up|taken up|became|become|turned|began|started|recently|born|birth|pregnant|bought|adopted|got|(?:gone|went|go) (?:vegan|vegetarian|bald|grey|deaf|blind)|grown|inherited|rescued|passed|came home with|brought home|diagnosed|yet)\b/
+  /\b(?:now|these days|nowadays|finally|at last|learn(?:ed|t)|(?:my|a|the) new(?! year)|took up|taken up|became|become|turned|began|started|recently|born|birth|pregnant|bought|adopted|(?<!have |has )got (?:a|an|my|into|married|divorced|sober|rid)|(?:gone|went|go) (?:vegan|vegetarian|bald|grey|deaf|blind)|grown|inherited|rescued|passed|came home with|brought home|diagnosed|yet)\b/
+const ended = /\b(?:gave up|given up|quit|stopped)\b/
 const newlyDone =
   /\b(?:now|these days|nowadays|finally|at last|learn(?:ed|t)|took up|taken up|began|started|recently|passed|first (?:time|ever|lesson)|for the first time)\b/
 const denial =
@@ -178,19 +179,21 @@ function emitHeld(found: Found, affirmed: boolean): void {
   const { name, span, sentence, emit } = found
   const { eventDay } = sentence.context
   if (affirmed) emit({ ...span, statement: ever(name, 'ever', true, eventDay) })
-  for (const held of heldDays(found))
-    emit({ ...span, statement: polar(name, '', affirmed, held) })
+  for (const held of heldDays(found)) emit({ ...span, statement: polar(name, '', affirmed, held) })
 }
 
 function readChoice({ choice, values }: ChoiceReader, sentence: Sentence, emit: Emit): void {
-  if (/\b(?:dye\w*|bleach\w*|wig|highlights|turned|going|went|cut|shaved off)\b/.test(sentence.text))
+  if (
+    /\b(?:dye\w*|bleach\w*|wig|highlights|turned|going|went|cut|shaved off)\b/.test(sentence.text)
+  )
     return
   for (const [value, pattern] of values) {
     const match = pattern.exec(sentence.text)
     if (!match || match[0] === '' || deniedWithin(match[0])) continue
     const span = { start: match.index, end: match.index + match[0].length }
     const found: Found = { name: choice.name, slack: choice.slack, span, sentence, emit }
-    for (const held of heldDays(found)) emit({ ...span, statement: state(choice.name, value, held) })
+    for (const held of heldDays(found))
+      emit({ ...span, statement: state(choice.name, value, held) })
   }
 }
 
@@ -215,8 +218,13 @@ function heldDays({ slack, span, sentence }: Found): Held[] {
       { days: { from: eventDay - Math.max(slack, ALWAYS_DAYS), to: eventDay }, slack: 0 },
       { days: { from: eventDay, to: eventDay }, slack, slackBefore: 0 },
     ]
-  if (bygone.test(text)) return []
   const words = text.slice(span.start, span.end)
+  if (ended.test(words)) {
+    const when = timeAt(sentence, span.start, span.end)?.days
+    const from = Math.min((when?.to ?? eventDay) + 1, eventDay)
+    return [{ days: { from, to: eventDay }, slack, slackBefore: 0 }]
+  }
+  if (bygone.test(text)) return []
   const years = lastedYears(words, text.slice(span.end))
   if (years > 0)
     return [
@@ -228,14 +236,20 @@ function heldDays({ slack, span, sentence }: Found): Held[] {
     ]
   const time = timeAt(sentence, span.start, span.end)
   // "Up at five", "six feet": no time but what is said.
-  if (time?.kind === 'at' && time.start >= span.start && time.end <= span.end + 5 && !/\b(?:19|20)\d\d\b/.test(text))
+  if (
+    time?.kind === 'at' &&
+    time.start >= span.start &&
+    time.end <= span.end + 5 &&
+    !/\b(?:19|20)\d\d\b/.test(text)
+  )
     return [{ days: { from: eventDay, to: eventDay }, slack }]
   if (time?.kind === 'since' && !time.days)
     return [{ days: { from: eventDay - SINCE_DAYS, to: eventDay }, slack, slackBefore: 0 }]
   const tense = /\b(?:was|were|had|did|could)\b/.test(words) ? 'past' : 'present'
   const held =
     stateDays(sentence, { tense }, [span.start, span.end], slack) ??
-    (tense === 'present' && /\bfor (?:many |some |several )?(?:years|ages|decades|months)\b/.test(text)
+    (tense === 'present' &&
+    /\bfor (?:many |some |several )?(?:years|ages|decades|months)\b/.test(text)
       ? { days: { from: eventDay, to: eventDay }, slack, slackBefore: 0 }
       : undefined)
   if (!held) return []

@@ -6,7 +6,7 @@ const NATURE = 1500
 export const character: readonly Trait[] = [
   {
     name: 'being an early riser',
-    on: 'early riser bird lark owl morning mornings late noon midday night alarm bed sunrise dawn midnight asleep sleep wake up crack',
+    on: 'early riser bird lark owl up waking morning mornings late noon midday alarm bed sunrise dawn midnight sleep wake crack',
     slack: 700,
     no: [
       `${I} (?:a |an |the |total |real |confirmed |born |lifelong |such )*(?:night owl|night person|late riser|late sleeper|nocturnal|creature of the night)\\b`,
@@ -19,7 +19,7 @@ export const character: readonly Trait[] = [
     ],
     yes: [
       `${I} (?:a |an |the |total |real |confirmed |born |lifelong |such )*(?:early (?:riser|bird)|morning person|lark)\\b`,
-      `${I} (?:loves?|adores?) (?:mornings|early mornings|getting up early|waking up early|(?:the )?sunrises?)\\b`,
+      `${I} (?:loves?|adores?) (?:mornings|early mornings|(?:getting|waking) up (?:early|before (?:dawn|sunrise)|at dawn|with the sun)|being up early|(?:the )?sunrises?)\\b`,
       `${I} (?:get|gets|got|wake|wakes|rise|rises|up|out of bed|awake|jump|jumps)(?: (?:up|out of bed|awake|every (?:day|morning)))* (?:at|by|before|with) (?:the )?(?:four|five|six|half (?:past )?(?:four|five)|[4-6](?::\\d\\d)?|dawn|sunrise|first light|crack of dawn|birds|sun)\\b(?! (?:today|for the flight|to catch))(?=.{0,40}(?:every|always|usual|each|without|alarm|daily|as ever|[.!]$))`,
       `\\b(?:usually|always|generally|normally) (?:up|out of bed|awake|wake|wakes|get up|gets up|rise|rises)(?: up)? (?:at|by|before|with) (?:the )?(?:four|five|six|[4-6]|dawn|sunrise|birds|sun)\\b`,
       `${I} (?:always )?in bed (?:by|before) (?:eight|nine|ten|half past nine|[89]|10)\\b`,
@@ -28,7 +28,7 @@ export const character: readonly Trait[] = [
   },
   {
     name: 'being outgoing',
-    on: 'shy shyness outgoing extrovert extroverted introvert introverted sociable social reserved gregarious parties party crowds strangers company people quiet timid life',
+    on: 'shy shyness outgoing extrovert extroverted introvert introverted sociable social reserved gregarious parties party crowds strangers timid',
     slack: NATURE,
     no: [
       `${I} (?:a |an |the |painfully |such |rather |naturally |deeply |extremely |very |somewhat |quite |terribly |fairly |pretty |quiet,? |bit of )*(?:shy|introvert|introverted|timid|loner|recluse|hermit|wallflower|reserved|withdrawn|socially awkward|antisocial|homebody)\\b(?! (?:smile|away|about|at|today))`,
@@ -45,12 +45,19 @@ export const character: readonly Trait[] = [
     name: 'being tidy',
     on: 'tidy tidiness messy mess neat freak clutter slob chaos order spotless untidy organised organized disorganised disorganized',
     slack: NATURE,
-    no: [`${I} (?:a |an |the |very |hopelessly |terribly |incredibly |total |so |such |extremely )*(?:messy|untidy|slob|disorgani[sz]ed|slovenly|chaotic|mess at home)\\b`, `\\b[Mm]y (?:house|flat|desk|room|home|apartment|kitchen) is (?:always |usually |permanently )(?:a mess|a tip|chaos|messy|in chaos|untidy)`],
-    yes: [`${I} (?:a |an |the |very |obsessively |terribly |incredibly |total |so |such |extremely |real )*(?:tidy|neat freak|neat|organi[sz]ed|house-?proud|clean freak|perfectionist about)\\b(?! (?:the|a|my|up|by))`, `\\b[Mm]y (?:house|flat|desk|room|home|apartment|kitchen) is (?:always |usually |permanently )(?:spotless|tidy|immaculate|in order|neat)`, `${I} can not (?:bear|stand) (?:a )?(?:mess|clutter|untidiness)\\b`],
+    no: [
+      `${I} (?:a |an |the |very |hopelessly |terribly |incredibly |total |so |such |extremely )*(?:messy|untidy|slob|disorgani[sz]ed|slovenly|chaotic|mess at home)\\b`,
+      `\\b[Mm]y (?:house|flat|desk|room|home|apartment|kitchen) is (?:always |usually |permanently )(?:a mess|a tip|chaos|messy|in chaos|untidy)`,
+    ],
+    yes: [
+      `${I} (?:a |an |the |very |obsessively |terribly |incredibly |total |so |such |extremely |real )*(?:tidy|neat freak|neat|organi[sz]ed|house-?proud|clean freak|perfectionist about)\\b(?! (?:the|a|my|up|by))`,
+      `\\b[Mm]y (?:house|flat|desk|room|home|apartment|kitchen) is (?:always |usually |permanently )(?:spotless|tidy|immaculate|in order|neat)`,
+      `${I} can not (?:bear|stand) (?:a )?(?:mess|clutter|untidiness)\\b`,
+    ],
   },
   {
     name: 'being unpunctual',
-    on: 'late punctual time early tardy',
+    on: 'late punctual early tardy',
     slack: NATURE,
     no: [
       `${NEVER} (?:been |once |run )?late(?= ?(?:[.,;!]|$| for| in my| to))|${I} (?:always (?:on time|punctual|early for|early|arrive early)|(?:very |extremely |obsessively |always )*punctual)\\b`,
@@ -61,7 +68,7 @@ export const character: readonly Trait[] = [
   },
   {
     name: 'being short-tempered',
-    on: 'patient patience temper impatient calm angry tempered headed fuse',
+    on: 'patient patience temper impatient tempered fuse',
     slack: NATURE,
     no: [
       `${I} (?:a |an |very |endlessly |extremely |incredibly |the most )*(?:patient (?:person|man|woman)|patient(?=[.,;!]| and| by)|even-tempered|calm person)\\b|${NEVER} (?:lost|lose|loses) my temper\\b|${I} the patience of a saint\\b`,
@@ -72,24 +79,36 @@ export const character: readonly Trait[] = [
   },
   {
     name: 'being a city person',
-    on: 'city countryside country town',
+    on: 'city countryside',
     slack: 900,
-    no: [`${I} (?:hates?|detests?|can not stand|loathes?) (?:cities|the city|city life|big cities)\\b|${I} (?:a )?(?:real |true )?country (?:person|girl|boy|woman|man|mouse)\\b`],
-    yes: [`${I} (?:loves?|adores?) (?:cities|the city|city life|big cities)\\b|${I} (?:a )?(?:real |true |born )?city (?:person|girl|boy|woman|man|slicker)\\b`],
+    no: [
+      `${I} (?:hates?|detests?|can not stand|loathes?) (?:cities|the city|city life|big cities)\\b|${I} (?:a )?(?:real |true )?country (?:person|girl|boy|woman|man|mouse)\\b`,
+    ],
+    yes: [
+      `${I} (?:loves?|adores?) (?:cities|the city|city life|big cities)\\b|${I} (?:a )?(?:real |true |born )?city (?:person|girl|boy|woman|man|slicker)\\b`,
+    ],
   },
   {
     name: 'liking sport',
-    on: 'sport sports football team match club supported support game',
+    on: 'sport sports football club supported support',
     slack: 700,
-    no: [`\\b[Ff]ootball (?:has never|does not|never) interest(?:ed|s)? me\\b|${I} (?:hates?|no interest in|detests?|loathes?) (?:all )?(?:football|sports?)\\b|${NOT} (?:follow|watch|like|care about|interested in)(?: any)? (?:football|sports?)\\b`],
-    yes: [`${I} (?:supported?|supports|followed|follow) (?:the same |my |the )?(?:(?:local|home|football|hometown) ){0,2}(?:[A-Z]\\w+(?= (?:since|all|for))|teams?|clubs?)\\b|\\bnever miss(?:ed)? a (?:single )?(?:match|game)\\b|${I} (?:a )?(?:football|sports) (?:fan|fanatic|nut)\\b|\\b[Mm]y (?:football )?team (?:won|lost|plays|scored)\\b|${I} (?:season ticket|went to the match|plays? football)\\b|${I} (?:loves?|adores?) (?:football|sports?)\\b`],
+    no: [
+      `\\b[Ff]ootball (?:has never|does not|never) interest(?:ed|s)? me\\b|${I} (?:hates?|no interest in|detests?|loathes?) (?:all )?(?:football|sports?)\\b|${NOT} (?:follow|watch|like|care about|interested in)(?: any)? (?:football|sports?)\\b`,
+    ],
+    yes: [
+      `${I} (?:supported?|supports|followed|follow) (?:the same |my |the )?(?:(?:local|home|football|hometown) ){0,2}(?:[A-Z]\\w+(?= (?:since|all|for))|teams?|clubs?)\\b|\\bnever miss(?:ed)? a (?:single )?(?:match|game)\\b|${I} (?:a )?(?:football|sports) (?:fan|fanatic|nut)\\b|\\b[Mm]y (?:football )?team (?:won|lost|plays|scored)\\b|${I} (?:season ticket|went to the match|plays? football)\\b|${I} (?:loves?|adores?) (?:football|sports?)\\b`,
+    ],
   },
   {
     name: 'fear of heights',
     on: 'heights height vertigo ladder ladders roof climbed climbing cliff abseil bungee skydive skydiving parachute acrophobia',
     slack: 900,
-    no: [`${NOT} (?:afraid|scared|frightened|terrified) of heights\\b|\\b[Hh]eights (?:do not|have never|never|did not) (?:bother(?:ed)?|scared?|worr(?:y|ied)|frighten(?:ed)?) me\\b|${I} (?:loves?|adores?|no fear of|enjoys?) (?:heights|being high up)\\b|${noFear('heights')}`],
-    yes: [`${I} (?:\\w+ )?(?:afraid|scared|frightened|terrified|petrified|fearful|phobic)(?: (?:stiff|to death))? of heights\\b|${I} (?:a )?(?:\\w+ )?(?:fear|phobia|terror) of heights\\b|\\b[Mm]y (?:\\w+ )?(?:fear|terror|phobia) of heights\\b|\\b[Hh]eights (?:have always )?(?:terrif(?:y|ied)|scared?|frighten(?:ed)?|make my|make me)\\b|${I} (?:can not|could not) (?:bear|stand|do|handle|cope with) heights\\b|${I} (?:suffer|suffers) from vertigo\\b`],
+    no: [
+      `${NOT} (?:afraid|scared|frightened|terrified) of heights\\b|\\b[Hh]eights (?:do not|have never|never|did not) (?:bother(?:ed)?|scared?|worr(?:y|ied)|frighten(?:ed)?) me\\b|${I} (?:loves?|adores?|no fear of|enjoys?) (?:heights|being high up)\\b|${noFear('heights')}`,
+    ],
+    yes: [
+      `${I} (?:\\w+ )?(?:afraid|scared|frightened|terrified|petrified|fearful|phobic)(?: (?:stiff|to death))? of heights\\b|${I} (?:a )?(?:\\w+ )?(?:fear|phobia|terror) of heights\\b|\\b[Mm]y (?:\\w+ )?(?:fear|terror|phobia) of heights\\b|\\b[Hh]eights (?:have always )?(?:terrif(?:y|ied)|scared?|frighten(?:ed)?|make my|make me)\\b|${I} (?:can not|could not) (?:bear|stand|do|handle|cope with) heights\\b|${I} (?:suffer|suffers) from vertigo\\b`,
+    ],
   },
 ]
 
@@ -97,11 +116,12 @@ function noFear(what: string): string {
   return `\\b(?:I|[Ww]e) (?:have|has) (?:never had a|no) (?:fear|phobia) of ${what}\\b`
 }
 
-const HAIR = '(?:blonde?|black|brown|red|ginger|auburn|grey|gray|white|dark|fair|chestnut|jet-black)'
+const HAIR =
+  '(?:blonde?|black|brown|red|ginger|auburn|grey|gray|white|dark|fair|chestnut|jet-black)'
 const FEET =
-  '(?:six (?:foot|feet)(?: (?:one|two|three|four|five|six))?|six-foot-\\w+|6 ?(?:ft|foot|feet)(?: ?\\d)?|6\'\\d|over six feet|nearly six feet|almost six feet|two metres|1\\.(?:8[5-9]|9\\d) ?m\\w*|19\\d ?cm)'
+  "(?:six (?:foot|feet)(?: (?:one|two|three|four|five|six))?|six-foot-\\w+|6 ?(?:ft|foot|feet)(?: ?\\d)?|6'\\d|over six feet|nearly six feet|almost six feet|two metres|1\\.(?:8[5-9]|9\\d) ?m\\w*|19\\d ?cm)"
 const SHORT_FEET =
-  '(?:five (?:foot|feet)(?: (?:nothing|one|two|three))?|five-foot-(?:nothing|one|two|three)|5 ?(?:ft|foot|feet) ?[0-3]?|5\'[0-3]|barely five feet|under five feet|1\\.5\\d ?m\\w*|15\\d ?cm)'
+  "(?:five (?:foot|feet)(?: (?:nothing|one|two|three))?|five-foot-(?:nothing|one|two|three)|5 ?(?:ft|foot|feet) ?[0-3]?|5'[0-3]|barely five feet|under five feet|1\\.5\\d ?m\\w*|15\\d ?cm)"
 
 export const choices: readonly Choice[] = [
   {
@@ -153,7 +173,7 @@ export const choices: readonly Choice[] = [
     on: 'left right handed hander lefty righty southpaw',
     slack: 30000,
     values: {
-      left: `${I} (?:a )?left-? ?hand(?:ed|er)\\b|\\b[Bb]eing (?:a )?left-? ?hand(?:ed|er)\\b|${I} (?:a )?(?:lefty|southpaw)\\b|${I} (?:writes?|draws?|eats?|bats?|throws?) with my left\\b|\\b[Aa]s a (?:lefty|left-? ?hander)\\b`,
+      left: `${I} (?:a )?left-? ?hand(?:ed|er)\\b|\\b[Bb]eing (?:a )?left-? ?hand(?:ed|er)\\b|${I} (?:a )?(?:lefty|southpaw)\\b|${I} (?:writes?|draws?|eats?|bats?|throws?|signs?|do everything|does everything) with my left\\b|\\b[Aa]s a (?:lefty|left-? ?hander)\\b`,
       right: `\\b[Aa]s a (?:righty|right-? ?hander|right-handed \\w+)\\b|${I} (?:a )?right-? ?hand(?:ed|er)\\b|\\b[Bb]eing (?:a )?right-? ?hand(?:ed|er)\\b|${I} (?:writes?|draws?|eats?|bats?|throws?) with my right\\b`,
     },
   },

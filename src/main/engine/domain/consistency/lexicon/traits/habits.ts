@@ -16,6 +16,7 @@ function drinking(what: string): string[] {
     `${I} (?:drank|downed|sank|sipped|nursed|ordered|had|poured myself|finished|shared|split|drained|enjoyed|knocked back|put away|polished off|opened|brewed|grabbed|treated myself to|made myself|gulped|bought myself|drink|drinks|have|start|starts|started)(?: (?!not|no|never|for|with|because|that|water|juice|alcohol-free|non-alcoholic|decaf|ginger|root|herbal|mint|iced)[a-z'-]+){0,6} (?:of )?(?:\\w+ )?${what}\\b(?!-free| glass| cups?\\b| shop| morning)`,
     `\\b(?:with|over|after|and|on|in|enjoying|of|for) (?:a|an|my|another|two|three|at least \\w+|several|some) (?:\\w+ )?(?:glass|bottle|pint|cup|mug|can|pot)(?:es|s)? of (?:\\w+ )?${what}\\b`,
     `(?<!(?:[Hh]er|[Hh]is|[Tt]heir|'s) (?:\\w+ )?)\\b(?:my|the|a|[Aa]fter|[Mm]y|^)(?: my| the)? ?${NTH} (?:(?:glass|cup|pint|bottle|mug|can|shot)s? of )?(?:\\w+ )?${what}\\b`,
+    `\\b[Nn]othing (?:better than|like|beats) (?:a|an|my) (?:\\w+ )?(?:(?:glass|cup|pint|mug) of )?(?:\\w+ )?${what}\\b`,
     `^(?:I had )?[Tt]oo (?:much|many) (?:\\w+ )?${what}\\b`,
     `^(?:${MANY.replace('a|an', '[Aa]n?')}|[A-Z][a-z]+|\\d+) (?:\\w+ )?(?:(?:glass|cup|pint|bottle|mug|can)(?:es|s)? of )?(?:\\w+ )?${what} (?:in|down|of the|deep|before|after|tonight|last night|this morning|with|at|by)\\b`,
     `${I} (?:can not|could not|never) (?:function|start (?:the|my) (?:day|morning)|get going|wake up|get through \\w+(?: \\w+)?|do mornings|face \\w+(?: \\w+)?) (?:without|before|until)(?: \\w+){0,4} ${what}\\b`,
@@ -35,6 +36,7 @@ export const habits: readonly Trait[] = [
     no: [
       `${NOT} (?:drink|drinking|touch|touching)(?: (?:any|a drop of|at all))*(?: ?(?:alcohol|booze|liquor|wine or beer|spirits|the stuff))?(?= ?(?:[.,;!]|$| and| at all| because| for| or| any| in my|, not))(?! for (?:\\w+ )?(?:the )?(?:week|month|night|evening))`,
       `${I} (?:a |an |the |strictly |strict |lifelong |committed |complete |total )*(?:teetotal|teetotall?er|teetotaler|non-?drinker|abstainer)\\b`,
+      `${I} (?:gave up|given up|quit|stopped) (?:drinking(?! (?:coffee|tea|milk|cola))|alcohol|booze|the drink)\\b`,
       '\\b(?:\\w+ years|a year|months|decades) sober\\b|\\b[Ss]ober (?:since|for)\\b',
       `${I} (?:abstain|stay away|keep away|steer clear|keep well away) from (?:all |any )?(?:alcohol|drink|booze)`,
       '\\b[Aa]lcohol (?:has never|never) (?:passed|touched|crossed) my lips\\b',
@@ -60,6 +62,7 @@ export const habits: readonly Trait[] = [
       '\\bnever (?:have|had|did|will)\\b(?<=smok.*)|\\b(?:[Cc]igarettes|[Ss]moking|[Tt]obacco) (?:has |have )?never (?:appealed|tempted|interested)',
     ],
     no: [
+      `${I} (?:gave up|given up|quit|stopped) (?:smoking|cigarettes|tobacco)\\b`,
       `${NOT} smok(?:e|ing|ed)(?= ?(?:[.,;!]|$| and| or| at all| because))`,
       `${I} (?:a |an |lifelong |committed |strict )*non-?smoker\\b`,
     ],
@@ -87,6 +90,7 @@ export const habits: readonly Trait[] = [
       `${NOT} (?:drink|drinking|touch|stand|like|enjoy|have|care for|bear|consume|stomach|abide)(?: (?:any|the (?:taste|smell) of|drinking))* (?:coffee|caffeine)\\b(?! (?:after|before|past|in the|at(?! all)|on|from|with|without|today))`,
       `${I} (?:hates?|detests?|loathes?|dislikes?|despises?|avoids?|hated)(?: (?:the (?:taste|smell) of|all|drinking))* (?:coffee|caffeine)\\b(?! (?:from|at|with|in|machines?|shops?))`,
       '\\b[Cc]offee (?:has never (?:been|passed)|is not|does nothing|makes me|disgusts|was never|never) ?(?:my|for me|sick|ill|jittery|me)\\b',
+      `${I} (?:gave up|given up|quit|stopped drinking) (?:coffee|caffeine)\\b`,
       `${NOT} (?:a )?coffee (?:drinker|person|fan|lover)\\b`,
     ],
     yes: [
@@ -101,7 +105,9 @@ export const habits: readonly Trait[] = [
     name: 'drinking tea',
     on: 'tea teas cuppa chai',
     slack: HABIT,
-    never: [`${NEVER} (?:touched|tasted|tried|drunk|drank|liked)(?: (?:a|any|cup|of|so much as|single))* tea\\b(?! (?:so|like|with|before|again))`],
+    never: [
+      `${NEVER} (?:touched|tasted|tried|drunk|drank|liked)(?: (?:a|any|cup|of|so much as|single))* tea\\b(?! (?:so|like|with|before|again))`,
+    ],
     no: [
       `${NOT} (?:drink|drinking|touch|stand|like|enjoy|have|care for|bear)(?: (?:any|the (?:taste|smell) of|drinking))* tea\\b(?! (?:after|before|past|in the|at(?! all)|on|from|with|without|today|towels?|bags))`,
       `${I} (?:hates?|detests?|loathes?|dislikes?|despises?|hated)(?: (?:the (?:taste|smell) of|all|drinking))* tea\\b(?! (?:parties|party|towels?))`,
