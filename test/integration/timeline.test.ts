@@ -171,3 +171,32 @@ it('recalls what was appended a moment ago, with reasons, and notes pressure ask
 it('refuses a cursor that no list has answered', async () => {
   expect((await read('?cursor=zzz')).status).toBe(400)
 })
+
+it('explains of any entry why it comes to mind, or why not', async () => {
+  const body = await append({
+    entries: [
+      anEntry({ eventLabel: 'The dog Biscuit', facts: 'We adopted a beagle from the shelter.' }),
+      anEntry({ eventLabel: 'The exam', facts: 'I passed chemistry in a hot hall.' }),
+      anEntry({ eventLabel: 'The move', facts: 'We took a van north.', eventAt: '2020-01-01' }),
+    ],
+  })
+  const [dog, exam, move] = body.body.entries
+  await supersede(exam!.id, { reason: 'It was physics', entry: anEntry({ facts: 'Physics.' }) })
+  const explain = async (entryId: string, more = '') => {
+    const query = `q=Which+dog+did+you+adopt%3F&explain=${entryId}${more}`
+    const answer: Answer<RecallAnswer> = await app.send(
+      'GET',
+      `/personas/${app.ada.id}/recall?${query}`,
+    )
+    return answer.body.explained
+  }
+  expect(await explain(dog!.id)).toMatchObject({
+    outcome: 'recalled',
+    reason: expect.stringContaining('Place 1'),
+  })
+  expect(await explain(exam!.id)).toMatchObject({ outcome: 'not-there' })
+  expect(await explain(move!.id, '&asOf=2016-01-01T00:00:00Z')).toMatchObject({
+    outcome: 'not-there',
+  })
+  expect(['left-out', 'not-found']).toContain((await explain(move!.id))?.outcome)
+})

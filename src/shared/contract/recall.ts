@@ -85,6 +85,8 @@ export const RecallQuery = z.object({
   pressure: z.coerce.number().min(0).max(1).default(0),
   /** Estimated tokens that all recalled texts together may take. Default: the workspace's setting. */
   tokenBudget: z.coerce.number().int().min(1).max(20_000).optional(),
+  /** An entry whose outcome is explained, whatever it is. */
+  explain: EntryId.optional(),
 })
 export type RecallQuery = z.infer<typeof RecallQuery>
 
@@ -98,11 +100,22 @@ export const RecallBudget = z.object({
 })
 export type RecallBudget = z.infer<typeof RecallBudget>
 
+/** Why one entry comes to mind for the question, or why not. */
+export const ExplainedEntry = z.object({
+  entryId: EntryId,
+  outcome: z.enum(['recalled', 'left-out', 'not-found', 'not-there']),
+  /** One sentence. */
+  reason: z.string(),
+})
+export type ExplainedEntry = z.infer<typeof ExplainedEntry>
+
 export const RecallAnswer = z
   .object({
     recalled: z.array(RecalledMemory),
     cut: z.array(CutMemory),
     budget: RecallBudget,
+    /** Only where the query asks to `explain` an entry. */
+    explained: ExplainedEntry.optional(),
   })
   .meta({ id: 'RecallAnswer' })
 export type RecallAnswer = z.infer<typeof RecallAnswer>

@@ -22,6 +22,7 @@ import type { Written } from '../consistency/check-written.ts'
 import { createRouter, failures, jsonAnswer, jsonBody, type Router } from '../http/router.ts'
 import { getPersona } from '../personas/find-personas.ts'
 import { requireScope } from '../tenancy/principal.ts'
+import { explainEntry } from './explain-entry.ts'
 import { findEntries } from './find-memories.ts'
 import { recall, type RecallDeps } from './recall.ts'
 import { searchTimeline } from './search-timeline.ts'
@@ -146,21 +147,23 @@ export function memoryRoutes(deps: MemoryDeps): Router {
   router.openapi(routes.recall, async (c) => {
     const principal = c.get('principal')
     requireScope(principal, 'read')
-    const { tenantId } = principal
-    const { personaId } = c.req.valid('param')
-    const { q, k, asOf, pressure, tokenBudget } = c.req.valid('query')
-    await getPersona(deps.db, tenantId, personaId)
+    const owner = { tenantId: principal.tenantId, ...c.req.valid('param') }
+    const { q, k, asOf, pressure, tokenBudget, explain } = c.req.valid('query')
+    await getPersona(deps.db, owner.tenantId, owner.personaId)
+    const at = asOf === undefined ? null : Date.parse(asOf)
     const { recalled, cut, budget } = await recall(deps, {
-      tenantId,
-      personaId,
+      ...owner,
       query: q,
       k,
       pressureFloor: pressure,
-      clock: asOf === undefined ? deps.now() : Date.parse(asOf),
-      ...(asOf === undefined ? {} : { asOf: Date.parse(asOf) }),
+      clock: at ?? deps.now(),
+      ...(at === null ? {} : { asOf: at }),
       ...(tokenBudget === undefined ? {} : { tokenBudget }),
     })
-    return c.json({ recalled, cut, budget }, 200)
+    const explained = explain && {
+      explained: await explainEntry(deps.db, owner, explain, { recalled, cut, asOf: at }),
+    }
+    return c.json({ recalled, cut, budget, ...explained }, 200)
   })
 
   return router

@@ -11,6 +11,8 @@ type SendOptions = {
   body?: unknown
   /** Sent as it is, with its content type. */
   raw?: { data: Blob | string; type: string }
+  /** Sent as multipart/form-data. */
+  form?: FormData
   signal?: AbortSignal
 }
 
@@ -57,7 +59,7 @@ export async function perform(
 export async function send(
   method: Method,
   path: string,
-  { query, body, raw, signal }: SendOptions = {},
+  { query, body, raw, form, signal }: SendOptions = {},
 ): Promise<Response> {
   const headers = new Headers({ accept: 'application/json' })
   const key = currentKey()
@@ -70,7 +72,7 @@ export async function send(
   const response = await fetch(path + toQueryString(query), {
     method,
     headers,
-    body: raw?.data ?? (body === undefined ? null : JSON.stringify(body)),
+    body: form ?? raw?.data ?? (body === undefined ? null : JSON.stringify(body)),
     signal: signal ?? null,
   }).catch((cause: unknown) => {
     if (isAbort(cause)) throw cause

@@ -18,12 +18,17 @@ it('reaches past other follow-ups', () => {
   expect(withItsSubject('Please?', longer)).toBe('What about the fire?\nPlease?')
 })
 
-it.each(['Do you have a dog?', 'Hello', 'Who are you?', 'How are you feeling now?', 'Thank you'])(
-  'leaves alone what has a subject of its own, or none: %s',
-  (question) => {
-    expect(withItsSubject(question, history)).toBe(question)
-  },
-)
+it.each([
+  'Do you have a dog?',
+  'Hello',
+  'Who are you?',
+  'How are you feeling now?',
+  'Thank you',
+  'Is there something you are ashamed of?',
+  'Are there debts?',
+])('leaves alone what has a subject of its own, or none: %s', (question) => {
+  expect(withItsSubject(question, history)).toBe(question)
+})
 
 it('is the question where nothing was talked of', () => {
   expect(withItsSubject('Why?', [])).toBe('Why?')

@@ -29,6 +29,7 @@ function isFollowUp(question: string): boolean {
   return words(question).length <= SHORT_WORDS && concepts.length <= 1 && anaphor.test(question)
 }
 
-const anaphor = /\b(it|that|this|then|they|them|he|him|she|her|there)\b/i
+// "Is there" points at nothing; "what happened there" does.
+const anaphor = /\b(it|that|this|then|they|them|he|him|she|her|(?<!\b(?:is|are|was|were) )there)\b/i
 const smallTalk =
   /^\W*(hi|hello|hey|thanks?|thank you|bye|goodbye|good (morning|day|evening)|how are you|who are you)\b/i

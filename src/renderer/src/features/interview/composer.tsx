@@ -1,10 +1,10 @@
-import { Button, Popover, Slider, Textarea, TextInput } from '@mantine/core'
+import { Button, Popover, Slider, Switch, Textarea, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { StreamPromptRequest } from '../../../../shared/contract/prompts.ts'
 import classes from './composer.module.css'
 import { describePressure, useInterviewStore } from './interview.store.ts'
 
-type Question = Pick<StreamPromptRequest, 'userPrompt' | 'pressure' | 'asOf'>
+type Question = Pick<StreamPromptRequest, 'userPrompt' | 'pressure' | 'asOf' | 'remember'>
 
 type Props = {
   name: string
@@ -17,7 +17,7 @@ type Props = {
 /** Enter sends, Esc stops, ↑ in an empty field brings back the last question. */
 export function Composer({ name, isAnswering, lastQuestion, onAsk, onStop }: Props) {
   const [text, setText] = useState('')
-  const { pressure, asOf } = useInterviewStore()
+  const { pressure, asOf, offRecord } = useInterviewStore()
   const field = useRef<HTMLTextAreaElement>(null)
   useStopKey(isAnswering, onStop)
   useEffect(() => field.current?.focus(), [])
@@ -30,6 +30,7 @@ export function Composer({ name, isAnswering, lastQuestion, onAsk, onStop }: Pro
       userPrompt,
       ...(pressure > 0 && { pressure: pressure / 100 }),
       ...(asOf && { asOf: `${asOf}T23:59:59.999Z` }),
+      ...(offRecord && { remember: false }),
     })
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -53,6 +54,7 @@ export function Composer({ name, isAnswering, lastQuestion, onAsk, onStop }: Pro
       />
       <div className={classes.controls}>
         <PressureControl />
+        <RecordControl />
         <AsOfControl />
         {isAnswering ? (
           <Button variant="default" onClick={onStop}>
@@ -120,5 +122,18 @@ function AsOfControl() {
         />
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+function RecordControl() {
+  const { offRecord, setOffRecord } = useInterviewStore()
+  return (
+    <Switch
+      size="xs"
+      label="Off the record"
+      title="Nothing that is said becomes memory, and nothing is rehearsed"
+      checked={offRecord}
+      onChange={(event) => setOffRecord(event.currentTarget.checked)}
+    />
   )
 }

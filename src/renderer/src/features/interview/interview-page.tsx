@@ -12,7 +12,7 @@ import { personaQuery } from '../personas/personas.queries.ts'
 import { workspaceQuery } from '../workspace/workspace.queries.ts'
 import { Composer } from './composer.tsx'
 import classes from './interview-page.module.css'
-import { sessionQuery } from './interview.queries.ts'
+import { consolidationsQuery, sessionQuery } from './interview.queries.ts'
 import { useInterviewStore } from './interview.store.ts'
 import { RecallPanel } from './recall-panel.tsx'
 import { SessionsColumn } from './sessions-column.tsx'
@@ -49,6 +49,7 @@ function Room({ persona }: { persona: Persona }) {
     void navigate({ search: session ? { session } : {} })
   }
   const session = useQuery({ ...sessionQuery(sessionId ?? ''), enabled: sessionId !== undefined })
+  const { data: consolidations } = useQuery(consolidationsQuery(persona.id))
   const interview = useInterview({
     personaId: persona.id,
     sessionId: session.data?.session.id,
@@ -88,6 +89,7 @@ function Room({ persona }: { persona: Persona }) {
           <Transcript
             name={persona.firstName}
             turns={turns}
+            consolidations={consolidations}
             isLoading={sessionId !== undefined && session.isPending}
             asking={interview.asking}
             shownTurnId={shownTurnId}

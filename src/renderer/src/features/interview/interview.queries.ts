@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { ConsolidationList } from '../../../../shared/contract/consolidation.ts'
 import { SessionAnswer, SessionList } from '../../../../shared/contract/prompts.ts'
 import { request } from '../../lib/api.ts'
 
@@ -38,5 +39,20 @@ export function sessionQuery(id: string) {
     queryFn: ({ signal }) =>
       request('GET', `/personas/prompt/sessions/${id}`, { answer: SessionAnswer, signal }),
     staleTime: 60_000,
+  })
+}
+
+/** What the persona's latest exchanges left in memory, by turn. */
+export function consolidationsQuery(personaId: string) {
+  return queryOptions({
+    queryKey: [...sessionsKey, 'consolidations', personaId],
+    queryFn: ({ signal }) =>
+      request('GET', `/personas/${personaId}/consolidations`, {
+        answer: ConsolidationList,
+        query: { limit: 200 },
+        signal,
+      }),
+    select: ({ consolidations }) =>
+      new Map(consolidations.map((record) => [record.turnId as string, record])),
   })
 }

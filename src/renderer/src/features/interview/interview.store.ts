@@ -6,15 +6,20 @@ type InterviewState = {
   pressure: number
   /** A day, or empty for now. */
   asOf: string
+  /** Nothing said becomes memory. */
+  offRecord: boolean
   setPressure: (pressure: number) => void
+  setOffRecord: (offRecord: boolean) => void
   setAsOf: (asOf: string) => void
 }
 
 export const useInterviewStore = create<InterviewState>()((set) => ({
   pressure: 0,
   asOf: '',
+  offRecord: false,
   setPressure: (pressure) => set({ pressure }),
   setAsOf: (asOf) => set({ asOf }),
+  setOffRecord: (offRecord) => set({ offRecord }),
 }))
 
 /** What this much pressure does to what is kept back. */

@@ -1,21 +1,25 @@
 import { useEffect, useRef } from 'react'
+import type { ConsolidationRecord } from '../../../../shared/contract/consolidation.ts'
 import type { Turn } from '../../../../shared/contract/prompts.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
 import { SkeletonRows } from '../../components/loading.tsx'
 import { formatNumber } from '../../lib/format.ts'
 import classes from './transcript.module.css'
+import { TurnIssues, TurnMemory } from './turn-memory.tsx'
 import type { Asking } from './use-interview.ts'
 
 type Props = {
   name: string
   turns: readonly Turn[]
+  consolidations: ReadonlyMap<string, ConsolidationRecord> | undefined
   isLoading: boolean
   asking: Asking | null
   shownTurnId: string | null
   onShow: (turnId: string) => void
 }
 
-export function Transcript({ name, turns, isLoading, asking, shownTurnId, onShow }: Props) {
+export function Transcript(props: Props) {
+  const { name, turns, consolidations, isLoading, asking, shownTurnId, onShow } = props
   const end = useRef<HTMLDivElement>(null)
   const progress = `${turns.length} ${asking?.state} ${asking?.text.length}`
   useEffect(() => {
@@ -36,6 +40,7 @@ export function Transcript({ name, turns, isLoading, asking, shownTurnId, onShow
           <TurnView
             key={turn.id}
             turn={turn}
+            record={consolidations?.get(turn.id)}
             isShown={turn.id === shownTurnId}
             onShow={() => onShow(turn.id)}
           />
@@ -47,17 +52,24 @@ export function Transcript({ name, turns, isLoading, asking, shownTurnId, onShow
   )
 }
 
-type TurnProps = { turn: Turn; isShown: boolean; onShow: () => void }
+type TurnProps = {
+  turn: Turn
+  record: ConsolidationRecord | undefined
+  isShown: boolean
+  onShow: () => void
+}
 
-function TurnView({ turn, isShown, onShow }: TurnProps) {
+function TurnView({ turn, record, isShown, onShow }: TurnProps) {
   return (
     <article className={classes.turn}>
       <p className={classes.question}>{turn.prompt}</p>
       <p className={classes.answer}>{turn.response}</p>
+      <TurnIssues record={record} />
       <p className={classes.foot}>
         <button type="button" aria-expanded={isShown} onClick={onShow}>
           recalled {turn.recalled.length}
         </button>
+        <TurnMemory personaId={turn.personaId} record={record} />
         <span>
           {turn.modelName} · {formatNumber(turn.latencyMs)} ms
         </span>

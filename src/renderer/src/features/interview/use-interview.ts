@@ -3,6 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { PromptAnswer, StreamPromptRequest } from '../../../../shared/contract/prompts.ts'
 import { isAbort } from '../../lib/api-error.ts'
+import { memoryKey } from '../memory/memory.queries.ts'
+import { timelineKey } from '../timeline/timeline.queries.ts'
 import { sessionsKey, sessionQuery } from './interview.queries.ts'
 import { streamPrompt } from './stream-prompt.ts'
 
@@ -15,7 +17,7 @@ export type Asking = {
   error?: unknown
 }
 
-type Question = Pick<StreamPromptRequest, 'userPrompt' | 'pressure' | 'asOf'>
+type Question = Pick<StreamPromptRequest, 'userPrompt' | 'pressure' | 'asOf' | 'remember'>
 type Context = {
   personaId: StreamPromptRequest['personaId']
   sessionId: StreamPromptRequest['sessionId']
@@ -35,6 +37,10 @@ export function useInterview({ personaId, sessionId, onSession }: Context) {
     setAsking(null)
     if (answer.escalations.length > 0) showEscalation(answer.escalations)
     void client.invalidateQueries({ queryKey: sessionsKey })
+    const { action } = answer.consolidation ?? { action: 'ignore' }
+    if (action === 'ignore') return
+    void client.invalidateQueries({ queryKey: memoryKey(personaId) })
+    void client.invalidateQueries({ queryKey: timelineKey(personaId) })
   }
 
   const ask = async (question: Question) => {

@@ -5,24 +5,33 @@ import {
   SimpleGrid,
   Slider,
   TagsInput,
-  Textarea,
   TextInput,
 } from '@mantine/core'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Controller, useForm } from 'react-hook-form'
-import { MemoryType, type TimelineEntry } from '../../../../shared/contract/timeline.ts'
+import { Controller, useForm, type Control } from 'react-hook-form'
+import {
+  MemoryType,
+  type NewTimelineEntry,
+  type TimelineEntry,
+} from '../../../../shared/contract/timeline.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
+import { LimitedTextarea } from '../../components/limited-textarea.tsx'
 import { vividnessOf } from '../../lib/vividness.ts'
 import { memoryGlyphs } from '../../styles/tokens.ts'
+import { memoryKey } from '../memory/memory.queries.ts'
+import { showWarnings } from '../memory/show-warnings.ts'
 import classes from './import-dialog.module.css'
 import { MemoryForm, toMemoryForm, toNewEntry } from './memory-form.ts'
 import { personasKey } from './personas.queries.ts'
-import { appendMemory, supersedeMemory } from './timeline.commands.ts'
+import { appendMemory, supersedeMemory, type Written } from './timeline.commands.ts'
 import { timelineKey } from '../timeline/timeline.queries.ts'
 
-/** A new memory, or a correction of the one it replaces. */
-export type MemoryDraft = { replaces: TimelineEntry | null }
+/** A new memory, or a correction of the one it replaces; a check may suggest how it should read. */
+export type MemoryDraft = {
+  replaces: TimelineEntry | null
+  suggestion?: { reason: string; entry: NewTimelineEntry }
+}
 
 type Props = {
   personaId: string
@@ -39,28 +48,23 @@ export function MemoryDialog({ personaId, draft, onSaved, onClose }: Props) {
       title={draft?.replaces ? 'Correct a memory' : 'Add a memory'}
       size="lg"
     >
-      {draft && (
-        <Fields
-          personaId={personaId}
-          replaces={draft.replaces}
-          onSaved={onSaved}
-          onClose={onClose}
-        />
-      )}
+      {draft && <Fields personaId={personaId} draft={draft} onSaved={onSaved} onClose={onClose} />}
     </Modal>
   )
 }
 
-type FieldsProps = Omit<Props, 'draft'> & { replaces: TimelineEntry | null }
+type FieldsProps = Omit<Props, 'draft'> & { draft: MemoryDraft }
 
-function Fields({ personaId, replaces, onSaved, onClose }: FieldsProps) {
+function Fields({ personaId, draft, onSaved, onClose }: FieldsProps) {
+  const { replaces, suggestion } = draft
   const client = useQueryClient()
   const { control, register, handleSubmit, formState } = useForm<MemoryForm>({
     resolver: zodResolver(MemoryForm),
-    defaultValues: toMemoryForm(replaces),
+    defaultValues: toMemoryForm(replaces, suggestion),
+    mode: 'onChange',
   })
   const saving = useMutation({
-    mutationFn: (form: MemoryForm): Promise<TimelineEntry | undefined> =>
+    mutationFn: (form: MemoryForm): Promise<Written> =>
       replaces
         ? supersedeMemory(personaId, {
             entryId: replaces.id,
@@ -68,8 +72,10 @@ function Fields({ personaId, replaces, onSaved, onClose }: FieldsProps) {
             entry: toNewEntry(form),
           })
         : appendMemory(personaId, toNewEntry(form)),
-    onSuccess: async (entry) => {
+    onSuccess: async ({ entry, warnings }) => {
       await client.invalidateQueries({ queryKey: timelineKey(personaId) })
+      void client.invalidateQueries({ queryKey: memoryKey(personaId) })
+      showWarnings(warnings)
       if (entry) onSaved(entry)
       void client.invalidateQueries({ queryKey: [...personasKey, 'one', personaId] })
       onClose()
@@ -113,31 +119,10 @@ function Fields({ personaId, replaces, onSaved, onClose }: FieldsProps) {
           {...register('eventAt')}
         />
       </SimpleGrid>
-      <Textarea
-        label="Facts"
-        required
-        autosize
-        minRows={2}
-        error={errors.facts?.message}
-        {...register('facts')}
-      />
+      <ProseField control={control} name="facts" label="Facts" />
       <SimpleGrid cols={2}>
-        <Textarea
-          label="Feelings"
-          required
-          autosize
-          minRows={2}
-          error={errors.feelings?.message}
-          {...register('feelings')}
-        />
-        <Textarea
-          label="Interpretation"
-          required
-          autosize
-          minRows={2}
-          error={errors.interpretation?.message}
-          {...register('interpretation')}
-        />
+        <ProseField control={control} name="feelings" label="Feelings" />
+        <ProseField control={control} name="interpretation" label="Interpretation" />
       </SimpleGrid>
       <SimpleGrid cols={2}>
         <NativeSelect
@@ -188,5 +173,31 @@ function Fields({ personaId, replaces, onSaved, onClose }: FieldsProps) {
         </Button>
       </div>
     </form>
+  )
+}
+
+type ProseProps = {
+  control: Control<MemoryForm>
+  name: 'facts' | 'feelings' | 'interpretation'
+  label: string
+}
+
+function ProseField({ control, name, label }: ProseProps) {
+  return (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field: { value, onChange, onBlur }, fieldState: { error } }) => (
+        <LimitedTextarea
+          label={label}
+          required
+          limit={5000}
+          value={value}
+          error={error?.message}
+          onChange={onChange}
+          onBlur={onBlur}
+        />
+      )}
+    />
   )
 }

@@ -21,7 +21,26 @@ export const MemoryForm = z.object({
 })
 export type MemoryForm = z.infer<typeof MemoryForm>
 
-export function toMemoryForm(replaces: TimelineEntry | null): MemoryForm {
+/** @param suggestion  the correction that a check suggests, to be edited before it is made */
+export function toMemoryForm(
+  replaces: TimelineEntry | null,
+  suggestion?: { readonly reason: string; readonly entry: NewTimelineEntry },
+): MemoryForm {
+  if (suggestion) {
+    const { eventLabel, eventAt, facts, feelings, interpretation, emotionTags } = suggestion.entry
+    const { memoryStrength } = suggestion.entry
+    return {
+      reason: suggestion.reason,
+      eventLabel,
+      eventAt: eventAt.slice(0, 10),
+      facts,
+      feelings,
+      interpretation,
+      emotionTags,
+      memoryType: 'revised',
+      memoryStrength,
+    }
+  }
   if (replaces === null)
     return {
       reason: 'new',

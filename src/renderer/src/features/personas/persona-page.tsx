@@ -1,15 +1,20 @@
 import { Button } from '@mantine/core'
-import { IconMessage2 } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { IconFileText, IconMessage2 } from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import type { ConsistencyIssue } from '../../../../shared/contract/consistency.ts'
 import type { Persona } from '../../../../shared/contract/personas.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
 import { SkeletonRows } from '../../components/loading.tsx'
 import { Page } from '../../components/page.tsx'
 import { TrashButton } from '../../components/trash-button.tsx'
 import { useInterviewStore } from '../interview/interview.store.ts'
+import { FilesDialog } from '../memory/files-dialog.tsx'
+import { IssueMark } from '../memory/issue-mark.tsx'
+import { consistencyQuery } from '../memory/memory.queries.ts'
 import { TimelinePicture } from '../timeline/timeline-picture.tsx'
+import { entryQuery } from '../timeline/timeline.queries.ts'
 import type { OnSearch } from '../timeline/use-draft.ts'
 import { MemoryDialog, type MemoryDraft } from './memory-dialog.tsx'
 import classes from './persona-page.module.css'
@@ -39,8 +44,12 @@ export function PersonaPage() {
 function LoadedPersona({ persona }: { persona: Persona }) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
+  const client = useQueryClient()
   const setAsOf = useInterviewStore((state) => state.setAsOf)
   const [draft, setDraft] = useState<MemoryDraft | null>(null)
+  const [readsFile, setReadsFile] = useState(false)
+  const issues = useOpenIssues(persona.id)
+  const { flagged, badge } = useIssueMarks(issues)
   const onSearch: OnSearch = useCallback(
     (change, { replace = false } = {}) =>
       void navigate({
@@ -51,6 +60,11 @@ function LoadedPersona({ persona }: { persona: Persona }) {
     [navigate],
   )
   const select = (entry: string | undefined) => onSearch({ entry })
+  const edit = async ({ suggestion }: ConsistencyIssue) => {
+    if (!suggestion) return
+    const replaces = await client.fetchQuery(entryQuery(persona.id, suggestion.entryId))
+    setDraft({ replaces, suggestion })
+  }
   return (
     <Page
       title={`${persona.firstName} ${persona.lastName}`}
@@ -58,6 +72,13 @@ function LoadedPersona({ persona }: { persona: Persona }) {
       fill
       actions={
         <>
+          <Button
+            variant="default"
+            leftSection={<IconFileText size={16} />}
+            onClick={() => setReadsFile(true)}
+          >
+            Memories from a file
+          </Button>
           <TrashButton
             name={`${persona.firstName} ${persona.lastName}`}
             path={`/personas/${persona.id}`}
@@ -88,15 +109,23 @@ function LoadedPersona({ persona }: { persona: Persona }) {
           search={search}
           onSearch={onSearch}
           onAdd={() => setDraft({ replaces: null })}
+          flagged={flagged}
+          badge={badge}
         />
         <SelectionColumn
           personaId={persona.id}
+          timelineLength={persona.timelineLength}
           selectedId={search.entry}
           asOf={search.asOf}
+          panel={search.panel ?? 'recall'}
+          issues={issues}
+          onPanel={(panel) => onSearch({ panel }, { replace: true })}
           onSelect={select}
           onReplace={(entry) => setDraft({ replaces: entry })}
+          onEdit={(issue) => void edit(issue)}
         />
       </div>
+      <FilesDialog personaId={persona.id} opened={readsFile} onClose={() => setReadsFile(false)} />
       <MemoryDialog
         personaId={persona.id}
         draft={draft}
@@ -105,4 +134,37 @@ function LoadedPersona({ persona }: { persona: Persona }) {
       />
     </Page>
   )
+}
+
+const none: readonly ConsistencyIssue[] = []
+
+/** What the latest check found and nobody dismissed. */
+function useOpenIssues(personaId: string): readonly ConsistencyIssue[] {
+  const { data: report } = useQuery(consistencyQuery(personaId))
+  return useMemo(
+    () => report?.issues.filter(({ dismissedAt }) => dismissedAt === null) ?? none,
+    [report],
+  )
+}
+
+/** A mark beside every entry that an issue concerns. */
+function useIssueMarks(issues: readonly ConsistencyIssue[]) {
+  return useMemo(() => {
+    const byEntry = new Map<string, ConsistencyIssue[]>()
+    for (const issue of issues) {
+      for (const entryId of concernedBy(issue)) {
+        byEntry.set(entryId, [...(byEntry.get(entryId) ?? []), issue])
+      }
+    }
+    return {
+      flagged: new Set(byEntry.keys()),
+      badge: (entryId: string) => <IssueMark issues={byEntry.get(entryId) ?? none} />,
+    }
+  }, [issues])
+}
+
+/** The entries whose words are at fault, rather than those they are measured against. */
+function concernedBy({ spans, entryIds }: ConsistencyIssue): ReadonlySet<string> {
+  const faulty = spans.flatMap(({ entryId }) => entryId ?? [])
+  return new Set(faulty.length > 0 ? faulty : entryIds)
 }

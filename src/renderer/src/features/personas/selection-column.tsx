@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core'
+import { Button, Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import type { ConsistencyIssue } from '../../../../shared/contract/consistency.ts'
 import type { TimelineEntry } from '../../../../shared/contract/timeline.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
 import { Label } from '../../components/label.tsx'
@@ -9,50 +10,86 @@ import { Section } from '../../components/section.tsx'
 import { formatDateTime, formatDay, formatNumber } from '../../lib/format.ts'
 import { vividnessOf } from '../../lib/vividness.ts'
 import { entryQuery } from '../timeline/timeline.queries.ts'
-import { RecallProbe } from './recall-probe.tsx'
+import { ConsistencyPanel } from '../memory/consistency-panel.tsx'
+import { EntryForgetting } from '../memory/entry-forgetting.tsx'
+import { IssueCard } from '../memory/issue-card.tsx'
+import { RecallInspector } from '../memory/recall-inspector.tsx'
+import { StatisticsPanel } from '../memory/statistics-panel.tsx'
+import { WhyThis } from '../memory/why-this.tsx'
 import classes from './selection-column.module.css'
+
+export type Panel = 'recall' | 'issues' | 'numbers'
 
 type Props = {
   personaId: string
+  timelineLength: number
   selectedId: string | undefined
   /** A day; nothing later exists for what is asked here. */
   asOf: string | undefined
+  panel: Panel
+  /** What does not fit and was not dismissed. */
+  issues: readonly ConsistencyIssue[]
+  onPanel: (panel: Panel) => void
   onSelect: (entryId: string | undefined) => void
   onReplace: (entry: TimelineEntry) => void
+  /** Opens a suggested correction for editing. */
+  onEdit: (issue: ConsistencyIssue) => void
 }
 
-/** Whatever is selected; without a selection, what a question would call to mind. */
-export function SelectionColumn({ personaId, selectedId, asOf, onSelect, onReplace }: Props) {
+/** Whatever is selected; without a selection, the memory as a whole. */
+export function SelectionColumn(props: Props) {
+  const { selectedId } = props
   return (
     <aside aria-label="Selection" className={classes.column}>
       {selectedId ? (
-        <SelectedEntry
-          key={selectedId}
-          personaId={personaId}
-          entryId={selectedId}
-          onSelect={onSelect}
-          onReplace={onReplace}
-        />
+        <SelectedEntry key={selectedId} {...props} entryId={selectedId} />
       ) : (
-        <RecallProbe personaId={personaId} asOf={asOf} onSelect={onSelect} />
+        <Whole {...props} />
       )}
     </aside>
   )
 }
 
-type SelectedProps = Pick<Props, 'personaId' | 'onSelect' | 'onReplace'> & { entryId: string }
+function Whole({ panel, onPanel, issues, asOf, ...about }: Props) {
+  const { personaId, onSelect } = about
+  return (
+    <Tabs
+      value={panel}
+      onChange={(value) => onPanel((value ?? 'recall') as Panel)}
+      keepMounted={false}
+      className={classes.tabs}
+    >
+      <Tabs.List mb={16}>
+        <Tabs.Tab value="recall">Recall</Tabs.Tab>
+        <Tabs.Tab
+          value="issues"
+          rightSection={
+            issues.length > 0 && <Label tone="warn">{formatNumber(issues.length)}</Label>
+          }
+        >
+          Issues
+        </Tabs.Tab>
+        <Tabs.Tab value="numbers">Numbers</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="recall" className={classes.column}>
+        <RecallInspector personaId={personaId} asOf={asOf} onSelect={onSelect} />
+      </Tabs.Panel>
+      <Tabs.Panel value="issues">
+        <ConsistencyPanel {...about} />
+      </Tabs.Panel>
+      <Tabs.Panel value="numbers">
+        <StatisticsPanel personaId={personaId} />
+      </Tabs.Panel>
+    </Tabs>
+  )
+}
 
-function SelectedEntry({ personaId, entryId, onSelect, onReplace }: SelectedProps) {
+type SelectedProps = Props & { entryId: string }
+
+function SelectedEntry({ entryId, onReplace, ...about }: SelectedProps) {
+  const { personaId, onSelect } = about
   const { data: entry, error, refetch } = useQuery(entryQuery(personaId, entryId))
-  if (entry)
-    return (
-      <EntryDetail
-        personaId={personaId}
-        entry={entry}
-        onSelect={onSelect}
-        onReplace={() => onReplace(entry)}
-      />
-    )
+  if (entry) return <EntryDetail {...about} entry={entry} onReplace={() => onReplace(entry)} />
   return error ? (
     <>
       <ErrorPanel error={error} onRetry={() => void refetch()} />
@@ -63,12 +100,13 @@ function SelectedEntry({ personaId, entryId, onSelect, onReplace }: SelectedProp
   )
 }
 
-type DetailProps = Pick<Props, 'personaId' | 'onSelect'> & {
+type DetailProps = Pick<Props, 'personaId' | 'asOf' | 'issues' | 'onSelect' | 'onEdit'> & {
   entry: TimelineEntry
   onReplace: () => void
 }
 
-function EntryDetail({ personaId, entry, onSelect, onReplace }: DetailProps) {
+function EntryDetail({ entry, asOf, issues, onReplace, ...about }: DetailProps) {
+  const { personaId, onSelect } = about
   const { supersededBy, supersedes } = entry
   return (
     <>
@@ -86,6 +124,11 @@ function EntryDetail({ personaId, entry, onSelect, onReplace }: DetailProps) {
         <LinkedEntry label="Replaced by" id={supersededBy} {...{ personaId, onSelect }} />
       )}
       {supersedes && <LinkedEntry label="Replaces" id={supersedes} {...{ personaId, onSelect }} />}
+      {issues
+        .filter(({ entryIds }) => entryIds.includes(entry.id))
+        .map((issue) => (
+          <IssueCard key={issue.id} {...about} issue={issue} />
+        ))}
       {entry.supersedeReason && <Prose title="Why it was replaced" text={entry.supersedeReason} />}
       <Prose title="Facts" text={entry.facts} />
       <Prose title="Feelings" text={entry.feelings} />
@@ -97,6 +140,8 @@ function EntryDetail({ personaId, entry, onSelect, onReplace }: DetailProps) {
           ))}
         </div>
       )}
+      <WhyThis personaId={personaId} entryId={entry.id} asOf={asOf} />
+      <EntryForgetting personaId={personaId} entryId={entry.id} />
       <p className="quiet small">
         Number {entry.sequence} · from {entry.source} · known since {formatDay(entry.knownAt)} ·
         written {formatDateTime(entry.createdAt)}

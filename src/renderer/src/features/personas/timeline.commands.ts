@@ -1,25 +1,32 @@
-import { TimelineEntry, type NewTimelineEntry } from '../../../../shared/contract/timeline.ts'
-import { z } from 'zod'
+import {
+  AppendTimelineAnswer,
+  SupersedeAnswer,
+  type ConsistencyIssue,
+} from '../../../../shared/contract/consistency.ts'
+import type { NewTimelineEntry, TimelineEntry } from '../../../../shared/contract/timeline.ts'
 import { request } from '../../lib/api.ts'
 
-const Appended = z.object({ entries: z.array(TimelineEntry).min(1) })
-const Superseded = z.object({ entry: TimelineEntry })
+/** What was written, and what in it contradicts the timeline. */
+export type Written = {
+  readonly entry: TimelineEntry | undefined
+  readonly warnings: readonly ConsistencyIssue[]
+}
 
-export async function appendMemory(
-  personaId: string,
-  entry: NewTimelineEntry,
-): Promise<TimelineEntry | undefined> {
+export async function appendMemory(personaId: string, entry: NewTimelineEntry): Promise<Written> {
   const path = `/personas/${personaId}/timeline`
-  const { entries } = await request('POST', path, { answer: Appended, body: entry })
-  return entries[0]
+  const { entries, warnings } = await request('POST', path, {
+    answer: AppendTimelineAnswer,
+    body: entry,
+  })
+  return { entry: entries[0], warnings }
 }
 
 export type Supersede = { entryId: string; reason: string; entry: NewTimelineEntry }
 
-export async function supersedeMemory(
+export function supersedeMemory(
   personaId: string,
   { entryId, reason, entry }: Supersede,
-): Promise<TimelineEntry> {
+): Promise<Written> {
   const path = `/personas/${personaId}/timeline/${entryId}/supersede`
-  return (await request('POST', path, { answer: Superseded, body: { reason, entry } })).entry
+  return request('POST', path, { answer: SupersedeAnswer, body: { reason, entry } })
 }

@@ -6,15 +6,26 @@ import { Page } from '../../components/page.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { formatNumber } from '../../lib/format.ts'
 import { workspaceQuery } from '../workspace/workspace.queries.ts'
+import { MemoryForm } from './memory-form.tsx'
 import { SafetyForm } from './safety-form.tsx'
-import { safetyQuery } from './settings.queries.ts'
+import { memorySettingsQuery, safetyQuery } from './settings.queries.ts'
 
 export function SettingsPage() {
+  const memory = useQuery(memorySettingsQuery())
   const safety = useQuery(safetyQuery())
   return (
     <Page title="Settings">
       <div className={classes.detail}>
         <Appearance />
+        <section aria-label="Memory">
+          <h2>Memory</h2>
+          <p className="quiet">
+            How personas forget, what interviews leave behind, and what is checked.
+          </p>
+          <QueryView query={memory}>
+            {(settings) => <MemoryForm key={JSON.stringify(settings)} settings={settings} />}
+          </QueryView>
+        </section>
         <section aria-label="Safety policy">
           <h2>Safety policy</h2>
           <p className="quiet">

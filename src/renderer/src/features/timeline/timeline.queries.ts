@@ -1,5 +1,4 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { RecallAnswer } from '../../../../shared/contract/recall.ts'
 import { TimelineMatchesAnswer } from '../../../../shared/contract/timeline-map.ts'
 import { z } from 'zod'
 import { request } from '../../lib/api.ts'
@@ -54,21 +53,7 @@ export function matchesQuery(personaId: string, q: string) {
   })
 }
 
-/** @param asOf a day; undefined: now */
-export function recallQuery(personaId: string, question: string, asOf: string | undefined) {
-  return queryOptions({
-    queryKey: ['recall', personaId, question, asOf],
-    queryFn: ({ signal }) =>
-      request('GET', `/personas/${personaId}/recall`, {
-        answer: RecallAnswer,
-        query: { q: question, asOf: asOf && toInstant(asOf) },
-        signal,
-      }),
-    enabled: question !== '',
-  })
-}
-
 /** The end of a day, as the engine has it. */
-function toInstant(day: string): string {
+export function toInstant(day: string): string {
   return `${day}T23:59:59.999Z`
 }

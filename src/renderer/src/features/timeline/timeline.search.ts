@@ -25,6 +25,8 @@ export const TimelineSearch = z.object({
   replaced: flag,
   asOf: date,
   zoom: z.enum(['years', 'lines', 'read']).optional().catch(undefined),
+  /** What stands beside the timeline while no entry is open. */
+  panel: z.enum(['recall', 'issues', 'numbers']).optional().catch(undefined),
 })
 export type TimelineSearch = z.infer<typeof TimelineSearch>
 
