@@ -131,7 +131,9 @@ function numberOf(text: string): number {
 
 /** That day of the week, the last time it had passed. */
 function lastWeekday(name: string, clock: number): number {
-  const back = (new Date(clock).getUTCDay() - weekdays.indexOf(name.toLowerCase()) + 7) % 7
+  // The epoch was a Thursday.
+  const today = (Math.floor(clock / DAY_MS) + 4) % 7
+  const back = (today - weekdays.indexOf(name.toLowerCase()) + 7) % 7
   return clock - (back === 0 ? 7 : back) * DAY_MS
 }
 
