@@ -42,13 +42,13 @@ async function bench(): Promise<void> {
     limits: { requireRoom: async () => {} },
     usage: { record: () => {} },
   }
+  const posts = Array.from({ length: POSTS }, (_, post) =>
+    Array.from({ length: PER_POST }, (_, i) => memoryText(post * PER_POST + i)),
+  )
   const delay = monitorEventLoopDelay({ resolution: 1 })
   delay.enable()
   const postMs = await timed(async () => {
-    for (let post = 0; post < POSTS; post++) {
-      const entries = Array.from({ length: PER_POST }, (_, i) => memoryText(post * PER_POST + i))
-      await appendTimeline(deps, people[post]!, entries)
-    }
+    for (const [i, entries] of posts.entries()) await appendTimeline(deps, people[i]!, entries)
     await workspace.vectors.flush()
   })
   delay.disable()
