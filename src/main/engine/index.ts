@@ -7,7 +7,7 @@ import { cohortRoutes } from './cohorts/cohorts.routes.ts'
 import { createPeople } from './cohorts/people.ts'
 import { startCheckpointer } from './db/checkpointer.ts'
 import { checkExchange, readClaimsAhead } from './consistency/check-exchange.ts'
-import { checkWritten } from './consistency/check-written.ts'
+import { checkWritten, type Written } from './consistency/check-written.ts'
 import { createClaimCache } from './consistency/claim-cache.ts'
 import { consistencyRoutes } from './consistency/consistency.routes.ts'
 import { createConsistencySchedule } from './consistency/schedule.ts'
@@ -35,6 +35,7 @@ import { createReconciler } from './memory/reconcile-jobs.ts'
 import { reconcileRoutes } from './memory/reconcile.routes.ts'
 import { registerReconcileJobs } from './memory/reconcile.ts'
 import { statisticsRoutes } from './memory/statistics.routes.ts'
+import type { TimelineOwner } from './memory/timeline.ts'
 import { createTimelineCache } from './memory/timeline-cache.ts'
 import { personaRoutes } from './personas/personas.routes.ts'
 import { populationRoutes } from './populations/populations.routes.ts'
@@ -158,6 +159,12 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     wakeRunner: () => runner.wake(),
   }
 
+  const writing = {
+    ...base,
+    checkWritten: (owner: TimelineOwner, written: Written) =>
+      checkWritten(checking, owner, written),
+  }
+
   let url: string | null = null
   const app = createApp({
     ...base,
@@ -185,12 +192,9 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       safetyRoutes(base),
       promptingRoutes(prompting),
       personaRoutes(base),
-      memoryRoutes({
-        ...base,
-        checkWritten: (owner, written) => checkWritten(checking, owner, written),
-      }),
+      memoryRoutes(writing),
       reconcileRoutes({ reconciler }),
-      fileRoutes(base),
+      fileRoutes(writing),
       consistencyRoutes(checking),
       forgettingRoutes(base),
       consolidationRoutes(base),
@@ -217,6 +221,20 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   await runner.start()
   if (config.sample) await fillWithSample(studies, tenantId, join(config.resourcesDir, 'samples'))
 
+  let closing: Promise<void> | undefined
+  async function close(): Promise<void> {
+    background.abort()
+    schedule.stop()
+    await filled
+    await runner.stop()
+    await jobs.stop()
+    await usage.close()
+    await vectors.close()
+    await markClosed(db)
+    await checkpointer.stop()
+    await database.close()
+  }
+
   const principal = (kind: Exclude<Principal['kind'], 'key'>): Principal => ({
     tenantId,
     profile: 'admin',
@@ -230,23 +248,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     issueUiToken: () => sessionKeys.issueToken(principal('ui')),
     issueControlKey: () => sessionKeys.issueKey(principal('cli')),
     setUrl: (address) => (url = address),
-    close: once(async () => {
-      background.abort()
-      await filled
-      schedule.stop()
-      await runner.stop()
-      await jobs.stop()
-      await usage.close()
-      await vectors.close()
-      await markClosed(db)
-      await checkpointer.stop()
-      await database.close()
-    }),
+    // Once, however often it is asked for.
+    close: () => (closing ??= close()),
   }
-}
-
-/** Closing what is closed already is nothing to wait for. */
-function once(work: () => Promise<void>): () => Promise<void> {
-  let done: Promise<void> | undefined
-  return () => (done ??= work())
 }

@@ -79,7 +79,7 @@ function proposeRow(work: RowWork): Outcome {
   const cell = (field: Field) => row.cells[columns.get(field) ?? -1]?.trim() ?? ''
   const label = cell('label')
   const text = cell('facts') || restOf(work) || label
-  if (text === '') return { reason: 'It says nothing that happened.' }
+  if (!/[\p{L}\p{N}]/u.test(text)) return { reason: 'It says nothing that happened.' }
   const dated = timeOfRow(cell('date'), cell('age'), life, options)
   if (dated && 'reason' in dated) return dated
 
