@@ -1,6 +1,7 @@
 import { relatedWords, type Nearness } from '../../text/lexicon/related-words.ts'
 import { stopWords } from '../../text/stop-words.ts'
 import { stem, words } from '../../text/tokenize.ts'
+import { nearWords } from '../../text/word-vectors/word-vectors.ts'
 import { questionWords } from './question-words.ts'
 import { FORM_BITS, rootOf, termHash } from './term-hash.ts'
 
@@ -39,7 +40,7 @@ const MIN_ROOT_LETTERS = 5
 /** @param text  a question without the words that name a time */
 export function questionTerms(
   text: string,
-  weights: Readonly<Record<Nearness | 'sameRoot', number>>,
+  weights: Readonly<Record<Nearness | 'sameRoot' | 'near', number>>,
 ): QuestionTerms {
   const sought: SoughtTerm[] = []
   const byHash = new Map<number, SoughtTerm>()
@@ -66,7 +67,17 @@ export function questionTerms(
       }
     })
   }
+  ;[...stems.values()].forEach((word, concept) => {
+    for (const { term, similarity } of nearWords(word)) {
+      seek(byHash, termHash(term), concept, weights.near * nearness(similarity))
+    }
+  })
   return { concepts, sought, byHash, byRoot, filter: filterOf(byHash, byRoot) }
+}
+
+/** From about a quarter for the farthest word that counts as near, to 1 for the nearest there could be. */
+function nearness(similarity: number): number {
+  return (similarity - 0.25) / 0.75
 }
 
 /** Stems of what is asked about, each with the word it first stood in. */
