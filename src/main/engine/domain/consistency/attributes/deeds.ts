@@ -193,7 +193,18 @@ function doneDay(sentence: Sentence, match: RegExpExecArray): number {
 }
 
 // "Never won anything" is contradicted by any one thing.
-const gains = new Set(['win', 'steal', 'publish', 'donate', 'build', 'write', 'bake', 'knit', 'sew', 'paint'])
+const gains = new Set([
+  'win',
+  'steal',
+  'publish',
+  'donate',
+  'build',
+  'write',
+  'bake',
+  'knit',
+  'sew',
+  'paint',
+])
 
 const stops =
   /^(?:in|on|at|with|and|or|but|for|since|because|so|when|than|from|to|by|as|that|which|who|of|until|till|before|after|while|during|into|over|across|down|up|out|off|through|along|around|near|about|again|there|here|then|without|against|under|every|all|like|if|is|was|where|back|home|away|alone|together|once|twice|ago|myself|not|nor|either|too|this|last|yesterday|today|what|how|why|him|her|them|it|me|you|us|his|their|its|i|we|he|she|they)$/

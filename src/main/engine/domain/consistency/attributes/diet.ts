@@ -245,7 +245,12 @@ function emitDenied(
         eventDay,
       ),
     })
-  if (time === undefined || time.kind === 'then' || (never && time.kind === 'vague') || /^ in \w+ (?:years|months)/.test(sentence.text.slice(span.end)))
+  if (
+    time === undefined ||
+    time.kind === 'then' ||
+    (never && time.kind === 'vague') ||
+    /^ in \w+ (?:years|months)/.test(sentence.text.slice(span.end))
+  )
     emit({
       ...span,
       statement: polar(attribute, object, false, {

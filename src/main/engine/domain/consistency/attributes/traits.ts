@@ -174,19 +174,21 @@ function emitHeld(found: Found, affirmed: boolean): void {
   const { name, span, sentence, emit } = found
   const { eventDay } = sentence.context
   if (affirmed) emit({ ...span, statement: ever(name, 'ever', true, eventDay) })
-  for (const held of heldDays(found))
-    emit({ ...span, statement: polar(name, '', affirmed, held) })
+  for (const held of heldDays(found)) emit({ ...span, statement: polar(name, '', affirmed, held) })
 }
 
 function readChoice({ choice, values }: ChoiceReader, sentence: Sentence, emit: Emit): void {
-  if (/\b(?:dye\w*|bleach\w*|wig|highlights|turned|going|went|cut|shaved off)\b/.test(sentence.text))
+  if (
+    /\b(?:dye\w*|bleach\w*|wig|highlights|turned|going|went|cut|shaved off)\b/.test(sentence.text)
+  )
     return
   for (const [value, pattern] of values) {
     const match = pattern.exec(sentence.text)
     if (!match || match[0] === '' || deniedWithin(match[0])) continue
     const span = { start: match.index, end: match.index + match[0].length }
     const found: Found = { name: choice.name, slack: choice.slack, span, sentence, emit }
-    for (const held of heldDays(found)) emit({ ...span, statement: state(choice.name, value, held) })
+    for (const held of heldDays(found))
+      emit({ ...span, statement: state(choice.name, value, held) })
   }
 }
 
@@ -224,14 +226,20 @@ function heldDays({ slack, span, sentence }: Found): Held[] {
     ]
   const time = timeAt(sentence, span.start, span.end)
   // "Up at five", "six feet": no time but what is said.
-  if (time?.kind === 'at' && time.start >= span.start && time.end <= span.end + 5 && !/\b(?:19|20)\d\d\b/.test(text))
+  if (
+    time?.kind === 'at' &&
+    time.start >= span.start &&
+    time.end <= span.end + 5 &&
+    !/\b(?:19|20)\d\d\b/.test(text)
+  )
     return [{ days: { from: eventDay, to: eventDay }, slack }]
   if (time?.kind === 'since' && !time.days)
     return [{ days: { from: eventDay - SINCE_DAYS, to: eventDay }, slack, slackBefore: 0 }]
   const tense = /\b(?:was|were|had|did|could)\b/.test(words) ? 'past' : 'present'
   const held =
     stateDays(sentence, { tense }, [span.start, span.end], slack) ??
-    (tense === 'present' && /\bfor (?:many |some |several )?(?:years|ages|decades|months)\b/.test(text)
+    (tense === 'present' &&
+    /\bfor (?:many |some |several )?(?:years|ages|decades|months)\b/.test(text)
       ? { days: { from: eventDay, to: eventDay }, slack, slackBefore: 0 }
       : undefined)
   if (!held) return []

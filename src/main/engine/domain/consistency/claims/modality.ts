@@ -30,7 +30,13 @@ export function modalityOf(text: string, start: number, end: number): Modality {
   const before = text.slice(clause.start, start)
   const words = text.slice(clause.start, clause.end)
   const supposed = before.slice(before.lastIndexOf(' that ') + 1)
-  if (hypotheticalInClause.test(supposed) || /\b(?:would(?! not (?:start|stop|budge|let|open|listen|move|leave|go away|shut up|sleep|eat|come out|work)\b)|wish)\b/.test(words)) return 'hypothetical'
+  if (
+    hypotheticalInClause.test(supposed) ||
+    /\b(?:would(?! not (?:start|stop|budge|let|open|listen|move|leave|go away|shut up|sleep|eat|come out|work)\b)|wish)\b/.test(
+      words,
+    )
+  )
+    return 'hypothetical'
   if (reported.test(before) || denied.test(text.slice(0, start))) return 'reported'
   if (hedge.test(words) || /\bmay\b/.test(words) || hedgeAfter.test(text.slice(clause.end)))
     return 'hedged'

@@ -19,7 +19,8 @@ const classes: Readonly<Record<string, string>> = {
   caffeine: 'coffees coffee espresso cappuccino tea cola',
   alcohol:
     'alcohol beer beers wine whisky whiskey vodka gin rum champagne cider pint pints lager brandy schnapps tequila cocktail cocktails prosecco port sherry ouzo raki sake mead',
-  sugar: 'chocolates brownie brownies doughnut doughnuts donut donuts fudge sugar chocolate sweets candy cakes biscuits cookies',
+  sugar:
+    'chocolates brownie brownies doughnut doughnuts donut donuts fudge sugar chocolate sweets candy cakes biscuits cookies',
   '': 'mushrooms tomatoes tomato onions garlic olives strawberries strawberry apples bananas cucumber spinach broccoli cilantro coriander liquorice honey',
 }
 

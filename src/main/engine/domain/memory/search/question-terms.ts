@@ -19,6 +19,8 @@ export type SoughtTerm = {
   readonly concept: number
   /** 1 for the question's own word. */
   readonly weight: number
+  /** Only met where the question's word is met: it tells which entry, less that any is meant. */
+  readonly isLoose: boolean
 }
 
 /** What is sought, in the shape that a scan over hashes reads fastest. */
@@ -45,9 +47,15 @@ export function questionTerms(
   const sought: SoughtTerm[] = []
   const byHash = new Map<number, SoughtTerm>()
   const byRoot = new Map<number, SoughtTerm>()
-  const seek = (map: Map<number, SoughtTerm>, key: number, concept: number, weight: number) => {
+  const seek = (
+    map: Map<number, SoughtTerm>,
+    key: number,
+    concept: number,
+    weight: number,
+    isLoose = false,
+  ) => {
     if (map.has(key)) return
-    const term = { id: sought.length, concept, weight }
+    const term = { id: sought.length, concept, weight, isLoose }
     sought.push(term)
     map.set(key, term)
   }
@@ -69,7 +77,7 @@ export function questionTerms(
   }
   ;[...stems.values()].forEach((word, concept) => {
     for (const { term, similarity } of nearWords(word)) {
-      seek(byHash, termHash(term), concept, weights.near * nearness(similarity))
+      seek(byHash, termHash(term), concept, weights.near * nearness(similarity), true)
     }
   })
   return { concepts, sought, byHash, byRoot, filter: filterOf(byHash, byRoot) }

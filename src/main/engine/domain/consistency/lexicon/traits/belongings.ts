@@ -7,17 +7,25 @@ type Thing = { name: string; nouns: string; used: readonly string[]; on?: string
 const things: readonly Thing[] = [
   {
     name: 'a car',
-    nouns: '(?:car|automobile|vehicle|hatchback|Volvo|Ford|Toyota|Honda|Renault|Peugeot|Fiat|Skoda|BMW|Audi|Mercedes|Mazda|Nissan|Subaru|Tesla|Volkswagen|Golf|Polo|Jeep|Corsa|Fiesta|Corolla|Civic|Prius|Kia|Hyundai|pickup|pickup truck|truck|SUV|sedan|station wagon|estate|Chevy|Lexus|Volvo|Beetle|Mini)s?',
+    nouns:
+      '(?:car|automobile|vehicle|hatchback|Volvo|Ford|Toyota|Honda|Renault|Peugeot|Fiat|Skoda|BMW|Audi|Mercedes|Mazda|Nissan|Subaru|Tesla|Volkswagen|Golf|Polo|Jeep|Corsa|Fiesta|Corolla|Civic|Prius|Kia|Hyundai|pickup|pickup truck|truck|SUV|sedan|station wagon|estate|Chevy|Lexus|Volvo|Beetle|Mini)s?',
     on: 'car cars vehicle volvo ford toyota honda renault peugeot fiat skoda bmw audi mercedes mazda nissan subaru tesla volkswagen golf polo jeep corsa fiesta corolla civic prius kia hyundai carless pickup truck suv sedan wagon chevy lexus beetle mini',
     used: [],
   },
   { name: 'a bicycle', nouns: '(?:bike|bicycle)s?', on: 'bike bicycle bikes', used: [] },
-  { name: 'a motorcycle', nouns: '(?:motorbike|motorcycle|scooter|moped|Harley|Vespa|Triumph)s?', on: 'motorbike motorcycle scooter moped harley vespa', used: [] },
+  {
+    name: 'a motorcycle',
+    nouns: '(?:motorbike|motorcycle|scooter|moped|Harley|Vespa|Triumph)s?',
+    on: 'motorbike motorcycle scooter moped harley vespa',
+    used: [],
+  },
   {
     name: 'a television',
     nouns: '(?:TV|tv|television|telly|televisions|TVs)',
     on: 'tv television telly tvs televisions',
-    used: [`${I} (?:watched|fell asleep (?:in front of|to|watching)|turned on|switched on|turned off|sat in front of)(?: (?!in|at|on)[a-z]+){0,3} (?:on )?(?:the |my )?(?:TV|tv|television|telly)\\b(?! (?:in the|at (?:the|mum|my|her|his)|shop))`],
+    used: [
+      `${I} (?:watched|fell asleep (?:in front of|to|watching)|turned on|switched on|turned off|sat in front of)(?: (?!in|at|on)[a-z]+){0,3} (?:on )?(?:the |my )?(?:TV|tv|television|telly)\\b(?! (?:in the|at (?:the|mum|my|her|his)|shop))`,
+    ],
   },
   {
     name: 'a mobile phone',
@@ -25,20 +33,43 @@ const things: readonly Thing[] = [
     on: 'mobile smartphone cellphone phone iphone texted',
     used: [`${I} (?:texted|was texting)\\b`],
   },
-  { name: 'a computer', nouns: '(?:computer|laptop|PC|MacBook)s?', on: 'computer laptop macbook pc', used: [] },
+  {
+    name: 'a computer',
+    nouns: '(?:computer|laptop|PC|MacBook)s?',
+    on: 'computer laptop macbook pc',
+    used: [],
+  },
   { name: 'a garden', nouns: '(?:garden|allotment)s?', on: 'garden allotment', used: [] },
   { name: 'a dishwasher', nouns: 'dishwashers?', used: [] },
   { name: 'a microwave', nouns: 'microwaves?', used: [] },
   { name: 'a piano', nouns: '(?:piano|upright|baby grand)s?', on: 'piano', used: [] },
-  { name: 'a boat', nouns: '(?:boat|sailboat|yacht|dinghy|narrowboat)s?', on: 'boat sailboat yacht dinghy narrowboat', used: [] },
+  {
+    name: 'a boat',
+    nouns: '(?:boat|sailboat|yacht|dinghy|narrowboat)s?',
+    on: 'boat sailboat yacht dinghy narrowboat',
+    used: [],
+  },
   { name: 'a passport', nouns: 'passports?', used: [] },
-  { name: 'a watch', nouns: '(?:watch|wristwatch)', on: 'watch wristwatch', used: [`${I} (?:looked at|checked|glanced at) my (?:\\w+ )?watch\\b`] },
-  { name: 'a gun', nouns: '(?:gun|rifle|shotgun|pistol)s?', on: 'gun rifle shotgun pistol', used: [] },
+  {
+    name: 'a watch',
+    nouns: '(?:watch|wristwatch)',
+    on: 'watch wristwatch',
+    used: [`${I} (?:looked at|checked|glanced at) my (?:\\w+ )?watch\\b`],
+  },
+  {
+    name: 'a gun',
+    nouns: '(?:gun|rifle|shotgun|pistol)s?',
+    on: 'gun rifle shotgun pistol',
+    used: [],
+  },
   {
     name: 'plants at home',
     nouns: '(?:house ?plants?|plants?|pot plants?)',
     on: 'plant plants houseplant houseplants ferns monstera succulents',
-    used: [`\\b[Mm]y (?:apartment|flat|house|home|windowsill|living room|balcony|kitchen)(?: \\w+)? (?:is|was) (?:full of|a jungle of|crowded with|filled with|covered in)(?: \\w+)? (?:house ?plants|plants|ferns|succulents)\\b`, `${I} (?:watered|repotted|talk to|talks to|mist|misted) (?:my|the|all|all of)(?: [\\w-]+){0,3} (?:house ?plants?|plants|ferns?|monstera|succulents|orchids?)\\b|\\b[Mm]y (?:\\w+ ){0,2}(?:house ?plants|ferns?|monstera|succulents|orchids?|fiddle leaf)\\b`],
+    used: [
+      `\\b[Mm]y (?:apartment|flat|house|home|windowsill|living room|balcony|kitchen)(?: \\w+)? (?:is|was) (?:full of|a jungle of|crowded with|filled with|covered in)(?: \\w+)? (?:house ?plants|plants|ferns|succulents)\\b`,
+      `${I} (?:watered|repotted|talk to|talks to|mist|misted) (?:my|the|all|all of)(?: [\\w-]+){0,3} (?:house ?plants?|plants|ferns?|monstera|succulents|orchids?)\\b|\\b[Mm]y (?:\\w+ ){0,2}(?:house ?plants|ferns?|monstera|succulents|orchids?|fiddle leaf)\\b`,
+    ],
   },
 ]
 
@@ -46,7 +77,9 @@ const possessions: readonly Trait[] = things.map(({ name, nouns, used, on }) => 
   name: `having ${name}`,
   on: on ?? nouns.replaceAll(/[^a-z ]/g, ''),
   slack: OWNED,
-  never: [`${NEVER_HAD.replace('|used', '')} (?:\\w+ )?${nouns}\\b(?! (?:like|as|that|so|accident|crash|ride))(?<=(?:owned|had|kept|possessed|bought|got|wanted).*)`],
+  never: [
+    `${NEVER_HAD.replace('|used', '')} (?:\\w+ )?${nouns}\\b(?! (?:like|as|that|so|accident|crash|ride))(?<=(?:owned|had|kept|possessed|bought|got|wanted).*)`,
+  ],
   no: [
     `${NONE}(?: [a-z]+,| [a-z]+ or| [a-z]+ and no){0,3}(?: (?:working|own|smart|single|colou?r|such thing as a))? ${nouns}\\b(?! (?:accident|crash|reception|signal|numbers?|calls?|licen[cs]e|programmes?|shows?|battery|crime|ride|left))`,
     `${I} (?:sold|gave away|got rid of) (?:my|the) ${nouns}\\b(?= (?:years ago|in (?:19|20)))`,
@@ -62,11 +95,22 @@ const possessions: readonly Trait[] = things.map(({ name, nouns, used, on }) => 
 
 type Animal = { name: string; nouns: string }
 const animals: readonly Animal[] = [
-  { name: 'dog', nouns: '(?:dogs?|pupp(?:y|ies)|terriers?|labradors?|beagles?|spaniels?|collies?|poodles?|dachshunds?|greyhounds?|retrievers?|sheepdogs?|hounds?|pugs?|whippets?|corgis?|bloodhounds?|mastiffs?|shepherds?|setters?|boxers?|rottweilers?|dobermans?|chihuahuas?|Great Dane|schnauzers?|shih tzu|malteses?|pointers?|mongrels?|bulldogs?|husk(?:y|ies)|German shepherds?|mutt|lab|Labrador|labradoodle|cockapoo)' },
+  {
+    name: 'dog',
+    nouns:
+      '(?:dogs?|pupp(?:y|ies)|terriers?|labradors?|beagles?|spaniels?|collies?|poodles?|dachshunds?|greyhounds?|retrievers?|sheepdogs?|hounds?|pugs?|whippets?|corgis?|bloodhounds?|mastiffs?|shepherds?|setters?|boxers?|rottweilers?|dobermans?|chihuahuas?|Great Dane|schnauzers?|shih tzu|malteses?|pointers?|mongrels?|bulldogs?|husk(?:y|ies)|German shepherds?|mutt|lab|Labrador|labradoodle|cockapoo)',
+  },
   { name: 'cat', nouns: '(?:cats?|kittens?|tabb(?:y|ies)|tomcat|Siamese|moggy)' },
-  { name: 'bird', nouns: '(?:parrots?|budgies?|budgerigars?|canar(?:y|ies)|cockatiels?|parakeets?)' },
+  {
+    name: 'bird',
+    nouns: '(?:parrots?|budgies?|budgerigars?|canar(?:y|ies)|cockatiels?|parakeets?)',
+  },
   { name: 'horse', nouns: '(?:horses?|pon(?:y|ies)|mares?|geldings?)' },
-  { name: 'small pet', nouns: '(?:hamsters?|rabbits?|guinea pigs?|gerbils?|goldfish|tortoises?|turtles?|bunn(?:y|ies)|ferrets?|snakes?|lizards?|geckos?)' },
+  {
+    name: 'small pet',
+    nouns:
+      '(?:hamsters?|rabbits?|guinea pigs?|gerbils?|goldfish|tortoises?|turtles?|bunn(?:y|ies)|ferrets?|snakes?|lizards?|geckos?)',
+  },
 ]
 const ANY = `(?:${animals.map(({ nouns }) => nouns).join('|')}|pets?|animals?|cats or dogs|dogs or cats)`
 const PET_WORDS =
@@ -91,7 +135,9 @@ const pets: readonly Trait[] = [
       `${NEVER} (?:had|owned|kept|lived with|shared \\w+ \\w+ with|wanted|looked after)(?: (?:a|an|any|my own|single|kind of|sort of|so much as a))* ?(?:pets?|animals?|cats? or (?:a )?dogs?|dogs? or (?:a )?cats?)\\b(?! (?:like|as|who|that|so|before|again))`,
       '\\b[Tt]here (?:has|have) never been (?:a |an |any )?(?:pets?|animals?)(?: of any kind)? in (?:my|this|the) (?:house|home|flat|family|household)\\b',
     ],
-    no: [`\\b[Pp]ets\\b[^.;]{0,25}\\b(?:do not|never) (?:have|had) any\\b|${NONE}(?: (?:kind of|sort of))? (?:pets?|animals?)\\b|\\b[Nn]o pets(?= ?(?:[.,;!]|$| and| or| in (?:my|the|this)| at home))|${NOT} (?:keep|own|have) (?:any )?pets\\b|${I} petless\\b`],
+    no: [
+      `\\b[Pp]ets\\b[^.;]{0,25}\\b(?:do not|never) (?:have|had) any\\b|${NONE}(?: (?:kind of|sort of))? (?:pets?|animals?)\\b|\\b[Nn]o pets(?= ?(?:[.,;!]|$| and| or| in (?:my|the|this)| at home))|${NOT} (?:keep|own|have) (?:any )?pets\\b|${I} petless\\b`,
+    ],
     yes: keeping(ANY.replace('|animals?', '')),
   },
   ...animals.map(({ name, nouns }) => ({

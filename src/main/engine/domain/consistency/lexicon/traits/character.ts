@@ -44,8 +44,15 @@ export const character: readonly Trait[] = [
     name: 'being tidy',
     on: 'tidy tidiness messy mess neat freak clutter slob chaos order spotless untidy organised organized disorganised disorganized',
     slack: NATURE,
-    no: [`${I} (?:a |an |the |very |hopelessly |terribly |incredibly |total |so |such |extremely )*(?:messy|untidy|slob|disorgani[sz]ed|slovenly|chaotic|mess at home)\\b`, `\\b[Mm]y (?:house|flat|desk|room|home|apartment|kitchen) is (?:always |usually |permanently )(?:a mess|a tip|chaos|messy|in chaos|untidy)`],
-    yes: [`${I} (?:a |an |the |very |obsessively |terribly |incredibly |total |so |such |extremely |real )*(?:tidy|neat freak|neat|organi[sz]ed|house-?proud|clean freak|perfectionist about)\\b(?! (?:the|a|my|up|by))`, `\\b[Mm]y (?:house|flat|desk|room|home|apartment|kitchen) is (?:always |usually |permanently )(?:spotless|tidy|immaculate|in order|neat)`, `${I} can not (?:bear|stand) (?:a )?(?:mess|clutter|untidiness)\\b`],
+    no: [
+      `${I} (?:a |an |the |very |hopelessly |terribly |incredibly |total |so |such |extremely )*(?:messy|untidy|slob|disorgani[sz]ed|slovenly|chaotic|mess at home)\\b`,
+      `\\b[Mm]y (?:house|flat|desk|room|home|apartment|kitchen) is (?:always |usually |permanently )(?:a mess|a tip|chaos|messy|in chaos|untidy)`,
+    ],
+    yes: [
+      `${I} (?:a |an |the |very |obsessively |terribly |incredibly |total |so |such |extremely |real )*(?:tidy|neat freak|neat|organi[sz]ed|house-?proud|clean freak|perfectionist about)\\b(?! (?:the|a|my|up|by))`,
+      `\\b[Mm]y (?:house|flat|desk|room|home|apartment|kitchen) is (?:always |usually |permanently )(?:spotless|tidy|immaculate|in order|neat)`,
+      `${I} can not (?:bear|stand) (?:a )?(?:mess|clutter|untidiness)\\b`,
+    ],
   },
   {
     name: 'being unpunctual',
@@ -73,22 +80,34 @@ export const character: readonly Trait[] = [
     name: 'being a city person',
     on: 'city countryside country town',
     slack: 900,
-    no: [`${I} (?:hates?|detests?|can not stand|loathes?) (?:cities|the city|city life|big cities)\\b|${I} (?:a )?(?:real |true )?country (?:person|girl|boy|woman|man|mouse)\\b`],
-    yes: [`${I} (?:loves?|adores?) (?:cities|the city|city life|big cities)\\b|${I} (?:a )?(?:real |true |born )?city (?:person|girl|boy|woman|man|slicker)\\b`],
+    no: [
+      `${I} (?:hates?|detests?|can not stand|loathes?) (?:cities|the city|city life|big cities)\\b|${I} (?:a )?(?:real |true )?country (?:person|girl|boy|woman|man|mouse)\\b`,
+    ],
+    yes: [
+      `${I} (?:loves?|adores?) (?:cities|the city|city life|big cities)\\b|${I} (?:a )?(?:real |true |born )?city (?:person|girl|boy|woman|man|slicker)\\b`,
+    ],
   },
   {
     name: 'liking sport',
     on: 'sport sports football team match club supported support game',
     slack: 700,
-    no: [`\\b[Ff]ootball (?:has never|does not|never) interest(?:ed|s)? me\\b|${I} (?:hates?|no interest in|detests?|loathes?) (?:all )?(?:football|sports?)\\b|${NOT} (?:follow|watch|like|care about|interested in)(?: any)? (?:football|sports?)\\b`],
-    yes: [`${I} (?:supported?|supports|followed|follow) (?:the same |my |the )?(?:(?:local|home|football|hometown) ){0,2}(?:[A-Z]\\w+(?= (?:since|all|for))|teams?|clubs?)\\b|\\bnever miss(?:ed)? a (?:single )?(?:match|game)\\b|${I} (?:a )?(?:football|sports) (?:fan|fanatic|nut)\\b|\\b[Mm]y (?:football )?team (?:won|lost|plays|scored)\\b|${I} (?:season ticket|went to the match|plays? football)\\b|${I} (?:loves?|adores?) (?:football|sports?)\\b`],
+    no: [
+      `\\b[Ff]ootball (?:has never|does not|never) interest(?:ed|s)? me\\b|${I} (?:hates?|no interest in|detests?|loathes?) (?:all )?(?:football|sports?)\\b|${NOT} (?:follow|watch|like|care about|interested in)(?: any)? (?:football|sports?)\\b`,
+    ],
+    yes: [
+      `${I} (?:supported?|supports|followed|follow) (?:the same |my |the )?(?:(?:local|home|football|hometown) ){0,2}(?:[A-Z]\\w+(?= (?:since|all|for))|teams?|clubs?)\\b|\\bnever miss(?:ed)? a (?:single )?(?:match|game)\\b|${I} (?:a )?(?:football|sports) (?:fan|fanatic|nut)\\b|\\b[Mm]y (?:football )?team (?:won|lost|plays|scored)\\b|${I} (?:season ticket|went to the match|plays? football)\\b|${I} (?:loves?|adores?) (?:football|sports?)\\b`,
+    ],
   },
   {
     name: 'fear of heights',
     on: 'heights height vertigo ladder ladders roof climbed climbing cliff abseil bungee skydive skydiving parachute acrophobia',
     slack: 900,
-    no: [`${NOT} (?:afraid|scared|frightened|terrified) of heights\\b|\\b[Hh]eights (?:do not|have never|never|did not) (?:bother(?:ed)?|scared?|worr(?:y|ied)|frighten(?:ed)?) me\\b|${I} (?:loves?|adores?|no fear of|enjoys?) (?:heights|being high up)\\b|${noFear('heights')}`],
-    yes: [`${I} (?:\\w+ )?(?:afraid|scared|frightened|terrified|petrified|fearful|phobic)(?: (?:stiff|to death))? of heights\\b|${I} (?:a )?(?:\\w+ )?(?:fear|phobia|terror) of heights\\b|\\b[Mm]y (?:\\w+ )?(?:fear|terror|phobia) of heights\\b|\\b[Hh]eights (?:have always )?(?:terrif(?:y|ied)|scared?|frighten(?:ed)?|make my|make me)\\b|${I} (?:can not|could not) (?:bear|stand|do|handle|cope with) heights\\b|${I} (?:suffer|suffers) from vertigo\\b`],
+    no: [
+      `${NOT} (?:afraid|scared|frightened|terrified) of heights\\b|\\b[Hh]eights (?:do not|have never|never|did not) (?:bother(?:ed)?|scared?|worr(?:y|ied)|frighten(?:ed)?) me\\b|${I} (?:loves?|adores?|no fear of|enjoys?) (?:heights|being high up)\\b|${noFear('heights')}`,
+    ],
+    yes: [
+      `${I} (?:\\w+ )?(?:afraid|scared|frightened|terrified|petrified|fearful|phobic)(?: (?:stiff|to death))? of heights\\b|${I} (?:a )?(?:\\w+ )?(?:fear|phobia|terror) of heights\\b|\\b[Mm]y (?:\\w+ )?(?:fear|terror|phobia) of heights\\b|\\b[Hh]eights (?:have always )?(?:terrif(?:y|ied)|scared?|frighten(?:ed)?|make my|make me)\\b|${I} (?:can not|could not) (?:bear|stand|do|handle|cope with) heights\\b|${I} (?:suffer|suffers) from vertigo\\b`,
+    ],
   },
 ]
 
@@ -96,11 +115,12 @@ function noFear(what: string): string {
   return `\\b(?:I|[Ww]e) (?:have|has) (?:never had a|no) (?:fear|phobia) of ${what}\\b`
 }
 
-const HAIR = '(?:blonde?|black|brown|red|ginger|auburn|grey|gray|white|dark|fair|chestnut|jet-black)'
+const HAIR =
+  '(?:blonde?|black|brown|red|ginger|auburn|grey|gray|white|dark|fair|chestnut|jet-black)'
 const FEET =
-  '(?:six (?:foot|feet)(?: (?:one|two|three|four|five|six))?|six-foot-\\w+|6 ?(?:ft|foot|feet)(?: ?\\d)?|6\'\\d|over six feet|nearly six feet|almost six feet|two metres|1\\.(?:8[5-9]|9\\d) ?m\\w*|19\\d ?cm)'
+  "(?:six (?:foot|feet)(?: (?:one|two|three|four|five|six))?|six-foot-\\w+|6 ?(?:ft|foot|feet)(?: ?\\d)?|6'\\d|over six feet|nearly six feet|almost six feet|two metres|1\\.(?:8[5-9]|9\\d) ?m\\w*|19\\d ?cm)"
 const SHORT_FEET =
-  '(?:five (?:foot|feet)(?: (?:nothing|one|two|three))?|five-foot-(?:nothing|one|two|three)|5 ?(?:ft|foot|feet) ?[0-3]?|5\'[0-3]|barely five feet|under five feet|1\\.5\\d ?m\\w*|15\\d ?cm)'
+  "(?:five (?:foot|feet)(?: (?:nothing|one|two|three))?|five-foot-(?:nothing|one|two|three)|5 ?(?:ft|foot|feet) ?[0-3]?|5'[0-3]|barely five feet|under five feet|1\\.5\\d ?m\\w*|15\\d ?cm)"
 
 export const choices: readonly Choice[] = [
   {

@@ -101,7 +101,9 @@ export const habits: readonly Trait[] = [
     name: 'drinking tea',
     on: 'tea teas cuppa chai',
     slack: HABIT,
-    never: [`${NEVER} (?:touched|tasted|tried|drunk|drank|liked)(?: (?:a|any|cup|of|so much as|single))* tea\\b(?! (?:so|like|with|before|again))`],
+    never: [
+      `${NEVER} (?:touched|tasted|tried|drunk|drank|liked)(?: (?:a|any|cup|of|so much as|single))* tea\\b(?! (?:so|like|with|before|again))`,
+    ],
     no: [
       `${NOT} (?:drink|drinking|touch|stand|like|enjoy|have|care for|bear)(?: (?:any|the (?:taste|smell) of|drinking))* tea\\b(?! (?:after|before|past|in the|at(?! all)|on|from|with|without|today|towels?|bags))`,
       `${I} (?:hates?|detests?|loathes?|dislikes?|despises?|hated)(?: (?:the (?:taste|smell) of|all|drinking))* tea\\b(?! (?:parties|party|towels?))`,

@@ -5,24 +5,81 @@ const ILLNESS = 900
 type Illness = { name: string; nouns: string; adjective?: string; care?: string; on: string }
 
 const illnesses: readonly Illness[] = [
-  { name: 'diabetes', nouns: 'diabetes', adjective: 'diabetic', care: 'insulin|blood sugar', on: 'diabetes diabetic insulin sugar' },
-  { name: 'asthma', nouns: 'asthma', adjective: 'asthmatic', care: 'inhaler', on: 'asthma asthmatic inhaler' },
-  { name: 'epilepsy', nouns: 'epilepsy|seizures|an epileptic fit', adjective: 'epileptic', on: 'epilepsy epileptic seizures' },
+  {
+    name: 'diabetes',
+    nouns: 'diabetes',
+    adjective: 'diabetic',
+    care: 'insulin|blood sugar',
+    on: 'diabetes diabetic insulin sugar',
+  },
+  {
+    name: 'asthma',
+    nouns: 'asthma',
+    adjective: 'asthmatic',
+    care: 'inhaler',
+    on: 'asthma asthmatic inhaler',
+  },
+  {
+    name: 'epilepsy',
+    nouns: 'epilepsy|seizures|an epileptic fit',
+    adjective: 'epileptic',
+    on: 'epilepsy epileptic seizures',
+  },
   { name: 'migraines', nouns: 'migraines?', on: 'migraine migraines' },
   { name: 'arthritis', nouns: 'arthritis', adjective: 'arthritic', on: 'arthritis arthritic' },
-  { name: 'coeliac disease', nouns: 'co?eliac disease', adjective: 'co?eliac', on: 'coeliac celiac' },
-  { name: 'depression', nouns: 'depression', adjective: 'clinically depressed', on: 'depression depressed' },
+  {
+    name: 'coeliac disease',
+    nouns: 'co?eliac disease',
+    adjective: 'co?eliac',
+    on: 'coeliac celiac',
+  },
+  {
+    name: 'depression',
+    nouns: 'depression',
+    adjective: 'clinically depressed',
+    on: 'depression depressed',
+  },
   { name: 'insomnia', nouns: 'insomnia', adjective: 'an insomniac', on: 'insomnia insomniac' },
-  { name: 'high blood pressure', nouns: 'high blood pressure|hypertension', on: 'pressure hypertension' },
+  {
+    name: 'high blood pressure',
+    nouns: 'high blood pressure|hypertension',
+    on: 'pressure hypertension',
+  },
   { name: 'hay fever', nouns: 'hay ?fever', on: 'hay hayfever' },
   { name: 'eczema', nouns: 'eczema', on: 'eczema' },
-  { name: 'a heart condition', nouns: '(?:a )?(?:bad|weak) heart|(?:a )?heart (?:condition|disease|trouble|problems?)|angina', care: 'pacemaker', on: 'heart pacemaker angina' },
-  { name: 'deafness', nouns: 'hearing loss', adjective: 'deaf|hard of hearing', care: 'hearing aids?', on: 'deaf hearing' },
-  { name: 'colour blindness', nouns: 'colou?r[- ]?blindness', adjective: 'colou?r[- ]?blind', on: 'colour color colourblind colorblind' },
+  {
+    name: 'a heart condition',
+    nouns: '(?:a )?(?:bad|weak) heart|(?:a )?heart (?:condition|disease|trouble|problems?)|angina',
+    care: 'pacemaker',
+    on: 'heart pacemaker angina',
+  },
+  {
+    name: 'deafness',
+    nouns: 'hearing loss',
+    adjective: 'deaf|hard of hearing',
+    care: 'hearing aids?',
+    on: 'deaf hearing',
+  },
+  {
+    name: 'colour blindness',
+    nouns: 'colou?r[- ]?blindness',
+    adjective: 'colou?r[- ]?blind',
+    on: 'colour color colourblind colorblind',
+  },
   { name: 'dyslexia', nouns: 'dyslexia', adjective: 'dyslexic', on: 'dyslexia dyslexic' },
   { name: 'tinnitus', nouns: 'tinnitus', on: 'tinnitus' },
-  { name: 'cancer', nouns: '(?:\\w+ )?cancer', care: 'chemo|chemotherapy|tumou?r', on: 'cancer chemo chemotherapy tumour tumor' },
-  { name: 'lactose intolerance', nouns: 'lactose intolerance', adjective: 'lactose[- ]intolerant', on: 'lactose' },
+  {
+    name: 'cancer',
+    nouns: '(?:\\w+ )?cancer',
+    care: 'chemo|chemotherapy|tumou?r',
+    on: 'cancer chemo chemotherapy tumour tumor',
+  },
+  {
+    name: 'lactose intolerance',
+    nouns: 'lactose intolerance',
+    adjective: 'lactose[- ]intolerant',
+    on: 'lactose',
+  },
 ]
 
 const adjectivesOf = ({ adjective }: Illness): string => adjective ?? '(?!)'
@@ -30,14 +87,17 @@ const SUFFERED =
   '(?:suffer|suffers|suffered|suffering|have|has|had|live|lives|lived|living|diagnosed|struggle|struggles|struggled|get|gets|plagued|developed|managing|manage|manages|treated|battled|battling|battle)'
 const ADVERB =
   '(?: (?:from|with|as having|by|for|since|severe|mild|chronic|bad|terrible|childhood|frequent|regular|awful|type (?:1|2|one|two)|debilitating|crippling|lifelong))*'
-const LONG = '\\b(?:chronic (?:illness|illnesses|conditions?|diseases?)|serious illness(?:es)?|(?:medical|health|long-term) (?:conditions?|problems?|issues)|allergies)\\b'
+const LONG =
+  '\\b(?:chronic (?:illness|illnesses|conditions?|diseases?)|serious illness(?:es)?|(?:medical|health|long-term) (?:conditions?|problems?|issues)|allergies)\\b'
 
 export const healthTraits: readonly Trait[] = [
   ...illnesses.map((illness) => ({
     name: `having ${illness.name}`,
     on: illness.on,
     slack: ILLNESS,
-    never: [`${NEVER} (?:had|suffered|experienced|been|known)?(?: (?:from|a|any|single|an))*(?: (?:sign|trace|attack|hint) of)? ?(?:${illness.nouns}|${adjectivesOf(illness)})\\b(?! (?:this|so|like|as|again))`],
+    never: [
+      `${NEVER} (?:had|suffered|experienced|been|known)?(?: (?:from|a|any|single|an))*(?: (?:sign|trace|attack|hint) of)? ?(?:${illness.nouns}|${adjectivesOf(illness)})\\b(?! (?:this|so|like|as|again))`,
+    ],
     no: [
       `${NOT} (?:have|suffer from|suffer with|got)(?: (?:any|a))? (?:${illness.nouns})\\b|${NOT} (?:a |an )?(?:${adjectivesOf(illness)})\\b|${I} no (?:\\w+ )?(?:${illness.nouns})\\b(?! (?:this|today))`,
     ],
@@ -52,7 +112,9 @@ export const healthTraits: readonly Trait[] = [
     on: 'chronic illness illnesses condition conditions disease health diabetes diabetic asthma asthmatic epilepsy epileptic arthritis insulin inhaler healthy coeliac medical',
     slack: ILLNESS,
     never: [`${NEVER} (?:had|suffered)(?: (?:from|any|a|single|kind of))* ${LONG}(?<!allergies)`],
-    no: [`${NONE} (?:known )?${LONG}(?<!allergies)|\\b[Nn]o (?:known )?${LONG}(?<!allergies)|${I} (?:perfectly|completely|entirely) healthy\\b`],
+    no: [
+      `${NONE} (?:known )?${LONG}(?<!allergies)|\\b[Nn]o (?:known )?${LONG}(?<!allergies)|${I} (?:perfectly|completely|entirely) healthy\\b`,
+    ],
     yes: [
       `${I} ${SUFFERED}${ADVERB} (?:diabetes|asthma|epilepsy|arthritis|co?eliac disease|Crohn's|multiple sclerosis|lupus)\\b(?! (?:drug|clinic|charity|research|patients?))|${I} (?:a |an |type (?:1|2|one|two) )*(?:diabetic|asthmatic|epileptic)\\b|\\b[Mm]y (?:\\w+ )?(?:insulin|diabetes|asthma|epilepsy|arthritis|inhaler)\\b`,
     ],
@@ -61,7 +123,9 @@ export const healthTraits: readonly Trait[] = [
     name: 'wearing glasses',
     on: 'glasses spectacles specs eyesight vision lenses sighted contacts bifocals varifocals eyes optician',
     slack: 500,
-    never: [`${NEVER} (?:needed|worn|had|wear|wore)(?: (?:to wear|a pair of|any|reading))* (?:glasses|spectacles|specs)\\b`],
+    never: [
+      `${NEVER} (?:needed|worn|had|wear|wore)(?: (?:to wear|a pair of|any|reading))* (?:glasses|spectacles|specs)\\b`,
+    ],
     no: [
       `${NOT} (?:wear|need|own|have|use)(?: (?:to wear|a pair of|any|reading))* (?:glasses|spectacles|specs)\\b(?! (?:to|for|when|at|today|on))|${I} (?:perfect|excellent|twenty-twenty|20/20|flawless) (?:eyesight|vision|sight)\\b|\\b[Mm]y (?:eyesight|vision|sight) (?:is|has always been|was) (?:still )?(?:perfect|excellent|twenty-twenty|20/20|flawless)|\\b[Mm]y eyes are (?:still )?(?:perfect|excellent|sharp|like a hawk|fine)\\b`,
     ],
@@ -73,22 +137,34 @@ export const healthTraits: readonly Trait[] = [
     name: 'needing a hearing aid',
     on: 'hearing deaf',
     slack: 700,
-    no: [`\\b[Mm]y hearing (?:is|has always been) (?:perfect|excellent|sharp)|${I} (?:perfect|excellent) hearing\\b`],
-    yes: [`\\b[Mm]y hearing aids?\\b|${I} (?:deaf|hard of hearing)\\b|${I} wears? (?:a |two )?hearing aids?\\b`],
+    no: [
+      `\\b[Mm]y hearing (?:is|has always been) (?:perfect|excellent|sharp)|${I} (?:perfect|excellent) hearing\\b`,
+    ],
+    yes: [
+      `\\b[Mm]y hearing aids?\\b|${I} (?:deaf|hard of hearing)\\b|${I} wears? (?:a |two )?hearing aids?\\b`,
+    ],
   },
   {
     name: 'being allergic to nuts',
     on: 'nut nuts peanut peanuts almonds almond walnuts cashews hazelnut pistachios satay praline nutella',
     slack: 2000,
     no: [`${NOT} allergic to (?:nuts|peanuts)\\b`],
-    yes: [`${I} (?:\\w+ )?(?:allergic|intolerant) to (?:all |tree )?(?:nuts?|peanuts?)\\b|\\b[Mm]y (?:\\w+ )?(?:pea)?nut allergy\\b|${I} (?:a |an )?(?:\\w+ )?(?:pea)?nut allergy\\b|\\b[Pp]eanuts (?:would|could|will|can) kill me\\b`],
+    yes: [
+      `${I} (?:\\w+ )?(?:allergic|intolerant) to (?:all |tree )?(?:nuts?|peanuts?)\\b|\\b[Mm]y (?:\\w+ )?(?:pea)?nut allergy\\b|${I} (?:a |an )?(?:\\w+ )?(?:pea)?nut allergy\\b|\\b[Pp]eanuts (?:would|could|will|can) kill me\\b`,
+    ],
   },
   {
     name: 'having allergies',
     on: 'allergy allergies allergic sting peanuts peanut shellfish epipen',
     slack: 1500,
-    never: [`${NEVER} (?:had|been|suffered from)(?: (?:any|an|a|single))* (?:allergies|allergy|allergic to anything)\\b`],
-    no: [`${NONE} (?:known |food )?allergies\\b|\\b[Nn]o (?:known |food )?allergies\\b|${NOT} allergic to anything\\b`],
-    yes: [`${I} (?:\\w+ )?allergic to (?!work|mornings|mess|boredom|nonsense|people|exercise|it|him|her|them)[a-z]+\\b|\\b[Mm]y (?:[a-z]+ )?allerg(?:y|ies)\\b|\\b(?:[Pp]eanuts?|[Nn]uts|[Ss]hellfish|bee sting|wasp sting|prawns?|eggs|[Mm]ilk) (?:could|would|can|will) kill me\\b|\\b[Mm]y EpiPen\\b`],
+    never: [
+      `${NEVER} (?:had|been|suffered from)(?: (?:any|an|a|single))* (?:allergies|allergy|allergic to anything)\\b`,
+    ],
+    no: [
+      `${NONE} (?:known |food )?allergies\\b|\\b[Nn]o (?:known |food )?allergies\\b|${NOT} allergic to anything\\b`,
+    ],
+    yes: [
+      `${I} (?:\\w+ )?allergic to (?!work|mornings|mess|boredom|nonsense|people|exercise|it|him|her|them)[a-z]+\\b|\\b[Mm]y (?:[a-z]+ )?allerg(?:y|ies)\\b|\\b(?:[Pp]eanuts?|[Nn]uts|[Ss]hellfish|bee sting|wasp sting|prawns?|eggs|[Mm]ilk) (?:could|would|can|will) kill me\\b|\\b[Mm]y EpiPen\\b`,
+    ],
   },
 ]

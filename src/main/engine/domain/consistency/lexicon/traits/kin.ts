@@ -5,9 +5,10 @@ const AGES =
 const SIBLING = '(?:brothers?|sisters?|siblings?|twin)'
 const NOT_IN_LAW =
   "(?!-| in law| in arms|'s| from another| company| city| school| ship| Theresa| Bernadette)"
-const CHILD = '(?:sons?|daughters?|kids?|children|twins|toddlers?|boys|girls|little ones|newborn|baby)'
+const CHILD =
+  '(?:sons?|daughters?|kids?|children|twins|toddlers?|boys|girls|little ones|newborn|baby)'
 const ONLY =
-  '(?:(?:an|the|their|my parents\'|as an|as the|being an|being the) only (?:child|one|kid))'
+  "(?:(?:an|the|their|my parents'|as an|as the|being an|being the) only (?:child|one|kid))"
 
 function siblings(noun: string): readonly string[] {
   return [
@@ -79,7 +80,9 @@ export const kin: readonly Trait[] = [
     no: [
       `${NONE} daughters?\\b|\\b(?:and|but) no (?:daughters?|girls)\\b|${NEVER} had a daughter\\b|${I} (?:have|has|had)(?: (?:got|only|just))* (?:two|three|four|five|\\d)(?: \\w+)? (?:children|kids),? (?:both|all)(?: of them)? (?:boys|sons)\\b|\\b(?:I|[Ww]e) (?:have only|only have|has only|only has|only had) (?:sons|boys)\\b|\\b[Mm]y son\\b.{0,20}\\bonly child\\b|\\b[Mm]y only child,? (?:is )?(?:a|my) (?:son|boy)\\b`,
     ],
-    yes: [`\\b[Mm]y (?:[a-z-]+ ){0,2}daughters?\\b(?!-| in law)|${I} (?:have|has|had|raised)(?: (?:got|only|just))* (?:a|one|two|three|four)(?: [a-z-]+)? daughters?\\b(?!-| in law)`],
+    yes: [
+      `\\b[Mm]y (?:[a-z-]+ ){0,2}daughters?\\b(?!-| in law)|${I} (?:have|has|had|raised)(?: (?:got|only|just))* (?:a|one|two|three|four)(?: [a-z-]+)? daughters?\\b(?!-| in law)`,
+    ],
   },
   {
     name: 'having a son',
@@ -88,7 +91,9 @@ export const kin: readonly Trait[] = [
     no: [
       `${NONE} sons?\\b|\\b(?:and|but) no (?:sons?|boys)\\b|${NEVER} had a son\\b|${I} (?:have|has|had)(?: (?:got|only|just))* (?:two|three|four|five|\\d)(?: \\w+)? (?:children|kids),? (?:both|all)(?: of them)? (?:girls|daughters)\\b|\\b(?:I|[Ww]e) (?:have only|only have|has only|only has|only had) (?:daughters|girls)\\b|\\b[Mm]y daughter\\b.{0,20}\\bonly child\\b|\\b[Mm]y only child,? (?:is )?(?:a|my) (?:daughter|girl)\\b|${I} (?:the )?(?:mother|father|mum|mom|dad|parent) of one daughter\\b`,
     ],
-    yes: [`\\b[Mm]y (?:[a-z-]+ ){0,2}sons?\\b(?!-| in law)|${I} (?:have|has|had|raised)(?: (?:got|only|just))* (?:a|one|two|three|four)(?: [a-z-]+)? sons?\\b(?!-| in law)`],
+    yes: [
+      `\\b[Mm]y (?:[a-z-]+ ){0,2}sons?\\b(?!-| in law)|${I} (?:have|has|had|raised)(?: (?:got|only|just))* (?:a|one|two|three|four)(?: [a-z-]+)? sons?\\b(?!-| in law)`,
+    ],
   },
   {
     name: 'being married',
@@ -111,8 +116,14 @@ export const kin: readonly Trait[] = [
     name: 'being in a relationship',
     on: 'single boyfriend girlfriend partner unattached fiancé fiancee fiance husband wife relationship dating engaged',
     slack: 100,
-    never: [`${NEVER} (?:been in|had) (?:a|any) (?:\\w+ )?(?:relationship|boyfriend|girlfriend|partner)\\b(?! (?:like|who|so))`],
-    no: [`${I} (?:happily |currently |perfectly |still |very much |contentedly )*(?:single|unattached)(?= ?(?:[.,;!]|$| and| for| since| at| man| woman| but| by choice))|${NONE} (?:boyfriend|girlfriend|partner|significant other)\\b`],
-    yes: [`\\b[Mm]y (?:(?:lovely|dear|own|beloved|long-term|live-in|darling) )?(?:husband|wife|boyfriend|girlfriend|fianc[eé]e?)\\b(?!-|'s (?:ex|late|death))(?! (?:died|passed|left me|had died|used to|at the time|before|dumped|broke))|${I} (?:in a (?:happy |serious |long-term |long-distance |committed )?relationship|dating|engaged)\\b`],
+    never: [
+      `${NEVER} (?:been in|had) (?:a|any) (?:\\w+ )?(?:relationship|boyfriend|girlfriend|partner)\\b(?! (?:like|who|so))`,
+    ],
+    no: [
+      `${I} (?:happily |currently |perfectly |still |very much |contentedly )*(?:single|unattached)(?= ?(?:[.,;!]|$| and| for| since| at| man| woman| but| by choice))|${NONE} (?:boyfriend|girlfriend|partner|significant other)\\b`,
+    ],
+    yes: [
+      `\\b[Mm]y (?:(?:lovely|dear|own|beloved|long-term|live-in|darling) )?(?:husband|wife|boyfriend|girlfriend|fianc[eé]e?)\\b(?!-|'s (?:ex|late|death))(?! (?:died|passed|left me|had died|used to|at the time|before|dumped|broke))|${I} (?:in a (?:happy |serious |long-term |long-distance |committed )?relationship|dating|engaged)\\b`,
+    ],
   },
 ]
