@@ -1,6 +1,7 @@
 import { relatedWords, type Nearness } from '../../text/lexicon/related-words.ts'
 import { stopWords } from '../../text/stop-words.ts'
 import { stem, words } from '../../text/tokenize.ts'
+import { nearWords } from '../../text/word-vectors/word-vectors.ts'
 import { questionWords } from './question-words.ts'
 import { FORM_BITS, rootOf, termHash } from './term-hash.ts'
 
@@ -18,6 +19,8 @@ export type SoughtTerm = {
   readonly concept: number
   /** 1 for the question's own word. */
   readonly weight: number
+  /** Only met where the question's word is met: it tells which entry, less that any is meant. */
+  readonly isLoose: boolean
 }
 
 /** What is sought, in the shape that a scan over hashes reads fastest. */
@@ -39,14 +42,20 @@ const MIN_ROOT_LETTERS = 5
 /** @param text  a question without the words that name a time */
 export function questionTerms(
   text: string,
-  weights: Readonly<Record<Nearness | 'sameRoot', number>>,
+  weights: Readonly<Record<Nearness | 'sameRoot' | 'near', number>>,
 ): QuestionTerms {
   const sought: SoughtTerm[] = []
   const byHash = new Map<number, SoughtTerm>()
   const byRoot = new Map<number, SoughtTerm>()
-  const seek = (map: Map<number, SoughtTerm>, key: number, concept: number, weight: number) => {
+  const seek = (
+    map: Map<number, SoughtTerm>,
+    key: number,
+    concept: number,
+    weight: number,
+    isLoose = false,
+  ) => {
     if (map.has(key)) return
-    const term = { id: sought.length, concept, weight }
+    const term = { id: sought.length, concept, weight, isLoose }
     sought.push(term)
     map.set(key, term)
   }
@@ -66,7 +75,17 @@ export function questionTerms(
       }
     })
   }
+  ;[...stems.values()].forEach((word, concept) => {
+    for (const { term, similarity } of nearWords(word)) {
+      seek(byHash, termHash(term), concept, weights.near * nearness(similarity), true)
+    }
+  })
   return { concepts, sought, byHash, byRoot, filter: filterOf(byHash, byRoot) }
+}
+
+/** From about a quarter for the farthest word that counts as near, to 1 for the nearest there could be. */
+function nearness(similarity: number): number {
+  return (similarity - 0.25) / 0.75
 }
 
 /** Stems of what is asked about, each with the word it first stood in. */

@@ -116,8 +116,6 @@ function noFear(what: string): string {
   return `\\b(?:I|[Ww]e) (?:have|has) (?:never had a|no) (?:fear|phobia) of ${what}\\b`
 }
 
-const HAIR =
-  '(?:blonde?|black|brown|red|ginger|auburn|grey|gray|white|dark|fair|chestnut|jet-black)'
 const FEET =
   "(?:six (?:foot|feet)(?: (?:one|two|three|four|five|six))?|six-foot-\\w+|6 ?(?:ft|foot|feet)(?: ?\\d)?|6'\\d|over six feet|nearly six feet|almost six feet|two metres|1\\.(?:8[5-9]|9\\d) ?m\\w*|19\\d ?cm)"
 const SHORT_FEET =
