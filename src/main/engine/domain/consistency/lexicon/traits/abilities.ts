@@ -50,10 +50,7 @@ export const abilities: readonly Trait[] = [
       `${NEVER} (?:learned|learnt|been taught|ridden|been on|sat on|mastered)(?: how)?(?: to ride)? (?:a|any) (?:bike|bicycle)`,
     ],
     no: [
-<<<<<<< HEAD
       `\\b(?:bike|bicycle)s?\\b[^.;]{0,30}\\b(?:can not|never learn(?:ed|t)(?: how)? to) ride (?:one|it)\\b`,
-=======
->>>>>>> main
       `${NOT} (?:ride|cycle)(?: (?:a|any) (?:bike|bicycle))?(?= ?(?:[.,;!]|$| and| so| at all| because| or))(?<=bike|bicycle|cycle)`,
     ],
     yes: [
@@ -81,12 +78,6 @@ export const abilities: readonly Trait[] = [
     did: [
       `${I} (?:cooked|made|prepared|whipped up)(?: (?!sure|it|a (?:joke|fuss|call|mess|point|list|plan|decision|mistake)|tea|coffee|toast)[a-z'-]+){1,5} (?:from scratch|course (?:meal|dinner)|curry|lasagne|lasagna|risotto|stew|casserole|roast|feast|paella|meal for|dinner for)\\b|${I} (?:made|cooked|baked|prepared) (?:my|the) (?:famous|special|signature|usual|homemade|own) \\w+|${I} cooking (?:for|dinner|lunch|all)\\b|${I} cooked (?:dinner|lunch|supper|a|the|my|for)\\b`,
     ],
-<<<<<<< HEAD
-=======
-    did: [
-      `${I} (?:cooked|made|prepared|whipped up)(?: (?!sure|it|a (?:joke|fuss|call|mess|point|list|plan|decision|mistake)|tea|coffee|toast)[a-z'-]+){1,5} (?:from scratch|course (?:meal|dinner)|curry|lasagne|lasagna|risotto|stew|casserole|roast|feast|paella|meal for|dinner for)\\b|${I} (?:made|cooked|baked|prepared) (?:my|the) (?:famous|special|signature|usual|homemade|own) \\w+|${I} cooked (?:dinner|lunch|supper|a|the|my|for)\\b`,
-    ],
->>>>>>> main
   },
   {
     name: 'playing an instrument',
@@ -108,23 +99,25 @@ export const abilities: readonly Trait[] = [
       `${I} (?:played|practised|practiced|performed|rehearsed)(?: [a-z'-]+){0,5} (?:on )?(?:the|my) (?:\\w+ )?${INSTRUMENTS}\\b`,
     ],
   },
-  ...INSTRUMENTS.slice(3, -1).split('|').map((instrument) => ({
-    name: `playing the ${instrument}`,
-    on: instrument.split(' ').at(-1)!,
-    slack: SKILL,
-    never: [
-      `${NEVER} (?:played|learned|learnt|touched|picked up|had)(?: (?:to play|how to play|a|the|single))* ${instrument}\\b(?! (?:so|like|with|in (?:front|public)|better))`,
-    ],
-    no: [
-      `${NOT} (?:play|know how to play)(?: the| a)? ${instrument}\\b(?! (?:today|very|much|well|as|in|at|on|for|that))`,
-    ],
-    yes: [
-      `${I} (?:plays?|played|playing|teach|teaches)(?: (?:the|my))* (?:\\w+ )?${instrument}\\b|\\b[Mm]y (?:\\w+ )?${instrument} (?:lessons?|practice|teacher|recital)\\b`,
-    ],
-    did: [
-      `${I} (?:practised|practiced|performed|rehearsed)(?: [a-z'-]+){0,5} (?:on )?(?:the|my) (?:\\w+ )?${instrument}\\b`,
-    ],
-  })),
+  ...INSTRUMENTS.slice(3, -1)
+    .split('|')
+    .map((instrument) => ({
+      name: `playing the ${instrument}`,
+      on: instrument.split(' ').at(-1)!,
+      slack: SKILL,
+      never: [
+        `${NEVER} (?:played|learned|learnt|touched|picked up|had)(?: (?:to play|how to play|a|the|single))* ${instrument}\\b(?! (?:so|like|with|in (?:front|public)|better))`,
+      ],
+      no: [
+        `${NOT} (?:play|know how to play)(?: the| a)? ${instrument}\\b(?! (?:today|very|much|well|as|in|at|on|for|that))`,
+      ],
+      yes: [
+        `${I} (?:plays?|played|playing|teach|teaches)(?: (?:the|my))* (?:\\w+ )?${instrument}\\b|\\b[Mm]y (?:\\w+ )?${instrument} (?:lessons?|practice|teacher|recital)\\b`,
+      ],
+      did: [
+        `${I} (?:practised|practiced|performed|rehearsed)(?: [a-z'-]+){0,5} (?:on )?(?:the|my) (?:\\w+ )?${instrument}\\b`,
+      ],
+    })),
   {
     name: 'singing',
     on: 'sing sings sang sung singing singer choir karaoke tone solo',

@@ -24,10 +24,7 @@ const things: readonly Thing[] = [
     nouns: '(?:TV|tv|television|telly|televisions|TVs)',
     on: 'tv television telly tvs televisions',
     used: [
-<<<<<<< HEAD
       `\\b(?:TV|tv|television|telly) in my (?:living room|bedroom|kitchen|house|flat|front room|lounge)\\b`,
-=======
->>>>>>> main
       `${I} (?:watched|fell asleep (?:in front of|to|watching)|turned on|switched on|turned off|sat in front of)(?: (?!in|at|on)[a-z]+){0,3} (?:on )?(?:the |my )?(?:TV|tv|television|telly)\\b(?! (?:in the|at (?:the|mum|my|her|his)|shop))`,
     ],
   },

@@ -15,11 +15,7 @@ export const firsts: readonly Trait[] = [
     lasting: true,
     no: ['\\b[Nn]ever (?:had )?(?:so much as |even )?a (?:broken|cracked|fractured) \\w+'],
     did: [
-<<<<<<< HEAD
       `${I} (?:broke|broken|fractured|snapped|shattered|cracked)(?: (?:my|a|an|the|two|three|both|left|right|lower|upper))+ ${PART}\\b|\\bwith (?:a|my) (?:broken|fractured) ${PART}|\\b[Mm]y (?:left |right )?(?:broken|fractured) ${PART}\\b|\\b[Mm]y (?:left |right )?${PART} (?:was|is|were) (?:in (?:a cast|plaster)|broken|fractured)\\b|\\bwith my (?:left |right )?(?:arm|leg|wrist|ankle|foot|hand) in (?:a cast|plaster)\\b`,
-=======
-      `${I} (?:broke|broken|fractured|snapped|shattered|cracked)(?: (?:my|a|an|the|two|three|both|left|right|lower|upper))+ ${PART}\\b|\\b[Mm]y (?:left |right )?(?:broken|fractured) ${PART}\\b|\\b[Mm]y (?:left |right )?${PART} (?:was|is|were) (?:in (?:a cast|plaster)|broken|fractured)\\b|\\bwith my (?:left |right )?(?:arm|leg|wrist|ankle|foot|hand) in (?:a cast|plaster)\\b`,
->>>>>>> main
     ],
   },
   {

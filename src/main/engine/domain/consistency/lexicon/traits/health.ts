@@ -46,7 +46,6 @@ const illnesses: readonly Illness[] = [
     adjective: 'clinically depressed',
     on: 'depression depressed',
   },
-<<<<<<< HEAD
   {
     name: 'insomnia',
     nouns: 'insomnia',
@@ -54,9 +53,6 @@ const illnesses: readonly Illness[] = [
     on: 'insomnia insomniac sleep sleeping slept log',
     fine: '(?:sleeps?|slept) like a (?:log|baby|stone)|(?:never|no) (?:had )?trouble sleeping|(?:a )?(?:good|sound|deep|heavy) sleeper',
   },
-=======
-  { name: 'insomnia', nouns: 'insomnia', adjective: 'an insomniac', on: 'insomnia insomniac' },
->>>>>>> main
   {
     name: 'high blood pressure',
     nouns: 'high blood pressure|hypertension',
@@ -113,11 +109,7 @@ export const healthTraits: readonly Trait[] = [
     on: illness.on,
     slack: ILLNESS,
     never: [
-<<<<<<< HEAD
       `${NEVER} (?:had|suffered|experienced|been|known)?(?: (?:from|a|any|single|an))*(?: (?:\\w+ ){1,3}(?:or|and))?(?: (?:sign|trace|attack|hint) of)? ?(?:${illness.nouns}|${adjectivesOf(illness)})\\b(?! (?:this|so|like|as|again))`,
-=======
-      `${NEVER} (?:had|suffered|experienced|been|known)?(?: (?:from|a|any|single|an))*(?: (?:sign|trace|attack|hint) of)? ?(?:${illness.nouns}|${adjectivesOf(illness)})\\b(?! (?:this|so|like|as|again))`,
->>>>>>> main
     ],
     no: [
       `${NOT} (?:have|suffer from|suffer with|got)(?: (?:any|a))? (?:${illness.nouns})\\b|${NOT} (?:a |an )?(?:${adjectivesOf(illness)})\\b|${I} no (?:\\w+ )?(?:${illness.nouns})\\b(?! (?:this|today))`,
