@@ -247,7 +247,11 @@ function emitDenied(
     })
     return
   }
-  if (never && time === undefined)
+  if (
+    never &&
+    time === undefined &&
+    !/\b(?:these days|nowadays|now|any ?more)\b/.test(sentence.text)
+  )
     emit({
       ...span,
       statement: ever(

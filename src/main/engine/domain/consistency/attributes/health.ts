@@ -10,7 +10,7 @@ const CONDITION_SLACK = 200
 const ALLERGY_SLACK = 1500
 
 const allergic = new RegExp(
-  `${selfVerb('(?:(?:deathly|severely|highly|violently|terribly|badly|mildly|slightly|very|extremely|horribly) )?(?:allergic|intolerant)')} to (?<what>(?:\\w+ )?(?!(?:and|or|but|so|since|which|in|at|my|from)\\b)[a-z]+)|\\b[Mm]y (?<my>[a-z]+) (?:allergy|intolerance)\\b|${SELF}(?<have>(?: (?:still|also|always|have|has|had|do|not|never|no))*) (?:a|an|any)? ?(?:severe |bad |serious |mild |life-threatening )?(?<of>[a-z]+) allergy|${SELF} (?:have|has|had) (?<none>no|never had any|not got any) (?:known |food )?allergies|${SELF} do not have (?<none2>any) (?:known |food )?allergies`,
+  `${selfVerb('(?:(?:deathly|severely|highly|violently|terribly|badly|mildly|slightly|very|extremely|horribly) )?(?:allergic|intolerant)')} to (?<what>(?:\\w+ )?(?!(?:and|or|but|so|since|which|in|at|my|from)\\b)[a-z]+)|\\b[Mm]y (?<my>[a-z]+) (?:allergy|intolerance)\\b|${SELF}(?<have>(?: (?:got|still|also|always|have|has|had|do|not|never|no))*) (?:a|an|any)? ?(?:severe |bad |serious |mild |life-threatening )?(?<of>[a-z]+) allergy|${SELF} (?:have|has|had) (?<none>no|never had any|not got any) (?:known |food )?allergies|${SELF} do not have (?<none2>any) (?:known |food )?allergies`,
   'g',
 )
 const has = new RegExp(

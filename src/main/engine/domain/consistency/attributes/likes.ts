@@ -11,7 +11,7 @@ const FAVOURITE_SLACK = 700
 
 const OBJECT = '(?<object>(?:[a-zé][\\wé-]*)(?: (?:[a-zé][\\wé-]*)){0,2})'
 const feels = new RegExp(
-  `${selfVerb("likes?|liked|loves?|loved|adores?|adored|enjoys?|enjoyed|hates?|hated|dislikes?|disliked|detests?|detested|loathes?|loathed|despises?|despised|fond of|stand|bear|abide|can't stand|keen on|crazy about|mad about|passionate about|sick at the (?:sight|smell) of")} (?:the (?:taste|smell|sight|sound|idea|feel) of |to )?${OBJECT}`,
+  `${selfVerb("likes?|liked|loves?|loved|adores?|adored|enjoys?|enjoyed|hates?|hated|dislikes?|disliked|detests?|detested|loathes?|loathed|despises?|despised|fond of|stand|bear|abide|can't stand|keen on|crazy about|mad about|passionate about|sick at the (?:sight|smell) of")} (?:the (?:taste|smell|sight|sound|idea|feel) of |to |(?:spending (?:time|my days|the day|days|weekends) |going |being |days )(?:at|on|in|to|by) )?${OBJECT}`,
   'g',
 )
 const fan = new RegExp(

@@ -146,7 +146,8 @@ function emitNever({ name, slack, span, sentence, emit }: Found): void {
   const { eventDay } = sentence.context
   const time = timeAt(sentence, span.start, span.end)
   if (time && time.kind !== 'vague' && time.kind !== 'then') return
-  emit({ ...span, statement: ever(name, 'ever', false, eventDay) })
+  if (!/\b(?:these days|nowadays|now|any ?more)\b/.test(sentence.text))
+    emit({ ...span, statement: ever(name, 'ever', false, eventDay) })
   if (slack > 0)
     emit({
       ...span,

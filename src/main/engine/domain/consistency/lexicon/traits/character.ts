@@ -22,6 +22,7 @@ export const character: readonly Trait[] = [
       `${I} (?:loves?|adores?) (?:mornings|early mornings|(?:getting|waking) up (?:early|before (?:dawn|sunrise)|at dawn|with the sun)|being up early|(?:the )?sunrises?)\\b`,
       `${I} (?:get|gets|got|wake|wakes|rise|rises|up|out of bed|awake|jump|jumps)(?: (?:up|out of bed|awake|every (?:day|morning)))* (?:at|by|before|with) (?:the )?(?:four|five|six|half (?:past )?(?:four|five)|[4-6](?::\\d\\d)?|dawn|sunrise|first light|crack of dawn|birds|sun)\\b(?! (?:today|for the flight|to catch))(?=.{0,40}(?:every|always|usual|each|without|alarm|daily|as ever|[.!]$))`,
       `\\b(?:usually|always|generally|normally) (?:up|out of bed|awake|wake|wakes|get up|gets up|rise|rises)(?: up)? (?:at|by|before|with) (?:the )?(?:four|five|six|[4-6]|dawn|sunrise|birds|sun)\\b`,
+      `${I} (?:goes|go|gets|get|went) to bed (?:at|by|before|around) (?:eight|nine|ten|half past nine|[89])\\b`,
       `${I} (?:always )?in bed (?:by|before) (?:eight|nine|ten|half past nine|[89]|10)\\b`,
       `\\b[Uu]p at (?:four|five|six|[4-6])(?: am|am)?(?:,)? (?:as (?:always|usual|ever)|like (?:always|every))`,
     ],
@@ -39,6 +40,17 @@ export const character: readonly Trait[] = [
       `${I} (?:a |an |the |such |rather |naturally |deeply |extremely |very |fairly |pretty |real |total )*(?:extrovert|extroverted|outgoing|gregarious|sociable|social butterfly|people person|life and soul|life of (?:the|every|any) party)\\b`,
       `${I} (?:loves?|adores?|thrives? (?:on|in)|lives? for|enjoys?) (?:parties|crowds|meeting (?:new people|strangers|people)|being around people|big parties|company|talking to strangers|small talk|being the cent(?:re|er) of attention)\\b`,
       `\\b(?:[Pp]arties|[Cc]rowds) (?:energi[sz]e|give) me\\b`,
+    ],
+  },
+  {
+    name: 'being bald',
+    on: 'bald hair baldness',
+    slack: 500,
+    no: [
+      `\\b[Mm]y (?:\\w+ ){0,2}hair\\b(?! (?:loss|fell|is gone|has gone|is falling|is thinning|went))|${I} (?:thick|long|curly|straight|a full head of|lovely)(?: \\w+)? hair\\b`,
+    ],
+    yes: [
+      `${I} (?:\\w+ )?bald(?= ?(?:as|since|and|for|[.,;!]|$))|\\b[Mm]y (?:bald|shiny) head\\b|${I} no hair\\b`,
     ],
   },
   {

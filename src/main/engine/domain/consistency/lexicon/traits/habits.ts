@@ -55,7 +55,7 @@ export const habits: readonly Trait[] = [
   },
   {
     name: 'smoking',
-    on: 'smoke smokes smoked smoking smoker nonsmoker cigarette cigarettes cigar cigars tobacco lighter fag ciggie ciggies',
+    on: 'smoke smokes smoked smoking smoker nonsmoker cigarette cigarettes cigar cigars tobacco pipe lighter fag ciggie ciggies',
     slack: HABIT,
     never: [
       `${NEVER} (?:smoked|smoke|touched|lit|tried|put)(?: (?:a|any|so much as|single|one))*(?: (?:cigarettes?|tobacco))?(?= ?(?:[.,;!]|$|in my life|and|a day|to my lips))`,
@@ -76,7 +76,7 @@ export const habits: readonly Trait[] = [
       `${I} (?:smoked|lit|rolled|stubbed out|finished|shared|puffed on|bummed|dragged on|put out|had|lit up)(?: (?!not|no|salmon|fish)[a-z'-]+){0,3} (?:cigarettes?|cigars?|fags?|roll-ups?|smokes?|cigs?)\\b`,
       `\\b(?:for|out for|with|over|after|finished|my) (?:a|my|the|another) ?(?:\\w+ )?(?:${NTH} )?(?:cigarette|fag|ciggie|smoke|cigar)\\b`,
       `${I} (?:bought|picked up|opened|grabbed)(?: my| another)? (?:a )?(?:\\w+ )?(?:pack|packet|carton)s? of (?:cigarettes|fags|smokes|tobacco)`,
-      `\\b(?:stepped|went|nipped|popped|slipped|going) out(?:side)? (?:for|to) (?:a |my |have a )?(?:\\w+ )?(?:smoke|cigarette|fag)\\b`,
+      `\\b(?:lit|smoked|filled|relit|puffed on) my (?:\\w+ )?pipe\\b|\\b(?:stepped|went|nipped|popped|slipped|going) out(?:side)? (?:for|to) (?:a |my |have a )?(?:\\w+ )?(?:smoke|cigarette|fag)\\b`,
     ],
   },
   {

@@ -144,7 +144,7 @@ export const healthTraits: readonly Trait[] = [
       `${NOT} (?:wear|need|own|have|use)(?: (?:to wear|a pair of|any|reading))* (?:glasses|spectacles|specs)\\b(?! (?:to|for|when|at|today|on))|${I} (?:perfect|excellent|twenty-twenty|20/20|flawless) (?:eyesight|vision|sight)\\b|\\b[Mm]y (?:eyesight|vision|sight) (?:is|has always been|was) (?:still )?(?:perfect|excellent|twenty-twenty|20/20|flawless)|\\b[Mm]y eyes are (?:still )?(?:perfect|excellent|sharp|like a hawk|fine)\\b`,
     ],
     yes: [
-      `\\b[Mm]y (?:\\w+ )?(?:glasses|spectacles|specs|contact lenses|bifocals|varifocals|reading glasses)\\b(?! (?:of|were full|clinked|are empty))|${I} (?:wear|wears|wore|worn|wearing|needed|need)(?: (?:thick|reading|my|strong|the same|round|a pair of|prescription))* (?:glasses|spectacles|specs|contact lenses|contacts)\\b|${I} (?:blind|helpless) without my (?:glasses|spectacles)|${I} (?:very |extremely |terribly |badly )?(?:short|near|long|far)-?sighted\\b`,
+      `(?<!(?:raised|clinked|filled|refilled|drained|emptied|topped up|lifted) )\\b[Mm]y (?:\\w+ )?(?:glasses|spectacles|specs|contact lenses|bifocals|varifocals|reading glasses)\\b(?! (?:of|were full|clinked|are empty))|${I} (?:wear|wears|wore|worn|wearing|needed|need)(?: (?:thick|reading|my|strong|the same|round|a pair of|prescription))* (?:glasses|spectacles|specs|contact lenses|contacts)\\b|${I} (?:blind|helpless) without my (?:glasses|spectacles)|${I} (?:very |extremely |terribly |badly )?(?:short|near|long|far)-?sighted\\b`,
     ],
   },
   {

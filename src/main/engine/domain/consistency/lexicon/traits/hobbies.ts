@@ -14,7 +14,8 @@ const pastimes: readonly Hobby[] = [
     name: 'gardening',
     on: 'garden gardening gardener allotment weeding',
     nouns: 'gardening|(?:digging|working|pottering|being) in (?:my|the) (?:garden|allotment)',
-    deeds: 'gardened|garden|weeded|dug my|pottered in my garden',
+    deeds:
+      '(?:spend|spends|spent) (?:every|all|most)(?: \\w+){1,3} in (?:my|the) garden|gardened|garden|weeded|dug my|pottered in my garden',
   },
   {
     name: 'reading',
@@ -149,6 +150,7 @@ export const hobbies: readonly Trait[] = pastimes.map(({ name, on, nouns, deeds 
       `${NEVER} (?:${deeds})(?= ?(?:[.,;!]|$|in my life|anything|a thing))`,
     ],
     no: [
+      `${NOT} (?:play|do|read|watch|go)(?: (?:any|much|to))? (?:${nouns})\\b(?! (?:today|on|at|tonight|with|as|this|in|to))`,
       `${I} (?:hates?|hated|detests?|loathes?|dislikes?|disliked|despises?|no (?:interest in|time for|patience for|talent for)|not interested in|bored by|avoids?)(?: (?:all|any|every kind of|playing|doing|watching|going))* (?:${nouns})\\b(?! (?:in|at|with|alone) )`,
       `${NOT} (?:stand|bear|like|enjoy|care for|interested in|into|a fan of|see the (?:point|appeal) of|keen on|much of a reader)(?: (?:all|any|playing|doing|watching|going))* ?(?:${nouns})\\b(?! (?:in|at|with|alone) )`,
       `\\b${capital} (?:has |have |does |do )?(?:always |never )?(?:bores?|bored|leaves? me cold|not interest|interested|is not (?:for me|my thing)|are not (?:for me|my thing)|is (?:boring|torture|dull|hell)|does nothing for me|scares? me|terrif(?:y|ies) me)\\b`,

@@ -41,7 +41,7 @@ export const kin: readonly Trait[] = [
     no: [
       `${NONE} sisters?\\b(?! (?:or|nor|and (?:no )?brothers?|in law|left))|\\b(?:and|but) no sisters?\\b|${NEVER} had a sister\\b`,
       `\\b[Mm]y (?:older |younger |big |little |elder )?brother,? (?:[A-Z]\\w+,? )?(?:is|was|being) my only sibling|\\b[Mm]y only sibling,? (?:is |was )?(?:my (?:\\w+ )?brother|a brother)|${I} (?:only |just )?(?:have|has) (?:only |just )(?:the )?one sibling, (?:a|my) (?:\\w+ )?brother`,
-      `\\bmy (?:\\w+ )?brother\\b.{0,25}\\bonly sibling\\b|\\b(?:I|[Ww]e) (?:only have|have only|only has|has only|only had|have just|just have)(?: \\w+)? brothers?\\b(?! and)`,
+      `\\bmy (?:\\w+ )?brother\\b.{0,25}\\bonly sibling\\b|\\b(?:I|[Ww]e) (?:only have|have only|only has|has only|only had|have just|just have)(?: \\w+)? brothers?\\b(?! and)|\\b(?:I|[Ww]e) (?:am|was) the only (?:girl|daughter)(?= ?(?:[.,;!]|$| in the family| among))`,
     ],
     yes: siblings('sisters?'),
   },
@@ -51,7 +51,7 @@ export const kin: readonly Trait[] = [
     slack: 20000,
     no: [
       `${NONE} brothers?\\b(?! (?:or|nor|and (?:no )?sisters?|in law|left|in arms))|\\b(?:and|but) no brothers?\\b|${NEVER} had a brother\\b`,
-      `\\b[Mm]y only sibling,? (?:is |was )?(?:my (?:\\w+ )?sister|a sister)|\\b[Mm]y (?:\\w+ )?sister\\b.{0,25}\\bonly sibling\\b|\\b(?:I|[Ww]e) (?:only have|have only|only has|has only|only had|have just|just have)(?: \\w+)? sisters?\\b(?! and)`,
+      `\\b[Mm]y only sibling,? (?:is |was )?(?:my (?:\\w+ )?sister|a sister)|\\b[Mm]y (?:\\w+ )?sister\\b.{0,25}\\bonly sibling\\b|\\b(?:I|[Ww]e) (?:only have|have only|only has|has only|only had|have just|just have)(?: \\w+)? sisters?\\b(?! and)|\\b(?:I|[Ww]e) (?:am|was) the only (?:boy|son)(?= ?(?:[.,;!]|$| in the family| among))`,
     ],
     yes: siblings('brothers?'),
   },

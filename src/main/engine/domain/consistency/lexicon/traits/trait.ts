@@ -34,7 +34,7 @@ export const I = `\\b(?:I|[Ww]e)(?:,? (?:${ADVERBS}|${AUXILIARIES}|can|could|kno
 export const NOT = `\\b(?:I|[Ww]e)(?: (?:${ADVERBS}|${AUXILIARIES}|can|could))* (?:not|never)(?: (?:${ADVERBS}|been|be|able to|been able to|known how to|know how to|knew how to|learned how to|learned to|learnt to|learnt how to|got round to|managed to|have|had|got))*`
 export const NEVER = `\\b(?:I|[Ww]e)(?: (?:have|has|had|also|still|do|did))* (?:never|not once|not ever)(?: (?:once|ever|even|actually|really|yet|personally|have|had|been|gone|got|gotten))*`
 /** Without anything of it. */
-export const NONE = `\\b(?:(?:I|[Ww]e)(?: (?:${ADVERBS}|have|has|had|own|keep|got))* no|(?:I|[Ww]e)(?: (?:${ADVERBS}))* (?:do|does|did) not (?:even |currently |actually )?(?:own|have|keep|possess|use)(?: (?:a|an|any|either a|so much as a))?|[Nn]ot a single|[Tt]here (?:is|are|was|were) no|(?:I|[Ww]e)(?: \\w+)? without (?:a|an|any))`
+export const NONE = `\\b(?:(?:I|[Ww]e)(?: (?:${ADVERBS}|have|has|had|owns?|keeps?|got))* no|(?:I|[Ww]e)(?: (?:${ADVERBS}))* (?:do|does|did) not (?:even |currently |actually )?(?:own|have|keep|possess|use)(?: (?:a|an|any|either a|so much as a))?|[Nn]ot a single|[Tt]here (?:is|are|was|were) no|(?:I|[Ww]e)(?: \\w+)? without (?:a|an|any))`
 export const NEVER_HAD = `${NEVER} (?:owned|had|kept|possessed|bought|got|wanted|used)?(?: (?:a|an|any|so much as a|a single|one single))?`
 /** Something somebody has now or had that day. */
 export const MY = '\\b[Mm]y(?: (?!only|first|last|late|old|dream|next|future|former)[a-z-]+){0,2}'
