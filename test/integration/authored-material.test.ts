@@ -43,7 +43,7 @@ const Pair = z.strictObject({
     age: z.int().positive(),
     location: z.string(),
     baseOccupation: z.string(),
-  gender: z.string().optional(),
+    gender: z.string().optional(),
   }),
   a: Entry,
   b: Entry,
