@@ -83,8 +83,9 @@ const elsewhere =
 export const traitReader: AttributeReader = {
   cues: [...readersOf.keys()],
   read(sentence, emit) {
-    if (elsewhere.test(sentence.text)) return
-    for (const reader of candidates(sentence.text)) {
+    const found = candidates(sentence.text)
+    if (found.size === 0 || elsewhere.test(sentence.text)) return
+    for (const reader of found) {
       if ('trait' in reader) readTrait(reader, sentence, emit)
       else readChoice(reader, sentence, emit)
     }

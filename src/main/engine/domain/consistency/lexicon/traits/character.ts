@@ -6,7 +6,7 @@ const NATURE = 1500
 export const character: readonly Trait[] = [
   {
     name: 'being an early riser',
-    on: 'early riser bird lark owl up waking morning mornings late noon midday alarm bed sunrise dawn midnight sleep wake crack',
+    on: 'early riser bird lark owl waking morning mornings late noon midday alarm bed sunrise dawn midnight sleep wake crack gets get',
     slack: 700,
     no: [
       `${I} (?:a |an |the |total |real |confirmed |born |lifelong |such )*(?:night owl|night person|late riser|late sleeper|nocturnal|creature of the night)\\b`,
@@ -55,7 +55,7 @@ export const character: readonly Trait[] = [
   },
   {
     name: 'being tidy',
-    on: 'tidy tidiness messy mess neat freak clutter slob chaos order spotless untidy organised organized disorganised disorganized',
+    on: 'tidy tidiness messy mess neat freak clutter slob chaos spotless untidy organised organized disorganised disorganized',
     slack: NATURE,
     no: [
       `${I} (?:a |an |the |very |hopelessly |terribly |incredibly |total |so |such |extremely )*(?:messy|untidy|slob|disorgani[sz]ed|slovenly|chaotic|mess at home)\\b`,
@@ -91,7 +91,7 @@ export const character: readonly Trait[] = [
   },
   {
     name: 'being a city person',
-    on: 'city countryside',
+    on: 'city',
     slack: 900,
     no: [
       `${I} (?:hates?|detests?|can not stand|loathes?) (?:cities|the city|city life|big cities)\\b|${I} (?:a )?(?:real |true )?country (?:person|girl|boy|woman|man|mouse)\\b`,
@@ -113,7 +113,7 @@ export const character: readonly Trait[] = [
   },
   {
     name: 'fear of heights',
-    on: 'heights height vertigo ladder ladders roof climbed climbing cliff abseil bungee skydive skydiving parachute acrophobia',
+    on: 'heights height vertigo ladder ladders climbed climbing cliff abseil bungee skydive skydiving parachute acrophobia',
     slack: 900,
     no: [
       `${NOT} (?:afraid|scared|frightened|terrified) of heights\\b|\\b[Hh]eights (?:do not|have never|never|did not) (?:bother(?:ed)?|scared?|worr(?:y|ied)|frighten(?:ed)?) me\\b|${I} (?:loves?|adores?|no fear of|enjoys?) (?:heights|being high up)\\b|${noFear('heights')}`,
@@ -180,7 +180,7 @@ export const choices: readonly Choice[] = [
   },
   {
     name: 'writing hand',
-    on: 'left right handed hander lefty righty southpaw',
+    on: 'handed hander lefty righty southpaw hand',
     slack: 30000,
     values: {
       left: `${I} (?:a )?left-? ?hand(?:ed|er)\\b|\\b[Bb]eing (?:a )?left-? ?hand(?:ed|er)\\b|${I} (?:a )?(?:lefty|southpaw)\\b|${I} (?:writes?|draws?|eats?|bats?|throws?|signs?|do everything|does everything) with my left\\b|\\b[Aa]s a (?:lefty|left-? ?hander)\\b`,

@@ -31,7 +31,7 @@ export const firsts: readonly Trait[] = [
   },
   {
     name: 'having been in hospital',
-    on: 'hospital hospitalised hospitalized ward admitted overnight',
+    on: 'hospital hospitalised hospitalized admitted overnight',
     slack: 0,
     never: [
       `${NEVER} (?:spent|stayed|been|had|slept|admitted|hospitali[sz]ed|set foot)(?: [a-z]+){0,5} ?(?:hospitals?|hospitali[sz]ed|as a patient)\\b(?! (?:so|for so|that|with|like))`,

@@ -55,7 +55,7 @@ export const habits: readonly Trait[] = [
   },
   {
     name: 'smoking',
-    on: 'smoke smokes smoked smoking smoker nonsmoker cigarette cigarettes cigar cigars tobacco pipe lighter fag ciggie ciggies',
+    on: 'smoke smokes smoked smoking smoker nonsmoker cigarette cigarettes cigar cigars tobacco pipe fag ciggie ciggies',
     slack: HABIT,
     never: [
       `${NEVER} (?:smoked|smoke|touched|lit|tried|put)(?: (?:a|any|so much as|single|one))*(?: (?:cigarettes?|tobacco))?(?= ?(?:[.,;!]|$|in my life|and|a day|to my lips))`,

@@ -21,7 +21,7 @@ function siblings(noun: string): readonly string[] {
 export const kin: readonly Trait[] = [
   {
     name: 'having siblings',
-    on: 'sibling siblings brother brothers sister sisters twin only eldest oldest youngest middle',
+    on: 'sibling siblings brother brothers sister sisters twin eldest oldest youngest middle',
     slack: 20000,
     no: [
       `${I} (?:was |am |grew up |raised |brought up |born |as |the )*(?:as )?${ONLY}\\b(?! (?:who|in|of|at|to|left|awake|that|with|not|there|here|still|on|from|she|he|whose))`,
