@@ -38,6 +38,10 @@ export const FILTER_SHIFT = 20
 const MAX_CONCEPTS = 32
 /** A shorter word's beginning is the word itself. */
 const MIN_ROOT_LETTERS = 5
+/** Their beginning is another word: breakfast breaks nothing. */
+const rootless: ReadonlySet<string> = new Set(
+  ['breakfast', 'broadcast', 'understand', 'housekeeper', 'waterfall', 'clockwork'].map(stem),
+)
 
 /** @param text  a question without the words that name a time */
 export function questionTerms(
@@ -64,7 +68,7 @@ export function questionTerms(
   const concepts = [...stems].map(([term, word]) => ({ word, hash: termHash(term) }))
   concepts.forEach(({ hash }, concept) => seek(byHash, hash, concept, 1))
   ;[...stems.keys()].forEach((term, concept) => {
-    if (term.length < MIN_ROOT_LETTERS) return
+    if (term.length < MIN_ROOT_LETTERS || rootless.has(term)) return
     seek(byRoot, rootOf(concepts[concept]!.hash), concept, weights.sameRoot)
   })
   // The nearer first: what means the same to one concept may be only of its kind to another.
