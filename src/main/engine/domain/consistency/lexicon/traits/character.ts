@@ -6,7 +6,7 @@ const NATURE = 1500
 export const character: readonly Trait[] = [
   {
     name: 'being an early riser',
-    on: 'early riser bird lark owl waking morning mornings late noon midday alarm bed sunrise dawn midnight sleep wake crack gets get',
+    on: 'early riser bird lark owl waking morning mornings late noon midday alarm bed sunrise dawn midnight sleep wake crack gets get four five six',
     slack: 700,
     no: [
       `${I} (?:a |an |the |total |real |confirmed |born |lifelong |such )*(?:night owl|night person|late riser|late sleeper|nocturnal|creature of the night)\\b`,
