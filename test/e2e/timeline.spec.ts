@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import type { Page } from '@playwright/test'
-import type { TimelineEntry } from '../../src/shared/contract/timeline.ts'
 import { aLongLife } from '../fixtures/long-life.ts'
 import { anEntry } from '../helpers/seeded-persona.ts'
-import { expect, test, type Workbench } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
+import { restOf } from './rest-of.ts'
 
 /** What a screen may hold, rows kept ready beyond its edges included. */
 const mostRows = 120
@@ -153,50 +152,3 @@ test('a revision leads back to what it replaced, and a correction shows at once'
   await page.goBack()
   await expect(replaced).toHaveAttribute('aria-current', 'true')
 })
-
-/** Calls of a script, with a key as a user would make it. */
-function restOf({ url, workspace }: Workbench) {
-  const made = execFileSync(
-    process.execPath,
-    ['bin/workbench.cjs', 'keys', 'create', '--workspace', workspace, '--profile', 'research'],
-    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
-  )
-  const key = /pk_\S+/.exec(made)![0]
-  async function send(path: string, body?: unknown) {
-    const response = await fetch(url + path, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: { 'x-api-key': key, 'content-type': 'application/json' },
-      body: body === undefined ? null : JSON.stringify(body),
-    })
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
-    return response.json()
-  }
-  return {
-    async createPersona(): Promise<string> {
-      const seed = { firstName: 'Ada', lastName: 'Lind', age: 48, location: 'Lyon' }
-      const { persona } = (await send('/personas', {
-        seed: { ...seed, baseOccupation: 'Nurse' },
-      })) as { persona: { id: string } }
-      return persona.id
-    },
-    /** A thousand at a time. */
-    async append(
-      personaId: string,
-      entries: ReturnType<typeof aLongLife>,
-    ): Promise<TimelineEntry[]> {
-      const appended: TimelineEntry[] = []
-      for (let start = 0; start < entries.length; start += 1000) {
-        const answer = (await send(`/personas/${personaId}/timeline`, {
-          entries: entries.slice(start, start + 1000),
-        })) as { entries: TimelineEntry[] }
-        appended.push(...answer.entries)
-      }
-      return appended
-    },
-    /** The first page in sequence: the biography comes first. */
-    async timeline(personaId: string): Promise<TimelineEntry[]> {
-      const page = (await send(`/personas/${personaId}/timeline`)) as { entries: TimelineEntry[] }
-      return page.entries
-    },
-  }
-}

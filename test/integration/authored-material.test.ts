@@ -43,6 +43,7 @@ const Pair = z.strictObject({
     age: z.int().positive(),
     location: z.string(),
     baseOccupation: z.string(),
+    gender: z.string().optional(),
   }),
   a: Entry,
   b: Entry,
@@ -77,13 +78,14 @@ it.each(filesIn(dialogues, '.json'))(
 )
 
 it.each(filesIn(memories, '.jsonl').filter((file) => file !== 'foreign-clean.jsonl'))(
-  'labels half of the pairs of %s as contradictions, and gives only the others a trap',
+  'labels about half of the pairs of %s as contradictions, and gives only the others a trap',
   (file) => {
     const pairs = linesOf(file).map((line) => Pair.parse(line))
     const contradictions = pairs.filter(({ label }) => label === 'contradiction')
 
     expect(repeated(pairs.map(({ id }) => id))).toEqual([])
-    expect(contradictions).toHaveLength(pairs.length / 2)
+    expect(contradictions.length / pairs.length).toBeGreaterThan(1 / 3)
+    expect(contradictions.length / pairs.length).toBeLessThan(2 / 3)
     expect(pairs.filter(({ label, trap }) => (label === 'consistent') !== (trap !== null))).toEqual(
       [],
     )

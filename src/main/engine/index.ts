@@ -7,7 +7,7 @@ import { cohortRoutes } from './cohorts/cohorts.routes.ts'
 import { createPeople } from './cohorts/people.ts'
 import { startCheckpointer } from './db/checkpointer.ts'
 import { checkExchange, readClaimsAhead } from './consistency/check-exchange.ts'
-import { checkWritten } from './consistency/check-written.ts'
+import { checkWritten, type Written } from './consistency/check-written.ts'
 import { createClaimCache } from './consistency/claim-cache.ts'
 import { consistencyRoutes } from './consistency/consistency.routes.ts'
 import { createConsistencySchedule } from './consistency/schedule.ts'
@@ -35,6 +35,7 @@ import { createReconciler } from './memory/reconcile-jobs.ts'
 import { reconcileRoutes } from './memory/reconcile.routes.ts'
 import { registerReconcileJobs } from './memory/reconcile.ts'
 import { statisticsRoutes } from './memory/statistics.routes.ts'
+import type { TimelineOwner } from './memory/timeline.ts'
 import { createTimelineCache } from './memory/timeline-cache.ts'
 import { personaRoutes } from './personas/personas.routes.ts'
 import { populationRoutes } from './populations/populations.routes.ts'
@@ -158,6 +159,12 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     wakeRunner: () => runner.wake(),
   }
 
+  const writing = {
+    ...base,
+    checkWritten: (owner: TimelineOwner, written: Written) =>
+      checkWritten(checking, owner, written),
+  }
+
   let url: string | null = null
   const app = createApp({
     ...base,
@@ -185,12 +192,9 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       safetyRoutes(base),
       promptingRoutes(prompting),
       personaRoutes(base),
-      memoryRoutes({
-        ...base,
-        checkWritten: (owner, written) => checkWritten(checking, owner, written),
-      }),
+      memoryRoutes(writing),
       reconcileRoutes({ reconciler }),
-      fileRoutes(base),
+      fileRoutes(writing),
       consistencyRoutes(checking),
       forgettingRoutes(base),
       consolidationRoutes(base),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ConsistencyIssue } from './consistency.ts'
 import { PersonaId, Timestamp } from './ids.ts'
 import { NewTimelineEntry, TimelineEntry } from './timeline.ts'
 
@@ -56,4 +57,8 @@ export const KeepMemoriesRequest = z
   .strictObject({ entries: z.array(NewTimelineEntry).min(1).max(1000) })
   .meta({ id: 'KeepMemoriesRequest' })
 export type KeepMemoriesRequest = z.infer<typeof KeepMemoriesRequest>
-export const KeepMemoriesAnswer = z.object({ entries: z.array(TimelineEntry) })
+export const KeepMemoriesAnswer = z.object({
+  entries: z.array(TimelineEntry),
+  /** What of it contradicts the timeline. */
+  warnings: z.array(ConsistencyIssue),
+})

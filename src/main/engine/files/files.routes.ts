@@ -26,6 +26,7 @@ import {
   uploadFile,
   type MemoryFilesDeps,
 } from './memory-files.ts'
+import type { MemoryDeps } from '../memory/memory.routes.ts'
 import type { TimelineDeps } from '../memory/timeline.ts'
 import { createFileReader } from './file-reader.ts'
 import { readBody } from './read-body.ts'
@@ -84,7 +85,7 @@ const routes = {
   }),
 }
 
-export function fileRoutes(base: TimelineDeps): Router {
+export function fileRoutes(base: TimelineDeps & Pick<MemoryDeps, 'checkWritten'>): Router {
   const router = createRouter()
   const deps = { ...base, readFile: createFileReader() }
   addUpload(router, deps)
@@ -102,7 +103,9 @@ export function fileRoutes(base: TimelineDeps): Router {
     const { personaId, fileId } = c.req.valid('param')
     const owner = { tenantId: allowed(c.get('principal'), 'research'), personaId }
     const { entries } = c.req.valid('json')
-    return c.json({ entries: await keepMemories(deps, owner, fileId, entries) }, 201)
+    const kept = await keepMemories(deps, owner, fileId, entries)
+    const warnings = await deps.checkWritten(owner, { entries: kept })
+    return c.json({ entries: kept, warnings }, 201)
   })
   router.openapi(routes.discard, async (c) => {
     const { personaId, fileId } = c.req.valid('param')

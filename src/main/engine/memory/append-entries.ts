@@ -40,7 +40,7 @@ export type PreparedEntry = Omit<NewEntry, 'knownAt' | 'sequence' | 'derived'> &
 export type PreparedEntries = readonly PreparedEntry[]
 
 /** Texts prepared between two turns of the event loop: the built-in model computes in this thread. */
-const PREPARED_PER_TURN = 32
+const PREPARED_PER_TURN = 16
 
 /**
  * Everything slow about appending, done before the transaction: times in milliseconds, texts

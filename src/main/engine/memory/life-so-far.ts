@@ -2,7 +2,8 @@ import { sql, type SqlBool } from 'kysely'
 import type { PersonaId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
 import type { ToldCircumstances } from '../domain/personas/persona-at.ts'
-import { isVisible, type Horizon } from './memory.repo.ts'
+import type { Horizon } from '../domain/memory/existing-rows.ts'
+import { isVisible } from './memory.repo.ts'
 
 /** Milliseconds; undefined where the timeline does not begin with a birth. */
 export async function findBirth(db: ReadDb, personaId: PersonaId): Promise<number | undefined> {

@@ -8,6 +8,7 @@ import {
   type TimelineQuery,
 } from '../../../shared/contract/timeline.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
+import type { Horizon } from '../domain/memory/existing-rows.ts'
 import { toIso } from './instant.ts'
 import type { TimelineEntryTable } from './memory.table.ts'
 
@@ -80,79 +81,6 @@ export async function markSuperseded(
   return true
 }
 
-/** What exists for a recall: the timeline up to an instant, or as it stood at a run's launch. */
-export type Horizon = {
-  /** Milliseconds; null: no limit. */
-  readonly asOf: number | null
-  /** The last sequence that exists; null: all. */
-  readonly maxSequence: number | null
-}
-
-export type VisibleTimeline = {
-  /** Entries that exist, visible or not. */
-  readonly length: number
-  readonly count: number
-  /** Characters. */
-  readonly meanLength: number
-  readonly newestMs: number
-}
-
-/** Statistics of what is visible, from an index alone. */
-export async function summariseVisible(
-  db: ReadDb,
-  { tenantId, personaId }: Owner,
-  horizon: Horizon,
-): Promise<VisibleTimeline> {
-  const row = await db
-    .selectFrom('persona as p')
-    .leftJoin('timeline_entry as e', (join) =>
-      join.onRef('e.persona_id', '=', 'p.id').on(isVisible(horizon)),
-    )
-    .select([
-      'p.timeline_length as length',
-      sql<number>`count(e.sequence)`.as('count'),
-      sql<number | null>`avg(e.text_length)`.as('meanLength'),
-      sql<number | null>`max(e.event_at)`.as('newest'),
-    ])
-    .where('p.id', '=', personaId)
-    .where('p.tenant_id', '=', tenantId)
-    .groupBy('p.id')
-    .executeTakeFirst()
-  return {
-    length: row?.length ?? 0,
-    count: row?.count ?? 0,
-    meanLength: row?.meanLength ?? 1,
-    newestMs: row?.newest ?? 0,
-  }
-}
-
-export type TextMatch = { readonly entryId: EntryId; readonly textLength: number }
-
-/**
- * Visible entries of one persona that match a full-text expression, unscored: the built-in bm25()
- * counts over all personas.
- *
- * @param expression  in FTS5 syntax, the persona's token included
- */
-export async function findTextMatches(
-  db: ReadDb,
-  { tenantId, personaId }: Owner,
-  horizon: Horizon,
-  expression: string,
-): Promise<TextMatch[]> {
-  const rows = await db
-    .selectFrom('timeline_entry as e')
-    .select(['e.id', 'e.text_length'])
-    .where(
-      sql<SqlBool>`e.row in (select rowid from timeline_text where timeline_text match ${expression})`,
-    )
-    .where('e.tenant_id', '=', tenantId)
-    .where('e.persona_id', '=', personaId)
-    .where(isVisible(horizon))
-    .execute()
-  return rows.map((row) => ({ entryId: row.id as EntryId, textLength: row.text_length }))
-}
-
 /** Those of the entries that are visible. The others are absent from the map. */
 export async function findVisible(
   db: ReadDb,
@@ -170,46 +98,6 @@ export async function findVisible(
     .where(isVisible(horizon))
     .execute()
   return new Map(rows.map(fromRow).map((entry) => [entry.id, entry]))
-}
-
-/** Visible repressed entries: a word of the question may open them unsearched. */
-export async function findRepressed(
-  db: ReadDb,
-  { tenantId, personaId }: Owner,
-  horizon: Horizon,
-): Promise<TimelineEntry[]> {
-  const rows = await db
-    .selectFrom('timeline_entry as e')
-    .selectAll('e')
-    .where('e.persona_id', '=', personaId)
-    .where('e.tenant_id', '=', tenantId)
-    .where(sql<SqlBool>`e.memory_type = 'repressed'`)
-    .where(isVisible(horizon))
-    .execute()
-  return rows.map(fromRow)
-}
-
-/** The strongest visible entries of a span of time. @param span  milliseconds, inclusive */
-export async function findStrongest(
-  db: ReadDb,
-  { tenantId, personaId }: Owner,
-  horizon: Horizon,
-  span: { readonly from: number; readonly to: number },
-  limit: number,
-): Promise<TimelineEntry[]> {
-  const rows = await db
-    .selectFrom('timeline_entry as e')
-    .selectAll('e')
-    .where('e.persona_id', '=', personaId)
-    .where('e.tenant_id', '=', tenantId)
-    .where('e.event_at', '>=', span.from)
-    .where('e.event_at', '<=', span.to)
-    .where(isVisible(horizon))
-    .orderBy('e.memory_strength', 'desc')
-    .orderBy('e.sequence')
-    .limit(limit)
-    .execute()
-  return rows.map(fromRow)
 }
 
 /** Happened and known by then, and not superseded by an entry that itself exists by then. */

@@ -17,7 +17,7 @@ import type { Timelines } from './timeline-cache.ts'
 
 /** Candidates each search hands on, per memory wanted. */
 const CANDIDATES_PER_MEMORY = 4
-const MIN_CANDIDATES = 128
+const MIN_CANDIDATES = 64
 
 export type RecallDeps = {
   readonly db: ReadDb

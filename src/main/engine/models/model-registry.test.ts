@@ -14,7 +14,7 @@ describe('the registry', () => {
     const registry = open()
     expect(registry.list()).toEqual([{ name: 'offline', rehearsal: true }])
     expect(registry.get()).toMatchObject({ name: 'offline-rehearsal-1', rehearsal: true })
-    expect(registry.embedding).toMatchObject({ id: 'offline-hash-256-v2', dimensions: 256 })
+    expect(registry.embedding).toMatchObject({ id: 'offline-words-256-v3', dimensions: 256 })
   })
 
   it('gives models by name, and the default where no name is given', () => {

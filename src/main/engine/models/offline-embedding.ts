@@ -4,7 +4,7 @@ import type { EmbeddingModel } from './embedding-model.ts'
 
 /** Built in: no network, no download, the same vectors on every machine. */
 export function createOfflineEmbedding(): EmbeddingModel {
-  return { id: 'offline-hash-256-v2', dimensions: HASHING_DIMENSIONS, embed }
+  return { id: 'offline-words-256-v3', dimensions: HASHING_DIMENSIONS, embed }
 }
 
 /** Characters computed between two turns of the event loop: about 5 ms. */

@@ -19,6 +19,8 @@ type Reader = (match: RegExpExecArray, calendar: Calendar) => number | null
 const monthNames =
   'january february march april may june july august september october november december'.split(' ')
 const month = `(${monthNames.join('|')})`
+const weekdays = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ')
+const weekday = `(${weekdays.join('|')})`
 const numbers = `one two three four five six seven eight nine ten eleven twelve thirteen fourteen
   fifteen sixteen seventeen eighteen nineteen twenty`.split(/\s+/)
 const count = `(\\d{1,3}|an?|a couple of|a few|several|${numbers.join('|')})`
@@ -66,9 +68,10 @@ const readers: readonly (readonly [pattern: RegExp, read: Reader])[] = [
     ([, unit], { clock }) => clock - unitMs[unit!.toLowerCase()]!,
   ],
   [
-    /\blast (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)\b/i,
-    (_, { clock }) => clock - 5 * DAY_MS,
+    new RegExp(`\\b(?:last|on|this past) ${weekday}\\b`, 'i'),
+    ([, day], { clock }) => lastWeekday(day!, clock),
   ],
+  [/\b(?:last|at the) weekend\b/i, (_, { clock }) => lastWeekday('saturday', clock)],
   [/\b(?:yesterday|last night|the other day)\b/i, (_, { clock }) => clock - DAY_MS],
   [
     /\bthis (?:year|month|week|morning|afternoon|evening)\b|\b(?:today|tonight|just now)\b/i,
@@ -77,6 +80,10 @@ const readers: readonly (readonly [pattern: RegExp, read: Reader])[] = [
   [
     /\b(?:in|since|until|around|by|of|back in|before|after) ((?:1[89]|20)\d{2})\b/i,
     ([, y]) => civil(Number(y), 7, 1),
+  ],
+  [
+    new RegExp(`\\b(?:in|since|back in) ${month}\\b(?!,? \\d)`, 'i'),
+    ([, m], { clock }) => lastMonth(monthOf(m!), clock),
   ],
   [/\bin the (?:19)?([2-9]0)s\b/i, ([, decade]) => civil(1900 + Number(decade) + 5, 1, 1)],
 ]
@@ -120,6 +127,14 @@ function numberOf(text: string): number {
   if (word === 'a few' || word === 'several') return 3
   const at = numbers.indexOf(word)
   return at === -1 ? Number(word) : at + 1
+}
+
+/** That day of the week, the last time it had passed. */
+function lastWeekday(name: string, clock: number): number {
+  // The epoch was a Thursday.
+  const today = (Math.floor(clock / DAY_MS) + 4) % 7
+  const back = (today - weekdays.indexOf(name.toLowerCase()) + 7) % 7
+  return clock - (back === 0 ? 7 : back) * DAY_MS
 }
 
 function lastSeason(name: string, clock: number): number {

@@ -192,3 +192,20 @@ describe('what is known already', () => {
     expect(findKnown(statement, texts)).toBe(at === undefined ? undefined : texts[at])
   })
 })
+
+it('keeps the news without the good wishes', () => {
+  const prompt = 'You got a promotion to head nurse in January, congratulations!'
+  expect(textsOf(statementsOfPrompt(prompt, calendar))).toEqual([
+    'I got a promotion to head nurse in January.',
+  ])
+})
+
+it.each([
+  { text: 'Your mother fell on Sunday.', when: '2026-03-08' },
+  { text: 'I broke my arm on Tuesday.', when: '2026-03-03' },
+  { text: 'I was promoted in January.', when: '2026-01-01' },
+  { text: 'I was promoted in May.', when: '2025-05-01' },
+  { text: 'We married last weekend.', when: '2026-03-07' },
+])('dates “$text” to $when', ({ text, when }) => {
+  expect(day(text)).toBe(when)
+})

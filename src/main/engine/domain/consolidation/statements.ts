@@ -118,8 +118,12 @@ function isBiographical(sentence: string, calendar: Calendar): boolean {
 const opening =
   /^(?:(?:well|so|yes|yeah|oh|ah|look|listen|honestly|frankly|actually|by the way|guess what|you know|anyway|okay|ok|remember|incidentally|to be fair|i (?:just )?(?:heard|learned|was told|found out|got word|read)(?: that)?|(?:i have|there is|there's|i've got|i bring) (?:some |good |bad |sad |great |big |terrible )*news(?: for you)?|did you hear(?: that)?|the truth is|the thing is|as i said|the news is(?: that)?)[,:;—–-]?\s+)+/i
 
+// "…, congratulations!": what goes with the news and is none.
+const closing =
+  /[,;:—–-]\s*(?:congratulations|congrats|well done|sorry|i'm sorry|sorry to say|you know|by the way|i hear|i heard|i'm afraid|my condolences|what a pity|thank god|imagine that|right)\s*([.!…]*)$/i
+
 function withoutOpening(sentence: string): string {
-  return capitalise(sentence.replace(opening, ''))
+  return capitalise(sentence.replace(opening, '').replace(closing, '.'))
 }
 
 function toStatement(text: string, by: Statement['by'], calendar: Calendar): Statement {

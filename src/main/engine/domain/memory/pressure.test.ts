@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EntryId } from '../../../../shared/contract/ids.ts'
-import { ADMITS_FROM, isTriggered, movePressure, surfacesFrom, withFloor } from './pressure.ts'
+import { ADMITS_FROM, movePressure, surfacesFrom, triggeredBy, withFloor } from './pressure.ts'
 
 const secret = 'secret' as EntryId
 
@@ -47,5 +47,5 @@ it.each([
   { text: 'the smell, of smoke!', trigger: 'Smell of smoke', hit: true },
   { text: 'anything', trigger: '!!', hit: false },
 ])('finds "$trigger" in "$text": $hit', ({ text, trigger, hit }) => {
-  expect(isTriggered({ triggers: [trigger] }, text)).toBe(hit)
+  expect(triggeredBy(text)({ triggers: [trigger] })).toBe(hit)
 })

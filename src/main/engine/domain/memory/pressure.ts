@@ -48,12 +48,7 @@ export function surfacesFrom(strength: number): number {
   return 60 + (30 * strength) / 100
 }
 
-/** Whether one of the memory's triggers occurs in the text, word for word. */
-export function isTriggered(memory: Pick<Memory, 'triggers'>, text: string): boolean {
-  return triggeredBy(text)(memory)
-}
-
-/** The same for many memories and one text. */
+/** Which memories a text triggers: one of their triggers occurs in it, word for word. */
 export function triggeredBy(text: string): (memory: Pick<Memory, 'triggers'>) => boolean {
   const spoken = ` ${words(text).join(' ')} `
   return ({ triggers }) =>

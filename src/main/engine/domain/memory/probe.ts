@@ -15,7 +15,7 @@ type Found = Memory & {
 /** Share of what is asked from which a question is about what happened in a memory. */
 const ABOUT_FROM = 0.5
 /** Cosine from which a question is about a memory though it uses none of its words. */
-const ALIKE_FROM = 0.5
+const ALIKE_FROM = 0.65
 
 /**
  * The sensitive memories that a question goes straight to. One that merely shares a word with them,

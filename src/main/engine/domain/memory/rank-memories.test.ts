@@ -55,7 +55,7 @@ const options: RankOptions = {
 const unrelated = aMatch({
   vectorRank: 9,
   textRank: null,
-  cosine: 0.1,
+  cosine: 0.15,
   matchedTerms: [],
   coverage: 0,
   likeness: 0.05,

@@ -23,7 +23,7 @@ const BEST_FUSED = 2 / (RRF_K + 1)
 /** What the ranks alone decide: how much it fits decides the rest. */
 const FUSED_SHARE = 0.1
 /** A memory is about the question from either of these on; below both, it is not. */
-const COSINE_FLOOR = 0.35
+const COSINE_FLOOR = 0.48
 const COVERAGE_FLOOR = 0.15
 /** A vivid pride enters with this share of them. */
 const VOLUNTEER_SHARE = 1 / 4

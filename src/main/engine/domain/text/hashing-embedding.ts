@@ -2,21 +2,27 @@ import { commonStems } from './common-words.ts'
 import { hashText } from './hash-text.ts'
 import { classesOf, groupCount } from './lexicon/word-classes.ts'
 import { stem, tokenize, words } from './tokenize.ts'
+import { MEANING_DIMENSIONS, meaningOf } from './word-vectors/word-vectors.ts'
 
 /** Length of `hashingEmbedding`'s vectors. */
 export const HASHING_DIMENSIONS = 256
+const HASHED = HASHING_DIMENSIONS - MEANING_DIMENSIONS
+/** Share of a cosine that meaning decides; what is left the words themselves do. */
+const MEANING_SHARE = 0.6
 
 /**
- * A text as a unit-length vector by signed feature hashing (Weinberger et al. 2009), shape [256].
+ * A text as a unit-length vector, shape [256]: 208 dimensions by signed feature hashing (Weinberger et
+ * al. 2009), 48 by the vectors of its words.
  *
- * Features are stemmed words, what the lexicon knows them to mean or to be kinds of, pairs of
+ * Hashed features are stemmed words, what the lexicon knows them to mean or to be kinds of, pairs of
  * neighbouring words, and character 4-grams of the stems, which bring spellings and compounds near.
  * Words that turn up everywhere count less; each feature counts 1 + ln(occurrences). Texts that share
- * no feature are near 0 to each other, with a standard deviation of about 1/√256. The same on every
+ * no feature are near 0 to each other, with a standard deviation of about 1/√208 in the hashed part. The same on every
  * machine.
  */
 export function hashingEmbedding(text: string): Float32Array {
   const vector = new Float32Array(HASHING_DIMENSIONS)
+  const hashed = vector.subarray(0, HASHED)
   const tokens = contentOf(text)
   const features = new Map<number, number>()
   for (let i = 0; i < tokens.length; i++) {
@@ -28,9 +34,15 @@ export function hashingEmbedding(text: string): Float32Array {
     if (i > 0) add(features, hashText(token, hashText(tokens[i - 1]!, seeds.pair)), weights.pair)
   }
   for (const [hash, sum] of features) {
-    vector[hash & (HASHING_DIMENSIONS - 1)]! += hash < 0 ? -damped(sum) : damped(sum)
+    hashed[(hash >>> 1) % HASHED]! += (hash & 1) === 1 ? -damped(sum) : damped(sum)
   }
-  normalise(vector)
+  normalise(hashed)
+  const meaning = meaningOf(words(text))
+  if (meaning === null) return vector
+  for (let i = 0; i < HASHED; i++) hashed[i]! *= Math.sqrt(1 - MEANING_SHARE)
+  for (let i = 0; i < MEANING_DIMENSIONS; i++) {
+    vector[HASHED + i] = Math.sqrt(MEANING_SHARE) * meaning[i]!
+  }
   return vector
 }
 

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import {
-  ConsistencyIssue,
+  ConsistencyReport,
   type SuggestedSupersede,
 } from '../../../../shared/contract/consistency.ts'
 import { z } from 'zod'
@@ -38,8 +38,8 @@ export function useDismiss(personaId: string) {
       request(
         'PUT',
         `/personas/${personaId}/consistency-checks/issues/${encodeURIComponent(issueId)}`,
-        { answer: z.object({ issue: ConsistencyIssue }), body: { dismissed } },
+        { answer: z.object({ report: ConsistencyReport }), body: { dismissed } },
       ),
-    onSuccess: () => client.invalidateQueries({ queryKey: memoryKey(personaId) }),
+    onSuccess: (answer) => client.setQueryData(consistencyKey(personaId), answer),
   })
 }

@@ -10,6 +10,7 @@ import { timelineKey } from '../timeline/timeline.queries.ts'
 import { discardFile, keepMemories, readFile } from './files.commands.ts'
 import classes from './files-dialog.module.css'
 import { memoryKey } from './memory.queries.ts'
+import { showWarnings } from './show-warnings.ts'
 import { ProposalEditor } from './proposal-editor.tsx'
 import { problemOf, toDrafts, type Draft } from './proposals.ts'
 
@@ -99,7 +100,8 @@ function Review({ personaId, file, onKept, onDiscard }: ReviewProps) {
         file.id,
         kept.map(({ entry }) => entry),
       ),
-    onSuccess: async () => {
+    onSuccess: async ({ warnings }) => {
+      showWarnings(warnings)
       await Promise.all([
         client.invalidateQueries({ queryKey: timelineKey(personaId) }),
         client.invalidateQueries({ queryKey: memoryKey(personaId) }),

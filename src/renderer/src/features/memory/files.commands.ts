@@ -10,13 +10,13 @@ export async function readFile(personaId: string, file: File, signal: AbortSigna
   return (await request('POST', path, { answer: MemoryFileAnswer, form, signal })).file
 }
 
-export async function keepMemories(
+export function keepMemories(
   personaId: string,
   fileId: string,
   entries: readonly NewTimelineEntry[],
 ) {
   const path = `/personas/${personaId}/files/${fileId}/keep`
-  return (await request('POST', path, { answer: KeepMemoriesAnswer, body: { entries } })).entries
+  return request('POST', path, { answer: KeepMemoriesAnswer, body: { entries } })
 }
 
 export async function discardFile(personaId: string, fileId: string): Promise<void> {

@@ -13,7 +13,7 @@ import {
 } from './attribute-reader.ts'
 import { dated, ever, state } from './statements.ts'
 
-const CHILDREN_SLACK = 60
+const CHILDREN_SLACK = 150
 const KIND = '(?:children|child|kids?|sons?|daughters?|boys|girls|little ones)'
 const noChildren = new RegExp(
   `${SELF} (?:have |has |had )?never (?:had|have|wanted or had|became|become|been) (?:any |a )?(?:children|kids|child|child of my own|children of my own|father|mother|parent)\\b|${SELF} (?:have|has|had|am|was|remained?) (?:no (?:children|kids|child|sons or daughters)|childless|childfree|child-free|not (?:a|got any) (?:mother|father|parent|children|kids))\\b|${SELF} do(?:es)? not have (?:any )?(?:children|kids|a child)\\b|\\b[Ww]e (?:never had|have no|do not have(?: any)?) (?:children|kids)|\\bno (?:child|children|kids) of my own\\b`,
@@ -35,7 +35,7 @@ const ofMine = new RegExp(
   'g',
 )
 const mine =
-  /\b[Mm]y (?:(?:eldest|oldest|youngest|older|younger|little|baby|newborn|teenage|grown|small|two|three|four|first|second|only|own|firstborn|twin) )*(?:son|sons|daughter|daughters|children|twins)\b(?!-| in law)/g
+  /\b[Mm]y (?:(?:eldest|oldest|youngest|older|younger|little|baby|newborn|teenage|grown|small|two|three|four|first|second|only|own|firstborn|twin) )*(?:son|sons|daughter|daughters|children|twins|(?<=twin )(?:girls|boys))\b(?!-| in law)/g
 const onlyChild = /\b[Mm]y only (?:child|son|daughter)\b/g
 const born = new RegExp(
   `\\b[Mm]y (?:(?<which>first|second|third|fourth|eldest|oldest|youngest) )?(?:child|son|daughter|baby|boy|girl)?,? ?(?<name>${NAME})?,? ?(?:was|were) born\\b|${SELF} (?:gave birth to|became a (?:father|mother|dad|mum|mom|parent))`,
@@ -143,10 +143,11 @@ function readMentions(sentence: Sentence, emit: Emit): void {
   for (const match of matchesOf(mine, text)) {
     emit({ ...spanOf(match), statement: ever('child', '', true, context.eventDay) })
     const kind = kindOf(/\w+$/.exec(match[0])![0])
+    const least = /twins?\b/.test(match[0]) ? '2+' : '1+'
     const held = { days: { from: context.eventDay, to: context.eventDay }, slack: CHILDREN_SLACK }
     if (/\b(?:born|adopted)\b/.test(text)) continue
-    emit({ ...spanOf(match), statement: state(kind, '1+', held) })
-    if (kind !== 'children') emit({ ...spanOf(match), statement: state('children', '1+', held) })
+    emit({ ...spanOf(match), statement: state(kind, least, held) })
+    if (kind !== 'children') emit({ ...spanOf(match), statement: state('children', least, held) })
   }
   for (const match of matchesOf(onlyChild, text)) {
     const attribute = /only son/.test(match[0])

@@ -20,6 +20,10 @@ const went = new RegExp(
   'g',
 )
 const did = new RegExp(`${selfVerb('[a-z]+')}\\b${REST}`, 'g')
+const busy = new RegExp(
+  `${SELF}(?: (?:have|has|had|just|also|still|always))* (?:finished|started|kept|keep|keeps|enjoy|enjoys|enjoyed|love|loves|loved|spent (?:the|all|my|a|another) (?:\\w+ )?\\w+) (?<verb>[a-z]+ing)\\b${REST}`,
+  'g',
+)
 const thing = new RegExp(
   `\\b(?<gerund>[A-Z][a-z]+ing) is (?:the one thing|something|a thing) I have never (?:done|tried)`,
   'g',
@@ -130,6 +134,16 @@ function readDone(sentence: Sentence, emit: Emit): void {
         statement: deedStatement(deed.base, object, true, doneDay(sentence, match)),
       })
   }
+  for (const match of matchesOf(busy, text)) {
+    const { verb = '', rest = '' } = match.groups!
+    const deed = deedOf(verb)
+    if (!deed) continue
+    const statement = (object: string) =>
+      deedStatement(deed.base, object, true, doneDay(sentence, match))
+    if (intransitive.has(deed.base) || gains.has(deed.base))
+      emit({ ...spanOf(match), statement: statement('') })
+    for (const object of doneObjects(rest)) emit({ ...spanOf(match), statement: statement(object) })
+  }
   for (const match of [...matchesOf(undergone, text), ...matchesOf(had, text)]) {
     const verb = readVerb(match)
     if (!verb || verb.negative || / nearly /.test(match[0])) continue
@@ -179,7 +193,18 @@ function doneDay(sentence: Sentence, match: RegExpExecArray): number {
 }
 
 // "Never won anything" is contradicted by any one thing.
-const gains = new Set(['win', 'steal', 'publish', 'donate', 'build', 'write', 'bake'])
+const gains = new Set([
+  'win',
+  'steal',
+  'publish',
+  'donate',
+  'build',
+  'write',
+  'bake',
+  'knit',
+  'sew',
+  'paint',
+])
 
 const stops =
   /^(?:in|on|at|with|and|or|but|for|since|because|so|when|than|from|to|by|as|that|which|who|of|until|till|before|after|while|during|into|over|across|down|up|out|off|through|along|around|near|about|again|there|here|then|without|against|under|every|all|like|if|is|was|where|back|home|away|alone|together|once|twice|ago|myself|not|nor|either|too|this|last|yesterday|today|what|how|why|him|her|them|it|me|you|us|his|their|its|i|we|he|she|they)$/

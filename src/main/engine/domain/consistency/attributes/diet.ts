@@ -6,22 +6,34 @@ import { classesOf, dietExcludes, FOOD, foodCues, foodOf } from '../lexicon/food
 import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
 import { ever, polar, state } from './statements.ts'
 
-const DIET_SLACK = 60
+const DIET_SLACK = 400
 
 const diet = new RegExp(
-  `${selfVerb('am|is|was|were|been|be|became|become|turned|went|gone|got|go|remained|stayed|raised|brought up|eat|live|lived')} (?:as )?(?:a |an |strictly |strict |fully |completely |life-?long |committed |proud |devout )*(?<diet>vegetarian|vegan|pescatarian|veggie|meat-eater|meat eater|carnivore|omnivore|teetotal|teetotaller|teetotaler|sober)\\b(?! (?:restaurant|cook|sausage|food|dish|meal|friend|now and))`,
+  `${selfVerb('am|is|was|were|been|be|became|become|turned|went|gone|got|go|remained|stayed|raised|brought up|eat|live|lived|follows?|followed|sticks? to|on')} (?:as )?(?:a |an |strictly |strict |fully |completely |life-?long |committed |proud |devout )*(?<diet>vegetarian|vegan|pescatarian|veggie|meat-eater|meat eater|carnivore|omnivore|teetotal|teetotaller|teetotaler|sober)\\b(?! (?:restaurant|cook|sausage|food|dish|meal|friend|now and))`,
   'g',
 )
 const SUBSTITUTE =
   /\b(?:veggie|vegan|vegetarian|plant(?:-based)?|soya?|tofu|seitan|fake|mock|meat-?free|meatless|almond|oat|coconut|rice|oats?|dairy-free|gluten-free|alcohol-free|non-alcoholic|ginger|root|impossible|beyond|nut roast|herbal|mushroom|jackfruit|lentil|bean) $/
 const EATING =
-  'eats?|ate|eaten|eating|drinks?|drank|drunk|drinking|taste|tasted|touch|touched|order|ordered|devoured|wolfed down|tucked into|had|have|having|swallowed|shared|finished|demolished|grilled and ate|downed|sipped|nursed|sank|polished off|put away'
+  'snack(?:s|ed)? on|din(?:e|es|ed) on|feast(?:s|ed)? on|munch(?:es|ed)? on|nibbled?(?: on)?|gobbled|scoffed|cooked myself|made myself|fried myself|treated myself to|ordered myself|tuck(?:s)? into|grabbed|picked at|consume[sd]?|eats?|ate|eaten|eating|drinks?|drank|drunk|drinking|taste|tasted|touch|touched|order|ordered|devoured|wolfed down|tucked into|had|have|having|swallowed|shared|finished|demolished|grilled and ate|downed|sipped|nursed|sank|polished off|put away'
 const eats = new RegExp(
   `${selfVerb(EATING)}(?<gap>(?: (?!(?:in|at|to|for|from|by|that|who|which|while|because|so|but|with|without|except|no|not|nothing|near|like|about|over|under|off|out|than|beside|behind|until|after|before|when|where|if|as|instead|all|every|other|him|her|it|them)\\b)[A-Za-z'-]+){0,6}) (?<food>${FOOD})\\b(?! (?:shop|farm|house|market|stall|tree|trees|tin|box|knife|tray|company|pot|cup|cups|machine|bag|mug|table|garden|festival|class|bar|cellar|glass|industry|allergy))`,
   'g',
 )
 const gaveUp = new RegExp(
   `${selfVerb('gave up|given up|stopped|quit|cut out|swore off|gone off|went off')} (?:eating |drinking |having |all )?(?<food>${FOOD})\\b`,
+  'g',
+)
+const favoured = new RegExp(
+  `\\b[Mm]y (?:all-time |absolute )?favou?rite (?:[a-z]+ ){1,2}(?:is|are|has always been|was) (?:still |always )?(?:[a-z-]+ ){0,3}(?<food>${FOOD})\\b|(?<=^|, |and )(?:[A-Za-z]+ ){0,2}?(?<named>${FOOD}|[A-Z][a-z]+)(?: and [a-z]+)? (?:is|are) my (?:all-time |absolute )?favou?rite\\b`,
+  'g',
+)
+const helped = new RegExp(
+  `${SELF} [^.;]*?\\b(?<food>${FOOD})\\b[^.;]*?\\b(?:and|,)(?: I)? (?:ate|finished|devoured|had|polished off|demolished|wolfed down) (?:most|all|half|every|it|them|two|three|second|seconds|the lot|the whole)\\b`,
+  'g',
+)
+const avoids = new RegExp(
+  `${SELF}(?: (?:also|still|always|strictly|generally|carefully|religiously|have|had|to))* (?:abstain(?:s|ed)? from|avoid(?:s|ed)?|stay(?:s|ed)? (?:well )?away from|steer(?:s|ed)? clear of|keep(?:s)? (?:away from|off)) (?:eating |drinking )?(?:all |any )?(?<food>${FOOD})(?: (?:and|or) (?<more>${FOOD}))?\\b`,
   'g',
 )
 const passed = new RegExp(
@@ -145,6 +157,29 @@ function readMeals(sentence: Sentence, emit: Emit): void {
       )
     else emitEaten(sentence, attribute, kinds, verb.tense, span, emit)
   }
+  for (const match of matchesOf(favoured, text)) {
+    const food = (match.groups!['food'] ?? match.groups!['named'])!
+    const span = spanOf(match, food)
+    if (SUBSTITUTE.test(text.slice(0, text.indexOf(food, match.index)))) continue
+    const kinds = classesOf(food.toLowerCase())
+    if (/\b(?:never|not|least)\b/.test(match[0]) || kinds.includes('alcohol')) continue
+    emitEaten(sentence, 'eats', kinds, 'present', span, emit)
+  }
+  for (const match of matchesOf(helped, text)) {
+    const food = match.groups!['food']!
+    const before = text.slice(0, match.index + match[0].indexOf(food))
+    const kinds = classesOf(food)
+    if (!SUBSTITUTE.test(before) && !/\b(?:not|never|without|no)\b/.test(match[0]))
+      emitEaten(sentence, 'eats', kinds, 'past', spanOf(match, food), emit)
+  }
+  for (const match of matchesOf(avoids, text)) {
+    for (const food of [match.groups!['food'], match.groups!['more']]) {
+      if (!food || isQualified(text, spanOf(match).end)) continue
+      const kinds = classesOf(food)
+      const attribute = kinds.includes('alcohol') || kinds.includes('caffeine') ? 'drinks' : 'eats'
+      emitDenied(sentence, attribute, foodOf(food), kinds, false, spanOf(match, food), emit)
+    }
+  }
   for (const match of matchesOf(gaveUp, text)) {
     const verb = readVerb(match)
     const food = match.groups!['food']!
@@ -176,7 +211,7 @@ function readMeals(sentence: Sentence, emit: Emit): void {
       ...spanOf(match),
       statement: polar(attribute, foodOf(named), false, {
         days: { from: context.eventDay, to: context.eventDay },
-        slack: 90,
+        slack: DIET_SLACK,
       }),
     })
   }
@@ -212,7 +247,11 @@ function emitDenied(
     })
     return
   }
-  if (never && time === undefined)
+  if (
+    never &&
+    time === undefined &&
+    !/\b(?:these days|nowadays|now|any ?more)\b/.test(sentence.text)
+  )
     emit({
       ...span,
       statement: ever(
@@ -222,7 +261,12 @@ function emitDenied(
         eventDay,
       ),
     })
-  if (time === undefined || time.kind === 'then')
+  if (
+    time === undefined ||
+    time.kind === 'then' ||
+    (never && time.kind === 'vague') ||
+    /^ in \w+ (?:years|months)/.test(sentence.text.slice(span.end))
+  )
     emit({
       ...span,
       statement: polar(attribute, object, false, {
@@ -245,7 +289,7 @@ function emitEaten(
     sentence,
     { tense: tense === 'past' ? 'past' : 'present' },
     [span.start, span.end],
-    tense === 'present' ? DIET_SLACK : 45,
+    DIET_SLACK,
   )
   for (const kind of kinds) {
     emit({

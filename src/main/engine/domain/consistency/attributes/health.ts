@@ -2,7 +2,7 @@ import type { Sentence } from '../claims/sentence.ts'
 import { readVerb, SELF, selfVerb } from '../claims/verb-phrase.ts'
 import { stateDays } from '../claims/when.ts'
 import { CONDITION, conditionOf } from '../lexicon/conditions.ts'
-import { classesOf } from '../lexicon/foods.ts'
+import { classesOf, foodOf } from '../lexicon/foods.ts'
 import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
 import { ever, permanent, polar } from './statements.ts'
 
@@ -10,7 +10,7 @@ const CONDITION_SLACK = 200
 const ALLERGY_SLACK = 1500
 
 const allergic = new RegExp(
-  `${selfVerb('(?:(?:deathly|severely|highly|violently|terribly|badly|mildly|slightly|very|extremely|horribly) )?(?:allergic|intolerant)')} to (?<what>(?:\\w+ )?[a-z]+)|\\b[Mm]y (?<my>[a-z]+) (?:allergy|intolerance)\\b|${SELF}(?<have>(?: (?:still|also|always|have|has|had|do|not|never|no))*) (?:a|an|any)? ?(?:severe |bad |serious |mild |life-threatening )?(?<of>[a-z]+) allergy|${SELF} (?:have|has|had) (?<none>no|never had any|not got any) (?:known |food )?allergies|${SELF} do not have (?<none2>any) (?:known |food )?allergies`,
+  `${selfVerb('(?:(?:deathly|severely|highly|violently|terribly|badly|mildly|slightly|very|extremely|horribly) )?(?:allergic|intolerant)')} to (?<what>(?:\\w+ )?(?!(?:and|or|but|so|since|which|in|at|my|from)\\b)[a-z]+)|\\b[Mm]y (?<my>[a-z]+) (?:allergy|intolerance)\\b|${SELF}(?<have>(?: (?:got|still|also|always|have|has|had|do|not|never|no))*) (?:a|an|any)? ?(?:severe |bad |serious |mild |life-threatening )?(?<of>[a-z]+) allergy|${SELF} (?:have|has|had) (?<none>no|never had any|not got any) (?:known |food )?allergies|${SELF} do not have (?<none2>any) (?:known |food )?allergies`,
   'g',
 )
 const has = new RegExp(
@@ -100,7 +100,7 @@ function readAllergies(sentence: Sentence, emit: Emit): void {
       emit({
         ...span,
         statement: polar('eats', kind, false, {
-          days: { from: eventDay - 730, to: eventDay + 730 },
+          days: { from: eventDay - 2000, to: eventDay + 2000 },
         }),
       })
   }
@@ -214,6 +214,7 @@ function readTreatment(sentence: Sentence, emit: Emit): void {
 }
 
 function allergen(thing: string): string {
+  if (classesOf(thing).length > 0) return foodOf(thing) === 'nut' ? 'nuts' : foodOf(thing)
   return thing
     .toLowerCase()
     .replace(/ies$/, 'y')

@@ -40,7 +40,7 @@ const native = new RegExp(
   'g',
 )
 const only = new RegExp(
-  `\\bI (?:only|just) (?:speak|know) (?<only>${LANGUAGE})\\b(?! (?:with|to|at))|\\b(?<sole>${LANGUAGE}) is the only language I (?:speak|know)|\\bI (?:speak|know) (?:no|not any) (?:foreign|other|second) languages?|\\bI (?:do not|never) (?:speak|learned|learnt) (?:a|any) (?:other|foreign|second) language`,
+  `\\bI (?:(?:only|just) (?:speak|know)|(?:speak|know) (?:only|just|nothing but)) (?<only>${LANGUAGE})\\b(?! (?:with|to|at|and|or))|\\b(?<sole>${LANGUAGE}) is the only language I (?:speak|know)|\\bI (?:speak|know) (?:no|not any) (?:foreign|other|second) languages?|\\bI (?:do not|never) (?:speak|learned|learnt) (?:a|any) (?:other|foreign|second) language`,
   'g',
 )
 

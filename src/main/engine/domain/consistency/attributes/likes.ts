@@ -5,13 +5,13 @@ import { stateDays } from '../claims/when.ts'
 import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
 import { polar, state } from './statements.ts'
 
-const TASTE_SLACK = 240
-const FEAR_SLACK = 400
-const FAVOURITE_SLACK = 240
+const TASTE_SLACK = 700
+const FEAR_SLACK = 900
+const FAVOURITE_SLACK = 700
 
 const OBJECT = '(?<object>(?:[a-zé][\\wé-]*)(?: (?:[a-zé][\\wé-]*)){0,2})'
 const feels = new RegExp(
-  `${selfVerb("likes?|liked|loves?|loved|adores?|adored|enjoys?|enjoyed|hates?|hated|dislikes?|disliked|detests?|detested|loathes?|loathed|despises?|despised|fond of|stand|bear|abide|can't stand|keen on|crazy about|mad about|passionate about|sick at the (?:sight|smell) of")} (?:the (?:taste|smell|sight|sound|idea|feel) of |to )?${OBJECT}`,
+  `${selfVerb("likes?|liked|loves?|loved|adores?|adored|enjoys?|enjoyed|hates?|hated|dislikes?|disliked|detests?|detested|loathes?|loathed|despises?|despised|fond of|stand|bear|abide|can't stand|keen on|crazy about|mad about|passionate about|sick at the (?:sight|smell) of")} (?:the (?:taste|smell|sight|sound|idea|feel) of |to |(?:spending (?:time|my days|the day|days|weekends) |going |being |days )(?:at|on|in|to|by) )?${OBJECT}`,
   'g',
 )
 const fan = new RegExp(
@@ -21,9 +21,28 @@ const fan = new RegExp(
 const bothered =
   /\b(?<object>[A-Z]?[a-z]+s) (?:have|do|did) (?:never|not) (?:bother(?:ed)?|scared?|frighten(?:ed)?|worr(?:y|ied)) me\b/g
 const reversed =
-  /\b(?<value>[A-Z][a-z]+) is my (?:all-time |absolute )?favou?rite (?<what>colou?r|food|dish|season|sport|fruit|drink|city|animal|month|subject|place)\b/g
+  /\b(?<value>[A-Z][a-z]+) (?:is|was|has always been|has long been|remains|will always be) (?:still |easily |by far )?my (?:all-time |absolute |very )?favou?rite (?<what>colou?r|food|dish|season|sport|fruit|drink|city|animal|month|subject|place)\b/g
+// A thing as the subject of what it is to the persona.
+const valued = new RegExp(
+  `(?<=^|, |\\b(?:and|but|because|that|so) )(?<object>(?:[Tt]he )?[A-Za-zé][a-zé-]+(?: [a-zé-]+)?) (?:is|are|was|has always been|have always been|remains|will always be) (?:still |always |truly |easily |simply |just |honestly |by far |probably )*(?:(?<good>(?:my|the) (?:\\w+ )?(?:passion|love|joy|delight|favou?rite(?: \\w+)?|obsession|happy place|pleasure|weakness|comfort|best part of my \\w+|highlight of my \\w+|love of my life)|what I love(?: most)?|the best thing (?:in|about)[a-z ]+)|(?<bad>(?:boring|disgusting|vile|revolting|unbearable|dull|torture|hell|awful|horrible|not (?:for me|my thing|my cup of tea)|my idea of (?:hell|torture)|(?:the bane|my pet hate|my least favou?rite)[a-z ]*)))(?= (?:and|in|to me|of|since|because|with)|[.,;!]|$)`,
+  'g',
+)
+const moved =
+  /(?<=^|, |\b(?:and|but|because|that|so) )(?<object>[A-Za-zé][a-zé-]+(?: [a-zé-]+)?) (?:has always |have always |always |still |really |never fails? to |do |does )*(?:(?<bad>bores?|disgusts?|bored|disgusted|repulses?|revolts?|irritates?|annoys?|makes? me (?:sick|ill|gag|miserable|nauseous|want to (?:cry|scream|run))|turns? my stomach|leaves? me cold|does nothing for|do nothing for)|(?<good>calms?|relaxes?|delights?|delighted|soothes?|thrills?|fascinates?|makes? me (?:so |very )?(?:happy|smile)))(?: me)?\b/g
+const cannotGet = new RegExp(
+  `${SELF} (?:can not|could not|can never) (?:get enough of|live without|resist|imagine life without|go a day without) ${OBJECT}|\\b[Nn]othing (?:beats|better than|makes me happier than|is better than|relaxes me like) (?:an? (?:(?:cold|good|nice|hot|fresh|long|strong|proper) )?)?${OBJECT.replace('object', 'beats')}|${SELF} (?:a |an )?(?:have a |has a |had a )?(?:weakness|soft spot|passion|love) for ${OBJECT.replace('object', 'weak')}|${SELF} (?:am |is |was )?(?:obsessed with|addicted to|in love with|devoted to) ${OBJECT.replace('object', 'obsessed')}`,
+  'g',
+)
+const cannotBear = new RegExp(
+  `${SELF} (?:am |is |was |have |has )?(?:no time for|no interest in|zero interest in|sick of|bored by|disgusted by|repulsed by|avoids?|no patience for|a (?:\\w+ )?(?:hatred|dislike|loathing) (?:of|for)) ${OBJECT}|${SELF} (?:can not|could not|can never|will not) (?:watch|listen to|be around|look at|face|touch) ${OBJECT.replace('object', 'weak')}|${SELF} (?:do|does|did) not (?:care for|see the (?:point|appeal) (?:of|in)|get|understand the (?:point|appeal) of|see what people see in) ${OBJECT.replace('object', 'care')}|\\bthe (?:taste|smell|sound|sight|thought) of ${OBJECT.replace('object', 'sense')} (?:makes me|turns my|repels|disgusts)`,
+  'g',
+)
+const inPassing =
+  /\b(?<object>[a-zé-]+),? (?:which (?:is|are) |- )?(?:(?<good>(?:always )?my (?:absolute |all-time |very )?favou?rite(?! (?:of|thing to avoid))|which I (?:always |really |absolutely )?(?:love|adore|enjoy|like))|(?<bad>my least favou?rite|which I (?:always |really |absolutely )?(?:hate|detest|loathe|can not stand)))\b/g
+const most =
+  /\b(?:I|[Ww]e)(?: (?:have|always|still|has))* (?:loves?|likes?|liked|prefers?|enjoys?) (?:the )?(?<value>spring|summer|autumn|fall|winter|blue|green|red|yellow|purple|orange|pink|black|white)(?: \w+)? (?:best|most|above all|more than any(?: other)?)\b/g
 const fears = new RegExp(
-  `${selfVerb('afraid|scared|terrified|frightened|petrified|fear|feared')} (?:of |stiff of |to death of )?${OBJECT}|\\b[Mm]y (?:fear|phobia|terror) of (?<of>(?:[a-z]+)(?: [a-z]+)?)|${SELF} (?:have|has|had) (?<no>no |never had (?:a |any )?)?(?:a |an )?(?:terrible |irrational |lifelong |deep |great )?(?:fear|phobia|terror) of (?<phobia>[a-z]+(?: [a-z]+)?)|\\b(?<spiders>[A-Z]?[a-z]+s) (?<neg>do not |have never |never |have always )?(?:scared?|terrif(?:y|ied)|frighten(?:ed)?) me\\b`,
+  `${selfVerb('afraid|scared|terrified|frightened|petrified|fear|feared')} (?:of |stiff of |to death of )?${OBJECT}|\\b[Mm]y (?:fear|phobia|terror) of (?<of>(?:[a-z]+)(?: [a-z]+)?)|${SELF} (?:have|has|had) (?<no>no |never had (?:a |any )?)?(?:a |an )?(?:terrible |irrational |lifelong |deep |great )?(?:fear|phobia|terror) of (?<phobia>[a-z]+(?: [a-z]+)?)|\\b(?<spiders>(?:[A-Z][a-z]+ )?[A-Z]?[a-z]+s) (?<neg>do not |have never |never |have always )?(?:(?:scared?|terrif(?:y|ied)|frighten(?:ed)?|petrif(?:y|ied)) (?:me|the [a-z ]{3,24} out of me)|give me (?:the creeps|nightmares)|freak me out|creep me out|make my skin crawl)\\b`,
   'g',
 )
 const favourite =
@@ -41,9 +60,12 @@ const ends =
 export const likes: AttributeReader = {
   cues: words(`like likes liked love loves loved adore adores adored enjoy enjoys enjoyed hate hates hated dislike dislikes disliked
     detest detests detested loathe loathes loathed despise despised fond stand bear abide keen crazy mad passionate sick afraid
-    scared terrified frightened petrified fear fears feared phobia terror scare scares terrify terrifies favourite favorite fan into bothered bother`),
+    scared terrified frightened petrified fear fears feared phobia terror scare scares freak creep creeps skin terrify terrifies favourite favorite fan into bothered bother passion joy delight obsession weakness obsessed addicted bores bore bored disgusts disgust disgusting
+    boring vile revolting unbearable dull torture calms relaxes delights soothes thrills fascinates nothing enough resist without best highlight interest avoid avoids
+    care point appeal prefer prefers smell taste sound sick stomach makes make cup`),
   read(sentence, emit) {
     readTastes(sentence, emit)
+    readValued(sentence, emit)
     readFears(sentence, emit)
     readFavourites(sentence, emit)
   },
@@ -109,6 +131,38 @@ function readTastes(sentence: Sentence, emit: Emit): void {
   }
 }
 
+function readValued(sentence: Sentence, emit: Emit): void {
+  const { text, context } = sentence
+  const held = {
+    days: { from: context.eventDay, to: context.eventDay },
+    slack: TASTE_SLACK,
+  }
+  for (const pattern of [valued, moved, cannotGet, cannotBear, inPassing]) {
+    for (const match of matchesOf(pattern, text)) {
+      const { object, beats, weak, obsessed, care, sense, bad } = match.groups!
+      const words = (object ?? beats ?? weak ?? obsessed ?? care ?? sense ?? '').toLowerCase()
+      const thing = thingOf(
+        words.replace(
+          /^(?:the (?:taste|smell|sound|sight|thought) of) |^an? (?:(?:ice-?)?(?:cold|good|nice|hot|fresh|long|strong|rare|decent|proper) )?/,
+          '',
+        ),
+      )
+      if (!thing) continue
+      const liked = pattern === cannotBear ? false : bad === undefined
+      if (liked && / (?:do|does) not /.test(match[0])) continue
+      emit({ ...spanOf(match), statement: polar('likes', thing.key, liked, held) })
+    }
+  }
+  for (const match of matchesOf(most, text)) {
+    const value = match.groups!['value']!
+    const what = /spring|summer|autumn|fall|winter/.test(value) ? 'season' : 'colour'
+    emit({
+      ...spanOf(match, value),
+      statement: state('favourite', value, held, { object: what }),
+    })
+  }
+}
+
 function readFears(sentence: Sentence, emit: Emit): void {
   const { eventDay } = sentence.context
   const now = { days: { from: eventDay, to: eventDay }, slack: TASTE_SLACK }
@@ -155,6 +209,8 @@ function readFears(sentence: Sentence, emit: Emit): void {
           slack: FEAR_SLACK,
         }),
       })
+    if (held && !denied && verb?.tense !== 'used-to')
+      emit({ ...span, statement: polar('likes', object.key, false, held) })
     if (held && verb?.tense !== 'used-to')
       emit({ ...span, statement: polar('afraid of', object.key, !denied, held) })
   }

@@ -24,6 +24,12 @@ const lost = new RegExp(
   `\\b(?:I|[Ww]e) (?:(?:have |had )?lost|buried|had buried) (?:my (?<kin>${KIN})|(?<bare>${BARE}))\\b(?! (?:in the|at the|for a|his|her|temper))|\\b(?:[Mm]y (?<kin2>${KIN})|(?<bare2>${BARE}))'s (?:funeral|death|burial|wake|ashes|grave|passing|headstone)`,
   'g',
 )
+const bothDied =
+  /\b(?:[Bb]oth (?:of )?my parents|[Mm]y parents(?: both)?) (?:had |have |were |are )?(?:both )?(?:died|passed away|dead|killed|gone now)\b|\b(?:I|[Ww]e) (?:have |had )?(?:lost|buried) (?:both (?:of )?my|my) parents\b|\b(?:I|[Ww]e) (?:was |were |am )(?:an orphan|orphaned)\b/g
+const keepsUp = new RegExp(
+  `\\b(?:I|[Ww]e)(?: (?:still|always|usually))* (?:calls?|phones?|rings?|visits?|sees?|called|phoned|rang|visited|took|gave|bought|helped|hugged|met|spoke to|spoke with|talked to|drove|had (?:lunch|dinner|tea|coffee) with|have (?:lunch|dinner|tea|coffee) with|has (?:lunch|dinner|tea|coffee) with|speaks? to|speaks? with|talks? to|take|takes|texts?) (?:my (?<kin>${KIN})|(?<bare>${BARE}))\\b(?:'s)?(?=[^.;]{0,30} (?:every|each|on (?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)days?|daily|weekly|twice|once|most|this|today|tonight|yesterday|to (?:ask|tell|say|wish|see|lunch|dinner)|for (?:lunch|dinner|tea|coffee|Father|Mother|Christmas|his birthday|her birthday))\\b)|\\b(?:[Mm]y (?<kin2>${KIN})|(?<bare2>${BARE})) (?:still |always )*(?:lives|calls|phones|rings|visits|bakes|cooks|turned|comes|sends|carved|insists|works|called|phoned|rang|texted|visited|came|cooked|drove)\\b(?=[^.;]{0,60} (?:every|each|as (?:always|ever|usual|every|he|she)|still|today|tonight|this (?:morning|week|year)|with me|now|last (?:week|night))\\b)`,
+  'g',
+)
 const birthday = new RegExp(
   `\\b(?:celebrated|was|for|at|to) (?:my (?<kin>${KIN})|(?<bare>${BARE}))'s (?:\\d+(?:st|nd|rd|th)|\\w+ieth|\\w+-\\w+) birthday(?! (?:would|had he|had she))`,
   'g',
@@ -88,6 +94,15 @@ function readDeaths(sentence: Sentence, emit: Emit): void {
     if (stated && time?.kind === 'at')
       emit({ ...span, statement: dated('death', stated, { subject: who, slack: slackOf(stated) }) })
   }
+  for (const match of matchesOf(bothDied, sentence.text)) {
+    const stated = statedDays(sentence, [match.index, match.index + match[0].length])
+    const from = Math.min(stated?.to ?? context.eventDay, context.eventDay) + DEATH_SLACK
+    for (const subject of ['mother', 'father'])
+      emit({
+        ...spanOf(match),
+        statement: polar('alive', '', false, { days: { from, to: Infinity } }, { subject }),
+      })
+  }
   for (const match of matchesOf(late, sentence.text)) {
     const who = personOf(match.groups!['kin']!, undefined)
     if (who)
@@ -106,6 +121,13 @@ function readDeaths(sentence: Sentence, emit: Emit): void {
 
 function readAlive(sentence: Sentence, emit: Emit): void {
   const { text, context } = sentence
+  for (const match of matchesOf(keepsUp, text)) {
+    const { kin, bare, kin2, bare2 } = match.groups!
+    const subject = personOf((kin ?? bare ?? kin2 ?? bare2)!, undefined)
+    const days = { from: context.eventDay, to: context.eventDay }
+    if (subject && !/\b(?:grave|used to|would|ghost|remember)\b/.test(text))
+      emit({ ...spanOf(match), statement: polar('alive', '', true, { days }, { subject }) })
+  }
   if (context.field !== 'facts' && context.field !== 'eventLabel' && context.field !== 'response')
     return
   if (elsewhen.test(text) || sentence.times().some((time) => !isNow(time, context.eventDay))) return

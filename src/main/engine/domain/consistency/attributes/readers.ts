@@ -17,6 +17,7 @@ import { relationships } from './relationships.ts'
 import { residence } from './residence.ts'
 import { siblings } from './siblings.ts'
 import { absolutes } from './topics.ts'
+import { traitReader } from './traits.ts'
 import { travel } from './travel.ts'
 import { work } from './work.ts'
 import { workplace } from './workplace.ts'
@@ -44,4 +45,5 @@ export const readers: readonly AttributeReader[] = [
   absolutes,
   once,
   workplace,
+  traitReader,
 ]

@@ -20,7 +20,7 @@ const readers = topics.map(({ name, denied, shown }) => ({
 const bounded =
   /\b(?:again|since|before|like|such|so|more|better|enough|alone|this|that|his|her|their|its|your|these|those|with|without|until|till|who|which|less|worse|much|too|if|when|while|because|as|than|another|other|forgot\w*|forget|minded|tired|regret\w*|missed|stopped|quit|late|told|asked|liked|loved|trusted|understood|thought|wanted|imagined|knew|know|saw|seen|heard|met|spoke|talk\w*|afraid|good|happy|sure|the|my|any more|anymore|left|finished)\b/
 const narrowing =
-  /^ (?:like|as|that|who|which|again|since|before|so|with|without|in (?:that|this|the)|on|at (?!all)|of (?!any)|for (?!any)|to|from|after|until|when|where|than|alone|together|by|here|there|again|today|tonight|yet|left)\b/
+  /^ (?:these days|nowadays|now|any ?more|like|as|that|who|which|again|since|before|so|with|without|in (?:that|this|the)|on|at (?!all)|of (?!any)|for (?!any)|to|from|after|until|when|where|than|alone|together|by|here|there|again|today|tonight|yet|left)\b/
 const othersAct =
   /\b(?:he|she|they|He|She|They|his|her|their|His|Her|Their|him|them|who|you|[A-Z][a-z]+'s|(?:brother|sister|mother|father|mum|mom|dad|friend|neighbou?r|uncle|aunt|cousin|husband|wife|son|daughter|boss|colleague)'s)\b/
 const negation =

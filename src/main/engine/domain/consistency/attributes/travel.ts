@@ -1,7 +1,7 @@
 import type { Sentence } from '../claims/sentence.ts'
 import { readVerb, SELF, selfVerb } from '../claims/verb-phrase.ts'
 import { eventDays, statedDays } from '../claims/when.ts'
-import { continentsOf } from '../lexicon/continents.ts'
+import { continentNames, continentsOf, isContinent } from '../lexicon/continents.ts'
 import { countriesOf, PLACE, placeOf } from '../lexicon/places.ts'
 import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
 import { ever } from './statements.ts'
@@ -19,7 +19,7 @@ const visited = new RegExp(
   'g',
 )
 const trip = new RegExp(
-  `\\b(?:[Mm]y|a|[Tt]he|this|that) (?:first |second |school |summer |big |long )?(?:trip|holiday|holidays|honeymoon|vacation|journey|visit|weekend|year|semester|summer|fortnight|week) (?:to|in) (?<place>${PLACE})`,
+  `\\b(?:[Mm]y|[Oo]ur|a|[Tt]he|this|that) (?:first |second |school |summer |big |long )?(?:trip|holiday|holidays|honeymoon|vacation|journey|visit|weekend|year|semester|summer|fortnight|week) (?:to|in) (?<place>${PLACE})`,
   'g',
 )
 const abroad = new RegExp(
@@ -55,6 +55,12 @@ function readNever(sentence: Sentence, emit: Emit): void {
     const { left, out, foot, outside } = match.groups!
     const name = left ?? out ?? foot ?? outside
     if (/lived abroad/.test(match[0])) continue
+    const continent = name && placeOf(name)
+    if (continent && isContinent(continent)) {
+      const statement = ever('having been outside', continent, false, context.eventDay)
+      emit({ ...spanOf(match), statement })
+      continue
+    }
     // Staying in a town is another matter.
     if (name !== undefined && !sameCountry(placeOf(name), context.homeCountries)) continue
     emit({ ...spanOf(match), statement: ever('having been abroad', '', false, context.eventDay) })
@@ -100,12 +106,22 @@ function emitVisit(name: string, sentence: Sentence, match: RegExpExecArray, emi
   if (countries.length === 1 && country !== place)
     emit({ ...span, statement: ever('having been to', country!, true, day) })
   for (const continent of countries.length === 1 ? continentsOf(country!) : [])
-    emit({ ...span, statement: ever('having been to', continent, true, day) })
+    emitContinent(continent, span, day, emit)
   const foreign =
     countries.length > 0 &&
     context.homeCountries.length > 0 &&
     !countries.some((each) => context.homeCountries.includes(each))
   if (foreign) emit({ ...span, statement: ever('having been abroad', '', true, day) })
+}
+
+type SpanOf = ReturnType<typeof spanOf>
+
+function emitContinent(continent: string, span: SpanOf, day: number, emit: Emit): void {
+  emit({ ...span, statement: ever('having been to', continent, true, day) })
+  for (const other of continentNames) {
+    if (other === continent) continue
+    emit({ ...span, statement: ever('having been outside', other, true, day) })
+  }
 }
 
 function readFlights(sentence: Sentence, emit: Emit): void {

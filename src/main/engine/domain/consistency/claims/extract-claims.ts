@@ -4,7 +4,7 @@ import type { Claim } from './claim.ts'
 import type { ClaimContext } from './claim-context.ts'
 import { isForeign } from './foreign.ts'
 import { originalSpan } from './plain-text.ts'
-import { plainSentence } from './plain-sentence.ts'
+import { lastSubject, plainSentence } from './plain-sentence.ts'
 import { createSentence, type Sentence } from './sentence.ts'
 import { splitSentences } from './sentences.ts'
 
@@ -33,9 +33,9 @@ for (const word of [
 const wordPattern = /[A-Za-z]+|\b\d{1,3}\b/g
 // Who neither speaks nor names their own says nothing of themselves.
 const aboutSelf =
-  /\b(?:I|[Ww]e|[Mm]y|me|us|born|an only child|home|Mother|Father|Mum|Mom|Mam|Dad|Daddy|Papa|married|marriage|years)\b/
+  /\b(?:I|[Ww]e|[Mm]y|me|us|born|an only child|home|(?:this|the) (?:house|flat|family)|Mother|Father|Mum|Mom|Mam|Dad|Daddy|Papa|married|marriage|years)\b/
 const entersFiction =
-  /\b(?:in (?:a|the|my|that|this|last night's) (?:dream|nightmare|novel|play|film|story|game|sketch|script)|(?:had|have|having) (?:a|the|that|this) (?:\w+ ){0,2}(?:dream|nightmare)\b(?! (?:of|to|job|home|house))|I (?:dreamt|dreamed)\b(?! of)|(?:wrote|writing|write|tell|told|made up) (?:a|the|my) (?:\w+ ){0,2}(?:novel|story|play|sketch)|(?:school|amateur|nativity|Christmas) play|played the (?:part|role))\b/i
+  /\b(?:in (?:a|the|my|that|this|last night's) (?:dream|nightmare|novel|play|film|story|game|sketch|script)|(?:had|have|having) (?:a|the|that|this) (?:\w+ ){0,2}(?:dream|nightmare)\b(?! (?:of|to|job|home|house))|I (?:dreamt|dreamed)\b(?! of)|(?:wrote|writing|write|tell|told|made up) (?:a|the|my) (?:\w+ ){0,2}(?:novel|story|play|sketch)|(?<!\b(?:his|her|their|\w+'s) )(?:school|amateur|nativity|Christmas) play|played the (?:part|role))\b/i
 const leavesFiction = /\b(?:woke|awake|in reality|in real life|in truth)\b/i
 
 /**
@@ -57,7 +57,7 @@ export function extractClaims(text: string, context: ClaimContext): Claim[] {
     foreign ??= isForeign(text)
     if (foreign) return []
     const plain = plainSentence(words, start, context, thirdPerson)
-    if (!aboutSelf.test(plain.text)) continue
+    if (!aboutSelf.test(plain.text) && lastSubject(plain.text) !== undefined) continue
     const sentence = createSentence(plain, context, imagined)
     readers.forEach((reader, i) => {
       if (mask & (1 << i))

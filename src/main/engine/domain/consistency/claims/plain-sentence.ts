@@ -1,3 +1,4 @@
+import { asRole, missingSubject, plainRole } from './fragments.ts'
 import type { ClaimContext } from './claim-context.ts'
 import { plainText, rewrite, type PlainText } from './plain-text.ts'
 
@@ -8,7 +9,7 @@ const contraction =
   /\b(?:(I)'m|([A-Za-z]+)'(re|ve|ll)|(I|we|you|he|she|they|it|there)'d|(ca|wo|sha|do|does|did|is|was|are|were|has|have|had|would|could|should|need|must|ai)n't|(he|she|it|that|there|here|who|what|where|name|home)'s|(mum|mom|mother|dad|father|wife|husband|partner|sister|brother|son|daughter|dog|cat|boss|everyone|nobody|birthday)'s(?= (?:a|an|on|the|January|February|March|April|May|June|July|August|September|October|November|December|the|my|in|at|from|called|named|dead|alive|gone|been|not|still|now|always|never|allergic|older|younger)\b)|(gonna|wanna|cannot))(?![A-Za-z'])/gi
 
 const wouldBeVerb =
-  /^(?: (?:always|never|just|really|still|only))* (?:love|like|rather|prefer|go|be|have|say|give|want|do|eat|live|work|come|take|get|move|sit|walk|watch|play|make|hate|never)\b/i
+  /^(?: (?:always|never|just|really|still|only))* (?:love|like|rather|prefer|go|be|have|say|give|want|do|eat|live|work|come|take|get|move|sit|walk|watch|play|make|hate|never|drink|smoke|drive|swim|buy|own|learn|try|run|keep|marry|know|wear|need|cook|sing|dance|ride|fly|feel|see|think|call|ask|tell|choose|die|kill|pick|spend|travel|visit|read|write|miss|sleep|stay|leave|bring|help|use|adopt)\b/i
 const hadBeenAlways = / (?:always|never|just|really|still|only)* ?(?:been|had|\w+ed)\b/i
 
 const negated: Readonly<Record<string, string>> = {
@@ -35,6 +36,7 @@ export function plainSentence(
   }
   if (thirdPerson) plain = asFirstPerson(plain, context)
   plain = rewrite(plain, /\b[Oo]ur\b/g, () => 'my')
+  plain = rewrite(plain, asRole, ([role]) => plainRole(role))
   plain = withSubject(plain)
   return plain
 }
@@ -100,6 +102,10 @@ function withSubject(plain: PlainText): PlainText {
   let said = plain
   if (bareParticiple.test(said.text))
     said = rewrite(said, /^./g, ([letter]) => leading(plain.text) + letter.toLowerCase())
+  else {
+    const missing = missingSubject(said.text)
+    if (missing) said = rewrite(said, /^./g, ([letter]) => missing + letter.toLowerCase())
+  }
   if (
     !/\b(?:and|but|or|then),?|,/.test(said.text) ||
     (!/\b(?:I|we|We)\b/.test(said.text) && lastSubject(said.text) !== undefined)

@@ -26,9 +26,10 @@ export function findContradictions(
     : claims.length > CROWDED
       ? crowdedPairs(claims)
       : pairsOfValues(claims)
+  const beginnings = beginningsOf(claims)
   const found: Contradiction[] = []
   for (const [claim, partner] of pairs) {
-    if (!changedBetween(claim, partner, claims)) found.push(inOrder(claim, partner))
+    if (!changedBetween(claim, partner, beginnings)) found.push(inOrder(claim, partner))
     if (found.length >= MAX_PER_KEY) break
   }
   return found
@@ -89,11 +90,29 @@ function nearestConflict(
   return best
 }
 
-/** Two remarks about the present, and word of a change on a day between them. */
-function changedBetween(a: SourcedClaim, b: SourcedClaim, all: readonly SourcedClaim[]): boolean {
+/** Two remarks about the present, and word of a change, a beginning, on a day between them. */
+function changedBetween(a: SourcedClaim, b: SourcedClaim, beginnings: Float64Array): boolean {
   if (a.policy !== 'state' || gapDays(a.days, b.days) === 0) return false
   const [from, to] = [Math.min(a.days.to, b.days.to), Math.max(a.days.from, b.days.from)]
-  return all.some(({ begins, days }) => begins === true && days.from >= from && days.from <= to + 1)
+  const first = beginnings[firstFrom(beginnings, from)]
+  return first !== undefined && first <= to + 1
+}
+
+/** Days on which something is said to begin, in order. */
+function beginningsOf(claims: readonly SourcedClaim[]): Float64Array {
+  const days = claims.flatMap(({ begins, days: { from } }) => (begins === true ? [from] : []))
+  return Float64Array.from(days).sort()
+}
+
+/** The place of the first day that is not before the one given; the length where there is none. */
+function firstFrom(days: Float64Array, from: number): number {
+  let [low, high] = [0, days.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (days[middle]! < from) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function inOrder(a: SourcedClaim, b: SourcedClaim): Contradiction {

@@ -8,6 +8,13 @@ const continents: Readonly<Record<string, string>> = {
     'brazil|argentina|chile|peru|colombia|ecuador|bolivia|uruguay|paraguay|venezuela',
 }
 
+export const continentNames: readonly string[] = Object.keys(continents)
+
+/** @param place  as `placeOf` names it */
+export function isContinent(place: string): boolean {
+  return continentNames.includes(place)
+}
+
 const continentOf = new Map(
   Object.entries(continents).flatMap(([continent, countries]) =>
     countries.split('|').map((country) => [country, continent] as const),

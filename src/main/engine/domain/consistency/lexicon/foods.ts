@@ -1,25 +1,26 @@
 // What belongs to what: eating a steak is eating beef and meat, and drinking milk is dairy.
 const classes: Readonly<Record<string, string>> = {
   'meat beef':
-    'steak steaks beef beefsteak hamburger hamburgers burger burgers brisket roast veal meatballs meatball bolognese goulash cheeseburger cheeseburgers',
+    'steak steaks beef beefsteak hamburger hamburgers burger burgers brisket roast veal meatballs meatball bolognese goulash cheeseburger cheeseburgers carbonara lasagne sirloin ribeye rib-eye fillet stew',
   'meat pork':
-    'pork bacon ham sausage sausages salami prosciutto chorizo bratwurst ribs schnitzel gammon crackling trotters',
-  'meat poultry': 'chicken turkey duck goose drumstick drumsticks wings poultry',
-  'meat lamb': 'lamb mutton kebab kebabs',
+    'pepperoni carnitas hotdog pork bacon ham sausage sausages salami prosciutto chorizo bratwurst ribs schnitzel gammon crackling trotters',
+  'meat poultry': 'pheasant nuggets chicken turkey duck goose drumstick drumsticks wings poultry',
+  'meat lamb': 'chops lamb mutton kebab kebabs',
   meat: 'meat venison rabbit liver tripe haggis mince barbecue bresaola',
   'fish seafood':
     'fish salmon tuna cod haddock trout herring mackerel sardines sardine anchovies sushi sashimi carp perch eel kippers',
   'shellfish fish seafood':
     'prawns prawn shrimp shrimps lobster crab mussels oysters oyster clams shellfish scallops',
   dairy:
-    'milk cheese butter cream yoghurt yogurt ice-cream cheddar brie mozzarella parmesan cheesecake gouda feta latte',
+    'toastie camembert ricotta milkshake milk cheese butter cream yoghurt yogurt ice-cream cheddar brie mozzarella parmesan cheesecake gouda feta latte',
   egg: 'egg eggs omelette omelet',
   gluten: 'bread pasta pizza croissant croissants baguette toast spaghetti noodles cake beer',
   nuts: 'peanut peanuts almonds almond walnuts walnut hazelnuts cashews pistachios nuts nut',
   caffeine: 'coffees coffee espresso cappuccino tea cola',
   alcohol:
     'alcohol beer beers wine whisky whiskey vodka gin rum champagne cider pint pints lager brandy schnapps tequila cocktail cocktails prosecco port sherry ouzo raki sake mead',
-  sugar: 'sugar chocolate sweets candy cakes biscuits cookies',
+  sugar:
+    'chocolates brownie brownies doughnut doughnuts donut donuts fudge sugar chocolate sweets candy cakes biscuits cookies',
   '': 'mushrooms tomatoes tomato onions garlic olives strawberries strawberry apples bananas cucumber spinach broccoli cilantro coriander liquorice honey',
 }
 

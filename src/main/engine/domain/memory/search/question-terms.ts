@@ -1,6 +1,7 @@
 import { relatedWords, type Nearness } from '../../text/lexicon/related-words.ts'
 import { stopWords } from '../../text/stop-words.ts'
 import { stem, words } from '../../text/tokenize.ts'
+import { nearWords } from '../../text/word-vectors/word-vectors.ts'
 import { questionWords } from './question-words.ts'
 import { FORM_BITS, rootOf, termHash } from './term-hash.ts'
 
@@ -18,6 +19,8 @@ export type SoughtTerm = {
   readonly concept: number
   /** 1 for the question's own word. */
   readonly weight: number
+  /** Only met where the question's word is met: it tells which entry, less that any is meant. */
+  readonly isLoose: boolean
 }
 
 /** What is sought, in the shape that a scan over hashes reads fastest. */
@@ -35,18 +38,28 @@ export const FILTER_SHIFT = 20
 const MAX_CONCEPTS = 32
 /** A shorter word's beginning is the word itself. */
 const MIN_ROOT_LETTERS = 5
+/** Their beginning is another word: breakfast breaks nothing. */
+const rootless: ReadonlySet<string> = new Set(
+  ['breakfast', 'broadcast', 'understand', 'housekeeper', 'waterfall', 'clockwork'].map(stem),
+)
 
 /** @param text  a question without the words that name a time */
 export function questionTerms(
   text: string,
-  weights: Readonly<Record<Nearness | 'sameRoot', number>>,
+  weights: Readonly<Record<Nearness | 'sameRoot' | 'near', number>>,
 ): QuestionTerms {
   const sought: SoughtTerm[] = []
   const byHash = new Map<number, SoughtTerm>()
   const byRoot = new Map<number, SoughtTerm>()
-  const seek = (map: Map<number, SoughtTerm>, key: number, concept: number, weight: number) => {
+  const seek = (
+    map: Map<number, SoughtTerm>,
+    key: number,
+    concept: number,
+    weight: number,
+    isLoose = false,
+  ) => {
     if (map.has(key)) return
-    const term = { id: sought.length, concept, weight }
+    const term = { id: sought.length, concept, weight, isLoose }
     sought.push(term)
     map.set(key, term)
   }
@@ -55,7 +68,7 @@ export function questionTerms(
   const concepts = [...stems].map(([term, word]) => ({ word, hash: termHash(term) }))
   concepts.forEach(({ hash }, concept) => seek(byHash, hash, concept, 1))
   ;[...stems.keys()].forEach((term, concept) => {
-    if (term.length < MIN_ROOT_LETTERS) return
+    if (term.length < MIN_ROOT_LETTERS || rootless.has(term)) return
     seek(byRoot, rootOf(concepts[concept]!.hash), concept, weights.sameRoot)
   })
   // The nearer first: what means the same to one concept may be only of its kind to another.
@@ -66,7 +79,17 @@ export function questionTerms(
       }
     })
   }
+  ;[...stems.values()].forEach((word, concept) => {
+    for (const { term, similarity } of nearWords(word)) {
+      seek(byHash, termHash(term), concept, weights.near * nearness(similarity), true)
+    }
+  })
   return { concepts, sought, byHash, byRoot, filter: filterOf(byHash, byRoot) }
+}
+
+/** From about a quarter for the farthest word that counts as near, to 1 for the nearest there could be. */
+function nearness(similarity: number): number {
+  return (similarity - 0.25) / 0.75
 }
 
 /** Stems of what is asked about, each with the word it first stood in. */

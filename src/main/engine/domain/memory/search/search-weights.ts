@@ -10,6 +10,8 @@ export const searchWeights = {
   sameRoot: 0.5,
   same: 0.6,
   kind: 0.6,
+  /** A word met where the question's word is met, by how near it is. */
+  near: 0.5,
   /** What the entry before it says, which may ask, and the entry after it. */
   afterStatement: 0.5,
   afterQuestion: 0.6,

@@ -33,6 +33,8 @@ function isBoilerplate(found: number, count: number): boolean {
 }
 
 const MIN_ENTRIES = 10
+/** Share of what it counts that a loosely related word covers of what is asked. */
+const LOOSE_COVERS = 0.3
 /** A word that stands for one that all entries say informs as if this share of them said it. */
 const STAND_IN_SHARE = 0.05
 
@@ -79,14 +81,14 @@ export function matchWords(
   for (let i = 0; i < postings.size; i++) {
     const row = postings.rows[i]!
     const id = postings.sought[i]!
-    const { concept } = terms.sought[id]!
+    const { concept, isLoose } = terms.sought[id]!
     if (id < width && isName[concept]) mentions[row] = 1
     const value = worth[id]!
     const frequency = postings.counts[i]!
     const norm = k1 * (1 - b + (b * index.lengths[row]!) / visible.meanLength)
     const cell = row * width + concept
     own[cell] = Math.max(own[cell]!, (value * frequency * (k1 + 1)) / (frequency + norm))
-    covered[cell] = Math.max(covered[cell]!, value)
+    covered[cell] = Math.max(covered[cell]!, isLoose ? LOOSE_COVERS * value : value)
   }
   const names = new Set(terms.concepts.filter((_, i) => isName[i]).map(({ hash }) => hash))
   return {
