@@ -1,21 +1,8 @@
 import { sql } from 'kysely'
-import type { EntryId, PersonaId, TenantId } from '../../../shared/contract/ids.ts'
+import type { EntryId, PersonaId } from '../../../shared/contract/ids.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
-import { dequantise } from '../domain/vectors/quantise.ts'
-import { fromQuantisedBlob } from './vector-blob.ts'
 import type { VectorRow } from './vector-index.ts'
-
-/** Entries that the model has embedded, each with its vector; a persona's after another's. */
-function selectEmbedded(db: ReadDb, model: string) {
-  return db
-    .selectFrom('timeline_entry as e')
-    .crossJoin('persona as p')
-    .crossJoin('embedding as v')
-    .whereRef('p.id', '=', 'e.persona_id')
-    .where(sql<boolean>`v.model = (select id from embedding_model where name = ${model})`)
-    .whereRef('v.persona_row', '=', 'p.row')
-    .whereRef('v.row', '=', 'e.row')
-}
+import { selectEmbedded, toVectorRow, vectorRowColumns } from './vectors.repo.ts'
 
 /** What the index should hold of one persona, after a sequence number; whoever owns the persona. */
 export async function findPersonaRows(
@@ -25,20 +12,13 @@ export async function findPersonaRows(
   page: { readonly after: number; readonly limit: number },
 ): Promise<VectorRow[]> {
   const rows = await selectEmbedded(db, model)
-    .select(['e.id', 'e.tenant_id', 'e.persona_id', 'e.sequence', 'e.superseded_by', 'v.vector'])
+    .select(vectorRowColumns)
     .where('e.persona_id', '=', personaId)
     .where('e.sequence', '>', page.after)
     .orderBy('e.sequence')
     .limit(page.limit)
     .execute()
-  return rows.map((row) => ({
-    entryId: row.id as EntryId,
-    tenantId: row.tenant_id as TenantId,
-    personaId: row.persona_id as PersonaId,
-    sequence: row.sequence,
-    superseded: row.superseded_by !== null,
-    vector: dequantise(fromQuantisedBlob(row.vector)),
-  }))
+  return rows.map(toVectorRow)
 }
 
 export type EmbeddedEntry = {

@@ -15,7 +15,7 @@ export async function findPersonaVectors(
   model: string,
   { tenantId, personaId }: Owner,
 ): Promise<StoredVector[]> {
-  const rows = await selectVectors(db, model)
+  const rows = await selectEmbedded(db, model)
     .select(['e.id', 'v.vector'])
     .where('e.tenant_id', '=', tenantId)
     .where('e.persona_id', '=', personaId)
@@ -29,7 +29,7 @@ export async function findPendingVectors(
   model: string,
   { tenantId, personaId }: Owner,
 ): Promise<StoredVector[]> {
-  const rows = await selectVectors(db, model)
+  const rows = await selectEmbedded(db, model)
     .innerJoin('outbox as o', 'o.entry_id', 'e.id')
     .select(['e.id', 'v.vector'])
     .distinct()
@@ -39,8 +39,11 @@ export async function findPendingVectors(
   return rows.map(toStoredVector)
 }
 
-/** In this order, whatever the planner thinks: entries first, each with its one vector. */
-function selectVectors(db: ReadDb, model: string) {
+/**
+ * Entries that the model has embedded, each with its vector. In this order, whatever the planner
+ * thinks: entries first.
+ */
+export function selectEmbedded(db: ReadDb, model: string) {
   return db
     .selectFrom('timeline_entry as e')
     .crossJoin('persona as p')
@@ -102,18 +105,41 @@ export async function findVectorRows(
   entryIds: readonly EntryId[],
 ): Promise<VectorRow[]> {
   if (entryIds.length === 0) return []
-  const rows = await selectVectors(db, model)
-    .select(['e.id', 'e.tenant_id', 'e.persona_id', 'e.sequence', 'e.superseded_by', 'v.vector'])
+  const rows = await selectEmbedded(db, model)
+    .select(vectorRowColumns)
     .where('e.id', 'in', entryIds)
     .execute()
-  return rows.map((row) => ({
+  return rows.map(toVectorRow)
+}
+
+/** Of `selectEmbedded`: what `toVectorRow` reads. */
+export const vectorRowColumns = [
+  'e.id',
+  'e.tenant_id',
+  'e.persona_id',
+  'e.sequence',
+  'e.superseded_by',
+  'v.vector',
+] as const
+
+type StoredVectorRow = {
+  readonly id: string
+  readonly tenant_id: string
+  readonly persona_id: string
+  readonly sequence: number
+  readonly superseded_by: string | null
+  readonly vector: Uint8Array
+}
+
+export function toVectorRow(row: StoredVectorRow): VectorRow {
+  return {
     entryId: row.id as EntryId,
     tenantId: row.tenant_id as TenantId,
     personaId: row.persona_id as PersonaId,
     sequence: row.sequence,
     superseded: row.superseded_by !== null,
     vector: dequantise(fromQuantisedBlob(row.vector)),
-  }))
+  }
 }
 
 /** Drops the oldest changes, up to one of them. */
