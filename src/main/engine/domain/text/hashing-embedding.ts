@@ -1,7 +1,7 @@
 import { commonStems } from './common-words.ts'
 import { hashText } from './hash-text.ts'
 import { classesOf, groupCount } from './lexicon/word-classes.ts'
-import { stem, tokenize, words } from './tokenize.ts'
+import { stem, termsOf, words } from './tokenize.ts'
 import { MEANING_DIMENSIONS, meaningOf } from './word-vectors/word-vectors.ts'
 
 /** Length of `hashingEmbedding`'s vectors. */
@@ -23,7 +23,8 @@ const MEANING_SHARE = 0.6
 export function hashingEmbedding(text: string): Float32Array {
   const vector = new Float32Array(HASHING_DIMENSIONS)
   const hashed = vector.subarray(0, HASHED)
-  const tokens = contentOf(text)
+  const spoken = words(text)
+  const tokens = contentOf(spoken)
   const features = new Map<number, number>()
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
@@ -37,7 +38,7 @@ export function hashingEmbedding(text: string): Float32Array {
     hashed[(hash >>> 1) % HASHED]! += (hash & 1) === 1 ? -damped(sum) : damped(sum)
   }
   normalise(hashed)
-  const meaning = meaningOf(words(text))
+  const meaning = meaningOf(spoken)
   if (meaning === null) return vector
   for (let i = 0; i < HASHED; i++) hashed[i]! *= Math.sqrt(1 - MEANING_SHARE)
   for (let i = 0; i < MEANING_DIMENSIONS; i++) {
@@ -77,10 +78,10 @@ function damped(sum: number): number {
 }
 
 /** Texts of stop words alone are compared by them; texts without any word are all alike. */
-function contentOf(text: string): readonly string[] {
-  const tokens = tokenize(text)
+function contentOf(spoken: readonly string[]): readonly string[] {
+  const tokens = termsOf(spoken)
   if (tokens.length > 0) return tokens
-  const all = words(text).map(stem)
+  const all = spoken.map(stem)
   return all.length > 0 ? all : ['']
 }
 

@@ -23,9 +23,14 @@ export function words(text: string): string[] {
 
 /** `words` with English stop words left out and the rest Porter-stemmed: what searches compare. */
 export function tokenize(text: string): string[] {
-  const tokens: string[] = []
-  for (const word of words(text)) if (!stopWords.has(word)) tokens.push(stem(word))
-  return tokens
+  return termsOf(words(text))
+}
+
+/** `tokenize` of a text that is cut into words already. */
+export function termsOf(spoken: readonly string[]): string[] {
+  const terms: string[] = []
+  for (const word of spoken) if (!stopWords.has(word)) terms.push(stem(word))
+  return terms
 }
 
 /** Porter stem of a word as `words` gives it, irregular forms first brought to their base. */
