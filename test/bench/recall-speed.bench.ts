@@ -85,7 +85,7 @@ async function fillWithOwnPool(
 }
 
 /** Recall as it is, with the questions embedded beforehand. */
-async function asker({ db, embedding, vectors }: BenchWorkspace) {
+async function asker({ db, embedding }: BenchWorkspace) {
   const vectorOf = new Map<string, Float32Array>()
   for (const question of questions) {
     const [vector] = await embedding.embed([question])
@@ -97,7 +97,7 @@ async function asker({ db, embedding, vectors }: BenchWorkspace) {
   }
   return (timelines: Timelines, owner: Owner, round: number) => {
     const query = questions[round % questions.length]!
-    return recall({ db, embedding: looked, vectors, timelines }, { ...owner, query, k: 8 })
+    return recall({ db, embedding: looked, timelines }, { ...owner, query, k: 8 })
   }
 }
 

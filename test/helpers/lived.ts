@@ -1,4 +1,3 @@
-import { createExactIndex } from '../../src/main/engine/vectors/exact-index.ts'
 import { createTimelineCache } from '../../src/main/engine/memory/timeline-cache.ts'
 import { recall } from '../../src/main/engine/memory/recall.ts'
 import { supersedeEntry } from '../../src/main/engine/memory/supersede-entry.ts'
@@ -91,9 +90,8 @@ export async function lookBack(
   const { persona, sessionId, entryIds } = lived
   const { asOf, question } = life
   const { tenantId } = persona
-  const vectors = createExactIndex({ db, model: embedding.id })
   const timelines = createTimelineCache({ reader, embedding })
-  const deps = { db, embedding, vectors, timelines, now: () => 0 }
+  const deps = { db, embedding, timelines, now: () => 0 }
   const model = createFakeChatModel({ answer: () => 'Well.' })
   const session = await loadSessionState(deps, persona, { tenantId, sessionId, asOf })
   const input = { tenantId, persona, session, userPrompt: question, model, seed: 1 }

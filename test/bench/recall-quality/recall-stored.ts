@@ -4,7 +4,6 @@ import { insertPrepared, prepareEntries } from '../../../src/main/engine/memory/
 import { recall } from '../../../src/main/engine/memory/recall.ts'
 import { createTimelineCache } from '../../../src/main/engine/memory/timeline-cache.ts'
 import { createOfflineEmbedding } from '../../../src/main/engine/models/offline-embedding.ts'
-import { openVectors } from '../../../src/main/engine/vectors/open-vectors.ts'
 import type { RecallTimeline } from '../../fixtures/recall/timeline.ts'
 import { insertPersona } from '../../helpers/seeded-persona.ts'
 
@@ -23,7 +22,6 @@ export async function withStored<T>(
 ): Promise<T> {
   const open = await openDatabase(':memory:')
   const embedding = createOfflineEmbedding()
-  const vectors = await openVectors({ db: open.db, embedding, folder: null, log: () => {} })
   const { id: personaId, tenantId } = await insertPersona(open.db)
   const prepared = await prepareEntries({ embedding }, [
     { personaId, tenantId, source: 'user', entries: entries.map(withoutId) },
@@ -33,7 +31,6 @@ export async function withStored<T>(
   const deps = {
     db: open.db,
     embedding,
-    vectors,
     timelines: createTimelineCache({ reader: open.reader, embedding }),
   }
   try {
@@ -52,7 +49,6 @@ export async function withStored<T>(
       }
     })
   } finally {
-    await vectors.close()
     await open.close()
   }
 }

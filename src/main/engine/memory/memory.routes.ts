@@ -30,9 +30,8 @@ import { supersedeEntry } from './supersede-entry.ts'
 import { readTimelineMap } from './timeline-map.ts'
 import { appendTimeline, listTimeline, type TimelineDeps, type TimelineOwner } from './timeline.ts'
 
-export type MemoryDeps = Omit<TimelineDeps & RecallDeps, 'db' | 'vectors'> &
-  Pick<TimelineDeps, 'db'> & {
-    readonly vectors: TimelineDeps['vectors'] & RecallDeps['vectors']
+export type MemoryDeps = Omit<RecallDeps, 'db'> &
+  TimelineDeps & {
     /** What has been written contradicts, if that is to be looked for. */
     readonly checkWritten: (owner: TimelineOwner, written: Written) => Promise<ConsistencyIssue[]>
   }

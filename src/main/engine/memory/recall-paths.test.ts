@@ -19,7 +19,6 @@ import { createTimelineCache, type Timelines } from './timeline-cache.ts'
 import { createTimelineReader } from './timeline-reader.ts'
 
 const embedding = createOfflineEmbedding()
-const vectors = { search: async () => [] }
 const DAY_MS = 86_400_000
 const START = Date.UTC(2000, 0)
 
@@ -152,7 +151,7 @@ it('recalls the same from memory, from disk, and from what is visible alone', as
           ...(asOf === null ? {} : { asOf }),
           ...(asked.maxSequence === null ? {} : { maxSequence: asked.maxSequence }),
         }
-        const by = (timelines: Timelines) => recall({ db, embedding, timelines, vectors }, input)
+        const by = (timelines: Timelines) => recall({ db, embedding, timelines }, input)
         const horizon = { asOf, maxSequence: asked.maxSequence }
         const expected = await by(plainTimelines(open, horizon))
         expect(await by(live)).toEqual(expected)
@@ -172,7 +171,7 @@ it('finds what is committed at once, and nothing of a transaction that is still 
   const timelines = createTimelineCache({ reader, embedding })
   const ask = async () =>
     (
-      await recall({ db, embedding, timelines, vectors }, { ...owner, query: 'the lake', k: 8 })
+      await recall({ db, embedding, timelines }, { ...owner, query: 'the lake', k: 8 })
     ).recalled.map(({ eventLabel }) => eventLabel)
   const lake = (eventLabel: string) =>
     prepareEntries({ embedding }, [

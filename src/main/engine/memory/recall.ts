@@ -8,7 +8,6 @@ import { rankMemories, type Candidate } from '../domain/memory/rank-memories.ts'
 import { searchIndex, type SearchQuery } from '../domain/memory/search/search-index.ts'
 import type { TimeWindow } from '../domain/memory/time-window.ts'
 import type { EmbeddingModel } from '../models/embedding-model.ts'
-import type { VectorSearch } from '../vectors/open-vectors.ts'
 import { readMemorySettings } from './memory-settings.ts'
 import { openedBy, toCandidates } from './recall-candidates.ts'
 import { withEffectiveStrength } from './rehearsals.ts'
@@ -23,7 +22,6 @@ export type RecallDeps = {
   readonly db: ReadDb
   readonly embedding: EmbeddingModel
   readonly timelines: Timelines
-  readonly vectors: VectorSearch
 }
 
 export type RecallInput = {
