@@ -7,6 +7,7 @@ import { parseAnswer, type ParsedAnswer } from '../domain/questions/parse-answer
 import { renderQuestion, repairPrompt } from '../domain/questions/render-question.ts'
 import { seed31 } from '../domain/random.ts'
 import { fillQuestion, fillText, orderOptions } from '../domain/studies/fill-question.ts'
+import { escapePattern } from '../domain/text/escape-pattern.ts'
 import type { ChatModel } from '../models/chat-model.ts'
 import { generateTurn } from '../prompting/generate-turn.ts'
 import { newSession, type DraftTurn, type TurnDeps, type TurnInput } from '../prompting/turn.ts'
@@ -131,14 +132,10 @@ function templateValue(template: Question, shown: Question, value: string | numb
     new RegExp(
       `^${option
         .split(/\{\{[^{}]+\}\}/)
-        .map(escape)
+        .map(escapePattern)
         .join('.*')}$`,
       's',
     ).test(String(value)),
   )
   return pattern ?? value
-}
-
-function escape(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

@@ -3,7 +3,8 @@ import { DAY_MS, toIso } from '../personas/calendar.ts'
 import { findTimes, type TimeMention, type TimeOptions } from './find-times.ts'
 import { whyNoEvent } from './is-event.ts'
 import { isOnlyDate } from './passages.ts'
-import { capitalised, guessStrength, guessType, readPassage } from './reading.ts'
+import { capitalise } from '../rehearsal/sentences.ts'
+import { guessStrength, guessType, readPassage } from './reading.ts'
 import {
   clampToLife,
   isWithinLife,
@@ -213,7 +214,7 @@ function describe(piece: Piece, eventMs: number, life: Life, times: readonly Tim
 function withoutOpening(text: string, [first]: readonly TimeMention[]): string {
   if (!first || text.slice(0, first.start).match(/[\p{L}\d]{3}/u)) return text
   const rest = /^[\])*_]*\s*[:–—-]\s*(?=\S)/u.exec(text.slice(first.end))
-  return rest ? capitalised(text.slice(first.end + rest[0].length)) : text
+  return rest ? capitalise(text.slice(first.end + rest[0].length)) : text
 }
 
 function isGoodTitle(title: string): boolean {

@@ -1,5 +1,6 @@
 import type { MemoryType } from '../../../../shared/contract/timeline.ts'
 import { DAY_MS, YEAR_MS } from '../personas/calendar.ts'
+import { capitalise } from '../rehearsal/sentences.ts'
 import { findEmotions } from './emotions.ts'
 import { splitSentences } from './sentences.ts'
 
@@ -35,7 +36,7 @@ export function readPassage(text: string): Reading {
       feelings.length > 0
         ? feelings.join(' ')
         : felt.length > 0
-          ? `${capitalised(felt.slice(0, 3).join(', '))}.`
+          ? `${capitalise(felt.slice(0, 3).join(', '))}.`
           : null,
     interpretation: meanings.length > 0 ? meanings.join(' ') : null,
     emotionTags: [...new Set(named.map(({ emotion }) => emotion))].slice(0, MAX_TAGS),
@@ -132,9 +133,4 @@ export function guessStrength(text: string, eventMs: number, nowMs: number): num
   const ageMs = nowMs - eventMs
   const recency = ageMs < 60 * DAY_MS ? 10 : ageMs < YEAR_MS ? 5 : ageMs > 40 * YEAR_MS ? -5 : 0
   return Math.min(MOST, Math.max(LEAST, BASE + words + recency))
-}
-
-export function capitalised(text: string): string {
-  const [first = '', ...rest] = text
-  return first.toUpperCase() + rest.join('')
 }

@@ -1,5 +1,5 @@
 import type { TimeMention } from './find-times.ts'
-import { capitalised } from './reading.ts'
+import { capitalise } from '../rehearsal/sentences.ts'
 import { clip, splitSentences } from './sentences.ts'
 
 const MAX_TITLE = 80
@@ -14,7 +14,7 @@ export function titleOf(text: string, times: readonly TimeMention[]): string {
   const what = /^\s*(?:with|without|of|and|or|at|in)\b/i.test(after) ? first : after
   const words = what.replace(/^[\s,:;.–—)\]-]+/u, '').replace(/[\s.!?…:;,–—-]+$/u, '')
   const clause = words.length > SHORT_ENOUGH ? firstClause(words) : words
-  const title = clip(capitalised(clause), MAX_TITLE)
+  const title = clip(capitalise(clause), MAX_TITLE)
   return title === '' ? clip(text, MAX_TITLE) : title
 }
 

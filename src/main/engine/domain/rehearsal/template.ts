@@ -1,5 +1,6 @@
 import type { Question } from '../../../../shared/contract/skills.ts'
 import { uniform } from '../random.ts'
+import { escapePattern } from '../text/escape-pattern.ts'
 
 /** Short key of what a question asks, variables unfilled; equal for equal templates. */
 export function templateKey(template: Question): string {
@@ -47,6 +48,6 @@ export function alignOptions(templates: readonly string[], shown: readonly strin
 function isFilled(template: string, text: string): boolean {
   const parts = template.split(/\{\{[^{}]*\}\}/)
   if (parts.length === 1) return false
-  const pattern = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[^]*')
+  const pattern = parts.map(escapePattern).join('[^]*')
   return new RegExp(`^${pattern}$`).test(text)
 }

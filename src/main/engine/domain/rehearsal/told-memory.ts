@@ -1,5 +1,6 @@
 import type { Persona } from '../../../../shared/contract/personas.ts'
 import type { RecalledMemory } from '../../../../shared/contract/recall.ts'
+import { escapePattern } from '../text/escape-pattern.ts'
 import { sentencesOf, unclosed } from './sentences.ts'
 
 /** A recalled memory in the parts an answer needs; empty where the prompt was not given them. */
@@ -43,7 +44,7 @@ function withoutHeading(story: string, label: string): string {
 /** Facts that others wrote name the persona, or call it "you": it says "I". */
 function firstPerson(text: string, { firstName, lastName }: Persona): string {
   const name = new RegExp(
-    `(?<![\\p{L}\\p{N}])${escape(firstName)}(\\s+${escape(lastName)})?(?![\\p{L}\\p{N}'’])`,
+    `(?<![\\p{L}\\p{N}])${escapePattern(firstName)}(\\s+${escapePattern(lastName)})?(?![\\p{L}\\p{N}'’])`,
     'gu',
   )
   return text
@@ -52,8 +53,4 @@ function firstPerson(text: string, { firstName, lastName }: Persona): string {
     .replace(/\bI is\b/g, 'I am')
     .replace(/\bI has\b/g, 'I have')
     .replace(/\bI are\b/g, 'I am')
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

@@ -1,6 +1,7 @@
 import { Button, Popover, Slider, Switch, Textarea, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { StreamPromptRequest } from '../../../../shared/contract/prompts.ts'
+import { toInstant } from '../timeline/timeline.queries.ts'
 import classes from './composer.module.css'
 import { describePressure, useInterviewStore } from './interview.store.ts'
 
@@ -29,7 +30,7 @@ export function Composer({ name, isAnswering, lastQuestion, onAsk, onStop }: Pro
     onAsk({
       userPrompt,
       ...(pressure > 0 && { pressure: pressure / 100 }),
-      ...(asOf && { asOf: `${asOf}T23:59:59.999Z` }),
+      ...(asOf && { asOf: toInstant(asOf) }),
       ...(offRecord && { remember: false }),
     })
   }

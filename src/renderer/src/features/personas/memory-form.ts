@@ -26,22 +26,8 @@ export function toMemoryForm(
   replaces: TimelineEntry | null,
   suggestion?: { readonly reason: string; readonly entry: NewTimelineEntry },
 ): MemoryForm {
-  if (suggestion) {
-    const { eventLabel, eventAt, facts, feelings, interpretation, emotionTags } = suggestion.entry
-    const { memoryStrength } = suggestion.entry
-    return {
-      reason: suggestion.reason,
-      eventLabel,
-      eventAt: eventAt.slice(0, 10),
-      facts,
-      feelings,
-      interpretation,
-      emotionTags,
-      memoryType: 'revised',
-      memoryStrength,
-    }
-  }
-  if (replaces === null)
+  const known = suggestion?.entry ?? replaces
+  if (!known)
     return {
       reason: 'new',
       eventLabel: '',
@@ -53,9 +39,10 @@ export function toMemoryForm(
       memoryType: 'normal',
       memoryStrength: 50,
     }
-  const { eventLabel, eventAt, facts, feelings, interpretation, emotionTags } = replaces
+  const { eventLabel, eventAt, facts, feelings, interpretation, emotionTags, memoryStrength } =
+    known
   return {
-    reason: '',
+    reason: suggestion?.reason ?? '',
     eventLabel,
     eventAt: eventAt.slice(0, 10),
     facts,
@@ -63,7 +50,7 @@ export function toMemoryForm(
     interpretation,
     emotionTags,
     memoryType: 'revised',
-    memoryStrength: replaces.memoryStrength,
+    memoryStrength,
   }
 }
 

@@ -1,3 +1,4 @@
+import { escapePattern } from '../../text/escape-pattern.ts'
 import { asRole, missingSubject, plainRole } from './fragments.ts'
 import type { ClaimContext } from './claim-context.ts'
 import { plainText, rewrite, type PlainText } from './plain-text.ts'
@@ -63,7 +64,7 @@ function expand(match: RegExpExecArray): string | undefined {
 /** A biography in the third person reads as if its subject had written it. */
 function asFirstPerson(plain: PlainText, context: ClaimContext): PlainText {
   const { firstName, lastName, gender } = context
-  const name = [firstName, lastName].map(escape)
+  const name = [firstName, lastName].map(escapePattern)
   const named = new RegExp(`\\b${name[0]}(?: ${name[1]})?('s)?(?![\\w'])`, 'g')
   const pronouns = pronounsOf(gender)
   const first = rewrite(plain, named, ([, possessive]) => (possessive ? 'my' : 'I'))
@@ -79,10 +80,6 @@ function pronounsOf(gender: string): RegExp {
   if (/^(?:f|w|woman|female|girl)\b/i.test(gender)) return /\b(?:she|her)\b/gi
   if (/^(?:m|man|male|boy)\b/i.test(gender)) return /\b(?:he|his)\b/gi
   return /\b(?:she|her|he|his)\b/gi
-}
-
-function escape(name: string): string {
-  return name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 }
 
 const bareParticiple =

@@ -1,3 +1,5 @@
+import { escapePattern } from '../../text/escape-pattern.ts'
+
 /**
  * Occupations by kind: two words of one line are taken for one job, so that a surgeon may call
  * herself a doctor. Kinds, not a classification: only jobs of different lines exclude each other.
@@ -84,7 +86,7 @@ const genericTitles = new Set(generic.split('|'))
 const longestFirst = [...lineOf.keys()].toSorted((a, b) => b.length - a.length)
 
 /** One of the occupations that are known, as the source of a pattern without groups. */
-export const OCCUPATION = `(?:${longestFirst.map((title) => title.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|')})`
+export const OCCUPATION = `(?:${longestFirst.map(escapePattern).join('|')})`
 
 /** Words that sentences about known occupations hold. */
 export const occupationCues: readonly string[] = [

@@ -36,5 +36,3 @@ export const NEVER = `\\b(?:I|[Ww]e)(?: (?:have|has|had|also|still|do|did))* (?:
 /** Without anything of it. */
 export const NONE = `\\b(?:(?:I|[Ww]e)(?: (?:${ADVERBS}|have|has|had|owns?|keeps?|got))* no|(?:I|[Ww]e)(?: (?:${ADVERBS}))* (?:do|does|did) not (?:even |currently |actually )?(?:own|have|keep|possess|use)(?: (?:a|an|any|either a|so much as a))?|[Nn]ot a single|[Tt]here (?:is|are|was|were) no|(?:I|[Ww]e)(?: \\w+)? without (?:a|an|any))`
 export const NEVER_HAD = `${NEVER} (?:owned|had|kept|possessed|bought|got|wanted|used)?(?: (?:a|an|any|so much as a|a single|one single))?`
-/** Something somebody has now or had that day. */
-export const MY = '\\b[Mm]y(?: (?!only|first|last|late|old|dream|next|future|former)[a-z-]+){0,2}'
