@@ -351,7 +351,7 @@ describe('populations', () => {
     const { status, body: answer } = await rest.ask('/populations', {
       body: { ...body, cohorts: covered },
     })
-    expect([status, answer.details[0].path]).toEqual([400, 'cohorts'])
+    expect([status, answer.details[0].path]).toEqual([400, 'cohorts.2'])
     expect(answer.error).toContain('Country')
   })
 
