@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { MarginsTableError } from './margins-table-error.ts'
+import { MarginsTableError } from '../domain/weighting/margins-table-error.ts'
 
 /**
  * Cells of a table as text: a paste from a spreadsheet (tabs), or CSV with semicolons or commas,
