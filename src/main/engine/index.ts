@@ -38,6 +38,7 @@ import { statisticsRoutes } from './memory/statistics.routes.ts'
 import type { TimelineOwner } from './memory/timeline.ts'
 import { createTimelineCache } from './memory/timeline-cache.ts'
 import { personaRoutes } from './personas/personas.routes.ts'
+import { populationAnalysisRoutes } from './populations/population-analysis.routes.ts'
 import { populationRoutes } from './populations/populations.routes.ts'
 import { registerPromptJobs } from './prompting/prompt-jobs.ts'
 import { promptingRoutes } from './prompting/prompting.routes.ts'
@@ -202,6 +203,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       memorySettingsRoutes({ db, settingsChanged: () => schedule.look() }),
       skillRoutes(base),
       cohortRoutes(base),
+      populationAnalysisRoutes(base),
       populationRoutes(base),
       studyFileRoutes(studies),
       studyRoutes(studies),

@@ -78,9 +78,9 @@ export async function gatherPanel(
 ): Promise<Panel> {
   const cohorts = await Promise.all(
     draft.cohorts.map(async ({ cohortId, targetShare }) => {
-      const { name } = await getCohort(deps, tenantId, cohortId)
+      const { name, criteria } = await getCohort(deps, tenantId, cohortId)
       const members = await resolveMembers(deps, tenantId, cohortId)
-      return { id: cohortId, name, targetShare, members }
+      return { id: cohortId, name, targetShare, members, criteria }
     }),
   )
   const assigned = assignCohorts(cohorts)

@@ -1,3 +1,4 @@
+import type { CriteriaTree } from '../../../../shared/contract/cohorts.ts'
 import type { CohortId } from '../../../../shared/contract/ids.ts'
 import type { Persona } from '../../../../shared/contract/personas.ts'
 import type { BalanceReport } from '../../../../shared/contract/populations.ts'
@@ -7,6 +8,8 @@ export type CohortMembers = {
   readonly name: string
   readonly targetShare: number
   readonly members: readonly Persona[]
+  /** Absent where members are listed one by one. */
+  readonly criteria?: CriteriaTree
 }
 
 export type Assigned = {

@@ -44,7 +44,10 @@ export function createCategoryReader({
   const labels = bands && bandLabels(bands)
   const read = (value: FieldValue): string => {
     if (value === undefined || value === null || value === '') return UNKNOWN
-    if (typeof value === 'number' && bands && labels) return bandOf(value, bands, labels)
+    // Imported tables hold numbers as text as often as not.
+    const number = typeof value === 'string' ? Number(value) : value
+    if (typeof number === 'number' && Number.isFinite(number) && bands && labels)
+      return bandOf(number, bands, labels)
     return Array.isArray(value) ? String(value[0]) : String(value)
   }
   return (persona) => {
