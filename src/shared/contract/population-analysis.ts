@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CohortGenerationBody } from './cohort-generation.ts'
 import { CohortId, PersonaId, PopulationId, TenantId, Timestamp } from './ids.ts'
 import { BalanceProblem, Margin } from './populations.ts'
 
@@ -39,7 +40,7 @@ export const PopulationGap = z
     /** Effective n with the missing personas; null where other categories stay empty. */
     effectiveNWith: z.number().nullable(),
     /** Bodies for POST /cohorts/generate, one per cohort concerned; empty with a reason. */
-    requests: z.array(z.looseObject({ name: z.string(), count: z.number().int().min(1) })),
+    requests: z.array(CohortGenerationBody),
     /** Why there is no request. */
     reason: z.string().optional(),
   })
