@@ -137,7 +137,7 @@ export const AttributeCoverage = z
     cellsReached: Compared,
     /** Mean Gower (1971) distance from a random person of the target to the nearest persona (0–1). */
     nearestDistance: Compared,
-    /** Weighted entropy over cells, of the target's (0–1 and above). */
+    /** Shannon entropy of the weighted cells, of what random samples have on average. */
     entropyRatio: Compared.nullable(),
     /** Centred L2 discrepancy (Hickernell 1998) of the traits; 0 is perfectly even. */
     traitDiscrepancy: Compared,

@@ -11,7 +11,7 @@ export function coverageFindings(found: CoverageFound, n: number): string[] {
     `For a random person of the target the nearest persona is ${apart(farther)} the nearest of ${n} random people${nearestDistance.personas > nearestDistance.randomRange[1] ? ': corners of the space are empty' : ''}.`,
     ...(entropyRatio
       ? [
-          `Weighted kinds of people are ${entropyRatio.personas < entropyRatio.randomRange[0] ? 'less varied than' : 'as varied as'} in a random sample of the effective n.`,
+          `Weighted kinds of people are ${entropyRatio.personas < entropyRatio.randomRange[0] ? 'less varied than' : 'as varied as'} in a random sample with such weights.`,
         ]
       : []),
     `Traits are spread ${uneven > traitDiscrepancy.randomRange[1] / traitDiscrepancy.random ? `${uneven.toFixed(1)} times as unevenly as chance would have it` : 'as evenly as chance would have it'}.`,

@@ -1,6 +1,5 @@
 import { cellOf, drawPeople, TRAITS, type Points, type SpaceMargin } from './attribute-space.ts'
 import { centredDiscrepancy } from './discrepancy.ts'
-import { effectiveSampleSize } from './kish.ts'
 
 export type CoverageWork = {
   readonly margins: readonly SpaceMargin[]
@@ -23,7 +22,7 @@ const SAMPLES = 20
 
 /**
  * How well personas cover the attribute space, each measure beside the same of random samples of the
- * target: of as many people for coverage, of Kish's effective n for evenness, where weights count.
+ * target of as many people; where weights count, random people have the same weights.
  *
  * - cells: share of random people of the target whose cell has a persona
  * - nearest: their mean Gower (1971) distance to the nearest persona, margins and traits alike; the
@@ -33,13 +32,10 @@ const SAMPLES = 20
  */
 export function measureCoverage({ margins, personas, weights }: CoverageWork): CoverageFound {
   const asking = drawPeople(margins, ASKING, 'asking')
-  const effectiveN = Math.max(1, Math.round(effectiveSampleSize(weights)))
   const samples = Array.from({ length: SAMPLES }, (_, s) =>
     drawPeople(margins, personas.n, `sample ${s}`),
   )
-  const ones = new Float64Array(effectiveN).fill(1)
-  const first = samples.map((sample) => firstOf(sample, effectiveN, margins.length))
-  const entropies = first.map((sample) => entropy(sample, ones, margins.length))
+  const entropies = samples.map((sample) => entropy(sample, weights, margins.length))
   const meanEntropy = mean(entropies)
   return {
     cellsReached: compare(
@@ -59,7 +55,7 @@ export function measureCoverage({ margins, personas, weights }: CoverageWork): C
           ),
     traitDiscrepancy: compare(
       centredDiscrepancy(personas.uniforms, weights, TRAITS),
-      first.map(({ uniforms }) => centredDiscrepancy(uniforms, ones, TRAITS)),
+      samples.map(({ uniforms }) => centredDiscrepancy(uniforms, weights, TRAITS)),
     ),
   }
 }
@@ -115,21 +111,6 @@ function entropy(people: Points, weights: Float64Array, margins: number): number
   for (const weight of mass.values())
     if (weight > 0) sum -= (weight / total) * Math.log(weight / total)
   return sum
-}
-
-/** A random sample's first are a random sample. */
-function firstOf(
-  { categories, traits, uniforms, n: all }: Points,
-  wanted: number,
-  margins: number,
-): Points {
-  const n = Math.min(all, wanted)
-  return {
-    n,
-    categories: categories.subarray(0, n * margins),
-    traits: traits.subarray(0, n * TRAITS),
-    uniforms: uniforms.subarray(0, n * TRAITS),
-  }
 }
 
 const mean = (values: readonly number[]) =>

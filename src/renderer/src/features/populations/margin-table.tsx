@@ -42,7 +42,7 @@ export function MarginTable({ margin, fit, isWeighted, problems, onChange, onRem
   const badRows = new Set(problems.map(({ path }) => Number(/targets\.(\d+)$/.exec(path)?.[1])))
   return (
     <div className={classes.part}>
-      <table className={classes.table} aria-label={`Margin ${name}`}>
+      <table className={`${classes.table} ${classes.margin}`} aria-label={`Margin ${name}`}>
         <thead>
           <tr>
             <th scope="col">

@@ -45,6 +45,11 @@ export function SaveBar({ population, editing, problems, onCreated }: Props) {
         </Button>
         <StepButton label="Undo" icon={<IconArrowBackUp size={16} />} onClick={undo} />
         <StepButton label="Redo" icon={<IconArrowForwardUp size={16} />} onClick={redo} />
+        {isChanged && (
+          <Button variant="subtle" color="gray" px={8} onClick={discard}>
+            Discard
+          </Button>
+        )}
       </div>
       <p className="quiet small">
         {missing ??
@@ -52,11 +57,6 @@ export function SaveBar({ population, editing, problems, onCreated }: Props) {
             ? 'Edits are kept on this machine until you freeze them.'
             : 'No edits since this version.')}{' '}
         {isOutdated && 'A newer version was frozen since these edits began. '}
-        {isChanged && (
-          <Button size="compact-xs" variant="subtle" color="gray" onClick={discard}>
-            Discard edits
-          </Button>
-        )}
       </p>
     </div>
   )
