@@ -76,17 +76,18 @@ export async function gatherPanel(
   tenantId: TenantId,
   draft: Draft,
 ): Promise<Panel> {
-  const cohorts = await Promise.all(
-    draft.cohorts.map(async ({ cohortId, targetShare }) => {
-      const { name, criteria } = await getCohort(deps, tenantId, cohortId)
-      const members = await resolveMembers(deps, tenantId, cohortId)
-      return { id: cohortId, name, targetShare, members, criteria }
-    }),
-  )
+  const cohorts: CohortMembers[] = []
+  // Each step over many people takes some milliseconds; whoever waits has a turn in between.
+  for (const { cohortId, targetShare } of draft.cohorts) {
+    const { name, criteria } = await getCohort(deps, tenantId, cohortId)
+    await setImmediate()
+    const members = await resolveMembers(deps, tenantId, cohortId)
+    cohorts.push({ id: cohortId, name, targetShare, members, criteria })
+    await setImmediate()
+  }
   const assigned = assignCohorts(cohorts)
   const encoded: EncodedMargin[] = []
   for (const margin of draft.margins) {
-    // A margin over many people takes some milliseconds; whoever waits has a turn in between.
     await setImmediate()
     encoded.push(encodeMargin(margin, assigned.personas))
   }

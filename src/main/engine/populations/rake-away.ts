@@ -15,8 +15,8 @@ export type RakeWork = {
 export type RakeAnswer =
   { result: RakeResult } | { infeasible: { margin: string; message: string } }
 
-/** Units times margins that are raked on the spot: a few milliseconds. */
-const SMALL = 12_000
+/** Units times margins that are raked on the spot: a few milliseconds, more cycles when trimmed. */
+const SMALL = { plain: 60_000, trimmed: 20_000 }
 
 /**
  * Rakes with the event loop free: a large sample in a worker, a small one here.
@@ -28,7 +28,8 @@ export async function rakeAway(
   margins: readonly RakeMargin[],
   options: RakeOptions,
 ): Promise<RakeResult> {
-  if (base.length * margins.length <= SMALL) return rake(base, margins, options)
+  const small = options.trim ? SMALL.trimmed : SMALL.plain
+  if (base.length * margins.length <= small) return rake(base, margins, options)
   const work = { base, margins, options }
   const answer = await runWorker<RakeWork, RakeAnswer>(import.meta.url, 'rake', work)
   if ('result' in answer) return answer.result

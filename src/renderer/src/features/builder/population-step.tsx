@@ -51,11 +51,13 @@ function Shares() {
   return (
     <>
       {isSet && cohorts.length > 1 && (
-        <ShareBar
-          shares={cohorts.map(({ targetPercent }) => targetPercent ?? 0)}
-          names={cohorts.map(({ name }, index) => name || `Cohort ${index + 1}`)}
-          onChange={setAll}
-        />
+        <div className={classes.bar}>
+          <ShareBar
+            shares={cohorts.map(({ targetPercent }) => targetPercent ?? 0)}
+            names={cohorts.map(({ name }, index) => name || `Cohort ${index + 1}`)}
+            onChange={setAll}
+          />
+        </div>
       )}
       <table className={classes.shares}>
         <thead>
