@@ -7,7 +7,7 @@ export const ReadMarginsRequest = z
   .strictObject({
     tenantId: TenantId.optional(),
     /** CSV, semicolons or a paste from a spreadsheet: variable, category, share or count. */
-    table: z.string().min(1).max(500_000),
+    table: z.string().min(1).max(200_000),
   })
   .meta({ id: 'ReadMarginsRequest' })
 export const MarginsTable = z

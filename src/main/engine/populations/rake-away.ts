@@ -16,7 +16,7 @@ export type RakeAnswer =
   { result: RakeResult } | { infeasible: { margin: string; message: string } }
 
 /** Units times margins that are raked on the spot: a few milliseconds, more cycles when trimmed. */
-const SMALL = { plain: 60_000, trimmed: 20_000 }
+const SMALL = { plain: 80_000, trimmed: 20_000 }
 
 /**
  * Rakes with the event loop free: a large sample in a worker, a small one here.

@@ -8,7 +8,7 @@ export type GapCell = {
   readonly parts: readonly { readonly margin: number; readonly category: number }[]
   readonly n: number
   readonly expected: number
-  /** Product of the targets: shape-free, 0–1. */
+  /** Product of the targets, 0–1. */
   readonly share: number
   /** A category with a target and nobody in it: no weights exist. */
   readonly isBlocking: boolean
@@ -22,6 +22,10 @@ const SHORT_PART = 2 / 3
 const SHORTER_BY = 0.5
 /** Crossings of three are looked through up to this many choices of three margins. */
 const MOST_TRIPLES = 400
+/** A crossing of more cells has hardly anybody expected in any of them. */
+const MOST_CELLS = 200_000
+/** Single categories come first: with so many of those short, crossings say nothing more. */
+const MOST_FOUND = 1_000
 
 /**
  * Crossings of one, two and three margins that are under-represented, those first that are furthest
@@ -32,7 +36,8 @@ const MOST_TRIPLES = 400
 export function shortCells(margins: readonly GapMargin[], units: number): GapCell[] {
   const found: GapCell[] = []
   for (const subset of subsets(margins)) {
-    const cells = cellsOf(margins, subset, units).filter(isShort)
+    if (found.length >= MOST_FOUND) break
+    const cells = shortCellsOf(margins, subset, units)
     found.push(...cells.filter((cell) => !found.some((parent) => explains(parent, cell))))
   }
   return found.toSorted(
@@ -40,7 +45,7 @@ export function shortCells(margins: readonly GapMargin[], units: number): GapCel
   )
 }
 
-function isShort({ n, expected, isBlocking }: GapCell): boolean {
+function isShort({ n, expected, isBlocking }: Omit<GapCell, 'parts'>): boolean {
   const gap = expected - n
   return isBlocking || (n < SHORT_PART * expected && gap >= SHORT_BY * Math.sqrt(expected))
 }
@@ -78,30 +83,52 @@ function areApart(a: GapMargin, b: GapMargin): boolean {
   return !a.fields.some((field) => b.fields.includes(field))
 }
 
-/** Every cell of one crossing that has a target. */
-function cellsOf(
+/** Cells of one crossing that have a target and are short of people. */
+function shortCellsOf(
   margins: readonly GapMargin[],
   subset: readonly number[],
   units: number,
 ): GapCell[] {
   const sizes = subset.map((m) => margins[m]!.categories.length)
   const cells = sizes.reduce((product, size) => product * size, 1)
+  if (cells > MOST_CELLS) return []
+  const counts = countCells(margins, subset, { cells, units })
+  const found: GapCell[] = []
+  for (let cell = 0; cell < cells; cell++) {
+    const share = shareOf(margins, subset, cell)
+    if (share === 0 || share >= 1) continue
+    const n = counts[cell]!
+    const isBlocking = n === 0 && subset.length === 1
+    const short = { n, expected: share * units, share, isBlocking }
+    if (isShort(short)) found.push({ ...short, parts: partsOf(cell, subset, sizes) })
+  }
+  return found
+}
+
+function countCells(
+  margins: readonly GapMargin[],
+  subset: readonly number[],
+  { cells, units }: { cells: number; units: number },
+): Int32Array {
   const counts = new Int32Array(cells)
   for (let i = 0; i < units; i++) {
     let cell = 0
-    for (let s = 0; s < subset.length; s++)
-      cell = cell * sizes[s]! + margins[subset[s]!]!.categoryOf[i]!
+    for (const m of subset) cell = cell * margins[m]!.categories.length + margins[m]!.categoryOf[i]!
     counts[cell]! += 1
   }
-  return Array.from(counts, (n, cell) => {
-    const parts = partsOf(cell, subset, sizes)
-    const share = parts.reduce(
-      (product, { margin, category }) => product * margins[margin]!.target[category]!,
-      1,
-    )
-    const isBlocking = n === 0 && share > 0 && subset.length === 1
-    return { parts, n, expected: share * units, share, isBlocking }
-  }).filter(({ share }) => share > 0 && share < 1)
+  return counts
+}
+
+/** Product of the targets of a cell's categories; the last margin turns fastest. */
+function shareOf(margins: readonly GapMargin[], subset: readonly number[], cell: number): number {
+  let share = 1
+  let rest = cell
+  for (let s = subset.length - 1; s >= 0; s--) {
+    const { target } = margins[subset[s]!]!
+    share *= target[rest % target.length]!
+    rest = Math.floor(rest / target.length)
+  }
+  return share
 }
 
 function partsOf(cell: number, subset: readonly number[], sizes: readonly number[]) {

@@ -11,6 +11,8 @@ export type MarginsRead = { readonly margins: Margin[]; readonly notes: string[]
 type Row = { variable: string; category: string; text: string; line: number }
 
 const CROSS = /\s*[×*]\s*/
+/** One more than a category may have: patterns are matched against no more. */
+const LONGEST_CELL = 301
 const TOTALS = /^(?:total|all|sum|overall|everyone|base)$/i
 
 /**
@@ -21,7 +23,9 @@ const TOTALS = /^(?:total|all|sum|overall|everyone|base)$/i
  * @throws MarginsTableError naming the row or variable, what was wanted and what to do
  */
 export function marginsFromCells(cells: readonly (readonly string[])[]): MarginsRead {
-  const [head = [], ...body] = cells.map((row) => row.map((cell) => cell.trim()))
+  const [head = [], ...body] = cells.map((row) =>
+    row.map((cell) => cell.trim().slice(0, LONGEST_CELL)),
+  )
   const columns = readHeader(head)
   const rows = body.map((row, index) => ({
     variable:
