@@ -14,7 +14,9 @@ const margin = (name: string, categoryOf: number[], target: number[], more = {})
 })
 /** `counts[a][b]` people in the cell (a, b), as two margins. */
 function crossed(counts: number[][], targets: [number[], number[]]): GapMargin[] {
-  const cells = counts.flatMap((row, a) => row.flatMap((n, b) => new Array(n).fill([a, b])))
+  const cells = counts.flatMap((row, a) =>
+    row.flatMap((n, b) => Array.from({ length: n }, () => [a, b] as const)),
+  )
   return [
     margin(
       'a',

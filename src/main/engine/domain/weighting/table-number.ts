@@ -6,6 +6,8 @@ export type NumberStyle = 'decimal' | 'thousands'
 
 /** Spaces of all widths, and the apostrophe of Swiss tables. */
 const SPACERS = /[\s\u00a0\u2009\u202f'’]/g
+/** Nobody's numbers are longer. */
+const LONGEST = 60
 const GROUPED = /^\d{1,3}([.,]\d{3})+$/
 
 /**
@@ -16,6 +18,7 @@ const GROUPED = /^\d{1,3}([.,]\d{3})+$/
  */
 export function readNumber(text: string, style: NumberStyle): number {
   const bare = text.replaceAll(SPACERS, '').replace(/%$/, '')
+  if (bare.length > LONGEST) return Number.NaN
   if (!/^[+-]?[\d.,]*\d[\d.,]*(e[+-]?\d+)?$/i.test(bare)) return Number.NaN
   const marks = bare.match(/[.,]/g) ?? []
   const last = marks.at(-1)
