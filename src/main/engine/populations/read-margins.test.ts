@@ -59,6 +59,10 @@ describe('tables as people have them', () => {
     ['a,b\n1,2', /it names “a”, “b”/],
     ['variable,category,share', /no rows/],
     [
+      'variable,category,share\ngender,woman,51,2\ngender,man,48,8',
+      /Row 2.*4 cells under 3 headings/,
+    ],
+    [
       'variable,category,share\ngender,woman,51\ngender,man,36',
       /sum to 87 %. 13 points are missing/,
     ],

@@ -40,9 +40,10 @@ export async function readMarginsFor(
 /**
  * Margins from a table of counts or shares, as a spreadsheet or a statistical office writes it.
  *
+ * @param file  the table's name, for messages
  * @throws EngineError `invalid_input` naming the row or the variable, and what to do
  */
-export function readMargins(table: string): MarginsTable {
+export function readMargins(table: string, file?: string): MarginsTable {
   try {
     const { margins, notes } = marginsFromCells(cellsOfTable(table))
     const checked = Margin.array().max(20).safeParse(margins)
@@ -50,9 +51,9 @@ export function readMargins(table: string): MarginsTable {
     return { margins: checked.data, notes }
   } catch (error) {
     if (!(error instanceof MarginsTableError)) throw error
-    throw new EngineError('invalid_input', error.message, {
+    throw new EngineError('invalid_input', file ? `${file}: ${error.message}` : error.message, {
       cause: error,
-      details: [{ path: 'table', message: error.message }],
+      details: [{ path: file ?? 'table', message: error.message }],
     })
   }
 }

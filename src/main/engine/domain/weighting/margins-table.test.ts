@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { marginsFromTable, MarginsTableError } from './margins-table.ts'
+import { marginsFromCells, MarginsTableError } from './margins-table.ts'
+
+type Row = { variable: string; category: string; share: string }
+const marginsFromTable = (table: readonly Row[]) =>
+  marginsFromCells([
+    ['variable', 'category', 'share'],
+    ...table.map(({ variable, category, share }) => [variable, category, share]),
+  ]).margins
 
 const rows = (variable: string, shares: Record<string, string>) =>
   Object.entries(shares).map(([category, share]) => ({ variable, category, share }))

@@ -27,6 +27,7 @@ export function marginsFromCells(cells: readonly (readonly string[])[]): Margins
     row.map((cell) => cell.trim().slice(0, LONGEST_CELL)),
   )
   const columns = readHeader(head)
+  checkWidth(head, body)
   const rows = body.map((row, index) => ({
     variable:
       columns.variable === undefined ? columns.variableName! : (row[columns.variable] ?? ''),
@@ -40,6 +41,15 @@ export function marginsFromCells(cells: readonly (readonly string[])[]): Margins
     ([, members]) => toMargin(members, columns.kind),
   )
   return { margins: read.map(({ margin }) => margin), notes: read.flatMap(({ notes }) => notes) }
+}
+
+/** A decimal comma that nobody quoted makes two cells of one number: never guess which. */
+function checkWidth(head: readonly string[], body: readonly (readonly string[])[]): void {
+  const wide = body.findIndex((row) => row.slice(head.length).some((cell) => cell !== ''))
+  if (wide !== -1)
+    throw new MarginsTableError(
+      `Row ${wide + 2} of the margins has ${body[wide]!.length} cells under ${head.length} headings. Quote numbers that have a comma, or separate cells by tabs or semicolons`,
+    )
 }
 
 /** A merged cell of a spreadsheet is pasted once: what is blank below it means the same. */
@@ -139,18 +149,4 @@ function readBands(categories: readonly string[]): Band[] | undefined {
 
 function relabel(part: readonly string[], field: number, label: string): string {
   return part.map((text, i) => (i === field ? label : text)).join(' × ')
-}
-
-export type MarginRow = {
-  readonly variable: string
-  readonly category: string
-  readonly share: string
-}
-
-/** As `marginsFromCells`, of rows that are named already. @throws MarginsTableError */
-export function marginsFromTable(rows: readonly MarginRow[]): Margin[] {
-  const cells = rows.map(({ variable, category, share }) =>
-    [variable, category, share].map((cell) => String(cell ?? '')),
-  )
-  return marginsFromCells([['variable', 'category', 'share'], ...cells]).margins
 }
