@@ -61,22 +61,23 @@ type ExamplesProps = {
 
 function Examples({ label, people, all }: ExamplesProps) {
   if (all === 0) return null
+  const named = people.filter(({ name }) => name !== null)
+  const rest = all - named.length
+  const isTrashed = named.length < people.length
   return (
     <p>
       <span className="quiet">{label}: </span>
-      {people.map(({ personaId, name }, i) => (
+      {named.map(({ personaId, name }, i) => (
         <span key={personaId}>
           {i > 0 && ', '}
-          {name === null ? (
-            'someone in the trash'
-          ) : (
-            <Link to="/personas/$personaId" params={{ personaId }}>
-              {name}
-            </Link>
-          )}
+          <Link to="/personas/$personaId" params={{ personaId }}>
+            {name}
+          </Link>
         </span>
       ))}
-      {all > people.length && ` and ${formatNumber(all - people.length)} more`}
+      {rest > 0 &&
+        `${named.length > 0 ? ' and ' : ''}${formatNumber(rest)} ${named.length > 0 ? 'more' : 'personas'}`}
+      {isTrashed && named.length > 0 ? ', some of them in the trash' : ', into the trash'}
     </p>
   )
 }

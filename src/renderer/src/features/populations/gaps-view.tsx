@@ -61,15 +61,20 @@ function Gaps({ found }: { found: PopulationGaps }) {
   )
 }
 
-const labelOf = ({ cell }: PopulationGap) => cell.map(({ category }) => category).join(' × ')
+/** “18–29” and “2” say what they are of; words speak for themselves. */
+const labelOf = ({ cell }: PopulationGap) =>
+  cell
+    .map(({ margin, category }) =>
+      /^\W*\d|^under/.test(category) ? `${margin} ${category}` : category,
+    )
+    .join(' × ')
 
 function Gap({ gap, most }: { gap: PopulationGap; most: number }) {
   const cost = gap.costsEffectiveN
   return (
     <tr data-blocking={gap.isBlocking || undefined}>
-      <th scope="row">
+      <th scope="row" title={gap.cell.map(({ margin }) => margin).join(' × ')}>
         {labelOf(gap)}
-        <span className="quiet small"> {gap.cell.map(({ margin }) => margin).join(' × ')}</span>
       </th>
       <td className="number">
         {formatNumber(gap.n)} of {formatNumber(gap.expected)}
@@ -97,7 +102,12 @@ function GenerateButton({ gap }: { gap: PopulationGap }) {
   if (gap.requests.length === 0) return <span className="quiet small">{gap.reason}</span>
   const count = gap.requests.reduce((sum, request) => sum + request.count, 0)
   if (error) return <ErrorPanel error={error} onRetry={() => start(gap.requests)} />
-  if (isDone) return <span className="quiet">{formatNumber(count)} generated</span>
+  if (isDone)
+    return (
+      <span className="quiet">
+        {formatNumber(count)} generated. Freeze a new version to take them in.
+      </span>
+    )
   return (
     <div className={classes.action}>
       <Button

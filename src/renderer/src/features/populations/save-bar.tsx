@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { PopulationAnswer, type Population } from '../../../../shared/contract/populations.ts'
@@ -28,6 +29,11 @@ export function SaveBar({ population, editing, problems, onCreated }: Props) {
       void client.invalidateQueries({ queryKey: populationsKey })
       void client.invalidateQueries({ queryKey: workspaceKey })
       discard()
+      if (saved.versionId === population?.versionId)
+        notifications.show({
+          title: `Version ${saved.version} stands`,
+          message: 'Neither its definition nor its members have changed.',
+        })
       onCreated?.(saved)
     },
   })
@@ -37,11 +43,11 @@ export function SaveBar({ population, editing, problems, onCreated }: Props) {
       {saving.error && <ErrorPanel error={saving.error} />}
       <div className={classes.row}>
         <Button
-          disabled={missing !== null || (population !== undefined && !isChanged)}
+          disabled={missing !== null}
           loading={saving.isPending}
           onClick={() => saving.mutate()}
         >
-          {population ? `Freeze as version ${population.version + 1}` : 'Freeze version 1'}
+          {labelOf(population, isChanged)}
         </Button>
         <StepButton label="Undo" icon={<IconArrowBackUp size={16} />} onClick={undo} />
         <StepButton label="Redo" icon={<IconArrowForwardUp size={16} />} onClick={redo} />
@@ -60,6 +66,12 @@ export function SaveBar({ population, editing, problems, onCreated }: Props) {
       </p>
     </div>
   )
+}
+
+/** Without edits it is the members that may have changed. */
+function labelOf(population: Population | undefined, isChanged: boolean): string {
+  if (!population) return 'Freeze version 1'
+  return isChanged ? `Freeze as version ${population.version + 1}` : 'Freeze today’s members'
 }
 
 type StepProps = { label: string; icon: React.ReactNode; onClick: (() => void) | undefined }
