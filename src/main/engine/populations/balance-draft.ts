@@ -9,11 +9,11 @@ import {
   checkPanel,
   toBalanced,
   toPanel,
-  unweightedFits,
   type Balanced,
   type BalanceTerms,
   type Panel,
 } from '../domain/weighting/balance.ts'
+import { unweightedFits } from '../domain/weighting/balance-report.ts'
 import { encodeMargin, type EncodedMargin } from '../domain/weighting/margin-of.ts'
 import { InfeasibleMarginError } from '../domain/weighting/rake.ts'
 import { EngineError } from '../errors.ts'
@@ -52,7 +52,7 @@ export async function previewDraft(
     size: panel.personas.length,
     balance: 'report' in found ? found.report : null,
     problems: 'problems' in found ? [...found.problems] : [],
-    unweighted: unweightedFits(panel),
+    unweighted: unweightedFits(panel.margins, panel.personas.length),
   }
 }
 

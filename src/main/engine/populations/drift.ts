@@ -8,7 +8,7 @@ import {
   type PopulationMember,
 } from '../../../shared/contract/populations.ts'
 import { getCohort, type CohortDeps } from '../cohorts/cohorts.ts'
-import { unweightedFits } from '../domain/weighting/balance.ts'
+import { unweightedFits } from '../domain/weighting/balance-report.ts'
 import { definitionChanges } from '../domain/weighting/definition-changes.ts'
 import { compareMargins, compareMembers } from '../domain/weighting/membership-drift.ts'
 import { EngineError } from '../errors.ts'
@@ -108,7 +108,7 @@ async function sideOfToday(
       personaId: id,
       cohortId: panel.cohorts[panel.cohortOf[i]!]!.id,
     })),
-    margins: unweightedFits(panel),
+    margins: unweightedFits(panel.margins, panel.personas.length),
     body,
     problems: 'problems' in found ? found.problems : [],
   }

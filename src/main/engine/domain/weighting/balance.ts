@@ -1,16 +1,15 @@
 import type {
   BalanceReport,
   Margin,
-  MarginFit,
   PopulationBody,
   PopulationMember,
-  TrimReport,
 } from '../../../../shared/contract/populations.ts'
 import { assignCohorts, type Assigned, type CohortMembers } from './assign-cohorts.ts'
+import { marginFit, rangeOf, trimReport } from './balance-report.ts'
 import { balanceWarnings } from './balance-warnings.ts'
 import { encodeMargin, type EncodedMargin } from './margin-of.ts'
 import { marginProblems } from './margin-problems.ts'
-import { rake, type RakeMargin, type RakeResult } from './rake.ts'
+import { rake, type RakeResult } from './rake.ts'
 import { InfeasibleMarginError, type MarginProblem } from './rake-margin.ts'
 import type { Trim } from './trim.ts'
 
@@ -101,37 +100,6 @@ export function toBalanced(
   }
 }
 
-/** Shares as they are, beside the targets: there is no weight in it, so nothing can refuse. */
-export function unweightedFits({ margins, personas }: Panel): MarginFit[] {
-  return margins.map((margin) => {
-    const n = new Int32Array(margin.categories.length)
-    for (const category of margin.categoryOf) if (category >= 0) n[category]! += 1
-    const before = Float64Array.from(n, (count) => count / Math.max(1, personas.length))
-    return marginFit({ ...margin, n, before, after: before })
-  })
-}
-
-type Fit = Pick<RakeMargin, 'name' | 'categories' | 'target'> & {
-  n: Int32Array
-  before: Float64Array
-  after: Float64Array
-}
-
-function marginFit({ name, categories, n, target, before, after }: Fit): MarginFit {
-  const gaps = categories.map((_, c) => Math.abs(target[c]! - after[c]!))
-  return {
-    name,
-    maxGapPoints: Math.max(0, ...gaps) * 100,
-    categories: categories.map((category, i) => ({
-      category,
-      n: n[i]!,
-      target: target[i]!,
-      before: before[i]!,
-      after: after[i]!,
-    })),
-  }
-}
-
 function cohortMargin(cohorts: readonly CohortMembers[], cohortOf: Int32Array): EncodedMargin {
   return {
     name: 'cohort',
@@ -154,26 +122,4 @@ function cohortProblems(margin: EncodedMargin, cohorts: readonly CohortMembers[]
       : problem.message.replace(/“\d+ /, '“')
     return { path, message }
   })
-}
-
-function trimReport(
-  weights: Float64Array,
-  { lower, upper, untrimmed }: Trim & { untrimmed: RakeResult },
-): TrimReport {
-  const near = 1e-9
-  return {
-    atLower: weights.reduce((count, weight) => count + (weight <= lower + near ? 1 : 0), 0),
-    atUpper: weights.reduce((count, weight) => count + (weight >= upper - near ? 1 : 0), 0),
-    untrimmedEffectiveN: untrimmed.effectiveN,
-    untrimmedMaxWeight: rangeOf(untrimmed.weights).maxWeight,
-  }
-}
-
-function rangeOf(weights: Float64Array): { minWeight: number; maxWeight: number } {
-  let [minWeight, maxWeight] = [Infinity, 0]
-  for (const weight of weights) {
-    minWeight = Math.min(minWeight, weight)
-    maxWeight = Math.max(maxWeight, weight)
-  }
-  return { minWeight, maxWeight }
 }

@@ -80,54 +80,62 @@ function givenLimits(criteria: CriteriaTree): Limits | undefined {
   return limits && [...limits.keys()].every((field) => GIVEN.test(field)) ? limits : undefined
 }
 
+type People = Pick<CohortGenerationBody, 'margins' | 'joint'> & { where: Where }
+type Terms = { fixed: ReadonlyMap<string, string>; limits: Limits }
+
 /** Fixed values and distributions of the people; undefined where there can be none. */
-function peopleOf(margins: readonly Margin[], limits: Limits, { parts }: WantedGap) {
+function peopleOf(margins: readonly Margin[], limits: Limits, gap: WantedGap) {
+  const people: People = { where: {}, margins: [], joint: [] }
+  const fixed = fixedBy(margins, gap)
+  const settled = settleMargins(margins, { fixed, limits }, people)
+  if (!settled) return undefined
+  for (const [field, category] of fixed) {
+    const isBanded = margins.some(({ fields, bands }) => bands && fields.includes(field))
+    const band = isBanded ? readBandOrNumber(category) : undefined
+    if (!put(field, [{ category, band, share: 1 }], { limits, people })) return undefined
+    settled.add(field)
+  }
+  for (const [field, limit] of limits)
+    if (!settled.has(field) && !put(field, ofLimit(limit), { limits, people })) return undefined
+  const { where, ...distributions } = people
+  return { ...(Object.keys(where).length > 0 ? { where } : {}), ...distributions }
+}
+
+/** What the gap says of single fields. */
+function fixedBy(margins: readonly Margin[], { parts }: WantedGap): Map<string, string> {
   const fixed = new Map<string, string>()
   for (const { margin, category } of parts) {
     const { fields } = margins[margin]!
     splitNames(category, fields.length).forEach((part, f) => fixed.set(fields[f]!, part))
   }
-  const where: Where = {}
-  const single: Margin[] = []
-  const joint: Joint[] = []
+  return fixed
+}
+
+/** Adds what margins say of fields the gap leaves open; undefined where nothing of one is left. */
+function settleMargins(
+  margins: readonly Margin[],
+  { fixed, limits }: Terms,
+  people: People,
+): Set<string> | undefined {
   const settled = new Set<string>()
   // The largest crossing first: what it says about a variable, a smaller margin need not say again.
-  const ordered = margins.toSorted((a, b) => b.fields.length - a.fields.length)
-  for (const margin of ordered) {
+  for (const margin of margins.toSorted((a, b) => b.fields.length - a.fields.length)) {
     const open = margin.fields.filter((field) => !settled.has(field) && !fixed.has(field))
     if (open.length === 0) continue
     const cells = cellsWithin(margin, { fixed, limits })
+    const [only] = open
     if (cells.length === 0) return undefined
-    if (open.length === 1) {
-      if (!put(open[0]!, optionsOf(margin, open[0]!, cells), { limits, where, single }))
-        return undefined
-    } else joint.push(toJoint(margin, open, cells))
+    if (open.length > 1) people.joint.push(toJoint(margin, open, cells))
+    else if (!put(only!, optionsOf(margin, only!, cells), { limits, people })) return undefined
     for (const field of open) settled.add(field)
   }
-  for (const [field, category] of fixed) {
-    const option = { category, band: readBandOrNumber(category), share: 1 }
-    const isBanded = margins.some(({ fields, bands }) => bands && fields.includes(field))
-    const fitting = isBanded ? option : { ...option, band: undefined }
-    if (!put(field, [fitting], { limits, where, single })) return undefined
-    settled.add(field)
-  }
-  for (const [field, limit] of limits)
-    if (!settled.has(field) && !put(field, ofLimit(limit), { limits, where, single }))
-      return undefined
-  return {
-    ...(Object.keys(where).length > 0 ? { where } : {}),
-    margins: single,
-    joint,
-  }
+  return settled
 }
 
 type Cell = { parts: readonly string[]; share: number }
 
 /** A margin's cells that agree with what is fixed and with the criteria. */
-function cellsWithin(
-  { fields, bands, targets }: Margin,
-  { fixed, limits }: { fixed: ReadonlyMap<string, string>; limits: Limits },
-): Cell[] {
+function cellsWithin({ fields, bands, targets }: Margin, { fixed, limits }: Terms): Cell[] {
   return targets
     .map(({ category, share }) => ({ parts: splitNames(category, fields.length), share }))
     .filter(({ parts, share }) => {
@@ -162,21 +170,21 @@ function ofLimit(limit: FieldLimit): Option[] {
   }))
 }
 
-type Place = { limits: Limits; where: Where; single: Margin[] }
+type Place = { limits: Limits; people: People }
 
 /** Adds one field's distribution; false where the criteria leave nothing of it. */
-function put(field: string, options: readonly Option[], { limits, where, single }: Place): boolean {
+function put(field: string, options: readonly Option[], { limits, people }: Place): boolean {
   const limit = limits.get(field)
   const left = options.flatMap((option) => (limit ? (narrow(option, limit) ?? []) : option))
   const [first] = left
   if (!first) return false
   if (left.length === 1 && !first.band) {
-    where[field] = typedValue(first.category, limit)
+    people.where[field] = typedValue(first.category, limit)
     return true
   }
   const sum = left.reduce((total, { share }) => total + share, 0)
   const bands = left.every(({ band }) => band) ? boundsOf(left.map(({ band }) => band!)) : undefined
-  single.push({
+  people.margins.push({
     fields: [field],
     ...(bands ? { bands } : {}),
     targets: left.map(({ category, band, share }) => ({

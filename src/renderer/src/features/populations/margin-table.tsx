@@ -67,39 +67,18 @@ export function MarginTable({ margin, fit, isWeighted, problems, onChange, onRem
           </tr>
         </thead>
         <tbody>
-          {margin.targets.map(({ category, share }, index) => {
-            const found = byCategory.get(category)
-            return (
-              <tr key={category} data-bad={badRows.has(index) || undefined}>
-                <th scope="row">{category}</th>
-                <td className="number">{found ? formatNumber(found.n) : '–'}</td>
-                <td className={classes.drawn} aria-hidden>
-                  <Marks found={found} target={share} longest={longest} isWeighted={isWeighted} />
-                </td>
-                <td className="number">{found ? percent(found.before) : '–'}</td>
-                <td className="number">{found && isWeighted ? percent(found.after) : '–'}</td>
-                <td>
-                  <NumberInput
-                    aria-label={`Target share of ${category}`}
-                    size="xs"
-                    w={92}
-                    ml="auto"
-                    min={0}
-                    max={100}
-                    decimalScale={2}
-                    hideControls
-                    value={Number((share * 100).toFixed(2))}
-                    onChange={(value) =>
-                      typeof value === 'number' &&
-                      Math.abs(value - share * 100) > 0.005 &&
-                      setShare(index, value / 100)
-                    }
-                  />
-                </td>
-                <td />
-              </tr>
-            )
-          })}
+          {margin.targets.map(({ category, share }, index) => (
+            <CategoryRow
+              key={category}
+              category={category}
+              found={byCategory.get(category)}
+              target={share}
+              longest={longest}
+              isWeighted={isWeighted}
+              isBad={badRows.has(index)}
+              onChange={(next) => setShare(index, next)}
+            />
+          ))}
         </tbody>
       </table>
       <div className={classes.row}>
@@ -125,6 +104,46 @@ export function MarginTable({ margin, fit, isWeighted, problems, onChange, onRem
         </p>
       ))}
     </div>
+  )
+}
+
+type RowProps = MarksProps & {
+  category: string
+  isBad: boolean
+  onChange: (share: number) => void
+}
+
+function CategoryRow({ category, isBad, onChange, ...marks }: RowProps) {
+  const { found, target, isWeighted } = marks
+  return (
+    <tr data-bad={isBad || undefined}>
+      <th scope="row">{category}</th>
+      <td className="number">{found ? formatNumber(found.n) : '–'}</td>
+      <td className={classes.drawn} aria-hidden>
+        <Marks {...marks} />
+      </td>
+      <td className="number">{found ? percent(found.before) : '–'}</td>
+      <td className="number">{found && isWeighted ? percent(found.after) : '–'}</td>
+      <td>
+        <NumberInput
+          aria-label={`Target share of ${category}`}
+          size="xs"
+          w={92}
+          ml="auto"
+          min={0}
+          max={100}
+          decimalScale={2}
+          hideControls
+          value={Number((target * 100).toFixed(2))}
+          onChange={(value) =>
+            typeof value === 'number' &&
+            Math.abs(value - target * 100) > 0.005 &&
+            onChange(value / 100)
+          }
+        />
+      </td>
+      <td />
+    </tr>
   )
 }
 

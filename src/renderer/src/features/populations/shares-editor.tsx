@@ -50,63 +50,13 @@ export function SharesEditor({ edit, change, cohorts, preview }: Props) {
             names={edit.cohorts.map(({ cohortId }) => nameOf(cohortId))}
             onChange={(percents) => setShares(percents, 'bar')}
           />
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                <th scope="col">Cohort</th>
-                <th scope="col">Counts here</th>
-                <th scope="col">Share now</th>
-                <th scope="col">Target, %</th>
-                <th scope="col" aria-label="Order" />
-              </tr>
-            </thead>
-            <tbody>
-              {edit.cohorts.map(({ cohortId, percent }, index) => (
-                <tr key={cohortId} data-bad={sizes[index] === 0 || undefined}>
-                  <th scope="row">
-                    <i
-                      className={classes.swatch}
-                      style={{ '--cohort': cohortColour(index) } as CSSProperties}
-                    />
-                    {nameOf(cohortId)}
-                  </th>
-                  <td className="number">{sizes[index] ?? '–'}</td>
-                  <td className="number">
-                    {preview && preview.size > 0
-                      ? formatShare((sizes[index] ?? 0) / preview.size)
-                      : '–'}
-                  </td>
-                  <td>
-                    <NumberInput
-                      aria-label={`Target share of ${nameOf(cohortId)}`}
-                      size="xs"
-                      w={92}
-                      ml="auto"
-                      min={0}
-                      max={100}
-                      decimalScale={1}
-                      disabled={edit.cohorts.length === 1}
-                      value={percent}
-                      onChange={(value) =>
-                        typeof value === 'number' &&
-                        value !== percent &&
-                        change(withPercent(edit, index, value), `share ${index}`)
-                      }
-                    />
-                  </td>
-                  <td>
-                    <RowActions
-                      name={nameOf(cohortId)}
-                      isFirst={index === 0}
-                      isLast={index === edit.cohorts.length - 1}
-                      onMove={(by) => change(withMoved(edit, index, by))}
-                      onRemove={() => change(withoutCohort(edit, cohortId))}
-                    />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <SharesTable
+            edit={edit}
+            change={change}
+            nameOf={nameOf}
+            preview={preview}
+            sizes={sizes}
+          />
         </>
       )}
       <div className={classes.row}>
@@ -170,6 +120,72 @@ export function SharesEditor({ edit, change, cohorts, preview }: Props) {
         </p>
       )}
     </section>
+  )
+}
+
+type TableProps = Pick<Props, 'edit' | 'change' | 'preview'> & {
+  nameOf: (id: string) => string
+  /** Personas that count in each; undefined until it is computed. */
+  sizes: readonly (number | undefined)[]
+}
+
+function SharesTable({ edit, change, preview, nameOf, sizes }: TableProps) {
+  const shareNow = (size: number | undefined) =>
+    preview && preview.size > 0 ? formatShare((size ?? 0) / preview.size) : '–'
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">Cohort</th>
+          <th scope="col">Counts here</th>
+          <th scope="col">Share now</th>
+          <th scope="col">Target, %</th>
+          <th scope="col" aria-label="Order" />
+        </tr>
+      </thead>
+      <tbody>
+        {edit.cohorts.map(({ cohortId, percent }, index) => (
+          <tr key={cohortId} data-bad={sizes[index] === 0 || undefined}>
+            <th scope="row">
+              <i
+                className={classes.swatch}
+                style={{ '--cohort': cohortColour(index) } as CSSProperties}
+              />
+              {nameOf(cohortId)}
+            </th>
+            <td className="number">{sizes[index] ?? '–'}</td>
+            <td className="number">{shareNow(sizes[index])}</td>
+            <td>
+              <NumberInput
+                aria-label={`Target share of ${nameOf(cohortId)}`}
+                size="xs"
+                w={92}
+                ml="auto"
+                min={0}
+                max={100}
+                decimalScale={1}
+                disabled={edit.cohorts.length === 1}
+                value={percent}
+                onChange={(value) =>
+                  typeof value === 'number' &&
+                  value !== percent &&
+                  change(withPercent(edit, index, value), `share ${index}`)
+                }
+              />
+            </td>
+            <td>
+              <RowActions
+                name={nameOf(cohortId)}
+                isFirst={index === 0}
+                isLast={index === edit.cohorts.length - 1}
+                onMove={(by) => change(withMoved(edit, index, by))}
+                onRemove={() => change(withoutCohort(edit, cohortId))}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
