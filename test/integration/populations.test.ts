@@ -176,6 +176,23 @@ describe('a draft', () => {
         ],
       },
     ])
+
+    // Somebody makes these people: the gap is gone, and effective n is what was promised.
+    await people(
+      Array.from({ length: 40 }, (_, i) =>
+        seed(`M${i}`, {
+          age: i % 2 === 0 ? 20 + (i % 15) : 35 + (i % 15),
+          gender: 'man',
+          attributes: { area: i % 4 < 2 ? 'city' : 'country' },
+        }),
+      ),
+    )
+    const filled = await rest.get('/populations/gaps', {
+      body: { cohorts, margins: [gender(0.6), ages] },
+    })
+    expect(filled.gaps).toEqual([])
+    expect(filled.size).toBe(100)
+    expect(Math.abs(filled.effectiveN - gaps[0].effectiveNWith)).toBeLessThan(5)
   })
 
   it('is refused by field, and a table by its row', async () => {

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { persist } from 'zustand/middleware'
+import { createJSONStorage, persist } from 'zustand/middleware'
 import type { PopulationEdit } from './population-draft.ts'
 
 /** Edits of one population since the version they began from. */
@@ -72,7 +72,17 @@ export const useDraftsStore = create<DraftsState>()(
           return { drafts: others }
         }),
     }),
-    { name: 'workbench-population-drafts', version: 1 },
+    {
+      name: 'workbench-population-drafts',
+      version: 1,
+      storage: createJSONStorage(() => localStorage),
+      // A page's storage is a few megabytes: the edits outlive a reload, their history does not.
+      partialize: ({ drafts }) => ({
+        drafts: Object.fromEntries(
+          Object.entries(drafts).map(([id, history]) => [id, { ...history, past: [], future: [] }]),
+        ),
+      }),
+    },
   ),
 )
 

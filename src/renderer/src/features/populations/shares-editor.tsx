@@ -153,7 +153,7 @@ function SharesTable({ edit, change, preview, nameOf, sizes }: TableProps) {
               />
               {nameOf(cohortId)}
             </th>
-            <td className="number">{sizes[index] ?? '–'}</td>
+            <td className="number">{formatSize(sizes[index])}</td>
             <td className="number">{shareNow(sizes[index])}</td>
             <td>
               <NumberInput
@@ -188,6 +188,8 @@ function SharesTable({ edit, change, preview, nameOf, sizes }: TableProps) {
     </table>
   )
 }
+
+const formatSize = (size: number | undefined) => (size === undefined ? '–' : formatNumber(size))
 
 type RowProps = {
   name: string

@@ -1,5 +1,3 @@
-import { useDocumentVisibility } from '@mantine/hooks'
-import { useEffect } from 'react'
 import type { Population } from '../../../../shared/contract/populations.ts'
 import { useDraftsStore } from './draft.store.ts'
 import { emptyEdit, toEdit, type PopulationEdit } from './population-draft.ts'
@@ -26,7 +24,6 @@ export function usePopulationEdit(population: Population | undefined): Editing {
   const versionId = population?.versionId ?? null
   const canUndo = (history?.past.length ?? 0) > 0
   const canRedo = (history?.future.length ?? 0) > 0
-  useReadAgain()
   return {
     edit,
     change: (next, merge) => change(id, { versionId, edit: base }, next, merge),
@@ -36,12 +33,4 @@ export function usePopulationEdit(population: Population | undefined): Editing {
     redo: canRedo ? () => redo(id) : undefined,
     discard: () => discard(id),
   }
-}
-
-/** Another window may have gone on with the same draft. */
-function useReadAgain(): void {
-  const visibility = useDocumentVisibility()
-  useEffect(() => {
-    if (visibility === 'visible') void useDraftsStore.persist.rehydrate()
-  }, [visibility])
 }
