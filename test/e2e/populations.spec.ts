@@ -30,7 +30,9 @@ test('a population from a pasted census table to its drift', async ({ page, work
   // A category nobody is in is refused by name; undo takes the margin away again.
   await paste(page, 'variable\tcategory\tshare\narea\tCity\t50\narea\tIsland\t50')
   await expect(balance.getByText(/nobody is in “Island”/)).toBeVisible()
-  await page.keyboard.press('Escape')
+  await balance.getByRole('button', { name: 'See who is missing' }).click()
+  await expect(page.getByRole('row', { name: /Island.*no weights exist/ })).toBeVisible()
+  await page.getByRole('tab', { name: 'Design' }).click()
   await page.getByRole('button', { name: 'Undo' }).click()
   await page.reload()
   await expect(balance.getByText(/^Effective n \d+ of 240/)).toBeVisible()
@@ -75,7 +77,10 @@ async function add(page: Page, cohort: string): Promise<void> {
 async function paste(page: Page, text: string): Promise<void> {
   const summary = page.getByText('Paste or load a table')
   const area = page.getByLabel('Table of margins')
-  if (!(await area.isVisible())) await summary.click()
+  await expect(async () => {
+    if (!(await area.isVisible())) await summary.click()
+    await expect(area).toBeVisible({ timeout: 500 })
+  }).toPass()
   await area.evaluate((element, pasted) => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text', pasted)

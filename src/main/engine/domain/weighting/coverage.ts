@@ -86,8 +86,10 @@ function nearest(asking: Points, people: Points, margins: readonly SpaceMargin[]
     for (let j = 0; j < people.n && least > 0; j++) {
       let distance = 0
       for (let m = 0; m < M; m++) {
-        const off = Math.abs(asking.categories[i * M + m]! - people.categories[j * M + m]!)
-        if (off !== 0) distance += step[m] === 0 ? 1 : off * step[m]!
+        const there = people.categories[j * M + m]!
+        const off = Math.abs(asking.categories[i * M + m]! - there)
+        // Somebody in no category of a margin is as far from all of them as can be.
+        if (off !== 0) distance += step[m] === 0 || there === -1 ? 1 : off * step[m]!
       }
       for (let t = 0; t < TRAITS && distance < least; t++)
         distance += Math.abs(asking.traits[i * TRAITS + t]! - people.traits[j * TRAITS + t]!)

@@ -1,5 +1,4 @@
-import { Checkbox, NumberInput } from '@mantine/core'
-import type { Cohort } from '../../../../shared/contract/cohorts.ts'
+import { Button, Checkbox, NumberInput } from '@mantine/core'
 import type { BalanceReport, PopulationPreview } from '../../../../shared/contract/populations.ts'
 import { describeEffectiveN } from '../../lib/effective-n.ts'
 import { formatNumber } from '../../lib/format.ts'
@@ -11,25 +10,36 @@ type Props = {
   edit: PopulationEdit
   change: Editing['change']
   preview: PopulationPreview | undefined
-  cohorts: readonly Cohort[]
+  onShowGaps: () => void
 }
 
 /** Under this part of n the weights cost more than most studies can spare. */
 const LOW = 0.5
+/** Under this part of n it is worth looking at who is missing. */
+const COSTLY = 0.85
 
 /** What the weights cost, as a number that follows every edit. */
-export function LiveBalance({ edit, change, preview }: Props) {
+export function LiveBalance({ edit, change, preview, onShowGaps }: Props) {
   if (edit.cohorts.length === 0)
     return <p className="quiet">Add a cohort: then the weights and what they cost show here.</p>
   return (
     <>
       <div className={classes.part} aria-live="polite">
         {preview?.balance ? (
-          <EffectiveN balance={preview.balance} size={preview.size} />
+          <>
+            <EffectiveN balance={preview.balance} size={preview.size} />
+            {preview.balance.effectiveN < COSTLY * preview.size && (
+              <Button size="xs" variant="default" w="max-content" onClick={onShowGaps}>
+                See who is missing
+              </Button>
+            )}
+          </>
         ) : (
           <>
             <p className={classes.number}>–</p>
-            {preview && preview.problems.length > 0 && <Problems preview={preview} />}
+            {preview && preview.problems.length > 0 && (
+              <Problems preview={preview} onShowGaps={onShowGaps} />
+            )}
           </>
         )}
       </div>
@@ -61,7 +71,9 @@ function EffectiveN({ balance, size }: { balance: BalanceReport; size: number })
   )
 }
 
-function Problems({ preview }: { preview: PopulationPreview }) {
+type ProblemsProps = { preview: PopulationPreview; onShowGaps: () => void }
+
+function Problems({ preview, onShowGaps }: ProblemsProps) {
   return (
     <div className={classes.problems} role="status">
       <b>No weights meet these targets yet.</b>
@@ -71,6 +83,11 @@ function Problems({ preview }: { preview: PopulationPreview }) {
         ))}
       </ul>
       {preview.problems.length > 6 && <p>And {preview.problems.length - 6} more.</p>}
+      {preview.size > 0 && (
+        <Button size="xs" variant="default" w="max-content" onClick={onShowGaps}>
+          See who is missing
+        </Button>
+      )}
     </div>
   )
 }

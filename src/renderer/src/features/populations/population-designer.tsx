@@ -20,9 +20,10 @@ import type { Editing } from './use-population-edit.ts'
 
 type Props = {
   /** Undefined: a new one. */
-  population?: Population
+  population: Population | undefined
   editing: Editing
-  onCreated?: (population: Population) => void
+  onCreated: ((population: Population) => void) | undefined
+  onShowGaps: () => void
 }
 
 /** Left what is asked for, right what the weights cost; nothing is stored before it is frozen. */
@@ -52,7 +53,13 @@ export function PopulationDesigner(props: Props) {
   )
 }
 
-function Designer({ population, editing, onCreated, cohorts }: Props & { cohorts: Cohort[] }) {
+function Designer({
+  population,
+  editing,
+  onCreated,
+  onShowGaps,
+  cohorts,
+}: Props & { cohorts: Cohort[] }) {
   const { edit, change, undo, redo } = editing
   const [settled] = useDebouncedValue(edit, 150)
   const preview = useQuery(populationPreviewQuery(toDraftBody(settled)))
@@ -77,7 +84,7 @@ function Designer({ population, editing, onCreated, cohorts }: Props & { cohorts
       </div>
       <aside className={classes.aside} aria-label="Balance">
         {preview.error && <ErrorPanel error={preview.error} />}
-        <LiveBalance edit={edit} change={change} preview={data} cohorts={cohorts} />
+        <LiveBalance edit={edit} change={change} preview={data} onShowGaps={onShowGaps} />
         <SaveBar
           population={population}
           editing={editing}
