@@ -145,10 +145,10 @@ describe('a draft', () => {
         { category: '35–59', share: 0.5 },
       ],
     }
-    const { effectiveN, gaps } = await rest.get('/populations/gaps', {
+    const { effectiveN, gaps, leftOut } = await rest.get('/populations/gaps', {
       body: { cohorts, margins: [gender(0.6), ages] },
     })
-    expect(effectiveN).toBeNull()
+    expect([effectiveN, leftOut]).toEqual([null, 0])
     expect(gaps[0]).toMatchObject({
       cell: [{ margin: 'gender', category: 'man' }],
       n: 0,

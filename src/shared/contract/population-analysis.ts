@@ -48,7 +48,10 @@ export const PopulationGap = z
 export type PopulationGap = z.infer<typeof PopulationGap>
 export const PopulationGaps = z
   .object({
+    /** People who are in a category with a target in every margin. */
     size: z.number().int(),
+    /** The others: they are not looked at before every margin has a place for them. */
+    leftOut: z.number().int(),
     /** Today's, untrimmed; null while a category with a target is empty. */
     effectiveN: z.number().nullable(),
     /** The most costly first, at most 24. */

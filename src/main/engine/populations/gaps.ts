@@ -25,7 +25,8 @@ export async function listGaps(
     units <= SMALL
       ? findGaps(margins)
       : await runWorker<readonly GapMargin[], GapsFound>(import.meta.url, 'gaps', margins)
-  return { ...found, gaps: found.gaps.map((gap) => describeGap(gap, panel, draft)) }
+  const leftOut = panel.personas.length - found.size
+  return { ...found, leftOut, gaps: found.gaps.map((gap) => describeGap(gap, panel, draft)) }
 }
 
 /** Cohorts are about every variable their criteria ask for: those say who can be in which. */

@@ -23,7 +23,7 @@ export function GapsView({ edit }: { edit: PopulationEdit }) {
 }
 
 function Gaps({ found }: { found: PopulationGaps }) {
-  const { gaps, effectiveN, size } = found
+  const { gaps, effectiveN, size, leftOut } = found
   if (gaps.length === 0)
     return (
       <EmptyState icon={<IconCheck size={28} stroke={1.5} />} title="Nobody is missing">
@@ -39,13 +39,15 @@ function Gaps({ found }: { found: PopulationGaps }) {
           : `Effective n is ${formatNumber(effectiveN)} of ${formatNumber(size)}. What each gap costs of it is told by raking again with the missing people.`}{' '}
         <span className="quiet">
           Margins that your table does not cross are taken to be independent.
+          {leftOut > 0 &&
+            ` ${formatNumber(leftOut)} personas are in no category of some margin and are left out here.`}
         </span>
       </p>
       <table className={classes.table} aria-label="Who is missing">
         <thead>
           <tr>
             <th scope="col">Who</th>
-            <th scope="col">There are</th>
+            <th scope="col">Now, of wanted</th>
             <th scope="col">Target share</th>
             <th scope="col">Costs, of effective n</th>
             <th scope="col" aria-label="What to do" />
