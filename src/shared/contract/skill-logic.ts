@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { TenantId } from './ids.ts'
+import { SkillBody } from './skills.ts'
 
 export const LogicFinding = z
   .object({
@@ -33,6 +35,14 @@ export const LogicEdge = z.object({
 })
 export type LogicEdge = z.infer<typeof LogicEdge>
 
+/** Of a skill that may be in the making: what it asks, and in which order. */
+export const SkillLogicRequest = z
+  .strictObject({
+    tenantId: TenantId.optional(),
+    questions: SkillBody.shape.questions,
+    rotation: SkillBody.shape.rotation,
+  })
+  .meta({ id: 'SkillLogicRequest' })
 export const SkillLogicAnswer = z
   .object({ findings: z.array(LogicFinding), edges: z.array(LogicEdge) })
   .meta({ id: 'SkillLogicAnswer' })

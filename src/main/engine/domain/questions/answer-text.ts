@@ -39,10 +39,11 @@ export function answerItems(text: string): string {
   return [first, ...(end === -1 ? rest : rest.slice(0, end))].join('\n')
 }
 
-/** Parts of an answer that names several things: by line, by semicolon. */
+/** Parts of an answer that names several things: by line where it is a list, else by semicolon. */
 export function partsOf(block: string): string[] {
+  const isList = block.includes('\n') || /^\s*[-•*]\s/.test(block)
   return block
-    .split(/[;\n]/)
+    .split(isList ? '\n' : ';')
     .map((part) => part.trim().replace(/^[-•*]\s+/, ''))
     .filter((part) => part !== '')
 }

@@ -1,11 +1,11 @@
-import type { Question } from '../../../../../shared/contract/questions.ts'
+import type { AnswerTest, Question } from '../../../../../shared/contract/questions.ts'
 import type { LogicFinding } from '../../../../../shared/contract/skill-logic.ts'
 import { holds, testsOf, type AnswersSoFar } from './answers-so-far.ts'
 import { possibleAnswers, type PossibleAnswer } from './possible-answers.ts'
 import { firstShown, placeAfter } from './route.ts'
 
 /** Answers so far × place: more than any questionnaire that a person could keep in mind. */
-const MAX_STATES = 200_000
+const MAX_STATES = 5_000
 
 /**
  * Walks every path that answers can take, told apart as finely as the tests do, and reports what no
@@ -49,7 +49,8 @@ export function explorePaths(questions: readonly Question[]): LogicFinding[] {
             },
           ],
     )
-    const isEnd = seen.deadEnds.has(at)
+    // Where nobody gets further, that nobody reaches the rest says it all.
+    const isEnd = seen.deadEnds.has(at) && [...seen.asked].some((other) => other > at)
     return [
       ...idle,
       ...(isEnd
@@ -118,12 +119,27 @@ function prepare(questions: readonly Question[]) {
   const tests = testsAt.flat()
   const answersTo = questions.map((question) => {
     const own = tests.filter(({ questionId }) => questionId === question.id)
-    return own.length === 0 ? [null] : possibleAnswers(question, own)
+    return own.length === 0 ? [null] : toldApart(question.id, own, possibleAnswers(question, own))
   })
   const neededAfter = questions.map(
     (_, at) => new Set(testsAt.slice(at).flatMap((each) => each.map((test) => test.questionId))),
   )
   return { answersTo, neededAfter }
+}
+
+/** One answer of all that pass the same tests. */
+function toldApart(
+  id: string,
+  tests: readonly AnswerTest[],
+  answers: readonly PossibleAnswer[],
+): PossibleAnswer[] {
+  const byOutcome = new Map<string, PossibleAnswer>()
+  for (const answer of answers) {
+    const given = toAnswers(new Map([[id, answer]]))
+    const outcome = tests.map((test) => Number(holds(test, given))).join('')
+    if (!byOutcome.has(outcome)) byOutcome.set(outcome, answer)
+  }
+  return [...byOutcome.values()]
 }
 
 function toAnswers(answers: ReadonlyMap<string, PossibleAnswer>): AnswersSoFar {
