@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { JsonValue } from './json-value.ts'
 
 export const questionId = z
   .string()
@@ -233,7 +234,7 @@ export const JsonQuestion = z.strictObject({
   ...base,
   type: z.literal('json'),
   /** JSON Schema of the answer; its top is an object. */
-  schema: z.record(z.string(), z.json()),
+  schema: z.record(z.string(), JsonValue),
 })
 
 const AnyQuestion = z.discriminatedUnion('type', [

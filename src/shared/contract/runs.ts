@@ -9,6 +9,7 @@ import {
   TenantId,
   Timestamp,
 } from './ids.ts'
+import { JsonValue } from './json-value.ts'
 import { Turn } from './prompts.ts'
 import { questionTypes } from './questions.ts'
 
@@ -112,11 +113,11 @@ export type AnswerStatus = z.infer<typeof AnswerStatus>
 export const AnswerValue = z.union([
   z.string(),
   z.number(),
-  z.array(z.json()),
-  z.record(z.string(), z.json()),
+  z.array(JsonValue),
+  z.record(z.string(), JsonValue),
 ])
 export type AnswerValue = z.infer<typeof AnswerValue>
-export const AnswerDetail = z.record(z.string(), z.json())
+export const AnswerDetail = z.record(z.string(), JsonValue)
 export type AnswerDetail = z.infer<typeof AnswerDetail>
 
 export const Answer = z
