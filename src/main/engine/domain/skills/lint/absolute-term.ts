@@ -13,12 +13,12 @@ export const absoluteTerm: Rule = {
 const unit =
   '(?:days?|weeks?|months?|years?|nights?|mornings?|evenings?|afternoons?|hours?|minutes?|time|weekend|mondays?|sundays?|saturdays?|\\d+|two|three|few|other|second|so often)'
 const patterns: readonly RegExp[] = [
-  /\b(?:always|never)\b(?! (?:married|been married|mind|heard))/i,
+  /(?<!\b(?:almost|hardly|nearly) )\b(?:always|never)\b(?! (?:married|been married|mind|heard))/i,
   new RegExp(`\\bevery single\\b|\\bevery (?!${unit}\\b)[\\w-]+`, 'i'),
-  /(?<!\bincluding )\b(?:everyone|everybody)\b(?! in your household\?| else)/i,
+  /(?<!\b(?:including|nearly|almost|practically|for) )\b(?:everyone|everybody)\b(?! in your household\?| else)/i,
   /(?<!\b(?:taking|with) )\beverything\b(?! (?:considered|together|else|in all))/i,
-  /\b(?:nobody|no one|no-one|none of|nothing)\b(?! (?:but|else|of the above))/i,
-  /(?<!\b(?:at|above|after|first of|in|of|how|you|not|for|once and for) )\ball\b(?! (?:in all|things considered|together|right|that apply|of (?:the following|these|those that)|the (?:same|while)|over|told|day|night|about|kinds|sorts|year|week|round|people,)\b)/i,
+  /(?<!\b(?:almost|hardly|nearly|next to) )\b(?:nobody|no one|no-one|none of|nothing)\b(?! (?:but|else|of the above))/i,
+  /(?<!\b(?:nearly|almost|practically|at|above|after|first of|in|of|how|you|not|for|once and for) )\ball\b(?! (?:in all|things considered|together|right|that apply|of (?:the following|these|those that)|the (?:same|while)|over|told|day|night|about|kinds|sorts|year|week|round|people,)\b)/i,
   /\b(?:completely|totally|entirely|absolutely|wholly|utterly)\b/i,
   /\bwithout (?:fail|exception)\b/i,
 ]

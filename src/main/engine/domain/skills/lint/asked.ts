@@ -4,17 +4,22 @@ import type { Span } from './rule.ts'
 /** A part of a text and where it begins in it. */
 export type Part = LintedText & { readonly start: number }
 
-/** Sentences with their places. */
+/** Longer sentences and texts are found too long; searching all of them would take its time. */
+const MAX_SENTENCE = 500
+const MAX_SENTENCES = 40
+
+/** The last sentences of a text with their places. */
 export function sentencesOf({ path, text }: LintedText): Part[] {
   const parts: Part[] = []
   let start = text.length - text.trimStart().length
-  for (const end of text.matchAll(/[.!?]+["”’')]*(?:\s+|$)/g)) {
-    const next = end.index + end[0].length
-    parts.push({ path, text: text.slice(start, next).trimEnd(), start })
-    start = next
+  const add = (end: number) => {
+    const sentence = text.slice(start, Math.min(end, start + MAX_SENTENCE)).trimEnd()
+    if (sentence) parts.push({ path, text: sentence, start })
+    start = end
   }
-  const rest = text.slice(start).trimEnd()
-  return rest ? [...parts, { path, text: rest, start }] : parts
+  for (const end of text.matchAll(/[.!?]+["”’')]*(?:\s+|$)/g)) add(end.index + end[0].length)
+  add(text.length)
+  return parts.slice(-MAX_SENTENCES)
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { LintedList, LintedQuestion, LintedText } from './linted-skill.ts'
 import { isEvasion } from './linted-skill.ts'
-import { readRange, type NumberRange } from './read-range.ts'
+import { rateOf, readRange, type NumberRange } from './read-range.ts'
 
 export type RangedOption = NumberRange & { readonly at: LintedText }
 export type Ranges = { readonly list: LintedList; readonly options: readonly RangedOption[] }
@@ -12,6 +12,7 @@ const MIN_SHARE = 0.7
 export function rangesOf({ type, answers }: LintedQuestion): Ranges | undefined {
   if (answers.name !== 'options' || (type !== 'single' && type !== 'multi')) return undefined
   const texts = answers.entries.filter(({ text }) => !isEvasion(text))
+  if (hasSeveralRates(texts)) return undefined
   const read = texts.flatMap((at) => {
     const range = readRange(at.text)
     return range ? [{ ...range, at }] : []
@@ -19,7 +20,22 @@ export function rangesOf({ type, answers }: LintedQuestion): Ranges | undefined 
   if (read.length < 3 || read.length < texts.length * MIN_SHARE) return undefined
   // A list of single numbers that are no steps, such as years of models, has no gaps.
   if (read.every(({ low, high }) => low === high)) return undefined
-  return { list: answers, options: read.toSorted((a, b) => a.low - b.low || a.high - b.high) }
+  return {
+    list: answers,
+    options: aboveNothing(read).toSorted((a, b) => a.low - b.low || a.high - b.high),
+  }
+}
+
+/** "Once a week" and "twice a month" are not counted in one unit. */
+function hasSeveralRates(texts: readonly LintedText[]): boolean {
+  const rates = texts.map(({ text }) => rateOf(text)).filter((rate) => rate !== undefined)
+  return new Set(rates).size > 1
+}
+
+/** Beside "none", "less than 30" begins above it. */
+function aboveNothing(read: readonly RangedOption[]): readonly RangedOption[] {
+  if (!read.some(({ low, high }) => low === 0 && high === 0)) return read
+  return read.map((one) => (one.low === -Infinity ? { ...one, low: 0, excludesLow: true } : one))
 }
 
 /** Neighbours in order, lower first. */

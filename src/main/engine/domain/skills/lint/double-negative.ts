@@ -22,18 +22,20 @@ const notUn = new RegExp(
   `(?:\\bnot|n['’]t|\\bnever)((?: (?:feel|feeling|be|been|at all|very|really|find|it|to|so|too|make|me|made))*) (${negativeAdjectives})\\b`,
   'i',
 )
+/** "Favour not allowing". */
+const favoured = /\b(?:favou?r|support|agree with|vote for|in favou?r of) not \w+ing\b/i
 /** Two sides named are no negation. */
 const bothSides =
   /\b(?:agree or disagree|disagree or agree|support or oppose|oppose or support|favou?r or oppose|for or against|likely or unlikely|(\w+) or (?:un|dis|in|im|not )\1|un(\w+) or \2|whether or not|or not|not only|if not|why not|allowed or (?:banned|forbidden|prohibited)|dis(\w+) (?:n?or) \3|neither \w+ nor \w+|(?:approve|disapprove) or (?:dis)?approve)\b/gi
 /** The clause that is agreed or disagreed with, negated: "should not", "isn't", "I do not". */
 const mainNegation =
-  /^(?:[^,]*?\b(?:should|must|shall|can|could|would|will|may|do|does|did|is|are|was|were|has|have|had|am)(?:n['’]t| not| never be)\b|[^,]*\bcannot\b|without\b|there (?:is|are) no\b|i have no\b|no \w+ (?:should|must|can)\b)/i
+  /^(?:(?:(?!(?:who|that|which|because|if|when|where|than|and)\b)[^\s,]+ ){0,7}(?:\w+n['’]t|(?:should|must|shall|can|could|would|will|may|do|does|did|is|are|was|were|has|have|had|am)(?: not| never be))\b|[^,]*\bcannot\b|without\b|there (?:is|are) no\b|i have no\b|no \w+ (?:should|must|can)\b)/i
 
 function checkQuestion(question: LintedQuestion): Found[] {
   return askedParts(question).flatMap((part) => {
     const litotes = notUn.exec(part.text)
     if (litotes) return [ofLitotes(part, litotes, question)]
-    const pair = pairOf(part)
+    const pair = pairOf(part) ?? favouredNot(part)
     if (pair) return [pair]
     return question.isAgreement && !part.text.endsWith('?') ? negatedStatement(part) : []
   })
@@ -54,6 +56,17 @@ function pairOf(part: Part): Found | undefined {
     span: { start, end: part.start + second.index + second[0].length },
     explanation: `“${first[0]}” and “${second[0]}” cancel each other out, and it takes thought to see what a yes means.`,
     suggestion: advice('Say it with one negation or none.'),
+  }
+}
+
+function favouredNot(part: Part): Found | undefined {
+  const match = favoured.exec(part.text)
+  if (!match) return undefined
+  return {
+    path: part.path,
+    span: spanIn(part, match),
+    explanation: 'A yes to a “not” takes thought: some will say the opposite of what they mean.',
+    suggestion: advice('Ask about doing it, not about not doing it.'),
   }
 }
 

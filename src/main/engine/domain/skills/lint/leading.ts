@@ -31,7 +31,7 @@ const pronoun = '(?:you|it|we|they|this|that|there|he|she)'
 const believers =
   '(?:nearly |almost |practically )?(?:everyone|everybody|most \\w+|many \\w+|all \\w+|experts?|doctors?|scientists?|specialists?|people like you|other \\w+)'
 const degrees =
-  '(?:great|amazing|wonderful|fantastic|excellent|awesome|brilliant|superb|terrific|delicious|beautiful|enjoyable|delightful|impressive|exciting|terrible|awful|horrible|dreadful|bad|poor|disappointing|annoying|frustrating|boring|harmful|damaging|unfair)'
+  '(?:great|amazing|wonderful|fantastic|excellent|awesome|brilliant|superb|terrific|delicious|beautiful|enjoyable|delightful|impressive|exciting|heroic|smart|terrible|awful|horrible|dreadful|bad|poor|disappointing|annoying|frustrating|boring|harmful|damaging|dangerous|unsafe|unfair|dissatisfied|unhappy|short|slow|small|weak|dirty|rude|lazy|corrupt|dishonest|wasteful|expensive)'
 
 const cues: readonly Cue[] = [
   {
@@ -82,11 +82,17 @@ const cues: readonly Cue[] = [
   },
   {
     pattern: new RegExp(
-      `\\bas (?:${believers}) (?:now )?(?:do|does|say|says|want|wants|think|thinks|agree|agrees|recommend|recommends|believe|believes|know|knows)\\b|\\b(?:like|along with|together with) (?:nearly |almost )?(?:most|everyone|everybody|all|many|other responsible)\\b`,
+      `\\bas (?:research|(?:recent |many |most )?(?:studies|surveys|polls|reports|figures)) (?:has |have )?(?:shows?|shown|proven?|proves?|confirms?|suggests?|says?)\\b|\\bas (?:${believers}) (?:now )?(?:do|does|say|says|want|wants|think|thinks|agree|agrees|recommend|recommends|believe|believes|know|knows)\\b|\\b(?:like|along with|together with) (?:nearly |almost )?(?:most|everyone|everybody|all|many|other responsible)\\b`,
       'i',
     ),
     why: 'It says what others think, and people like to follow.',
     advice: 'Leave out what others think or do.',
+  },
+  {
+    pattern:
+      /^(?:given|considering|with|in (?:view|light) of|because of) (?:the|all|our|so|this|these|rising|growing|falling|(?:[\w-]+ ){1,3}(?:rising|growing|falling|soaring|under (?:pressure|threat)))\b[^?]*?,(?= (?:would you (?:support|back|favou?r|vote|agree)|should|do you (?:support|agree|think)))/i,
+    why: 'It gives an argument for one side before it asks.',
+    advice: 'Leave the argument out, or give the best one of each side.',
   },
   {
     pattern:
@@ -128,7 +134,7 @@ const cues: readonly Cue[] = [
   },
   {
     pattern:
-      /^as an? (?:responsible|good|caring|loyal|concerned|smart|reasonable|decent|proud|true|patriotic|loving)\b[^,]*,/i,
+      /^as an? (?:responsible|good|caring|loyal|concerned|conscientious|smart|reasonable|decent|proud|true|patriotic|loving|thoughtful|intelligent|informed|modern|savvy|discerning)\b[^,]*,/i,
     why: 'It says what kind of person gives the right answer.',
     advice: 'Leave the description out.',
     instead: () => '',

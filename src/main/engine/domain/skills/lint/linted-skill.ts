@@ -46,6 +46,8 @@ const agreement = [
   'Agree',
   'Strongly agree',
 ]
+/** Nor are texts longer than any field may be. */
+const MAX_LENGTH = 2_000
 /** Fields that hold no words to be read by the persona. */
 const notText = new Set(['exclusive', 'probes', 'references', 'skipTo', 'referenceShares'])
 const openTypes = new Set(['open', 'json'])
@@ -98,7 +100,8 @@ function listsOf(question: DraftQuestion, path: string): LintedList[] {
     const entries = value
       .slice(0, MAX_ENTRIES)
       .flatMap((entry: unknown, i) => textsIn(entry, `${listPath}.${i}`))
-    return entries.length === 0 ? [] : [{ name, path: listPath, entries }]
+    const fit = entries.filter(({ text }) => text.length <= MAX_LENGTH)
+    return fit.length === 0 ? [] : [{ name, path: listPath, entries: fit }]
   })
 }
 

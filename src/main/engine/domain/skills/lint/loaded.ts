@@ -15,12 +15,12 @@ export const loaded: Rule = {
 
 /** Judge what they stand before: "the wasteful project", not "is it wasteful". */
 const verdicts =
-  'greedy|arrogant|lazy|idle|reckless|corrupt|crooked|dishonest|incompetent|inept|clueless|wasteful|disgraceful|shameful|scandalous|outrageous|appalling|shocking|useless|pointless|senseless|terrible|awful|horrible|dreadful|horrendous|hideous|vicious|cruel|brutal|heartless|ruthless|evil|wicked|barbaric|inhumane|innocent|helpless|defenceless|defenseless|hard-?working|law-abiding|decent|bloated|draconian|crippling|crushing|punishing|job-killing|job-destroying|out-of-control|runaway|unelected|faceless|out-of-touch|privileged|pampered|spoiled|ungrateful|selfish|irresponsible|foolish|stupid|ridiculous|absurd|insane|silly|nasty|filthy|pathetic|miserable|catastrophic|disastrous|devastating|unfair|unjust|unacceptable|excessive|exorbitant|extortionate|overpaid|overpriced|unbearable|intolerable|hateful|radical|extremist|fanatical|misguided|short-sighted|ill-conceived|botched|failed|failing|despicable|unscrupulous|predatory|sinister|tyrannical'
+  'greedy|arrogant|lazy|idle|reckless|corrupt|crooked|dishonest|incompetent|inept|clueless|wasteful|disgraceful|shameful|scandalous|outrageous|appalling|shocking|useless|pointless|senseless|terrible|awful|horrible|dreadful|horrendous|hideous|vicious|cruel|brutal|heartless|ruthless|evil|wicked|barbaric|inhumane|innocent|helpless|defenceless|defenseless|hard-?working|law-abiding|decent|bloated|draconian|crippling|crushing|punishing|job-killing|job-destroying|out-of-control|runaway|unelected|faceless|out-of-touch|privileged|pampered|spoiled|ungrateful|selfish|irresponsible|foolish|stupid|ridiculous|absurd|insane|silly|nasty|filthy|pathetic|miserable|catastrophic|disastrous|devastating|unfair|unjust|unacceptable|excessive|exorbitant|extortionate|overpaid|overpriced|unbearable|intolerable|hateful|radical|extremist|fanatical|misguided|short-sighted|ill-conceived|botched|failed|failing|despicable|unscrupulous|predatory|sinister|tyrannical|harmful|damaging|destructive|unnecessary|burdensome|dubious|deceptive|misleading'
 const praises =
-  'award-winning|world-class|friendly|popular|superb|excellent|amazing|fantastic|wonderful|great|brilliant|delicious|beloved|much-loved|famous|trusted|state-of-the-art|best-selling|outstanding|exciting|beautiful|generous|attentive|cutting-edge|revolutionary|unbeatable|improved|heroic|brave'
+  'award-winning|world-class|friendly|popular|superb|excellent|amazing|fantastic|wonderful|great|brilliant|delicious|beloved|much-loved|famous|trusted|state-of-the-art|best-selling|outstanding|exciting|beautiful|generous|attentive|cutting-edge|revolutionary|unbeatable|improved|heroic|brave|low|unique|terrific|first-class|first-rate|top-quality|high-quality'
 /** Are a verdict wherever they stand. */
 const verdictNouns =
-  "so-called|fat cats?|scroungers?|benefit cheats?|freeloaders?|thugs?|hooligans?|parasites?|vermin|illegal aliens?|illegals|big pharma|nanny state|red tape|tax burden|tax relief|death tax|witch[- ]hunt|rip-?offs?|scams?|propaganda|indoctrinat\\w+|brainwash\\w*|bureaucrats?|elites|cronies|greed|do-gooders?|warmongers?|(?:flood|swarm|pour|surg)(?:s|ed|ing)? into|invad(?:e|ed|ing|ers?)|hijack\\w*|plunder\\w*|squander\\w*|exploits? (?:helpless|poor|weak)|wast(?:e|es|ed|ing) (?:public |our |taxpayers['’]? |tax )?money|taxpayers['’] money|slaughter\\w*|murder(?:ing|ous)?|steal(?:s|ing)? (?:our|from us)|suffer for|ram(?:med|ming)? through|behind closed doors|woke|politically correct"
+  "so-called|fat cats?|scroungers?|benefit cheats?|freeloaders?|thugs?|hooligans?|parasites?|vermin|illegal aliens?|illegals|big pharma|nanny state|red tape|tax burden|tax relief|death tax|witch[- ]hunt|rip-?offs?|scams?|propaganda|indoctrinat\\w+|brainwash\\w*|bureaucrats?|elites|cronies|greed|do-gooders?|warmongers?|(?:flood|swarm|pour|surg)(?:s|ed|ing)? into|invad(?:e|ed|ing|ers?)|hijack\\w*|plunder\\w*|squander\\w*|exploits? (?:helpless|poor|weak)|wast(?:e|es|ed|ing) (?:public |our |taxpayers?['’]?s? |tax )?money|taxpayers['’] money|slaughter\\w*|murder(?:ing|ous)?|steal(?:s|ing)? (?:our|from us)|suffer for|ram(?:med|ming)? through|behind closed doors|woke|politically correct|(?<=['’]s )(?:failures?|mistakes?|lies|crimes|neglect|incompetence|refusal|blunders?|broken promises)|forc(?:e|ed|ing) (?:you|us|people|everyone|families|parents|workers|businesses|taxpayers) to|(?:protect|defend)(?:ing)? (?:themselves|ourselves|their families)"
 
 const patterns: readonly (readonly [RegExp, (words: string) => string, string])[] = [
   [
@@ -38,9 +38,19 @@ const patterns: readonly (readonly [RegExp, (words: string) => string, string])[
     'Leave the word out, or say what exactly you mean.',
   ],
   [
-    new RegExp(`\\b(?:our|the new|this|these)(?: new)? (?:${praises})(?= \\w)`, 'i'),
+    new RegExp(`\\b(?:our|the new|this|these)(?: new,?)? (?:${praises})(?= \\w)`, 'i'),
     (words) => `“${words}” praises what is asked about.`,
     'Leave the praise out.',
+  ],
+  [
+    /\b(?:legendary|(?:world-|well-)?renowned|first-class|award-winning|world-class|much-loved|beloved|state-of-the-art|cutting-edge|revolutionary|ground-?breaking|unbeatable|visionary|iconic|acclaimed|prestigious)(?= \w)/i,
+    (words) => `“${words}” praises what is asked about.`,
+    'Leave the praise out.',
+  ],
+  [
+    /\b(?:concerned|responsible|caring|loving|decent|honest|reasonable|sensible|right-thinking) (?:parents?|citizens?|people|drivers?|voters?|employers?|patriots?|families|customers?|owners?)\b/i,
+    (words) => `“${words}” says who is on the right side.`,
+    'Name the people without the praise.',
   ],
   [
     new RegExp(`(?<![\\w-])(?:${verdictNouns})(?![\\w-])`, 'i'),
@@ -56,6 +66,11 @@ const patterns: readonly (readonly [RegExp, (words: string) => string, string])[
     /\bwhy (?:do|did|are|have|would) you (?:\w+ )?(?:prefer|love|like|hate|dislike|enjoy|trust|distrust|mistrust|support|oppose|waste|avoid|refuse|neglect|ignore|reject)\b/i,
     () => 'It takes for granted that they do.',
     'Ask first whether they do, then why, of those alone who do.',
+  ],
+  [
+    /\bwhy you (?:\w+ )?(?:prefer|love|like|hate|dislike|enjoy|trust|distrust|support|oppose)\b|\bwhy you (?:think|believe|feel)\b[^?]*\b(?:best|worst|better|worse|greatest)\b|\b(?:where|when|with whom) do you (?:\w+ )?(?:enjoy|love|hate)\b/i,
+    () => 'It takes for granted that they do.',
+    'Ask first whether they do, then go on with those who do.',
   ],
   [
     /\b(?:reasons?|why)\b[^?]*\byou (?:waste|neglect|fail|refuse|ignore|cheat|lie|overeat|overspend)\b/i,

@@ -39,15 +39,16 @@ const numberWords: Readonly<Record<string, string>> = {
   once: '1',
   twice: '2',
 }
+const rate =
+  /(?<=\d[^\d]*|\b(?:once|twice|times?)\b[^\d]*)\b(?:an?|per|each|every) (hour|day|week|month|year)\b/i
+/** With what is counted: days would be read as a length of time. */
+const wholeRate = new RegExp(`(?:\\b(?:days?|nights?|hours?|minutes?)\\s+)?${rate.source}`, 'i')
 const nothing = /^(?:none|never|zero|no \w+|not (?:once|at all)|nothing)$/i
 
-/**
- * Undefined when the text is no number or range. The unit of the last option counts where an
- * option has none of its own.
- */
+/** Undefined when the text is no number or range. Times are in minutes. */
 export function readRange(text: string): NumberRange | undefined {
   if (nothing.test(text.trim())) return exactly(0, 1)
-  const plain = toFigures(text)
+  const plain = toFigures(text.replace(wholeRate, ''))
   const numbers = [
     ...plain.matchAll(new RegExp(`${digits}(?:\\s?(k|m|million|thousand)\\b)?`, 'gi')),
   ]
@@ -63,9 +64,12 @@ function readValues(numbers: readonly RegExpExecArray[], plain: string): Values 
   if (written.some((value) => value === undefined)) return undefined
   const lastScale = scaleOf(numbers.at(-1)!)
   const decimals = Math.max(...written.map((value) => value!.decimals))
-  const unit = unitOf(plain)
-  const at = (i: number) => written[i]!.value * (scaleOf(numbers[i]!) ?? lastScale ?? 1) * unit
-  const step = 10 ** -decimals * (lastScale ?? 1) * unit
+  // What stands between the two is the first one's own unit; else both have the last one's.
+  const between = numbers.length > 1 ? plain.slice(numbers[0]!.index, numbers[1]!.index) : plain
+  const lastUnit = unitOf(plain.slice(numbers.at(-1)!.index)) ?? unitOf(plain) ?? 1
+  const units = [unitOf(between) ?? lastUnit, lastUnit]
+  const at = (i: number) => written[i]!.value * (scaleOf(numbers[i]!) ?? lastScale ?? 1) * units[i]!
+  const step = 10 ** -decimals * (lastScale ?? 1) * lastUnit
   return { first: at(0), second: written.length > 1 ? at(1) : undefined, step }
 }
 
@@ -137,6 +141,11 @@ function scaleOf(match: RegExpExecArray): number | undefined {
   return match[2] ? scales[match[2].toLowerCase()] : undefined
 }
 
-function unitOf(text: string): number {
-  return times.find(([pattern]) => pattern.test(text))?.[1] ?? 1
+function unitOf(text: string): number | undefined {
+  return times.find(([pattern]) => pattern.test(text))?.[1]
+}
+
+/** The period of "3 times a week"; undefined where it is no rate. */
+export function rateOf(text: string): string | undefined {
+  return rate.exec(text)?.[1]?.toLowerCase()
 }

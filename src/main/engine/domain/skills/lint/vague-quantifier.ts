@@ -34,7 +34,7 @@ const cues: readonly Cue[] = [
     definite: 'less than once a month',
   },
   {
-    pattern: /\b(?:recently|lately|of late|these days|nowadays)\b/i,
+    pattern: /\b(?:recently|lately|of late)\b/i,
     definite: 'in the past 30 days',
   },
   {
@@ -43,10 +43,10 @@ const cues: readonly Cue[] = [
     definite: 'in the past 30 days',
   },
   {
-    pattern: /\b(?:soon|in the near future|in the foreseeable future|before long)\b/i,
+    pattern: /\b(?:(?<!as )soon|in the near future|in the foreseeable future|before long)\b/i,
     definite: 'in the next 12 months',
   },
-  { pattern: /\bgenerally\b(?! speaking)/i },
+  { pattern: /\bdo you (?:generally|typically)\b/i },
   {
     pattern:
       /(?<!\b(?:quite|not|how) )\b(?:a lot|lots of|plenty of|loads of|a great deal|a good deal)\b/i,
@@ -54,7 +54,7 @@ const cues: readonly Cue[] = [
   { pattern: /\bquite a (?:lot|few)\b/i },
   {
     pattern:
-      /(?<!\b(?:how|too|so|as|that|this|not|very) )\b(?:many|much)\b(?! (?:do|does|did|of your|better|worse|more|less|too|as|would|will|has|have you)\b)/i,
+      /(?<!\b(?:how|too|so|as|that|this|not|very) )\b(?:many|much)\b(?! (?:\w+er\b|do|does|did|of your|better|worse|more|less|too|as|would|will|has|have you)\b)/i,
   },
   { pattern: /\b(?:several|numerous|various|a few|a number of|a couple of|a handful of)\b/i },
   {
@@ -71,6 +71,8 @@ const vagueAmount =
 const amountEnd = /^(?:none|nothing|all|not any)$/i
 
 function checkQuestion(question: LintedQuestion): Found[] {
+  // An inventory asks how far a statement fits, its adverbs included.
+  if (question.isAgreement && !question.text.text.includes('?')) return inAnswers(question)
   const found = askedParts(question).flatMap((part) => inWords(part, question))
   return [...found, ...inAnswers(question)]
 }
@@ -78,9 +80,14 @@ function checkQuestion(question: LintedQuestion): Found[] {
 function inWords(part: Part, question: LintedQuestion): Found[] {
   for (const cue of cues) {
     const match = cue.pattern.exec(part.text)
-    if (match) return [toFound(cue, match, part, question)]
+    if (match && !isAnswer(match[0], question)) return [toFound(cue, match, part, question)]
   }
   return []
+}
+
+/** The text tells the answers: "a great deal, some, or none". */
+function isAnswer(words: string, { answers }: LintedQuestion): boolean {
+  return answers.entries.some(({ text }) => text.toLowerCase().includes(words.toLowerCase()))
 }
 
 function toFound(cue: Cue, match: RegExpExecArray, part: Part, question: LintedQuestion): Found {
