@@ -1,12 +1,8 @@
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type {
-  LintSkillRequest} from '../../../../../shared/contract/skill-lint.ts';
-import {
-  LintFinding,
-  LintRule
-} from '../../../../../shared/contract/skill-lint.ts'
+import type { LintSkillRequest } from '../../../../../shared/contract/skill-lint.ts'
+import { LintFinding, LintRule } from '../../../../../shared/contract/skill-lint.ts'
 import { lintSkill } from './lint-skill.ts'
 
 type Line = {
