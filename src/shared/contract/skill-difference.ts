@@ -60,9 +60,9 @@ export const SkillChange = z
       /** Null for a setting of the skill. */
       questionId: z.string().nullable(),
       field: z.string(),
-      /** JSON values; null where it is not set. */
-      before: z.json().nullable(),
-      after: z.json().nullable(),
+      /** JSON values; null where there is none. */
+      before: z.unknown(),
+      after: z.unknown(),
     }),
   ])
   .meta({ id: 'SkillChange' })

@@ -1,7 +1,6 @@
 import type { SkillChange } from '../../../../../shared/contract/skill-difference.ts'
 import { canonicalJson } from '../../canonical-json.ts'
 
-type Json = Extract<SkillChange, { kind: 'setting' }>['before']
 type Fields = ReadonlyMap<string, unknown>
 
 /** Longer values are not told in a sentence. */
@@ -22,15 +21,19 @@ export function compareSettings(
 ): SkillChange[] {
   const fields = [...new Set([...before.keys(), ...after.keys()])]
   return fields.flatMap((field) => {
-    const earlier = toJson(before.get(field))
-    const later = toJson(after.get(field))
+    const earlier = before.get(field) ?? null
+    const later = after.get(field) ?? null
     if (canonicalJson(earlier) === canonicalJson(later)) return []
     const sentence = say(questionId, field, [earlier, later])
     return [{ kind: 'setting', questionId, field, before: earlier, after: later, sentence }]
   })
 }
 
-function say(questionId: string | null, field: string, [before, after]: [Json, Json]): string {
+function say(
+  questionId: string | null,
+  field: string,
+  [before, after]: [unknown, unknown],
+): string {
   const of = questionId === null ? '' : ` of “${questionId}”`
   const words = yesNo[field]
   if (words && questionId !== null)
@@ -43,7 +46,7 @@ function say(questionId: string | null, field: string, [before, after]: [Json, J
 }
 
 /** Empty where it takes too long to say. */
-function sayValue(value: Json): string {
+function sayValue(value: unknown): string {
   const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value)
   return text.length <= MAX_SAID ? text : ''
 }
@@ -52,8 +55,4 @@ function sayValue(value: Json): string {
 function nameOf(field: string): string {
   const words = field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
   return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-function toJson(value: unknown): Json {
-  return value === undefined ? null : (value as Json)
 }
