@@ -25,6 +25,13 @@ export function SkillContent({ skill, isNewest }: Props) {
   }
   return (
     <div className={classes.content}>
+      {isSuccess && (
+        <p className="quiet" role="status">
+          {findings.length === 0
+            ? 'Nothing found that may spoil the answers.'
+            : `${countWords(findings)}: what may spoil the answers, beside the words it is about.`}
+        </p>
+      )}
       <Titled
         title="Objective"
         path="objective"
@@ -40,13 +47,6 @@ export function SkillContent({ skill, isNewest }: Props) {
         />
       )}
       {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}
-      {isSuccess && (
-        <p className="quiet" role="status">
-          {findings.length === 0
-            ? 'Nothing found that may spoil the answers.'
-            : `${countWords(findings)}: what may spoil the answers, beside the words it is about.`}
-        </p>
-      )}
       <ol className={classes.cards}>
         {skill.questions.map((question, index) => (
           <QuestionCard key={question.id} {...{ question, index, findings, ...actions }} />

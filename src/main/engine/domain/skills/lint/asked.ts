@@ -44,10 +44,10 @@ export function withoutScene(part: Part): Part {
   return { path: part.path, text: part.text.slice(length), start: part.start + length }
 }
 
-/** Where a match inside a part stands in the whole text. */
+/** Where a match inside a part stands in the whole text, without spaces around it. */
 export function spanIn(part: Part, match: { readonly index: number; readonly 0: string }): Span {
-  const start = part.start + match.index
-  return { start, end: start + match[0].length }
+  const start = part.start + match.index + match[0].length - match[0].trimStart().length
+  return { start, end: start + match[0].trim().length }
 }
 
 /** The whole text with a span of it replaced. */

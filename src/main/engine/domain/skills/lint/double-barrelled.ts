@@ -89,11 +89,22 @@ function toFound(part: Part, match: RegExpExecArray, before: string, after: stri
   }
 }
 
-const lastWords = (text: string) => text.trim().split(/\s+/).slice(-3).join(' ')
+/** What stands before the joint, from the last word that only leads to it. */
+const lastWords = (text: string) =>
+  text
+    .trim()
+    .split(/\s+/)
+    .slice(-3)
+    .join(' ')
+    .replace(
+      /^.*\b(?:is|are|was|were|be|of|the|with|my|your|our|an?|very|has|have|and|to|for|in|on)\s/i,
+      '',
+    )
 const firstWords = (text: string) =>
   text
     .trim()
     .split(/\s+/)
     .slice(0, 3)
     .join(' ')
-    .replace(/[.?!,;:]+$/, '')
+    .replace(/[.?!,;:]+(?:\s.*)?$/, '')
+    .replace(/^(?:the|my|your|our|an?|very|is|are)\s/i, '')

@@ -19,6 +19,10 @@ type Cue = {
   readonly advice: string
   /** The words to stand in place of the match, and what to add at the end of the question. */
   readonly instead?: (match: RegExpExecArray) => string
+  /** Whether the answers offered go with it: else there is advice alone. */
+  readonly fits?: (question: LintedQuestion) => boolean
+  /** Whether it counts at all. */
+  readonly when?: (question: LintedQuestion) => boolean
   readonly closing?: string
 }
 
@@ -58,14 +62,24 @@ const cues: readonly Cue[] = [
   },
   {
     pattern: /^you\b(?!.*\bor\b).*\?$/i,
+    when: ({ isAgreement }) => !isAgreement,
     why: 'It states the answer and asks for a nod.',
     advice: 'Turn it into a question that either answer fits.',
   },
   {
-    pattern: /\b(?:do|would|don['’]t|wouldn['’]t) you (?:also )?agree\b(?! or\b)(?: that| with)?/i,
+    pattern: /\b(?:do|would|don['’]t|wouldn['’]t) you (?:also )?agree that\b/i,
+    why: 'Asked whether they agree, people tend to say that they do.',
+    advice: 'Ask for the view itself, with both answers named.',
+    instead: ([words]) => words.replace(/\b(?:also )?agree that\b/i, 'think that'),
+    closing: ', or not?',
+    when: ({ isAgreement }) => !isAgreement,
+  },
+  {
+    pattern: /\b(?:do|would|don['’]t|wouldn['’]t) you (?:also )?agree\b(?! or\b)/i,
     why: 'Asked whether they agree, people tend to say that they do.',
     advice: 'Ask “do you agree or disagree”, or ask for the view itself.',
     instead: ([words]) => words.replace(/\b(?:also )?agree\b/i, 'agree or disagree'),
+    fits: ({ isAgreement }) => isAgreement,
   },
   {
     pattern: /\bdo you (?:also|too|likewise|still) (?:think|believe|feel|find|support)\b/i,
@@ -118,11 +132,6 @@ const cues: readonly Cue[] = [
       /\bhow (?:much|strongly|greatly) (?:do|did|does|would|will|have|are) you (?:\w+ )?(?:love|enjoy|adore|appreciate|benefit|admire|value|hate|dislike|loathe|regret|resent)(?:ed)?\b(?! or\b)/i,
     why: 'It takes one side for granted and asks only for its degree.',
     advice: 'Name both sides: “How much do you like or dislike…”.',
-    instead: ([words]) =>
-      words.replace(
-        /(?:love|enjoy|adore|appreciate|admire|hate|dislike|loathe)(?:ed)?$/i,
-        'like or dislike',
-      ),
   },
   {
     pattern: new RegExp(
@@ -172,8 +181,7 @@ function checkQuestion(question: LintedQuestion): Found[] {
   for (const part of parts)
     for (const cue of cues) {
       const match = cue.pattern.exec(part.text)
-      if (match && !(question.isAgreement && cue.pattern.source.startsWith('^you')))
-        return [ofCue(cue, match, part, question)]
+      if (match && (cue.when?.(question) ?? true)) return [ofCue(cue, match, part, question)]
     }
   return []
 }
@@ -190,7 +198,8 @@ function ofClaim(part: Part): Found {
 function ofCue(cue: Cue, match: RegExpExecArray, part: Part, question: LintedQuestion): Found {
   const span = spanIn(part, match)
   const found = { path: part.path, span, explanation: cue.why }
-  if (!cue.instead || part.path !== question.text.path)
+  const fits = cue.fits?.(question) ?? true
+  if (!cue.instead || !fits || part.path !== question.text.path)
     return { ...found, suggestion: advice(cue.advice) }
   const replaced = replaceSpan(question.text.text, span, cue.instead(match))
   const closed = cue.closing ? replaced.replace(/(?:, or not)?\?\s*$/, cue.closing) : replaced

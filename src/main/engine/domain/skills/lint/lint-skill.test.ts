@@ -59,7 +59,7 @@ describe('what a finding says', () => {
   })
 
   it.each([
-    ['Do you agree that rents are too high?', 'Do you agree or disagree that rents are too high?'],
+    ['Do you agree that rents are too high?', 'Do you think that rents are too high, or not?'],
     ['Do you regularly cook?', 'Do you cook at least once a week?'],
     ['Have you recently moved?', 'Have you moved in the past 30 days?'],
     ['Are you completely happy with it?', 'Are you happy with it?'],
@@ -69,6 +69,12 @@ describe('what a finding says', () => {
     const values = ask(text).map(({ suggestion }) => suggestion.change?.value)
     expect(values).toContain(better)
     expect(ask(better)).toEqual([])
+  })
+
+  it('rewords so that the answers still fit', () => {
+    const of = (more: object) => ask('Do you agree with the plan?', more)[0]!.suggestion.change
+    expect(of({})).toBeNull()
+    expect(of({ type: 'likert' })?.value).toBe('Do you agree or disagree with the plan?')
   })
 
   it('offers “don’t know” as a setting', () => {
