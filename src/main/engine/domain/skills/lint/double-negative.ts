@@ -22,8 +22,9 @@ const notUn = new RegExp(
   `(?:\\bnot|n['’]t|\\bnever)((?: (?:feel|feeling|be|been|at all|very|really|find|it|to|so|too|make|me|made))*) (${negativeAdjectives})\\b`,
   'i',
 )
-/** "Favour not allowing". */
-const favoured = /\b(?:favou?r|support|agree with|vote for|in favou?r of) not \w+ing\b/i
+/** "Favour not allowing", "do you think it should not": a no means yes. */
+const favoured =
+  /\b(?:do|would) you (?:think|believe|feel|say)\b(?!.*\bor\b)[^?]*\b(?:should|must|ought|shall) ?(?:not|n['’]t)\b(?! only)|\b(?:favou?r|support|agree with|vote for|in favou?r of) not \w+ing\b/i
 /** Two sides named are no negation. */
 const bothSides =
   /\b(?:agree or disagree|disagree or agree|support or oppose|oppose or support|favou?r or oppose|for or against|likely or unlikely|(\w+) or (?:un|dis|in|im|not )\1|un(\w+) or \2|whether or not|or not|not only|if not|why not|allowed or (?:banned|forbidden|prohibited)|dis(\w+) (?:n?or) \3|neither \w+ nor \w+|(?:approve|disapprove) or (?:dis)?approve)\b/gi

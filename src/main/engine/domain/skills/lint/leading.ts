@@ -160,6 +160,12 @@ const cues: readonly Cue[] = [
     advice: 'Ask whether it should be done or not.',
   },
   {
+    pattern: /\bdo you prefer\b(?!.*\b(?:or|over|to|than|rather|between)\b)/i,
+    when: ({ type }) => type === 'yesno',
+    why: 'It names one of several things to prefer.',
+    advice: 'Name them all, or ask which one they prefer.',
+  },
+  {
     pattern:
       /\bor (?:would you (?:rather )?)?(?:just |simply )?(?:let|allow|ignore|sacrifice|abandon|destroy|do nothing)\b/i,
     why: 'One of the two sides is put so that nobody would choose it.',

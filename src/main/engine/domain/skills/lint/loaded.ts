@@ -38,7 +38,10 @@ const patterns: readonly (readonly [RegExp, (words: string) => string, string])[
     'Leave the word out, or say what exactly you mean.',
   ],
   [
-    new RegExp(`\\b(?:our|the new|this|these)(?: new,?)? (?:${praises})(?= \\w)`, 'i'),
+    new RegExp(
+      `\\b(?:our|the new|this|these)(?: new,?)?(?: [\\w-]+,)? (?:${praises})(?= \\w)`,
+      'i',
+    ),
     (words) => `“${words}” praises what is asked about.`,
     'Leave the praise out.',
   ],
@@ -68,7 +71,7 @@ const patterns: readonly (readonly [RegExp, (words: string) => string, string])[
     'Ask first whether they do, then why, of those alone who do.',
   ],
   [
-    /\bwhy you (?:\w+ )?(?:prefer|love|like|hate|dislike|enjoy|trust|distrust|support|oppose)\b|\bwhy you (?:think|believe|feel)\b[^?]*\b(?:best|worst|better|worse|greatest)\b|\b(?:where|when|with whom) do you (?:\w+ )?(?:enjoy|love|hate)\b/i,
+    /\bwhy you (?:\w+ )?(?:prefer|love|like|hate|dislike|enjoy|trust|distrust|support|oppose)\b|\bwhy you (?:think|believe|feel)\b[^?]*\b(?:best|worst|better|worse|greatest)\b|\b(?:where|when|with whom) do you (?:\w+ )?(?:enjoy|love|hate|like to)\b/i,
     () => 'It takes for granted that they do.',
     'Ask first whether they do, then go on with those who do.',
   ],
