@@ -25,6 +25,7 @@ const ROUNDS = 200
 const results: BenchResult[] = []
 
 function bench(): void {
+  measureSpeed()
   for (const part of ['dev', 'heldout'] as const) {
     const judged = linesOf(part).map((line) => ({ line, found: findingsOf(line) }))
     // What is held out is only counted: reading its lines would tune the rules to them.
@@ -32,7 +33,6 @@ function bench(): void {
     measureRules(part, judged)
     measureClean(part, judged)
   }
-  measureSpeed()
   printResults(results)
 }
 
@@ -101,7 +101,7 @@ function measureSpeed(): void {
     ),
   }))
   const bare = median(bodies.map((body) => timed(() => wordsOf(body.questions))))
-  const all = bodies.map((body) => timed(() => lintSkill(body)))
+  const [first, ...all] = bodies.map((body) => timed(() => lintSkill(body)))
   results.push(
     { what: `splitting ${LINTED} questions into words`, value: bare, unit: 'ms' },
     {
@@ -111,10 +111,11 @@ function measureSpeed(): void {
       ratio: median(all) / bare,
     },
     {
-      what: `linting ${LINTED} questions, p99`,
-      value: all.toSorted((a, b) => a - b)[Math.floor(ROUNDS * 0.99)]!,
+      what: `linting ${LINTED} questions, p95`,
+      value: all.toSorted((a, b) => a - b)[Math.floor(all.length * 0.95)]!,
       unit: 'ms',
     },
+    { what: `the first ${LINTED} questions of a process`, value: first!, unit: 'ms' },
   )
 }
 

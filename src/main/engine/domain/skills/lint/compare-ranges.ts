@@ -22,7 +22,7 @@ export function rangesOf({ type, answers }: LintedQuestion): Ranges | undefined 
   if (read.every(({ low, high }) => low === high)) return undefined
   return {
     list: answers,
-    options: aboveNothing(read).toSorted((a, b) => a.low - b.low || a.high - b.high),
+    options: aboveNothing(inThousands(read)).toSorted((a, b) => a.low - b.low || a.high - b.high),
   }
 }
 
@@ -30,6 +30,13 @@ export function rangesOf({ type, answers }: LintedQuestion): Ranges | undefined 
 function hasSeveralRates(texts: readonly LintedText[]): boolean {
   const rates = texts.map(({ text }) => rateOf(text)).filter((rate) => rate !== undefined)
   return new Set(rates).size > 1
+}
+
+/** "51,000 to 75,000", then "76,000 to…": written in thousands, so that is the step. */
+function inThousands(read: readonly RangedOption[]): readonly RangedOption[] {
+  const ends = read.flatMap(({ low, high }) => [low, high]).filter(Number.isFinite)
+  if (!ends.every((end) => end % 1_000 === 0)) return read
+  return read.map((one) => ({ ...one, step: Math.max(one.step, 1_000) }))
 }
 
 /** Beside "none", "less than 30" begins above it. */

@@ -14,7 +14,7 @@ export const doubleBarrelled: Rule = {
 }
 
 const together =
-  'terms conditions|friends family|family friends|friends relatives|relatives friends|health social|research development|bread butter|food drink|drink food|gas electricity|electricity gas|pros cons|men women|women men|boys girls|brothers sisters|sisters brothers|husband wife|wife husband|mum dad|mother father|fathers mothers|mothers fathers|left right|black white|up down|back forth|more more|again again|now then|day night|night day|here there|arts crafts|supply demand|bed breakfast|peace quiet|law order|rules regulations|room board|ladies gentlemen|fish chips|trial error|cause effect|hopes fears|facts figures|towns cities|cities towns|science technology|information technology|old young|young old|advantages disadvantages|strengths weaknesses|likes dislikes|art culture|sport leisure|friends acquaintances|friends colleagues|friends neighbours|hotels restaurants|weights measures|north south|east west|come go|you partner|you household|you family|mom dad|parents grandparents|teaching learning|profit loss|drug alcohol|alcohol drugs|sons daughters|aunts uncles|nuts bolts|washing drying|maternity paternity|civil political|lost found|profit loss|rights duties|rights responsibilities|salt pepper|time effort|time energy|search rescue|hide seek|learn grow|live work|work live|politics current|gay lesbian|men lesbians|love affection|safe sound|first foremost|loud clear'
+  'terms conditions|friends family|family friends|friends relatives|relatives friends|health social|research development|bread butter|food drink|drink food|gas electricity|electricity gas|pros cons|men women|women men|boys girls|brothers sisters|sisters brothers|husband wife|wife husband|mum dad|mother father|fathers mothers|mothers fathers|left right|black white|up down|back forth|more more|again again|now then|day night|night day|here there|arts crafts|supply demand|bed breakfast|peace quiet|law order|rules regulations|room board|ladies gentlemen|fish chips|trial error|cause effect|hopes fears|facts figures|towns cities|cities towns|science technology|information technology|old young|young old|advantages disadvantages|strengths weaknesses|likes dislikes|art culture|sport leisure|friends acquaintances|friends colleagues|friends neighbours|hotels restaurants|weights measures|north south|east west|come go|you partner|you household|you family|mom dad|parents grandparents|teaching learning|profit loss|drug alcohol|alcohol drugs|sons daughters|aunts uncles|nuts bolts|washing drying|maternity paternity|civil political|lost found|profit loss|rights duties|rights responsibilities|salt pepper|time effort|time energy|search rescue|hide seek|learn grow|live work|work live|politics current|gay lesbian|men lesbians|love affection|safe sound|first foremost|news information|loud clear'
 const fixedPairs = new Set(together.split('|'))
 /** After "and" it is no second thing but the same, the rest, or a limit. */
 const noSecond =
@@ -36,9 +36,22 @@ const givesAnswers =
   /^(?:and )?(?:would you say|do you (?:think|feel|find) (?:it|that|they|this|you)|(?:is|are|was|were) (?:it|that|they|this|these|you)|which|or)\b/i
 
 /** A second question mark in one question. */
+/** "Will you definitely, probably, or not…" */
+const alternatives = /^(?:will|would|is|are|do|does|did|have|has)\b[^?]*,[^?]*,? or\b/i
+
+function isAboutAnswers(text: string, { answers }: LintedQuestion): boolean {
+  const lower = text.toLowerCase()
+  const named = answers.entries.filter((it) => it.text && lower.includes(it.text.toLowerCase()))
+  return (
+    givesAnswers.test(text) ||
+    (named.length >= 2 && /\bor\b/.test(lower)) ||
+    alternatives.test(text)
+  )
+}
+
 function askedTwice(question: LintedQuestion): Found | undefined {
   const asking = sentencesOf(question.text).filter(
-    ({ text }, i) => text.endsWith('?') && !(i > 0 && givesAnswers.test(text)),
+    ({ text }, i) => text.endsWith('?') && !(i > 0 && isAboutAnswers(text, question)),
   )
   if (asking.length < 2 || question.type === 'rank') return undefined
   const [, second] = asking

@@ -51,6 +51,8 @@ function pairOf(part: Part): Found | undefined {
   const negations = [...asked.matchAll(new RegExp(`${not}|${negativeWords}`, 'gi'))]
   const [first, second] = negations
   if (!first || !second) return undefined
+  // Answers to choose from, as in "probably not, or definitely not".
+  if (/\bor\b/i.test(asked.slice(first.index, second.index))) return undefined
   const start = part.start + first.index
   return {
     path: part.path,

@@ -104,7 +104,7 @@ const cues: readonly Cue[] = [
   },
   {
     pattern:
-      /^(?:given|considering|with|in (?:view|light) of|because of) (?:the|all|our|so|this|these|rising|growing|falling|(?:[\w-]+ ){1,3}(?:rising|growing|falling|soaring|under (?:pressure|threat)))\b[^?]*?,(?= (?:would you (?:support|back|favou?r|vote|agree)|should|do you (?:support|agree|think)))/i,
+      /^(?:given|considering|with|in (?:view|light) of|because of) (?:the|all|our|so|this|these|rising|growing|falling|(?:[\w-]+ ){1,3}(?:rising|growing|falling|soaring|under (?:pressure|threat)))\b[^?]*?,(?= (?:would you (?:support|back|favou?r|vote|agree)|how (?:likely|willing|interested|much)|should|do you (?:support|agree|think)))/i,
     why: 'It gives an argument for one side before it asks.',
     advice: 'Leave the argument out, or give the best one of each side.',
   },

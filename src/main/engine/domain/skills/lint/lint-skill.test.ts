@@ -125,6 +125,7 @@ describe('ranges', () => {
     [['1–6 months', '7–11 months', '1–2 years', '3 years or more']],
     [['€1,000–€1,999', '€2,000–€2,999', '€3,000 and more']],
     [['1995', '2005', '2015']],
+    [['Up to 50,000', '51,000 to 75,000', 'More than 75,000']],
     [['Once a week', '2–3 times a month', 'Less than once a year']],
   ])('fit: %j', (options) => {
     expect(rules(...options)).toEqual([])
@@ -142,6 +143,15 @@ describe('ranges', () => {
   ])('do not: %j', (options, expected) => {
     expect(rules(...options)).toEqual(expected)
   })
+})
+
+it('compares the scale that the text promises with the one there is', () => {
+  const of = (more: object) =>
+    ask('How calm are you, on a scale from 1 to 7?', more).map(({ rule }) => rule)
+  expect(of({ type: 'numeric', min: 0, max: 10 })).toEqual(['range-gap'])
+  expect(of({ type: 'numeric', min: 1, max: 7 })).toEqual([])
+  expect(of({ type: 'likert' })).toEqual(['range-gap'])
+  expect(of({ type: 'likert', labels: [...'1234567'] })).toEqual([])
 })
 
 it('finds only spans within the text, for any draft, and always the same', () => {

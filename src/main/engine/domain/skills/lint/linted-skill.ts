@@ -20,6 +20,8 @@ export type LintedQuestion = {
   readonly lists: readonly LintedList[]
   /** What is answered with: the scale or the options, in order. Empty where the type has none. */
   readonly answers: LintedList
+  /** The lowest and highest number that can be answered: of a numeric question, or a scale's points. */
+  readonly bounds: { readonly min: number; readonly max: number } | undefined
   /** What is asked about one by one, such as the rows of a matrix. */
   readonly items: readonly LintedText[]
   /** One answer is chosen or given: an open answer can say anything, a rank or a choice of several is no verdict. */
@@ -79,6 +81,7 @@ function readQuestion(question: DraftQuestion, path: string): LintedQuestion {
     text,
     lists,
     answers,
+    bounds: boundsOf(question, answers),
     items: lists.filter(({ name }) => name === 'rows').flatMap(({ entries }) => entries),
     isClosed: !openTypes.has(type) && !manyAnswers.has(type),
     isAgreement: isAgreement(answers.entries),
@@ -130,6 +133,11 @@ function answersOf(type: string, lists: readonly LintedList[], path: string): Li
     path: listPath,
     entries: texts.map((text, i) => ({ path: `${listPath}.${i}`, text })),
   }
+}
+
+function boundsOf({ type, min, max }: DraftQuestion, answers: LintedList) {
+  if (type === 'likert') return { min: 1, max: answers.entries.length }
+  return typeof min === 'number' && typeof max === 'number' ? { min, max } : undefined
 }
 
 function isAgreement(answers: readonly LintedText[]): boolean {

@@ -33,7 +33,7 @@ const patterns: readonly (readonly [RegExp, (words: string) => string, string])[
     'Leave the word out, or use one that both sides would.',
   ],
   [
-    /\bdangerous (?!goods|substances|chemicals|waste|driving|sports?|work|situations?|products?|weather|roads?|or\b|and\b|to\b|than\b|for\b|in\b)\w/i,
+    /\bdangerous(?= (?!places?|area|goods|substances|chemicals|waste|driving|sports?|work|situations?|products?|weather|roads?|or\b|and\b|to\b|than\b|for\b|in\b)\w)/i,
     () => '“Dangerous” passes a judgement on what is asked about.',
     'Leave the word out, or say what exactly you mean.',
   ],

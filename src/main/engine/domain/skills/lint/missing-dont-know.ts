@@ -26,7 +26,7 @@ const years = '(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\\d+)'
 const cues: readonly (readonly [RegExp, string])[] = [
   [
     new RegExp(
-      `^(?:${verb}|can|could) (?!you\\b)(?:your |the |this |that )?(?:[\\w'’-]+ ){0,3}?${body}\\b`,
+      `^(?:${verb}|can|could) (?!you\\b)(?:your |the |this |that )?(?:(?!(?:to|of|at|in|on|from|near|by|with|for) )[\\w'’-]+ ){0,3}?${body}\\b`,
       'i',
     ),
     'on what an organisation does',
@@ -99,7 +99,7 @@ const opening =
   /^(?:which|who|what|when|where|in which|in what|how many|how much|is|are|does|do|will|has|have|did|can)\b/i
 /** Asks for a view, for something just met, or for what any answer fits. */
 const view =
-  /\b(?:should|ought|favou?r|prefer|rather|important|matters?|best describes|comes? closest|closest to|better|look|feel|think|right to|fair|acceptable|enough|worth)\b/i
+  /\b(?:should|ought|favou?r|prefer|rather|important|matters?|best describes|comes? closest|closest to|better|look|feel|think|right to|fair|acceptable|enough|worth|reasonable|sensible|good|bad|wrong|necessary|okay)\b/i
 const experience =
   /^(?:how|is|are|was|were|did|do|does|has|have) (?:the|this|that|these|there)\b(?![^?]*\b(?:country|world|state|law|since|year)\b)/i
 const workOfBodies = new RegExp(

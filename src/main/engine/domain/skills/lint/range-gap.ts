@@ -13,7 +13,11 @@ export const rangeGap: Rule = {
 /** Rounding of binary fractions. */
 const TOLERANCE = 1e-9
 
+const statedScale = /\bscale (?:of|from)? ?(-?\d+) ?(?:to|–|-|through) ?(-?\d+)\b/i
+
 function checkQuestion(question: LintedQuestion): Found[] {
+  const stated = ofStatedScale(question)
+  if (stated) return [stated]
   const ranges = rangesOf(question)
   if (!ranges) return []
   return neighbours(ranges)
@@ -24,6 +28,21 @@ function checkQuestion(question: LintedQuestion): Found[] {
       explanation: `Between “${lower.at.text}” and “${upper.at.text}” there are values that fit neither.`,
       suggestion: advice('Let each option begin one step after the one before ends.'),
     }))
+}
+
+/** The text promises points that the answer cannot take. */
+function ofStatedScale({ text, bounds }: LintedQuestion): Found | undefined {
+  const match = statedScale.exec(text.text)
+  if (!match || !bounds) return undefined
+  const [low, high] = [Number(match[1]), Number(match[2])]
+  const [least, most] = [Math.min(low, high), Math.max(low, high)]
+  if (least === bounds.min && most === bounds.max) return undefined
+  return {
+    path: text.path,
+    span: { start: match.index, end: match.index + match[0].length },
+    explanation: `The text says ${least} to ${most}, and what can be answered is ${bounds.min} to ${bounds.max}.`,
+    suggestion: advice('Make the two the same.'),
+  }
 }
 
 /** Counted in the steps the lower one is written in; ends that are left out need the other side. */
