@@ -45,13 +45,14 @@ export function versionsQuery(id: string) {
   })
 }
 
-/** What changed from the version before to this one. Versions do not change. */
-export function differenceQuery(id: string, versionId: string) {
+/** What changed from another version, or else the one before, to this one. Versions do not change. */
+export function differenceQuery(id: string, versionId: string, withId?: string) {
   return queryOptions({
-    queryKey: [...skillsKey, 'difference', versionId],
+    queryKey: [...skillsKey, 'difference', versionId, withId],
     queryFn: ({ signal }) =>
       request('GET', `/skills/${id}/versions/${versionId}/difference`, {
         answer: SkillDifferenceAnswer,
+        query: { with: withId },
         signal,
       }),
     select: ({ difference }) => difference,

@@ -5,23 +5,31 @@ import { differenceQuery } from './skills.queries.ts'
 import classes from './versions.module.css'
 import { WordRuns } from './word-runs.tsx'
 
-type Props = { skillId: string; versionId: string; isFirst: boolean }
+type Props = {
+  skillId: string
+  versionId: string
+  /** Compared with; absent: the version before. */
+  withId?: string
+}
 
-/** What a version changed of the one before. */
-export function VersionDifference({ skillId, versionId, isFirst }: Props) {
-  const query = useQuery({ ...differenceQuery(skillId, versionId), enabled: !isFirst })
-  if (isFirst) return <p className="quiet small">The first version.</p>
+/** What a version changed, in sentences. */
+export function VersionDifference({ skillId, versionId, withId }: Props) {
+  const query = useQuery(differenceQuery(skillId, versionId, withId))
   return (
     <QueryView query={query}>
-      {({ changes }) => (
-        <ul className={classes.changes}>
-          {changes.map((change) => (
-            <li key={change.sentence}>
-              <Change change={change} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {({ changes }) =>
+        changes.length === 0 ? (
+          <p className="quiet small">The same.</p>
+        ) : (
+          <ul className={classes.changes}>
+            {changes.map((change) => (
+              <li key={change.sentence}>
+                <Change change={change} />
+              </li>
+            ))}
+          </ul>
+        )
+      }
     </QueryView>
   )
 }

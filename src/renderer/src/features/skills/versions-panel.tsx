@@ -50,13 +50,28 @@ function Version({ version, versions, shownId }: VersionProps) {
           <RelativeTime iso={version.updatedAt} />
         </span>
       </Link>
-      {isShown && (
-        <VersionDifference
-          skillId={version.id}
-          versionId={version.versionId}
-          isFirst={version.version === 1}
-        />
-      )}
+      {isShown && <Differences version={version} newest={versions[0]!} />}
     </li>
+  )
+}
+
+/** What the version changed, and for an older one what was changed since. */
+function Differences({ version, newest }: { version: Skill; newest: Skill }) {
+  const { id: skillId, versionId } = version
+  const isOld = version.version < newest.version - 1
+  return (
+    <>
+      {version.version === 1 ? (
+        <p className="quiet small">The first version.</p>
+      ) : (
+        <VersionDifference skillId={skillId} versionId={versionId} />
+      )}
+      {isOld && (
+        <details className={classes.since}>
+          <summary>From here to version {newest.version}</summary>
+          <VersionDifference skillId={skillId} versionId={newest.versionId} withId={versionId} />
+        </details>
+      )}
+    </>
   )
 }
