@@ -21,6 +21,7 @@ export function QuestionCard({ question, index, findings, apply, isApplying }: P
   const path = `questions.${index}`
   const own = findingsAt(findings, path)
   const answers = describeAnswers(question)
+  const lists = answerLists(question)
   return (
     <li className={`${classes.card} card`} aria-label={`Question ${index + 1}`}>
       <div className={classes.question}>
@@ -33,8 +34,9 @@ export function QuestionCard({ question, index, findings, apply, isApplying }: P
         <p className="reading">
           <MarkedText text={question.text} path={`${path}.text`} findings={own} />
         </p>
-        {answerLists(question).map((list) => (
+        {lists.map((list) => (
           <ul key={list.path} className={classes.answers} aria-label={list.name}>
+            {lists.length > 1 && <li className={classes.listName}>{list.name}</li>}
             {list.texts.map((text, i) => {
               const at = `${path}.${list.path}.${i}`
               return (
