@@ -17,7 +17,6 @@ import {
   createSkill,
   getSkill,
   listSkills,
-  listSkillVersions,
   removeSkill,
   restoreSkill,
   type SkillDeps,
@@ -84,14 +83,6 @@ const routes = {
     request: { params },
     responses: one,
   }),
-  versions: createRoute({
-    method: 'get',
-    path: '/skills/{skillId}/versions',
-    tags,
-    summary: 'Every version of a skill, newest first',
-    request: { params },
-    responses: { 200: jsonAnswer(SkillList, 'Versions'), ...failures },
-  }),
 }
 
 export function skillRoutes(deps: SkillDeps): Router {
@@ -140,13 +131,6 @@ export function skillRoutes(deps: SkillDeps): Router {
     requireScope(principal, 'research')
     const { skillId } = c.req.valid('param')
     return c.json({ skill: await restoreSkill(deps, principal.tenantId, skillId) }, 200)
-  })
-  router.openapi(routes.versions, async (c) => {
-    const principal = c.get('principal')
-    requireScope(principal, 'read')
-    const { skillId } = c.req.valid('param')
-    const skills = await listSkillVersions(deps.db, principal.tenantId, skillId)
-    return c.json({ skills, nextCursor: null }, 200)
   })
   return router
 }
