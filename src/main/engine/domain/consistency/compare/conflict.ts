@@ -41,7 +41,8 @@ function sameEvent(a: SourcedClaim, b: SourcedClaim): boolean {
   return a.value === '' || b.value === '' || !namesExclude(a.value, b.value)
 }
 
-// "Nowhere else" than where: only another place contradicts it.
+// "Nowhere else" than where, "no other" than which: only another contradicts it.
 function aboutOne(a: SourcedClaim, b: SourcedClaim): boolean {
+  if (a.attribute === 'speaking another language') return a.value !== b.value
   return a.attribute !== 'having lived elsewhere' || placesExclude(a.value, b.value)
 }
