@@ -6,6 +6,8 @@ import { eventDays, stateDays, statedDays, type Held } from '../claims/when.ts'
 import { NUMBER, numberOf } from '../lexicon/numbers.ts'
 import { PLACE, placeOf } from '../lexicon/places.ts'
 import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
+import { readChildhoodTraces } from './childhood-traces.ts'
+import { readHomeTraces } from './home-traces.ts'
 
 /** A home may change within a month or two without a word about it. */
 const HOME_SLACK = 60
@@ -54,13 +56,17 @@ const grewUp = new RegExp(
 export const residence: AttributeReader = {
   cues: words(`live lives lived living reside resides resided residing based home flat apartment house
     moved moves relocated emigrated immigrated settled resettled grew grown raised childhood growing call room terrace bedsit been years rent rents rented renting
-    dwell life left move studio brought`),
+    dwell life left move studio brought place building block street road kitchen garden yard balcony lodgings digs landlord landlady
+    neighbour neighbours neighbor neighbors flatmate flatmates housemate roommate roommates drive commute train since came arrived
+    raised bred kid school native hometown homeland passport citizen citizenship nationality from cottage bungalow rented shared lodged born`),
   read(sentence, emit) {
     readLives(sentence, emit)
     readMoves(sentence, emit)
     if (/\b(?:never|life|birth|born)\b/.test(sentence.text)) readOnlyEver(sentence, emit)
     if (/grew|grown|growing|Growing|raised|brought|childhood/.test(sentence.text))
       readGrewUp(sentence, emit)
+    readHomeTraces(sentence, emit)
+    readChildhoodTraces(sentence, emit)
   },
 }
 

@@ -41,8 +41,10 @@ function sameEvent(a: SourcedClaim, b: SourcedClaim): boolean {
   return a.value === '' || b.value === '' || !namesExclude(a.value, b.value)
 }
 
+const others = new Set(['speaking another language', 'citizen of another country'])
+
 // "Nowhere else" than where, "no other" than which: only another contradicts it.
 function aboutOne(a: SourcedClaim, b: SourcedClaim): boolean {
-  if (a.attribute === 'speaking another language') return a.value !== b.value
+  if (others.has(a.attribute)) return a.value !== b.value
   return a.attribute !== 'having lived elsewhere' || placesExclude(a.value, b.value)
 }
