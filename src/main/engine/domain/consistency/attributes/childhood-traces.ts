@@ -16,7 +16,7 @@ const born = new RegExp(
   'g',
 )
 const hometown = new RegExp(
-  `\\b[Mm]y (?:own )?(?:home ?town|native (?:city|town|village|land|country|island)|birthplace|home country|homeland|home village|mother country)(?: (?:is|was|of)|,)? (?<place>${PLACE})|\\b(?<named>${PLACE}),? (?:is |was )?my (?:home ?town|native (?:city|town|village|land|country)|home country|homeland|birthplace)\\b|${SELF} (?:am|come|came|hail) (?:originally |all |really )?from (?<from>${PLACE})(?<originally> originally)?(?=[,.;]|$| originally)|\\b[Bb]ack home in (?<back>${PLACE})`,
+  `\\b[Mm]y (?:own )?(?:home ?town|native (?:city|town|village|land|country|island)|birthplace|home country|homeland|home village|mother country)(?: (?:is|was|of)|,)? (?<place>${PLACE})|\\b(?<named>${PLACE}),? (?:is |was )?my (?:home ?town|native (?:city|town|village|land|country)|home country|homeland|birthplace)\\b|${SELF} (?:am|come|came|hail) (?:originally |all |really )?from (?<from>${PLACE})(?<originally> originally)?(?=[,.;]|$| originally)|\\b[Bb]ack home in (?<back>${PLACE})|${SELF} am (?:a )?(?:proud |true )?(?:native|son|daughter) of (?<native>${PLACE})`,
   'g',
 )
 
@@ -57,8 +57,8 @@ export function readChildhoodTraces(sentence: Sentence, emit: Emit): void {
     }
   if (/\b(?:from|home ?town|native|homeland|home|country|birthplace)\b/.test(text))
     for (const match of matchesOf(hometown, text)) {
-      const { place, named, from, back } = match.groups!
-      const name = (place ?? named ?? from ?? back)!
+      const { place, named, from, back, native } = match.groups!
+      const name = (place ?? named ?? from ?? back ?? native)!
       // "I came from Leeds" may be the last stop; "back home in" where one lives.
       if (/\bcame from\b/.test(match[0]) || (back && !isAbroad(name, context.homeCountries)))
         continue

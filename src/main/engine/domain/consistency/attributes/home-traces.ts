@@ -46,7 +46,7 @@ const years = new RegExp(
   `\\b(?:for|after|in) (?<years>${NUMBER}|twenty-odd|thirty-odd) (?:happy |long |good )?years\\b`,
 )
 const elsewhereOrNotMine =
-  /\b(?:sold|parents|used to|dream|holidays?|summer|second|weekends?|bought|rent(?:ed)? (?:it )?out|let out|Airbnb|hotel|hostel|visit(?:ed|ing)?|for (?:a|the|two|three|four|ten) (?:few )?(?:days?|nights?|weeks?|fortnight|weekend|month)|two weeks|conference|hospital|prison|old|former|ex|empty|fortnight|grandparents|nearly|almost|by)\b/
+  /\b(?:sold|parents|used to|dream|holidays?|summer|second|(?<!most )weekends?|bought|rent(?:ed)? (?:it )?out|let out|Airbnb|hotel|hostel|visit(?:ed|ing)?|for (?:a|the|two|three|four|ten) (?:few )?(?:days?|nights?|weeks?|fortnight|weekend|month)|two weeks|conference|hospital|prison|old|former|ex|empty|fortnight|grandparents|nearly|almost|by)\b/
 
 /** A home by what belongs to it: its street, its landlord, the way to work. */
 export function readHomeTraces(sentence: Sentence, emit: Emit): void {
@@ -80,7 +80,7 @@ function readStretches(sentence: Sentence, emit: Emit): void {
       )
     if (!time || (Math.abs(time.days!.to - time.days!.from) < 300 && time.kind !== 'since'))
       continue
-    const perfect = /\b(?:have|has) /.test(match[0]) || / am /.test(match[0])
+    const perfect = /\b(?:have|has|I been|[Ww]e been|am) /.test(match[0])
     if (time.kind === 'since' && !perfect) continue
     const held = stateDays(
       sentence,
