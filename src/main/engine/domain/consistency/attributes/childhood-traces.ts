@@ -8,15 +8,15 @@ import { ever, permanent, polar } from './statements.ts'
 const CHILD =
   '(?:where|in which) (?:I|we) (?:grew up|learned to (?:read|walk|swim|ride|talk)|learnt to (?:read|walk|swim|ride)|spent my childhood|was raised|was brought up|were raised)|(?:I|we) (?:grew up|was raised|was brought up) in|(?:where )?I (?:played|ran about|went to (?:primary|infant|elementary)(?: school)?) (?:in |on )?as a (?:child|kid|boy|girl)'
 const grewUp = new RegExp(
-  `\\b(?<place>${PLACE}),? (?:(?:the|a|that) (?:[a-z-]+ ){0,2}(?:town|city|village|place|island|neighbou?rhood|street|suburb|estate) )?(?:${CHILD})(?=[,.;]|$| )|\\b(?:the|that) (?:[a-z-]+ ){0,2}(?:house|street|road|farm|flat|estate|school|primary school|village|block|lane) in (?<street>${PLACE}) (?:that )?(?:${CHILD})|\\b[Mm]y (?:childhood (?:home|house|bedroom|street|village|friends?|town|garden)|primary school|infant school|elementary school|old primary(?: school)?|kindergarten|first school) (?:was |is |back )?in (?<school>${PLACE})|${SELF} (?:was|were) (?:born and )?(?:raised|brought up|bred) (?:\\w+ )?in (?<raised>${PLACE})|\\b(?<bred>${PLACE}),? born and (?:bred|raised)\\b|\\b[Mm]y childhood in (?<childhood>${PLACE})|${SELF} (?:am|was) (?:a )?born and (?:bred|raised) in (?<both>${PLACE})`,
+  `\\b(?<place>${PLACE}),? (?:(?:the|a|that) (?:[a-z-]+ ){0,2}(?:town|city|village|place|island|neighbou?rhood|street|suburb|estate) )?(?:${CHILD})(?=[,.;]|$| )|\\b(?:the|that) (?:[a-z-]+ ){0,2}(?:house|street|road|farm|flat|estate|school|primary school|village|block|lane) in (?<street>${PLACE}) (?:that )?(?:${CHILD})|\\b[Mm]y (?:childhood (?:home|house|bedroom|street|village|friends?|town|garden)|primary school|infant school|elementary school|old primary(?: school)?|kindergarten|first school) (?:was |is |back )?in (?<school>${PLACE})|${SELF} (?:was|were) (?:born and )?(?:raised|brought up|bred) (?:\\w+ )?in (?<raised>${PLACE})|\\b(?<bred>${PLACE}),? born and (?:bred|raised)\\b|\\b(?:to|in|at|through|round) (?<shown>${PLACE}) [^.;,]{0,40}?\\bthe (?:[a-z-]+ ){0,2}(?:house|street|school|road|farm|flat|block|village|kitchen) (?:that )?(?:${CHILD})|${SELF} am (?:a|an) (?<girl>${PLACE}) (?:girl|boy|man|woman|lad|lass|kid),? born and (?:raised|bred)|\\b[Mm]y childhood in (?<childhood>${PLACE})|${SELF} (?:am|was) (?:a )?born and (?:bred|raised) in (?<both>${PLACE})`,
   'g',
 )
 const born = new RegExp(
-  `\\b(?<place>${PLACE}),? (?:(?:the|a) (?:[a-z-]+ ){0,2}(?:town|city|village|place|hospital|island) )?(?:where|in which) (?:I was born|my mother had me|Mum had me|I came into the world)|\\bthe (?:[a-z-]+ ){0,2}(?:house|hospital|ward|clinic|flat|room|village|town) in (?<ward>${PLACE}) (?:where|in which) (?:I was born|she had me|(?:my )?(?:[Mm]other|[Mm]um|[Mm]om|[Mm]am) had me)|\\b(?:being|as) a native of (?<native>${PLACE})|${SELF} (?:was|were) born and (?:raised|bred|brought up) in (?<raised>${PLACE})|\\b(?<bred>${PLACE}),? born and (?:bred|raised)\\b|\\b(?:[Mm]other|[Mm]um|[Mm]om|[Mm]am) (?:had|gave birth to|was expecting) me in (?:a [a-z ]{2,25} in )?(?<had>${PLACE})`,
+  `\\b(?<place>${PLACE}),? (?:(?:the|a) (?:[a-z-]+ ){0,2}(?:town|city|village|place|hospital|island) )?(?:where|in which) (?:I was born|my mother had me|Mum had me|I came into the world)|\\bthe (?:[a-z-]+ ){0,2}(?:house|hospital|ward|clinic|flat|room|village|town) in (?<ward>${PLACE}) (?:where|in which) (?:I was born|she had me|(?:my )?(?:[Mm]other|[Mm]um|[Mm]om|[Mm]am) had me)|\\b(?:to|in|at|through|round) (?<shown>${PLACE}) [^.;,]{0,40}?\\bthe (?:[a-z-]+ ){0,2}(?:house|street|ward|room|hospital|flat|village|bed) (?:where |in which |that )?I was born|${SELF} am (?:a|an) (?<girl>${PLACE}) (?:girl|boy|man|woman|lad|lass|kid),? born and (?:raised|bred)|\\b(?:being|as) a native of (?<native>${PLACE})|${SELF} (?:was|were) born and (?:raised|bred|brought up) in (?<raised>${PLACE})|\\b(?<bred>${PLACE}),? born and (?:bred|raised)\\b|\\b(?:[Mm]other|[Mm]um|[Mm]om|[Mm]am) (?:had|gave birth to|was expecting) me in (?:a [a-z ]{2,25} in )?(?<had>${PLACE})`,
   'g',
 )
 const hometown = new RegExp(
-  `\\b[Mm]y (?:own )?(?:home ?town|native (?:city|town|village|land|country|island)|birthplace|home country|homeland|home village|mother country)(?: (?:is|was|of)|,)? (?<place>${PLACE})|\\b(?<named>${PLACE}),? (?:is |was )?my (?:home ?town|native (?:city|town|village|land|country)|home country|homeland|birthplace)\\b|${SELF} (?:am|come|came|hail) (?:originally |all |really )?from (?<from>${PLACE})(?<originally> originally)?(?=[,.;]|$| originally)|\\b[Bb]ack home in (?<back>${PLACE})|${SELF} am (?:a )?(?:proud |true )?(?:native|son|daughter) of (?<native>${PLACE})`,
+  `\\b[Mm]y (?:own )?(?:home ?town|native (?:city|town|village|land|country|island)|birthplace|home country|homeland|home village|mother country)(?: (?:is|was|of)|,)? (?<place>${PLACE})|\\b(?<named>${PLACE}),? (?:is |was )?my (?:home ?town|native (?:city|town|village|land|country)|home country|homeland|birthplace)\\b|${SELF} (?:am|come|came|hail) (?:originally |all |really )?from (?<from>${PLACE})(?<originally> originally)?(?=[,.;]|$| originally)|${SELF} am (?:a|an) (?<girl>${PLACE}) (?:girl|boy|man|woman|lad|lass|kid)\\b|\\b[Bb]ack home in (?<back>${PLACE})|${SELF} am (?:a )?(?:proud |true )?(?:native|son|daughter) of (?<native>${PLACE})`,
   'g',
 )
 
@@ -29,8 +29,16 @@ export function readChildhoodTraces(sentence: Sentence, emit: Emit): void {
     )
   )
     for (const match of matchesOf(grewUp, text)) {
-      const { place, street, school, raised, bred, childhood, both } = match.groups!
-      const name = (place ?? street ?? school ?? raised ?? bred ?? childhood ?? both)!
+      const { place, street, school, raised, bred, shown, girl, childhood, both } = match.groups!
+      const name = (place ??
+        street ??
+        school ??
+        raised ??
+        bred ??
+        shown ??
+        girl ??
+        childhood ??
+        both)!
       if (
         /\b(?:and|or|between) [A-Z]/.test(
           text.slice(match.index + match[0].length, match.index + match[0].length + 14),
@@ -49,16 +57,16 @@ export function readChildhoodTraces(sentence: Sentence, emit: Emit): void {
     }
   if (/\b(?:born|had me|native|birth)\b/.test(text))
     for (const match of matchesOf(born, text)) {
-      const { place, ward, native, raised, bred, had } = match.groups!
-      const name = (place ?? ward ?? native ?? raised ?? bred ?? had)!
+      const { place, ward, native, raised, bred, shown, girl, had } = match.groups!
+      const name = (place ?? ward ?? native ?? raised ?? bred ?? shown ?? girl ?? had)!
       if (/^(?:I|We)$/.test(name)) continue
       emit({ ...spanOf(match, name), statement: permanent('birthplace', placeOf(name)) })
       if (native) emit({ ...spanOf(match, name), statement: permanent('hometown', placeOf(name)) })
     }
   if (/\b(?:from|home ?town|native|homeland|home|country|birthplace)\b/.test(text))
     for (const match of matchesOf(hometown, text)) {
-      const { place, named, from, back, native } = match.groups!
-      const name = (place ?? named ?? from ?? back ?? native)!
+      const { place, named, from, back, native, girl } = match.groups!
+      const name = (place ?? named ?? from ?? back ?? native ?? girl)!
       // "I came from Leeds" may be the last stop; "back home in" where one lives.
       if (/\bcame from\b/.test(match[0]) || (back && !isAbroad(name, context.homeCountries)))
         continue
@@ -77,7 +85,7 @@ const papers = new RegExp(
   'g',
 )
 const onlyOne = new RegExp(
-  `\\b(?:[Mm]y only|the only|only (?:a|an|the|one|my)|just (?:a|an|the|one)|no (?:passport|citizenship|nationality) but)(?: [a-z]+)? (?:passport|citizenship|nationality)?(?:,? (?:a|an|the|my))? ?(?<one>${NATIONAL})(?: passport| citizenship| nationality| one)?\\b`,
+  `\\b(?:[Mm]y only|the only|only (?:a|an|the|one|my)|just (?:a|an|the|one)|no (?:passport|citizenship|nationality) but)(?: [a-z]+)? (?:passport|citizenship|nationality)?(?: is)?(?:,? (?:a|an|the|my))? ?(?<one>${NATIONAL})(?: passport| citizenship| nationality| one)?\\b`,
   'g',
 )
 const noPaper = new RegExp(

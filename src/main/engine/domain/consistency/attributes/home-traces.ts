@@ -14,9 +14,9 @@ const TRACE_SLACK = 30
 const ADJECTIVES = '(?:[a-z-]+ ){0,2}'
 // What is only had where one lives; a villa or a cabin is had for the holidays.
 const HOMELY =
-  '(?:place|building|block|street|road|kitchen|garden|back garden|yard|back yard|backyard|balcony|attic|lodgings|digs|bungalow|semi|townhouse|maisonette|houseboat|loft|condo|duplex|farmhouse|front door|front room|living room|hallway|doorstep|landing|landlord|landlady|landlords|neighbou?rs?|next-door neighbou?rs?|flatmates?|housemates?|roommates?|postman|local|corner shop|front step|stairwell|cellar|basement flat|council flat|cottage|tenement|high-rise|apartment building|apartment block)'
+  '(?:place|building|block|street|road|kitchen|garden|back garden|yard|back yard|backyard|balcony|attic|lodgings|digs|bungalow|semi|townhouse|maisonette|houseboat|loft|condo|duplex|farmhouse|front door|front room|living room|hallway|doorstep|landing|landlord|landlady|landlords|neighbou?rs?|next-door neighbou?rs?|flatmates?|housemates?|roommates?|postman|local|corner shop|front step|stairwell|cellar|basement flat|council flat|cottage|oven|fridge|boiler|bathroom|bedroom|roof|stairs|mailbox|letterbox|garage|allotment|porch|lawn|tenement|high-rise|apartment building|apartment block)'
 const belongings = new RegExp(
-  `\\b[Mm]y ${ADJECTIVES}${HOMELY}(?: (?:is|was|are|were))?(?: (?:on|off|above|over|near|at) [^,.;]{2,30}?)? in (?<place>${PLACE})`,
+  `\\b[Mm]y ${ADJECTIVES}${HOMELY}(?: (?:is|was|are|were))?(?: (?:on|off|above|over|near|at) [^,.;]{2,30}?)?(?: here| back)? in (?<place>${PLACE})|\\b[Tt]he (?:postman|postwoman|mailman|baker|butcher|landlord|landlady|neighbou?rs?|milkman|woman next door|man next door) here in (?<here>${PLACE})|\\b[Mm]y (?<named>${PLACE}) (?:flat|terrace|apartment|house|place|street|neighbou?rs?|kitchen|garden|studio|landlord|landlady|bedsit|building|flatmates?|roommates?)\\b`,
   'g',
 )
 const commute = new RegExp(
@@ -28,7 +28,7 @@ const stretch = new RegExp(
   'g',
 )
 const arrivedAndStayed = new RegExp(
-  `${SELF} (?:[a-z]+ )?(?:came|moved|arrived|settled|emigrated|landed)(?: [a-z]+){0,3}(?: from ${PLACE})?(?: (?:to|in) (?<place>${PLACE}))?(?<rest>[^.;]{0,60}?\\b(?:ever since|since then|and (?:I |we )?(?:never left|stayed|have never left|have not left|am still here)|still here)\\b)`,
+  `${SELF} (?:[a-z]+ )?(?:came|moved|arrived|settled|emigrated|landed)(?: [a-z]+){0,3}(?: from ${PLACE})?(?: (?:to|in) (?<place>${PLACE}))?(?: from ${PLACE})?(?<rest>[^.;]{0,60}?\\b(?:ever since|since then|and (?:I |we )?(?:never left|stayed|have never left|have not left|am still here)|still here)\\b)`,
   'g',
 )
 const livedSince = new RegExp(
@@ -40,6 +40,14 @@ const settledIn = new RegExp(
 )
 const roomIn = new RegExp(
   `${SELF} (?:had|rented|shared|lodged|boarded|squatted|lived|sublet|was renting|were renting|was sharing|was lodging)(?: (?:in|at))?(?: (?:a|an|the|my|that|this) ${ADJECTIVES}(?:flat|house|apartment|room|attic|basement|place|studio|bedsit|cottage|bungalow|loft))(?: (?:with|above|over|behind|near|on|off|at) [^,.;]{2,40}?)? in (?<place>${PLACE})`,
+  'g',
+)
+const verbless = new RegExp(
+  `\\b(?<years>${NUMBER}|\\w+-odd) (?:happy |long |good |whole )?years (?:now |already )?(?:in|at) (?:the|this|my|a|that) (?:[a-z-]+ ){0,2}(?:flat|house|apartment|place|room|cottage|bungalow|terrace|street) in (?<in>${PLACE})|\\b(?<since>${NUMBER}) (?:happy |long |good |whole )?years (?:now )?since (?:I|we) (?:bought|rented|moved into|moved|came|took|settled|got the keys)(?: [a-z]+){0,4} (?:in|to) (?<place>${PLACE})`,
+  'g',
+)
+const homeHasBeen = new RegExp(
+  `\\b[Hh]ome (?:has been|is|was) (?:a|an|the|this|that) [^,.;]{2,50}? in (?<place>${PLACE})`,
   'g',
 )
 const years = new RegExp(
@@ -54,8 +62,7 @@ export function readHomeTraces(sentence: Sentence, emit: Emit): void {
   if (!/ (?:in|from|to) /.test(text)) return
   if (!elsewhereOrNotMine.test(text)) {
     if (text.includes('y '))
-      for (const match of matchesOf(belongings, text))
-        emitHome(match.groups!['place']!, 'past', sentence, match, emit)
+      for (const match of matchesOf(belongings, text)) emitBelonging(sentence, match, emit)
     if (text.includes('from '))
       for (const match of matchesOf(commute, text)) {
         const { home, from, mine, train } = match.groups!
@@ -65,6 +72,12 @@ export function readHomeTraces(sentence: Sentence, emit: Emit): void {
       emitHome(match.groups!['place']!, 'past', sentence, match, emit)
   }
   if (/\d|\b(?:years|since|decades?)\b/.test(text)) readStretches(sentence, emit)
+}
+
+function emitBelonging(sentence: Sentence, match: RegExpExecArray, emit: Emit): void {
+  const { place, here, named } = match.groups!
+  if (named !== undefined && countriesOf(placeOf(named)).length === 0) return
+  emitHome((place ?? here ?? named)!, 'past', sentence, match, emit)
 }
 
 function readStretches(sentence: Sentence, emit: Emit): void {
@@ -101,6 +114,25 @@ function readStretches(sentence: Sentence, emit: Emit): void {
       ...span,
       statement: home(name, { days: { from: when.to + 1, to: context.eventDay } }),
     })
+  }
+  for (const match of matchesOf(verbless, text)) {
+    const { years: spent, in: within, since, place } = match.groups!
+    const name = (within ?? place)!
+    const count = spent ?? since
+    if (!count || count.endsWith('odd') || elsewhereOrNotMine.test(text.replace('bought', '')))
+      continue
+    const from = context.eventDay - (numberOf(count) - 0.5) * YEAR_DAYS
+    emit({
+      ...spanOf(match, name),
+      statement: home(name, { days: { from, to: context.eventDay } }),
+    })
+  }
+  for (const match of matchesOf(homeHasBeen, text)) {
+    const name = match.groups!['place']!
+    const tense = / has been /.test(match[0]) ? 'perfect' : 'past'
+    const span = spanOf(match, name)
+    const held = stateDays(sentence, { tense }, [span.start, span.end], TRACE_SLACK)
+    if (held) emit({ ...span, statement: home(name, held) })
   }
   for (const match of matchesOf(settledIn, text)) readSettled(sentence, match, emit)
 }

@@ -6,9 +6,9 @@ import { speaking, speakingAnother, spokenStatements } from './speaking.ts'
 
 // What takes more than a phrase learned by heart: ordering, thanking and singing do not.
 const TALK =
-  'chat(?:s|ted)?|chatting|gossip(?:s|ed|ing)?|talk(?:s|ed|ing)?|speak|spoke|convers(?:e|es|ed|ing)|joke[ds]?|joking|banter(?:ed)?|argued?|arguing|debated?|discuss(?:ed)?|haggled?|negotiated?|flirt(?:ed|ing)?|explain(?:ed|s)?|interviewed|lectured?|teach|taught|presented|swapped|natter(?:ed)?|bickered|quarrelled|quarreled|dream|think|answered|replied|told|tell|telling stories|told stories|reminisced|laughed|rowed|fought|complained|consoled|persuaded|reassured|corrected|wrote|write|texted|emailed|studied|read|reads|worked|work|made friends|did (?:the|my|an?) (?:whole |entire |job )?(?:interview|talk|speech|exam|presentation|tour|job|degree|call|meeting)|gave (?:a|the|my) (?:talk|speech|lecture|tour|toast|eulogy|presentation|interview)|held (?:a|the|my) (?:conversation|meeting|class|speech)|had (?:a|my|the) (?:\\w+ )?(?:conversation|chat|row|argument|talk)|kept up a conversation|got by|managed'
+  'chat(?:s|ted)?|chatting|gossip(?:s|ed|ing)?|talk(?:s|ed|ing)?|speak|spoke|convers(?:e|es|ed|ing)|joke[ds]?|joking|banter(?:ed)?|argued?|arguing|debated?|discuss(?:ed)?|haggled?|negotiated?|flirt(?:ed|ing)?|explain(?:ed|s)?|interviewed|lectured?|teach|taught|presented|swapped|natter(?:ed)?|bickered|quarrelled|quarreled|dream|think|answered|replied|told|tell|telling stories|told stories|reminisced|laughed|rowed|fought|complained|consoled|persuaded|reassured|corrected|wrote|write|texted|emailed|studied|read|reads|worked|work|made friends|did (?:the|my|an?) (?:whole |entire |job )?(?:interview|talk|speech|exam|presentation|tour|job|degree|call|meeting)|gave (?:a|the|my) (?:talk|speech|lecture|tour|toast|eulogy|presentation|interview)|held (?:a|the|my) (?:conversation|meeting|class|speech)|had (?:a|my|the) (?:\\w+ )?(?:conversation|chat|row|argument|talk)|kept up a conversation|got by|managed|spent|phoned|rang|called|grew up'
 const used = new RegExp(
-  `${selfVerb(TALK)}(?<mid>(?: (?!not\\b)[\\w'’-]+){0,8}?),? (?:entirely |only |mostly |all |almost )?in (?<how>(?:my |the |\\w+ )??(?:\\w+ )??)(?<language>${LANGUAGE})\\b(?! (?:class|lessons?|literature|music|restaurant|songs?|history|translation|textbooks?))`,
+  `${selfVerb(TALK)}(?<mid>(?: (?!not\\b)[\\w'’-]+){0,10}?),? (?:entirely |only |mostly |all |almost |all of it |the whole thing |every word of it )?in (?<how>(?:my |the |\\w+ )??(?:\\w+ )??)(?<language>${LANGUAGE})\\b(?! (?:class|lessons?|literature|music|restaurant|songs?|history|translation|textbooks?|hands?|waters?|[A-Z]))`,
   'g',
 )
 const poorly =
@@ -54,7 +54,7 @@ const lacks = new RegExp(
   'g',
 )
 const nothing = new RegExp(
-  `\\b[Mm]y (?<mine>${LANGUAGE}) (?:is|was|amounts to|comes to|adds up to|consists of) (?:still |about |basically |next to |virtually )?(?:nonexistent|non-existent|zero|nil|nothing|none|hopeless|limited to|a joke|not there|two words|three words|\\w+ words)\\b|\\b[Mm]y (?<ends>${LANGUAGE}) (?:stops|ends|begins and ends|starts and ends|does not (?:go|stretch|run|extend)|did not (?:go|stretch|run|extend)|extends|goes no further|runs out)\\b|\\bI do not have (?:a|one|a single) word of (?<word>${LANGUAGE})|\\b(?<me>${LANGUAGE}) (?:is|was|remains|has always been) (?:a closed book|a mystery|(?:just )?noise|all Greek) to me\\b|\\b(?<zero>[Zz]ero|[Nn]o|[Nn]ot a word of) (?<none>${LANGUAGE}) (?:at all|whatsoever|myself|of my own|on my side|to speak of)\\b|${SELF} (?:speak|spoke|have|had|know|knew|understand) (?:zero|no) (?<no>${LANGUAGE})\\b(?! (?:friends|blood|teacher|books|lessons|accent|passport))|\\b(?:had to|needed (?:to|someone to|somebody to)|someone had to) (?:translate|interpret)(?: [\\w']+){0,5} from (?:the )?(?<from>${LANGUAGE}) (?:for|to) me\\b|${SELF} (?:needed|need|had to (?:have|hire|bring|use|find)|relied on|talked through|spoke through)(?: \\w+){0,3} (?:interpreter|translator)\\b[^.;]{0,40}?\\b(?<through>${LANGUAGE})\\b|\\b(?<one>${LANGUAGE}) (?:is|was) the one language I (?:never|do not|can not|could not)\\b`,
+  `\\b[Mm]y (?<mine>${LANGUAGE}) (?:is|was|amounts to|comes to|adds up to|consists of) (?:still |about |basically |next to |virtually )?(?:nonexistent|non-existent|zero|nil|nothing|none|hopeless|limited to|a joke|not there|two words|three words|\\w+ words)\\b|\\b[Mm]y (?<ends>${LANGUAGE}) (?:stops|ends|begins and ends|starts and ends|does not (?:go|stretch|run|extend)|did not (?:go|stretch|run|extend)|extends|goes no further|runs out)\\b|\\bI do not have (?:a|one|a single) word of (?<word>${LANGUAGE})|\\b(?<me>${LANGUAGE}) (?:is|was|remains|has always been) (?:a closed book|a mystery|(?:just )?noise|all Greek) to me\\b|\\b(?<zero>[Zz]ero|[Nn]o|[Nn]ot a word of) (?<none>${LANGUAGE}) (?:at all|whatsoever|myself|of my own|on my side|to speak of)\\b|${SELF} (?:speak|spoke|have|had|know|knew|understand) (?:zero|no) (?<no>${LANGUAGE})\\b(?! (?:friends|blood|teacher|books|lessons|accent|passport))|\\b(?:had to|needed (?:to|someone to|somebody to)|someone had to) (?:translate|interpret)(?: [\\w']+){0,5} from (?:the )?(?<from>${LANGUAGE}) (?:for|to) me\\b|${SELF} (?:needed|need|had to (?:have|hire|bring|use|find)|relied on|talked through|spoke through|asked for|called for|was given|were given|got)(?: \\w+){0,3} (?:interpreter|translator)\\b[^.;]{0,40}?\\b(?<through>${LANGUAGE})\\b|\\b(?:get|got|find|found|bring|brought|fetch|fetched|gave|give) (?:me|us) an (?:interpreter|translator)\\b[^.;]{0,40}?\\b(?<given>${LANGUAGE})\\b|\\b(?:not understanding|understood|understand|caught|followed|without understanding) (?:not )?(?:a|one|a single|nothing|none)(?: single)? ?(?:word )?of (?:the |his |her |their |that )?(?<heard>${LANGUAGE})\\b|\\b(?<one>${LANGUAGE}) (?:is|was) the one language I (?:never|do not|can not|could not)\\b`,
   'g',
 )
 // What was not known at first may be now.
@@ -81,8 +81,18 @@ export function readLanguageLimits(sentence: Sentence, emit: Emit): void {
     })
   }
   for (const match of matchesOf(nothing, text)) {
-    const { mine, ends, word, me, none, no, from, through, one } = match.groups!
-    const language = (mine ?? ends ?? word ?? me ?? none ?? no ?? from ?? through ?? one)!
+    const { mine, ends, word, me, none, no, from, through, given, heard, one } = match.groups!
+    const language = (mine ??
+      ends ??
+      word ??
+      me ??
+      none ??
+      no ??
+      from ??
+      through ??
+      given ??
+      heard ??
+      one)!
     if (atFirst.test(text)) continue
     emit({ ...spanOf(match, language), statement: speaking(language, false, eventDay) })
   }

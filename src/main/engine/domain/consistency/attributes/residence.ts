@@ -84,7 +84,8 @@ function readLives(sentence: Sentence, emit: Emit): void {
     }
     const near = new RegExp(` (?:near|outside|edge of) (?:the )?${name}$`).test(match[0])
     if (near) continue
-    if (held) emit({ ...span, statement: home(name, arrived(match, held)) })
+    if (held && !isPassing(sentence.text, match))
+      emit({ ...span, statement: home(name, arrived(match, held)) })
     emit({ ...span, statement: ever(name, sentence.context.eventDay, true) })
   }
   for (const match of matchesOf(neverLived, sentence.text)) {
@@ -134,6 +135,18 @@ function readLives(sentence: Sentence, emit: Emit): void {
     const held = stateDays(sentence, { tense }, [span.start, span.end], HOME_SLACK)
     if (held) emit({ ...span, statement: home(name, arrived(match, held)) })
   }
+}
+
+/** Let for a holiday, or told of an earlier time: "when I lived in Prague". */
+function isPassing(text: string, match: RegExpExecArray): boolean {
+  return (
+    /\b(?:[Ww]hen|[Ww]hile|[Bb]ack when) (?:I|we)?$/.test(
+      text.slice(0, match.index + 1).trimEnd(),
+    ) ||
+    /^ for (?:the |a |an |one |two |three |four |five |six |ten |few |\d+ |long )*(?:days?|nights?|weeks?|weekend|fortnight)\b/.test(
+      text.slice(match.index + match[0].length),
+    )
+  )
 }
 
 function readMoves(sentence: Sentence, emit: Emit): void {

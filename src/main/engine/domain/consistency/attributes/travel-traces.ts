@@ -10,7 +10,7 @@ const JOURNEY_DAYS = 60
 
 // Only somebody who is there does these there.
 const THERE =
-  'woke up|slept|ate|swam|bathed|danced|wandered|walked|strolled|got lost|queued|camped|skied|surfed|climbed|hiked|trekked|partied|celebrated|sunbathed|honeymooned|proposed|got engaged|got married|married|met|bought|picked up|lost|broke|caught|drank|sat|stood|worked|taught|toured|performed|played|sang|spent|stayed|interned|volunteered|studied|hired|drove|rode|cycled|visited|stopped|ran|waited|interviewed|filmed|stepped off|got off|climbed out|changed trains|watched|saw|found|had (?:breakfast|lunch|dinner|supper|coffee|a coffee|drinks|a drink|a beer|tea|ice cream|my (?:wallet|purse|bag|phone|passport) stolen)|lay|fell (?:in love|asleep|ill)|got (?:drunk|sick|sunburnt|sunburned|stuck|engaged|robbed|caught)|took (?:photos|pictures|a picture|a photo|the tram|the metro|the tube|a taxi|a boat)|went (?:skiing|swimming|diving|hiking|shopping|clubbing|sailing|to (?:a|the) \\w+)|rented|exhibited|competed|trained|landed|arrived|ended up|turned (?:\\w+)|was|were|was stationed|did'
+  'woke up|slept|ate|swam|bathed|danced|wandered|walked|strolled|got lost|queued|camped|skied|surfed|climbed|hiked|trekked|partied|celebrated|sunbathed|honeymooned|proposed|got engaged|got married|married|met|bought|picked up|lost|broke|caught|drank|sat|stood|worked|taught|toured|performed|played|sang|spent|stayed|interned|volunteered|studied|hired|drove|rode|cycled|visited|stopped|ran|waited|interviewed|filmed|stepped off|got off|climbed out|changed trains|watched|saw|found|had (?:breakfast|lunch|dinner|supper|coffee|a coffee|drinks|a drink|a beer|tea|ice cream|my (?:wallet|purse|bag|phone|passport) stolen)|lay|fell (?:in love|asleep|ill)|got (?:drunk|sick|sunburnt|sunburned|stuck|engaged|robbed|caught)|took (?:photos|pictures|a picture|a photo|the tram|the metro|the tube|a taxi|a boat)|went (?:skiing|swimming|diving|hiking|shopping|clubbing|sailing|to (?:a|the) \\w+)|rented|exhibited|competed|trained|landed|arrived|ended up|turned (?:\\w+)|was|were|was stationed|did|picked|(?!want|lov|miss|prefer|call|phon|text|email|dream|follow|imagin|plan|wish|hop|invest|believ|us|need|lik|hat|learn|receiv|order|remember|discover|notic|own|us|rent|mov|decid|ask|look|talk|listen|mention|nam|publish|sold|seem|support|apply|appli|back|trust|succeed|interest)[a-z]{2,}ed'
 const there = new RegExp(
   `${selfVerb(THERE)}(?<mid>(?:,? (?!to\\b)[\\w'’-]+){0,9}?) (?:in|around|through|across|round|on the (?:\\w+ ){1,3}(?:in|of)) (?:downtown |central |old |northern |southern |rural )?(?<place>${PLACE})`,
   'g',
@@ -26,7 +26,7 @@ const went = new RegExp(
 const SPELL =
   '(?:days?|nights?|weeks?|weekend|fortnight|months?|years?|hours|summers?|winters?|season|semester|term|Easter|Christmas|New Year|honeymoon|holidays?|break|stopover|trip|tour|placement|exchange|internship|gap year|stag do|hen do|conference|cruise|road trip|city break|half term|long weekend)'
 const spell = new RegExp(
-  `(?:^|, |: )(?:[Mm]y |[Tt]he |[Aa] |[Aa]n )?(?:${NUMBER}|[A-Z][a-z]+|few|long|first|last|short|whole|lovely)?(?: [a-z]+){0,3}? ?${SPELL} (?:away )?(?:in|around|through|to) (?<place>${PLACE})|\\b[Mm]y (?:[a-z]+ ){0,2}${SPELL} (?:in|to|around|through) (?<mine>${PLACE})|\\b(?:photos?|pictures?|postcards?|souvenirs?|magnet|snow globe|sunburn|tan|scarf|rug|ring|mug|poster) (?:that )?(?:I|we) (?:took|bought|got|brought (?:back|home)|picked up|found) (?:in|from) (?<kept>${PLACE})|\\b(?:my|the) (?:hotel|hostel|guesthouse|guest house|B&B|Airbnb|pension|campsite|holiday flat|youth hostel) in (?<inn>${PLACE})`,
+  `(?:^|, |: )(?:[Mm]y |[Tt]he |[Aa] |[Aa]n )?(?:${NUMBER}|[A-Z][a-z]+|few|long|first|last|short|whole|lovely)?(?: [a-z]+){0,3}? ?${SPELL} (?:away )?(?:in|around|through|to) (?<place>${PLACE})|\\b[Mm]y (?:[a-z]+ ){0,2}${SPELL} (?:in|to|around|through) (?<mine>${PLACE})|\\b(?:photos?|pictures?|postcards?|souvenirs?|magnet|snow globe|sunburn|tan|scarf|rug|ring|mug|poster) (?:that )?(?:I|we) (?:took|bought|got|sent|brought (?:back|home)|picked up|found) (?:in|from) (?<kept>${PLACE})|\\b(?:met|picked|collected|fetched|greeted) (?:me|us)(?: up| off)? (?:at|from|in|off)(?: the [a-z]+)?(?: [a-z]+)? in (?<met>${PLACE})|\\b[Mm]y (?:honeymoon|holiday|trip|first trip|tour) (?:was|were) (?:[a-z]+ ){0,4}in (?<moon>${PLACE})|\\b(?:my|the) (?:hotel|hostel|guesthouse|guest house|B&B|Airbnb|pension|campsite|holiday flat|youth hostel) in (?<inn>${PLACE})`,
   'g',
 )
 const unsure =
@@ -36,7 +36,7 @@ const firstTime = new RegExp(
   'g',
 )
 const forTheFirst = new RegExp(
-  `${SELF} (?:[a-z]+ )?(?:went to|flew to|visited|saw|travelled to|traveled to|set foot in|was in|were in|arrived in|landed in|came to|drove to|(?<out>went abroad|left the country)) ?(?<place>${PLACE})?(?:,| [a-z]+)? for the (?:very )?first time|\\b[Ff]or the (?:very )?first time(?: in my life| ever)?,? (?:I|we) (?:went to|flew to|visited|saw|travelled to|set foot in|was in|were in|(?<then>went abroad|left the country|crossed a border)) ?(?<there>${PLACE})?|${SELF} had never (?:ever |before )?(?:been to|been in|set foot in|visited|seen|(?<none>been abroad|left the country|had a passport)) ?(?<never>${PLACE})?(?: before)?(?=[,.;]|$| (?:and|until|till|so)\\b)`,
+  `${SELF} (?:[a-z]+ )?(?:went to|flew to|visited|saw|travelled to|traveled to|set foot in|was in|were in|arrived in|landed in|came to|drove to|(?<out>went abroad|left (?:the country|my country))) ?(?<place>${PLACE})?(?:,| [a-z]+)? for the (?:very )?first time|\\b[Ff]or the (?:very )?first time(?: in my life| ever)?,? (?:I|we) (?:went to|flew to|visited|saw|travelled to|set foot in|was in|were in|(?<then>went abroad|left the country|crossed a border)) ?(?<there>${PLACE})?|${SELF} had never (?:ever |before )?(?:been to|been in|set foot in|visited|seen|(?<none>been abroad|left the country|had a passport)) ?(?<never>${PLACE})?(?: before)?(?=[,.;]|$| (?:and|until|till|so)\\b)`,
   'g',
 )
 const onlyAgain =
@@ -48,7 +48,7 @@ const notSince = new RegExp(
 const noPassport =
   /\b(?:I|[Ww]e) (?:do not|did not|have never|never) (?:even |yet |ever |so much as )?(?:have|had|own|owned|hold|held|got|get|possess|needed|applied for) a passport\b(?! (?:photo|with|any))|\bI have no passport\b|\bI have never needed a passport\b/g
 const neverOut = new RegExp(
-  `\\b(?:I|[Ww]e) (?:have |has |had )?never (?:once |ever |even |yet |actually |really )*(?:set foot|been|gone|travelled|traveled|ventured|got|made it|strayed|holidayed|crossed) (?:abroad|overseas|(?:outside|out of|beyond|past|further than|farther than|off) (?:of )?(?:the country|my country|this country|(?<place>${PLACE}|the island)))(?! (?:again|since|alone|on my own|without|with))|\\b(?:I|[Ww]e) (?:have |has |had )?never (?:once |ever |even |yet )*(?:been|gone|got|made it|travelled|traveled|ventured|come) (?:anywhere near|as far as|over to|across to|down to|up to|near|out to) (?<far>${PLACE})(?! (?:again|since))|${SELF} (?:have |has )?(?:still |yet )to (?:see|visit|set foot in|go to|get to|make it to) (?<yet>${PLACE})|${SELF} (?:still )?have (?:still )?not (?:yet )?(?:been to|seen|visited|set foot in|made it to|got to) (?<still>${PLACE})(?= yet|[,.;]|$| (?:and|but))|\\bnone of us (?:has |have |had )?ever (?:been to|seen|visited) (?<us>${PLACE})`,
+  `\\b(?:I|[Ww]e) (?:have |has |had )?never (?:once |ever |even |yet |actually |really )*(?:set foot|been|gone|travelled|traveled|ventured|got|made it|strayed|holidayed|crossed) (?:abroad|overseas|(?:outside|out of|beyond|past|further than|farther than|off) (?:of )?(?:the country|my country|this country|(?<place>${PLACE}|the island)))(?! (?:again|since|alone|on my own|without|with))|\\b(?:I|[Ww]e) (?:have |has |had )?never (?:once |ever |even |yet )*(?:been|gone|got|made it|travelled|traveled|ventured|come) (?:anywhere near|as far as|over to|across to|down to|up to|near|out to) (?<far>${PLACE})(?! (?:again|since))|${SELF} (?:have |has )?(?:still |yet )to (?:see|visit|set foot in|go to|get to|make it to) (?<yet>${PLACE})|${SELF} (?:still )?have (?:still )?not (?:yet )?(?:been to|seen|visited|set foot in|made it to|got to) (?<still>${PLACE})(?= yet|[,.;]|$| (?:and|but))|\\b(?<one>${PLACE}) (?:is|was|remains) (?:the|one|a) (?:[a-z]+ )?(?:place|country|city|continent|state)(?: \\w+)? (?:that )?I have (?:still )?never (?:been|got|seen|visited|gone|made it|set foot in)(?: to)?(?=[,.;]|$)|\\bnone of us (?:has |have |had )?ever (?:been to|seen|visited) (?<us>${PLACE})`,
   'g',
 )
 
@@ -74,8 +74,8 @@ export function readTravelTraces(sentence: Sentence, emitVisit: EmitVisit): void
   }
   if (unsure.test(text)) return
   for (const match of matchesOf(spell, text)) {
-    const { place, mine, kept, inn } = match.groups!
-    const name = (place ?? mine ?? kept ?? inn)!
+    const { place, mine, kept, inn, met, moon } = match.groups!
+    const name = (place ?? mine ?? kept ?? inn ?? met ?? moon)!
     if (isKnown(name)) emitVisit(name, match)
   }
 }
@@ -107,8 +107,8 @@ export function readTravelLimits(sentence: Sentence, emit: Emit): void {
 
 function readNeverOut(sentence: Sentence, match: RegExpExecArray, emit: Emit): void {
   const { eventDay, homeCountries } = sentence.context
-  const { place, far, yet, still, us } = match.groups!
-  const target = far ?? yet ?? still ?? us
+  const { place, far, yet, still, us, one } = match.groups!
+  const target = far ?? yet ?? still ?? us ?? one
   if (target) {
     emit({
       ...spanOf(match, target),
@@ -116,7 +116,10 @@ function readNeverOut(sentence: Sentence, match: RegExpExecArray, emit: Emit): v
     })
     return
   }
-  if (place !== undefined && !homeCountries.includes(placeOf(place))) return
+  // No further than a town of one's own country is not abroad; not outside it is another matter.
+  const further = /(?:further|farther|past|beyond)/.test(match[0])
+  const inside = place && (further ? countriesOf(placeOf(place)) : [placeOf(place)])
+  if (inside && !inside.some((country) => homeCountries.includes(country))) return
   emit({ ...spanOf(match), statement: ever('having been abroad', '', false, eventDay) })
 }
 
@@ -124,7 +127,11 @@ function readNotSince(sentence: Sentence, match: RegExpExecArray, emit: Emit): v
   const { eventDay, homeCountries } = sentence.context
   const { place, seen, left } = match.groups!
   const name = place ?? seen
-  if (left !== undefined && !homeCountries.includes(placeOf(left))) return
+  if (
+    left &&
+    ![placeOf(left), ...countriesOf(placeOf(left))].some((at) => homeCountries.includes(at))
+  )
+    return
   const time = sentence
     .times()
     .find(
