@@ -16,13 +16,14 @@ const born = new RegExp(
   'g',
 )
 const hometown = new RegExp(
-  `\\b[Mm]y (?:own )?(?:home ?town|native (?:city|town|village|land|country|island)|birthplace|home country|homeland|home village|mother country)(?: (?:is|was|of)|,)? (?<place>${PLACE})|\\b(?<named>${PLACE}),? (?:is |was )?my (?:home ?town|native (?:city|town|village|land|country)|home country|homeland|birthplace)\\b|${SELF} (?:am|come|came|hail) (?:originally |all |really )?from (?<from>${PLACE})(?<originally> originally)?(?=[,.;]|$| originally)|${SELF} am (?:a|an) (?<girl>${PLACE}) (?:girl|boy|man|woman|lad|lass|kid)\\b|\\b[Bb]ack home in (?<back>${PLACE})|${SELF} am (?:a )?(?:proud |true )?(?:native|son|daughter) of (?<native>${PLACE})`,
+  `\\b[Mm]y (?:own )?(?:home ?town|native (?:city|town|village|land|country|island)|birthplace|home country|homeland|home village|mother country)(?: (?:is|was|of)|,)? (?<place>${PLACE})|\\b(?<named>${PLACE}),? (?:is |was )?my (?:home ?town|native (?:city|town|village|land|country)|home country|homeland|birthplace)\\b|${SELF} (?:am|come|came|hail) (?:originally |all |really )?from (?<from>${PLACE})(?<originally> originally)?(?=[,.;]|$| (?:originally|and|but|so|where)\\b)|${SELF} am (?:a|an) (?<girl>${PLACE}) (?:girl|boy|man|woman|lad|lass|kid)\\b|\\b[Bb]ack home in (?<back>${PLACE})|${SELF} am (?:a )?(?:proud |true )?(?:native|son|daughter) of (?<native>${PLACE})`,
   'g',
 )
 
 /** Where somebody was born and raised, by the streets and schools of it. */
 export function readChildhoodTraces(sentence: Sentence, emit: Emit): void {
   const { text, context } = sentence
+  if (!/ [A-ZÀ-Ž]/.test(text)) return
   if (
     /\b(?:grew|raised|brought|bred|child|kid|boy|girl|childhood|school|learn(?:ed|t)|kindergarten)\b/.test(
       text,
@@ -40,7 +41,7 @@ export function readChildhoodTraces(sentence: Sentence, emit: Emit): void {
         childhood ??
         both)!
       if (
-        /\b(?:and|or|between) [A-Z]/.test(
+        /\b(?:and|or|between) (?!I\b|We\b)[A-Z]/.test(
           text.slice(match.index + match[0].length, match.index + match[0].length + 14),
         )
       )
@@ -63,7 +64,9 @@ export function readChildhoodTraces(sentence: Sentence, emit: Emit): void {
       emit({ ...spanOf(match, name), statement: permanent('birthplace', placeOf(name)) })
       if (native) emit({ ...spanOf(match, name), statement: permanent('hometown', placeOf(name)) })
     }
-  if (/\b(?:from|home ?town|native|homeland|home|country|birthplace)\b/.test(text))
+  if (
+    /\b(?:from|girl|boy|lad|lass|home ?town|native|homeland|home|country|birthplace)\b/.test(text)
+  )
     for (const match of matchesOf(hometown, text)) {
       const { place, named, from, back, native, girl } = match.groups!
       const name = (place ?? named ?? from ?? back ?? native ?? girl)!

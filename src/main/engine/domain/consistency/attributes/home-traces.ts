@@ -28,7 +28,7 @@ const stretch = new RegExp(
   'g',
 )
 const arrivedAndStayed = new RegExp(
-  `${SELF} (?:[a-z]+ )?(?:came|moved|arrived|settled|emigrated|landed)(?: [a-z]+){0,3}(?: from ${PLACE})?(?: (?:to|in) (?<place>${PLACE}))?(?: from ${PLACE})?(?<rest>[^.;]{0,60}?\\b(?:ever since|since then|and (?:I |we )?(?:never left|stayed|have never left|have not left|am still here)|still here)\\b)`,
+  `${SELF} (?:[a-z]+ )?(?:came|moved|arrived|settled|emigrated|landed)(?: [a-z]+){0,3}?(?: from ${PLACE})?(?: (?:to|in) (?<place>${PLACE}))?(?: from ${PLACE})?(?<rest>[^.;]{0,60}?\\b(?:ever since|since then|and (?:I |we )?(?:never left|stayed|have never left|have not left|am still here)|still here)\\b)`,
   'g',
 )
 const livedSince = new RegExp(
@@ -43,7 +43,7 @@ const roomIn = new RegExp(
   'g',
 )
 const verbless = new RegExp(
-  `\\b(?<years>${NUMBER}|\\w+-odd) (?:happy |long |good |whole )?years (?:now |already )?(?:in|at) (?:the|this|my|a|that) (?:[a-z-]+ ){0,2}(?:flat|house|apartment|place|room|cottage|bungalow|terrace|street) in (?<in>${PLACE})|\\b(?<since>${NUMBER}) (?:happy |long |good |whole )?years (?:now )?since (?:I|we) (?:bought|rented|moved into|moved|came|took|settled|got the keys)(?: [a-z]+){0,4} (?:in|to) (?<place>${PLACE})`,
+  `\\b(?<years>${NUMBER}|[A-Z][a-z]+|\\w+-odd) (?:happy |long |good |whole )?years (?:now |already )?(?:in|at) (?:the|this|my|a|that) (?:[a-z-]+ ){0,2}(?:flat|house|apartment|place|room|cottage|bungalow|terrace|street) in (?<in>${PLACE})|\\b(?<since>${NUMBER}) (?:happy |long |good |whole )?years (?:now )?since (?:I|we) (?:bought|rented|moved into|moved|came|took|settled|got the keys)(?: [a-z]+){0,4} (?:in|to) (?<place>${PLACE})`,
   'g',
 )
 const homeHasBeen = new RegExp(
@@ -54,12 +54,15 @@ const years = new RegExp(
   `\\b(?:for|after|in) (?<years>${NUMBER}|twenty-odd|thirty-odd) (?:happy |long |good )?years\\b`,
 )
 const elsewhereOrNotMine =
-  /\b(?:sold|parents|used to|dream|holidays?|summer|second|(?<!most )weekends?|bought|rent(?:ed)? (?:it )?out|let out|Airbnb|hotel|hostel|visit(?:ed|ing)?|for (?:a|the|two|three|four|ten) (?:few )?(?:days?|nights?|weeks?|fortnight|weekend|month)|two weeks|conference|hospital|prison|old|former|ex|empty|fortnight|grandparents|nearly|almost|by)\b/
+  /\b(?:sold|parents|used to|dream|holidays?|summer|second|(?<!most )weekends?|bought|rent(?:ed)? (?:it )?out|let out|Airbnb|hotel|hostel|visit(?:ed|ing)?|for (?:a|the|two|three|four|ten) (?:few )?(?:days?|nights?|weeks?|fortnight|weekend|month)|two weeks|conference|hospital|prison|old|former|ex|empty|fortnight|grandparents|nearly|almost)\b/
+
+// A look at every sentence that a pattern with a name in it could match.
+const towardsName = /\b(?:in|from|to|my) [A-ZÀ-Ž]/
 
 /** A home by what belongs to it: its street, its landlord, the way to work. */
 export function readHomeTraces(sentence: Sentence, emit: Emit): void {
   const { text } = sentence
-  if (!/ (?:in|from|to) /.test(text)) return
+  if (!towardsName.test(text)) return
   if (!elsewhereOrNotMine.test(text)) {
     if (text.includes('y '))
       for (const match of matchesOf(belongings, text)) emitBelonging(sentence, match, emit)
@@ -119,7 +122,11 @@ function readStretches(sentence: Sentence, emit: Emit): void {
     const { years: spent, in: within, since, place } = match.groups!
     const name = (within ?? place)!
     const count = spent ?? since
-    if (!count || count.endsWith('odd') || elsewhereOrNotMine.test(text.replace('bought', '')))
+    if (
+      !count ||
+      !new RegExp(`^${NUMBER}$`, 'i').test(count) ||
+      elsewhereOrNotMine.test(text.replace('bought', ''))
+    )
       continue
     const from = context.eventDay - (numberOf(count) - 0.5) * YEAR_DAYS
     emit({

@@ -202,7 +202,7 @@ function readGrewUp(sentence: Sentence, emit: Emit): void {
     const after = sentence.text.slice(match.index + match[0].length)
     if (
       /^,? (?:and|or|then|until|before)\b/.test(after) &&
-      /^,? (?:and|or|then) (?:later |then )?[A-Z]/.test(after)
+      /^,? (?:and|or|then) (?:later |then )?(?!I\b|We\b)[A-Z]/.test(after)
     )
       continue
     emit({

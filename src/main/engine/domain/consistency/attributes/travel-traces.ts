@@ -36,7 +36,7 @@ const firstTime = new RegExp(
   'g',
 )
 const forTheFirst = new RegExp(
-  `${SELF} (?:[a-z]+ )?(?:went to|flew to|visited|saw|travelled to|traveled to|set foot in|was in|were in|arrived in|landed in|came to|drove to|(?<out>went abroad|left (?:the country|my country))) ?(?<place>${PLACE})?(?:,| [a-z]+)? for the (?:very )?first time|\\b[Ff]or the (?:very )?first time(?: in my life| ever)?,? (?:I|we) (?:went to|flew to|visited|saw|travelled to|set foot in|was in|were in|(?<then>went abroad|left the country|crossed a border)) ?(?<there>${PLACE})?|${SELF} had never (?:ever |before )?(?:been to|been in|set foot in|visited|seen|(?<none>been abroad|left the country|had a passport)) ?(?<never>${PLACE})?(?: before)?(?=[,.;]|$| (?:and|until|till|so)\\b)`,
+  `${SELF} (?:[a-z]+ )?(?:went to|flew to|visited|saw|travelled to|traveled to|set foot in|was in|were in|arrived in|landed in|came to|drove to|(?<out>went abroad|left (?:the country|my country|(?<leaving>${PLACE})))) ?(?<place>${PLACE})?(?:,| [a-z]+)? for the (?:very )?first time|\\b[Ff]or the (?:very )?first time(?: in my life| ever)?,? (?:I|we) (?:went to|flew to|visited|saw|travelled to|set foot in|was in|were in|(?<then>went abroad|left the country|crossed a border)) ?(?<there>${PLACE})?|${SELF} had never (?:ever |before )?(?:been to|been in|set foot in|visited|seen|(?<none>been abroad|left the country|had a passport)) ?(?<never>${PLACE})?(?: before)?(?=[,.;]|$| (?:and|until|till|so)\\b)`,
   'g',
 )
 const onlyAgain =
@@ -52,11 +52,15 @@ const neverOut = new RegExp(
   'g',
 )
 
+// A look at every sentence that a pattern with a name in it could match.
+const towardsName = /\b(?:in|around|through|across|round|of|to|into|for|from) (?:[a-z]+ )?[A-ZÀ-Ž]/
+
 export type EmitVisit = (name: string, match: RegExpExecArray) => void
 
 /** Journeys by what was done there, brought back or taken along. */
 export function readTravelTraces(sentence: Sentence, emitVisit: EmitVisit): void {
   const { text } = sentence
+  if (!towardsName.test(text)) return
   for (const match of matchesOf(there, text)) {
     const { place = '', mid = '' } = match.groups!
     const verb = readVerb(match)
@@ -84,11 +88,13 @@ export function readTravelTraces(sentence: Sentence, emitVisit: EmitVisit): void
 export function readTravelLimits(sentence: Sentence, emit: Emit): void {
   const { text, context } = sentence
   const { eventDay } = context
-  if (/first|never/i.test(text)) {
+  if (/\b[Ff]irst\b|had never/.test(text)) {
     for (const match of [...matchesOf(firstTime, text), ...matchesOf(forTheFirst, text)]) {
       const { abroad, place, been, stamp, out, there: then, never } = match.groups!
       if (onlyAgain.test(text.slice(match.index + match[0].length))) continue
       const name = place ?? been ?? then ?? never
+      const { leaving } = match.groups!
+      if (leaving && !context.homeCountries.includes(placeOf(leaving))) continue
       const outside = abroad ?? stamp ?? out ?? match.groups!['then'] ?? match.groups!['none']
       if (name === undefined && outside === undefined) continue
       const attribute = name ? 'having been to' : 'having been abroad'
