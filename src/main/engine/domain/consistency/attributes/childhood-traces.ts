@@ -25,7 +25,7 @@ export function readChildhoodTraces(sentence: Sentence, emit: Emit): void {
   const { text, context } = sentence
   if (!/ [A-ZÀ-Ž]/.test(text)) return
   if (
-    /\b(?:grew|raised|brought|bred|child|kid|boy|girl|childhood|school|learn(?:ed|t)|kindergarten)\b/.test(
+    /\b(?:grew up|raised|brought up|bred|as a (?:child|kid|boy|girl)|childhood|(?:primary|infant|elementary|first) school|learn(?:ed|t) to|kindergarten)\b/.test(
       text,
     )
   )
@@ -65,7 +65,9 @@ export function readChildhoodTraces(sentence: Sentence, emit: Emit): void {
       if (native) emit({ ...spanOf(match, name), statement: permanent('hometown', placeOf(name)) })
     }
   if (
-    /\b(?:from|girl|boy|lad|lass|home ?town|native|homeland|home|country|birthplace)\b/.test(text)
+    /\b(?:(?:am|come|hail) (?:[a-z]+ )?from|am an? [A-Z]|home ?town|[Nn]ative|homeland|home (?:in|country|village)|(?:native|mother) country|birthplace|son of|daughter of)\b|am an? [A-Z]/.test(
+      text,
+    )
   )
     for (const match of matchesOf(hometown, text)) {
       const { place, named, from, back, native, girl } = match.groups!

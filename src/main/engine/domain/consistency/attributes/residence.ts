@@ -53,6 +53,9 @@ const grewUp = new RegExp(
   'g',
 )
 
+// Every home has a name: most sentences have none but their first word and "I".
+const namesSomething = /(?<!^)\b(?!I\b)[A-ZÀ-Ž]|\bhome\b|^[A-ZÀ-Ž][\w-]+,? (?:born|where)\b/
+
 export const residence: AttributeReader = {
   cues: words(`live lives lived living reside resides resided residing based home flat apartment house
     moved moves relocated emigrated immigrated settled resettled grew grown raised childhood growing call room terrace bedsit been years rent rents rented renting
@@ -60,6 +63,7 @@ export const residence: AttributeReader = {
     neighbour neighbours neighbor neighbors flatmate flatmates housemate roommate roommates drive commute train since came arrived
     raised bred kid school native hometown homeland passport citizen citizenship nationality from cottage bungalow rented shared lodged born`),
   read(sentence, emit) {
+    if (!namesSomething.test(sentence.text)) return
     readLives(sentence, emit)
     readMoves(sentence, emit)
     if (/\b(?:never|life|birth|born)\b/.test(sentence.text)) readOnlyEver(sentence, emit)

@@ -105,9 +105,10 @@ export function readTravelLimits(sentence: Sentence, emit: Emit): void {
   if (text.includes('passport'))
     for (const match of matchesOf(noPassport, text))
       emit({ ...spanOf(match), statement: ever('having been abroad', '', false, eventDay) })
-  if (/\b(?:never|not|yet|none)\b/.test(text)) {
+  if (/\b(?:never|yet|none|(?:have|had) (?:still )?not)\b/.test(text)) {
     for (const match of matchesOf(neverOut, text)) readNeverOut(sentence, match, emit)
-    for (const match of matchesOf(notSince, text)) readNotSince(sentence, match, emit)
+    if (/\b(?:since|years|decades?|months)\b/.test(text))
+      for (const match of matchesOf(notSince, text)) readNotSince(sentence, match, emit)
   }
 }
 

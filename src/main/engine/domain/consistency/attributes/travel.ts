@@ -35,6 +35,9 @@ const flown = new RegExp(
   'g',
 )
 
+// A journey goes somewhere: most sentences name nothing but their first word and "I".
+const namesSomething = /(?<!^)\b(?!I\b)[A-ZÀ-Ž]/
+
 export const travel: AttributeReader = {
   cues: words(`abroad country passport border visited flew travelled traveled trip holiday holidays honeymoon vacation journey visit foot
     flown plane flight aeroplane airplane went gone been left spent drove sailed hitchhiked backpacked cycled arrived landed
@@ -45,8 +48,9 @@ export const travel: AttributeReader = {
     eloped photo photos postcard souvenir hotel hostel overseas`),
   read(sentence, emit) {
     if (/\b(?:never|not once|passport)\b/.test(sentence.text)) readNever(sentence, emit)
-    readVisits(sentence, emit)
-    readFlights(sentence, emit)
+    if (namesSomething.test(sentence.text)) readVisits(sentence, emit)
+    if (sentence.text.includes('abroad')) readAbroad(sentence, emit)
+    if (/fl[eoi]|plane|board/.test(sentence.text)) readFlights(sentence, emit)
     readTravelLimits(sentence, emit)
     readTravelTraces(sentence, (name, match) => emitVisit(name, sentence, match, emit))
   },
@@ -97,6 +101,9 @@ function readVisits(sentence: Sentence, emit: Emit): void {
     } else if (seen !== undefined && countriesOf(placeOf(name)).length === 0) continue
     emitVisit(name, sentence, match, emit)
   }
+}
+
+function readAbroad({ text, context }: Sentence, emit: Emit): void {
   for (const match of matchesOf(abroad, text)) {
     const verb = readVerb(match)
     if (verb && !verb.negative)
