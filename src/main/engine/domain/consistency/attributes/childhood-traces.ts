@@ -8,7 +8,7 @@ import { ever, permanent, polar } from './statements.ts'
 const CHILD =
   '(?:where|in which) (?:I|we) (?:grew up|learned to (?:read|walk|swim|ride|talk)|learnt to (?:read|walk|swim|ride)|spent my childhood|was raised|was brought up|were raised)|(?:I|we) (?:grew up|was raised|was brought up) in|(?:where )?I (?:played|ran about|went to (?:primary|infant|elementary)(?: school)?) (?:in |on )?as a (?:child|kid|boy|girl)'
 const grewUp = new RegExp(
-  `\\b(?<place>${PLACE}),? (?:(?:the|a|that) (?:[a-z-]+ ){0,2}(?:town|city|village|place|island|neighbou?rhood|street|suburb|estate) )?(?:${CHILD})(?=[,.;]|$| )|\\b(?:the|that) (?:[a-z-]+ ){0,2}(?:house|street|road|farm|flat|estate|school|primary school|village|block|lane) in (?<street>${PLACE}) (?:that )?(?:${CHILD})|\\b[Mm]y (?:childhood (?:home|house|bedroom|street|village|friends?|town|garden)|primary school|infant school|elementary school|old primary(?: school)?|kindergarten|first school) (?:was |is |back )?in (?<school>${PLACE})|${SELF} (?:was|were) (?:born and )?(?:raised|brought up|bred) (?:\\w+ )?in (?<raised>${PLACE})|\\b(?<bred>${PLACE}),? born and (?:bred|raised)\\b|\\b(?:to|in|at|through|round) (?<shown>${PLACE}) [^.;,]{0,40}?\\bthe (?:[a-z-]+ ){0,2}(?:house|street|school|road|farm|flat|block|village|kitchen) (?:that )?(?:${CHILD})|${SELF} am (?:a|an) (?<girl>${PLACE}) (?:girl|boy|man|woman|lad|lass|kid),? born and (?:raised|bred)|\\b[Mm]y childhood in (?<childhood>${PLACE})|${SELF} (?:am|was) (?:a )?born and (?:bred|raised) in (?<both>${PLACE})`,
+  `\\b(?<place>${PLACE}),? (?:(?:the|a|that) (?:[a-z-]+ ){0,2}(?:town|city|village|place|island|neighbou?rhood|street|suburb|estate) )?(?:${CHILD})(?=[,.;]|$| )|\\b(?:the|that) (?:[a-z-]+ ){0,2}(?:house|street|road|farm|flat|estate|school|primary school|village|block|lane) in (?<street>${PLACE}) (?:that )?(?:${CHILD})|\\b[Mm]y (?:childhood (?:home|house|bedroom|street|village|friends?|town|garden)|primary school|infant school|elementary school|old primary(?: school)?|kindergarten|first school) (?:was |is |back )?in (?<school>${PLACE})|${SELF} (?:was|were) (?:born and )?(?:raised|brought up|bred) (?:\\w+ )?in (?<raised>${PLACE})|\\b(?<bred>${PLACE}),? born and (?:bred|raised)\\b|\\b(?:to|in|at|through|round) (?<shown>${PLACE}) [^.;,]{0,40}?\\bthe (?:[a-z-]+ ){0,2}(?:house|street|school|road|farm|flat|block|village|kitchen) (?:that )?(?:${CHILD})|${SELF} am (?:a|an) (?<girl>${PLACE}) (?:girl|boy|man|woman|lad|lass|kid),? born and (?:raised|bred)|${SELF} went to (?:primary|infant|elementary) school in (?<went>${PLACE})|\\b[Mm]y childhood in (?<childhood>${PLACE})|${SELF} (?:am|was) (?:a )?born and (?:bred|raised) in (?<both>${PLACE})`,
   'g',
 )
 const born = new RegExp(
@@ -30,7 +30,8 @@ export function readChildhoodTraces(sentence: Sentence, emit: Emit): void {
     )
   )
     for (const match of matchesOf(grewUp, text)) {
-      const { place, street, school, raised, bred, shown, girl, childhood, both } = match.groups!
+      const { place, street, school, raised, bred, shown, girl, went, childhood, both } =
+        match.groups!
       const name = (place ??
         street ??
         school ??
@@ -38,6 +39,7 @@ export function readChildhoodTraces(sentence: Sentence, emit: Emit): void {
         bred ??
         shown ??
         girl ??
+        went ??
         childhood ??
         both)!
       if (

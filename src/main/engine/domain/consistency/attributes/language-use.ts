@@ -60,6 +60,8 @@ const nothing = new RegExp(
 // What was not known at first may be now.
 const atFirst =
   /\b(?:when (?:I|we)|[Ww]hen I|at first|back then|in those days|before|until|yet|at the time|then|to begin with|as a child|enough|well|fluently|with|to (?:him|her|my)|at home|at school|any more|anymore|except|apart from|beyond|since)\b/
+const earlier =
+  /\b(?:[Ww]hen (?:I|we)|at first|[Bb]ack then|in those days|before|until|yet|at the time|to begin with|as a child)\b/
 const only = new RegExp(
   `\\b(?<mine>${LANGUAGE}) (?:is|was) (?:all I (?:have|have got|speak|know|need|ever learned|can manage|can do)|the only (?:language|one|tongue) (?:I|we) (?:have|have got|speak|know|ever learned|can))\\b|\\bI (?:have )?(?:only|just) (?:have|got|ever (?:spoken|learned|learnt|had)|spoken|learned|learnt|know|speak|had) (?:the )?(?<ever>${LANGUAGE})(?=[.,;!]|$| (?:and (?:that|nothing|never)|so|my|all|in my life))|\\bI (?:speak|have|know|have got|can speak) (?:only|just|nothing but|no language (?:but|except|other than|besides)|no other language (?:but|than)) (?<speaks>${LANGUAGE})(?=[.,;!]|$| (?:and (?:that|nothing)|so|my)\\b)|\\b(?:[Oo]ther than|[Aa]part from|[Bb]eyond|[Oo]utside|[Bb]esides) (?<besides>${LANGUAGE}),? I (?:do not |have (?:never|no|not)|speak no|know no|never)`,
   'g',
@@ -93,7 +95,7 @@ export function readLanguageLimits(sentence: Sentence, emit: Emit): void {
       given ??
       heard ??
       one)!
-    if (atFirst.test(text)) continue
+    if (earlier.test(text)) continue
     emit({ ...spanOf(match, language), statement: speaking(language, false, eventDay) })
   }
   for (const match of matchesOf(only, text)) {
