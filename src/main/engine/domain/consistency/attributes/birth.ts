@@ -23,7 +23,7 @@ const born = new RegExp(
   'g',
 )
 const place = new RegExp(
-  `(?:^|,? )(?:and (?:raised|bred|brought up|grew up) )?(?:in|at|near|outside) (?:a|the|my|an)? ?(?:[a-z][\\w' -]{2,40}? (?:in|of|near|outside) )?(?<place>${PLACE})`,
+  `(?:^|,? )(?:and (?:raised|bred|brought up|grew up) )?(?:right here |here |back )?(?:in|at|near|outside) (?:a|the|my|an)? ?(?:[a-z][\\w' -]{2,40}? (?:in|of|near|outside) )?(?<place>${PLACE})`,
 )
 const birthday = new RegExp(
   `\\b[Mm]y birthday (?:is|falls|was|comes)(?: always)?(?: on| in)? (?<day>${MONTH_DAY}|Valentine's Day|Christmas Day|Christmas Eve|Halloween|New Year's Eve|New Year's Day|Boxing Day|Leap Day)|\\b[Mm]y (?<earlier>${MONTH} )birthday\\b`,

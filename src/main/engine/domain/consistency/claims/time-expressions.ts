@@ -34,7 +34,10 @@ type Rule = readonly [
 const rules: readonly Rule[] = [
   [
     'between',
-    new RegExp(`\\b(?:from|between) (${DATE}) (?:to|until|till|and|through|up to) (${DATE})`, 'g'),
+    new RegExp(
+      `\\b(?:[Ff]rom|[Bb]etween) (${DATE}) (?:to|until|till|and|through|up to) (${DATE})`,
+      'g',
+    ),
     (m) => between(dateSpan(m[1]!), dateSpan(m[2]!)),
   ],
   [
@@ -46,7 +49,7 @@ const rules: readonly Rule[] = [
   [
     'since',
     new RegExp(
-      `\\bsince (?:about )?(?:(?:early|late|the (?:start|end|spring|summer|autumn|fall|winter) of) )?(${DATE})`,
+      `\\b[Ss]ince (?:about )?(?:(?:early|late|the (?:start|end|spring|summer|autumn|fall|winter) of) )?(${DATE})`,
       'g',
     ),
     (m) => dateSpan(m[1]!),

@@ -10,6 +10,7 @@ const excluding: Readonly<Record<string, Exclude>> = {
   home: placesExclude,
   'childhood-place': placesExclude,
   birthplace: placesExclude,
+  hometown: placesExclude,
   job: occupationsExclude,
   "parent's job": occupationsExclude,
   employer: organisationsExclude,
