@@ -10,6 +10,10 @@ import { habits } from '../lexicon/traits/habits.ts'
 import { healthTraits } from '../lexicon/traits/health.ts'
 import { kin } from '../lexicon/traits/kin.ts'
 import { hobbies } from '../lexicon/traits/hobbies.ts'
+import { money } from '../lexicon/traits/money.ts'
+import { schooling } from '../lexicon/traits/schooling.ts'
+import { service } from '../lexicon/traits/service.ts'
+import { workingHours, workingLife } from '../lexicon/traits/working-life.ts'
 import { NUMBER, numberOf } from '../lexicon/numbers.ts'
 import type { Choice, Trait } from '../lexicon/traits/trait.ts'
 import { words, type AttributeReader, type Emit } from './attribute-reader.ts'
@@ -22,8 +26,8 @@ const ALWAYS_DAYS = 9_000
 /** "Since college" was at least this long ago. */
 const SINCE_DAYS = 1_000
 
-type Side = 'never' | 'no' | 'yes' | 'did'
-const sides: readonly Side[] = ['never', 'no', 'yes', 'did']
+type Side = 'never' | 'no' | 'yes' | 'young' | 'did'
+const sides: readonly Side[] = ['never', 'no', 'yes', 'young', 'did']
 
 type TraitReader = {
   readonly trait: Trait
@@ -43,13 +47,17 @@ const traits: readonly TraitReader[] = [
   ...healthTraits,
   ...character,
   ...hobbies,
+  ...workingLife,
+  ...schooling,
+  ...money,
+  ...service,
 ].map((trait) => ({
   trait,
   patterns: sides.flatMap((side) =>
     trait[side]?.length ? [[side, new RegExp(trait[side].join('|'))] as const] : [],
   ),
 }))
-const chosen: readonly ChoiceReader[] = choices.map((choice) => ({
+const chosen: readonly ChoiceReader[] = [...choices, ...workingHours].map((choice) => ({
   choice,
   values: Object.entries(choice.values).map(([value, source]) => [value, new RegExp(source)]),
 }))
@@ -103,10 +111,10 @@ function readTrait({ trait, patterns }: TraitReader, sentence: Sentence, emit: E
   let denied: RegExpExecArray | undefined
   const denies = denial.test(sentence.text)
   for (const [side, pattern] of patterns) {
-    if (side === 'never' && !denies) continue
+    if (side === 'never' && !denies && !trait.plain) continue
     const match = pattern.exec(sentence.text)
     if (!match || match[0] === '') continue
-    const affirms = side === 'yes' || side === 'did'
+    const affirms = side === 'yes' || side === 'did' || side === 'young'
     // "Never learned to swim" holds "to swim".
     if (affirms && (denied || deniedWithin(match[0]))) continue
     if (!isOwn(sentence.text, match)) continue
@@ -115,6 +123,7 @@ function readTrait({ trait, patterns }: TraitReader, sentence: Sentence, emit: E
     const found: Found = { name: trait.name, slack: trait.slack, span, sentence, emit }
     if (side === 'never') emitNever(found)
     else if (side === 'did') emitDone(found)
+    else if (side === 'young') emitYoung(found, trait.age ?? 26)
     else {
       if (!affirms && trait.lasting) emitNever(found)
       emitHeld(found, affirms)
@@ -175,6 +184,13 @@ function emitDone({ name, slack, span, sentence, emit }: Found): void {
         ...(newlyDone.test(sentence.text) ? { slackBefore: 0 } : {}),
       }),
     })
+}
+
+/** The school days of who tells of them are long past. */
+function emitYoung({ name, span, sentence, emit }: Found, age: number): void {
+  const { eventDay, birth } = sentence.context
+  const day = Math.min(eventDay, birth.to + age * YEAR_DAYS)
+  emit({ ...span, statement: ever(name, 'ever', true, day) })
 }
 
 function emitHeld(found: Found, affirmed: boolean): void {

@@ -1,6 +1,7 @@
 import type { Sentence } from '../claims/sentence.ts'
 import { readVerb, SELF, selfVerb, type Verb } from '../claims/verb-phrase.ts'
 import { eventDays, stateDays, statedDays } from '../claims/when.ts'
+import { fieldOfWorkOf } from '../lexicon/fields-of-work.ts'
 import { OCCUPATION, occupationCues, occupationLine } from '../lexicon/occupations.ts'
 import { NAME } from '../lexicon/places.ts'
 import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
@@ -140,6 +141,8 @@ function emitJob(
   if (twoJobs.test(sentence.text)) return
   emit({ ...span, statement: state('job', jobOf(title), held) })
   emit({ ...span, statement: state('work-status', 'employed', held) })
+  const field = fieldOfWorkOf(title)
+  if (field) emit({ ...span, statement: state('field of work', `role ${field}`, held) })
 }
 
 function readOtherJobs(sentence: Sentence, emit: Emit): void {

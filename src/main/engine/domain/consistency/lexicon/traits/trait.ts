@@ -7,6 +7,8 @@ export type Trait = {
   readonly slack: number
   /** Once so, always so: who has none never had one. */
   readonly lasting?: true
+  /** Its `never` may be said without a word of denial: "debt free". */
+  readonly plain?: true
   /** It never was so up to that day. */
   readonly never?: readonly string[]
   /** It is not so at that time. */
@@ -15,6 +17,9 @@ export type Trait = {
   readonly yes?: readonly string[]
   /** It was done on that day. */
   readonly did?: readonly string[]
+  /** It was done by the age given, whenever it is told. */
+  readonly young?: readonly string[]
+  readonly age?: number
 }
 
 /** One of several that exclude each other. */

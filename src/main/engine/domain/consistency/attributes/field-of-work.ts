@@ -1,0 +1,184 @@
+import { YEAR_DAYS } from '../claims/days.ts'
+import { lastSubject } from '../claims/plain-sentence.ts'
+import type { Sentence } from '../claims/sentence.ts'
+import { stateDays, timeAt } from '../claims/when.ts'
+import { fieldsOfWork } from '../lexicon/fields-of-work.ts'
+import { NUMBER, numberOf } from '../lexicon/numbers.ts'
+import { matchesOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
+import { ever, permanent, state } from './statements.ts'
+
+/** Days around a scene at work for which the work may be taken to go on. */
+const WORK_SLACK = 75
+/** Years that are long, even to somebody who means to stay. */
+const LONG = 12
+
+type Part = 'places' | 'posts' | 'doing' | 'mine' | 'does' | 'scenes'
+const anyOf = (part: Part) => fieldsOfWork.flatMap((field) => field[part] ?? []).join('|')
+const PLACE = `(?<place>${anyOf('places')}|${anyOf('posts')})(?![\\w'-])`
+
+// "At Aunt Zohra's bakery", "in the same office of the county council", "on the line at the plant".
+const TO = `(?:at|in|on|for|with|from|behind|inside|under|down|of)(?: (?:the|an?|my|this|that|one|same|old|[A-Z][\\w']*|[a-z]+'s|[a-z]+)){0,4}? `
+const YEARS = `(?<years>${NUMBER})(?:-odd)? years?(?: (?:now|today|this (?:week|month|spring|summer|autumn|year)|solid|straight|in all|I have (?:been|worked|spent|stood|sat)|working|stuck|spent|of my life))*`
+const SO_FAR = `(?:^|[.;,] |\\bI (?:have |am )?(?:had|spent|done|put in|been|served|clocked up|completed|celebrate|celebrated|put) |\\b(?:makes|marks|marked|with|is) )(?:that |it |my |almost |nearly |over |about |all of |in total |a full |some )*`
+
+const lastedAt = new RegExp(`${SO_FAR}${YEARS} ${TO}${PLACE}`, 'gi')
+const lastedDoing = new RegExp(
+  `${SO_FAR}${YEARS} (?:of |in |spent )?(?<doing>${anyOf('doing')})\\b`,
+  'gi',
+)
+const DAY = `(?:[Aa]nother|[Ll]ong|[Bb]usy|[Ff]irst|[Aa] (?:long|busy|hard|quiet|slow|double)|[Dd]ouble|[Nn]ight|[Ee]arly|[Ll]ate|[Dd]ay|[Hh]ard|[Ss]low|[Qq]uiet|[Uu]sual)(?: \\w+){0,2} (?:day|shift|night|morning|week)`
+const WORKED = `works?|worked|working|employed|stationed|on duty|on shift|on nights|on earlies|on lates|paid|promoted|hired`
+const worksAt = new RegExp(
+  `(?:\\b[Mm]y (?:\\w+ )?(?:shift|shifts|job|post|desk|locker|boss|foreman|supervisor|manager|colleagues|workmates|wages|overtime|bonus|apprentice|commute)(?: \\w+)?|\\b(?:[Cc]lock(?:ed|ing)?|[Kk]nock(?:ed|ing)?) (?:on|off|in|out)|\\b${DAY}|\\bI (?:have |am |was )?(?:\\w+ )?(?<works>${WORKED})(?: (?:full-time|nights|days|there|still|now|as an? \\w+))*|\\bI (?:have been|am)(?: still)?(?=[^.]*\\b(?:since|for (?:the (?:last|past) )?(?:over |almost |nearly )?${NUMBER} years)\\b)) ${TO}${PLACE}`,
+  'g',
+)
+const runs = new RegExp(
+  `\\b(?:I|[Ww]e) (?:have |still |now |also )*(?:opened(?: up)?|opens?(?: up)?|runs?|ran|manages?|managed|closed(?: up)?|locked up|owns?) (?:the|my|a) (?:own |little |small |\\w+ )?${PLACE}(?! of (?!my))`,
+  'g',
+)
+const busyWith = new RegExp(
+  `\\bI (?:have |am |was )(?:still |now |always )?(?:been )?(?<doing>${anyOf('doing')})\\b`,
+  'g',
+)
+const owned = new RegExp(
+  `\\b[Mm]y (?:own |new |little |whole |entire |youngest |oldest |last |first |afternoon |morning )?(?<mine>${anyOf('mine')})(?![\\w'-])`,
+  'g',
+)
+const acts = new RegExp(
+  `\\bI (?:have |am |was |had )*(?:been )?(?:\\w+ )?(?<does>${anyOf('does')})`,
+  'g',
+)
+const scene = new RegExp(`\\b(?<scene>${anyOf('scenes')})`, 'g')
+const firstJob = new RegExp(
+  `\\b(?:[Mm]y (?:very )?first (?:real |proper |paid |ever )?(?:job|wage|wages|pay ?packet)|[Tt]he first (?:job|work|wage) (?:that )?I (?:ever )?(?:had|earned|got)|I started (?:out|working|work)|I (?:began|started) my working life)\\b[^.;]{0,40}?(?: |^)${TO}${PLACE}`,
+  'g',
+)
+
+// Somebody else's work, work of a day, or a second one.
+const aside =
+  /\b(?:volunteer\w*|unpaid|part-time|(?:at|on) (?:the )?weekends?|weekends|second job|on the side|moonlight\w*|evenings|saturdays?|sundays?|filling in|covering for|stood in|temp|temping|helped out|helping out|helps? out|for a (?:day|week|fortnight|month|few|bit)|trial|internship|placement|work experience|as a patient|as an in-?patient|lying|visit\w*|waited|waiting|appointment|used to|no longer|any ?more|retired|before(?! (?:lunch|noon|breakfast|dawn|work|eight|nine|ten))|(?:until|till)(?! (?:midnight|late|noon|lunch\w*|dawn|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the small hours))|after leaving|former|miss|missed|left|quit|resigned|sold|first job|very first|when I was|as a (?:child|boy|girl|kid|student|teenager)|those days|fellow|evening class|night class|lessons?|course|student|homework)\b/i
+const change =
+  /\b(?:new|now|started|start|starting|began|first (?:day|week|shift|month)|finally|at last|joined|became|these days|recently|just)\b/
+
+const cueWords = new Set(
+  ['places', 'posts', 'doing', 'mine', 'does', 'scenes'].flatMap((part) =>
+    (
+      anyOf(part as Part)
+        .toLowerCase()
+        .match(/[a-zé]{3,}/g) ?? []
+    ).filter(
+      (word) =>
+        !/^(?:the|and|three|two|four|forty|sixty|for|first|second|third|fourth|fifth|sixth|year|making|short|past|into|home|years|that|this|same|past|from|living|feature|people|body|making|elderly|house|houses|cars|letters|caring|serving|making)$/.test(
+          word,
+        ),
+    ),
+  ),
+)
+
+/** What line somebody is in, from where they go to work and from what they do there. */
+export const fieldOfWork: AttributeReader = {
+  cues: [...cueWords, ...words('hair')],
+  read(sentence, emit) {
+    if (
+      !/\b(?:I|[Ww]e|[Mm]y|years|day|shift|week|night|[Cc]lock\w*|[Kk]nock\w*)\b/.test(
+        sentence.text,
+      )
+    )
+      return
+    for (const match of matchesOf(firstJob, sentence.text)) {
+      const value = valueOf(match)
+      if (value)
+        emit({
+          ...spanAt(match),
+          statement: permanent('first job', value.replace('role', 'place')),
+        })
+    }
+    if (aside.test(sentence.text)) return
+    for (const pattern of [lastedAt, lastedDoing]) readLasted(pattern, sentence, emit)
+    for (const pattern of [worksAt, runs, busyWith, owned, acts, scene])
+      readScene(pattern, sentence, emit)
+  },
+}
+
+function readLasted(pattern: RegExp, sentence: Sentence, emit: Emit): void {
+  const { eventDay } = sentence.context
+  for (const match of matchesOf(pattern, sentence.text)) {
+    const value = valueOf(match)
+    const count = numberOf(match.groups!['years']!)
+    if (!value || !isOwn(sentence.text, match)) continue
+    const days = { from: eventDay - (count - 0.5) * YEAR_DAYS, to: eventDay }
+    emit({ ...spanAt(match), statement: state('field of work', value, { days }) })
+    if (count >= LONG)
+      emit({ ...spanAt(match), statement: ever('staying long in a job', '', true, eventDay) })
+  }
+}
+
+function readScene(pattern: RegExp, sentence: Sentence, emit: Emit): void {
+  const { text } = sentence
+  for (const match of matchesOf(pattern, text)) {
+    const value = valueOf(match)
+    if (!value || !isOwn(text, match) || /\b(?:not|never|no)\b/.test(match[0])) continue
+    const span = spanAt(match)
+    const time = timeAt(sentence, span.start, span.end)
+    const held = isClock(time && text.slice(time.start, time.end))
+      ? {
+          days: { from: sentence.context.eventDay, to: sentence.context.eventDay },
+          slack: WORK_SLACK,
+        }
+      : stateDays(
+          sentence,
+          { tense: tenseOf(match[0], text, span.end) },
+          [span.start, span.end],
+          WORK_SLACK,
+        )
+    if (!held) continue
+    const since = time?.kind === 'since'
+    const begun = change.test(text) && !since ? { ...held, slackBefore: 0 } : held
+    emit({ ...span, statement: state('field of work', value, begun) })
+  }
+}
+
+function tenseOf(said: string, text: string, end: number): 'present' | 'past' | 'perfect' {
+  if (/\bhave\b/.test(said) || /^[^.;]*\bI have\b/.test(text.slice(end))) return 'perfect'
+  return /\b(?:was|\w+ed|ran|cut|taught|drove|wrote)\b/.test(said) ? 'past' : 'present'
+}
+
+/** "Clocked off at two": the hour, not the age. */
+function isClock(time: string | undefined): boolean {
+  const hour = /^at (\w+)$/.exec(time ?? '')?.[1]
+  return hour !== undefined && numberOf(hour) <= 12
+}
+
+/** "Another day at the mill" is the persona's where nobody else acts. */
+function isOwn(text: string, { index, 0: said }: RegExpExecArray): boolean {
+  if (/\b(?:I|[Ww]e|[Mm]y)\b/.test(said)) return true
+  const subject = lastSubject(text.slice(0, index))
+  return subject === undefined || /^(?:I|[Ww]e|[Ii]t|[Tt]here)$/.test(subject)
+}
+
+type Whole = readonly [value: string, pattern: RegExp]
+const whole = (part: Part): Whole[] =>
+  fieldsOfWork.flatMap((field): Whole[] => {
+    const kind = part === 'places' ? 'place' : 'role'
+    return field[part] ? [[`${kind} ${field.name}`, new RegExp(`^(?:${field[part]})$`, 'i')]] : []
+  })
+const values: Readonly<Record<string, readonly Whole[]>> = {
+  place: [...whole('places'), ...whole('posts')],
+  doing: whole('doing'),
+  mine: whole('mine'),
+  does: whole('does'),
+  scene: whole('scenes'),
+}
+
+/** "place health", "role teaching". */
+function valueOf({ groups = {} }: RegExpExecArray): string | undefined {
+  for (const [part, wholes] of Object.entries(values)) {
+    const said = groups[part]
+    if (said !== undefined) return wholes.find(([, pattern]) => pattern.test(said))?.[0]
+  }
+  return undefined
+}
+
+function spanAt({ index, 0: said }: RegExpExecArray): { start: number; end: number } {
+  return { start: index, end: index + said.length }
+}
