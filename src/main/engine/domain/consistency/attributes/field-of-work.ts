@@ -26,10 +26,14 @@ const lastedDoing = new RegExp(
   `${SO_FAR}${YEARS} (?:of |in |spent )?(?<doing>${anyOf('doing')})\\b`,
   'gi',
 )
-const DAY = `(?:[Aa]nother|[Ll]ong|[Bb]usy|[Ff]irst|[Aa] (?:long|busy|hard|quiet|slow|double)|[Dd]ouble|[Nn]ight|[Ee]arly|[Ll]ate|[Dd]ay|[Hh]ard|[Ss]low|[Qq]uiet|[Uu]sual)(?: \\w+){0,2} (?:day|shift|night|morning|week)`
+const nthYear = new RegExp(
+  `\\b(?:[Ii]n|[Ss]tarting|[Ii]nto|is|[Bb]egan|[Bb]egins) my (?<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fifteenth|twentieth) year (?:running )?${TO}${PLACE}`,
+  'g',
+)
+const DAY = `(?:[Aa]nother|[Ss]till|[Ll]ong|[Bb]usy|[Ff]irst|[Aa] (?:long|busy|hard|quiet|slow|double)|[Dd]ouble|[Nn]ight|[Ee]arly|[Ll]ate|[Dd]ay|[Hh]ard|[Ss]low|[Qq]uiet|[Uu]sual)(?: \\w+){0,2} (?:day|shift|night|morning|week)`
 const WORKED = `works?|worked|working|employed|stationed|on duty|on shift|on nights|on earlies|on lates|paid|promoted|hired`
 const worksAt = new RegExp(
-  `(?:\\b[Mm]y (?:\\w+ )?(?:shift|shifts|job|post|desk|locker|boss|foreman|supervisor|manager|colleagues|workmates|wages|overtime|bonus|apprentice|commute)(?: \\w+)?|\\b(?:[Cc]lock(?:ed|ing)?|[Kk]nock(?:ed|ing)?) (?:on|off|in|out)|\\b${DAY}|\\bI (?:have |am |was )?(?:\\w+ )?(?<works>${WORKED})(?: (?:full-time|nights|days|there|still|now|as an? \\w+))*|\\bI (?:have been|am)(?: still)?(?=[^.]*\\b(?:since|for (?:the (?:last|past) )?(?:over |almost |nearly )?${NUMBER} years)\\b)) ${TO}${PLACE}`,
+  `(?:\\b[Ss]till|\\b[Mm]y (?:\\w+ )?(?:shift|shifts|job|post|desk|locker|boss|foreman|supervisor|manager|colleagues|workmates|wages|overtime|bonus|apprentice|commute)(?: \\w+)?|\\b(?:[Cc]lock(?:ed|ing)?|[Kk]nock(?:ed|ing)?) (?:on|off|in|out)|\\b${DAY}|\\bI (?:have |am |was )?(?:\\w+ )?(?<works>${WORKED})(?: (?:full-time|nights|days|there|still|now|as an? \\w+))*|\\bI (?:have been|am)(?: still)?(?=[^.]*\\b(?:since|for (?:the (?:last|past) )?(?:over |almost |nearly )?${NUMBER} years)\\b)) ${TO}${PLACE}`,
   'g',
 )
 const runs = new RegExp(
@@ -94,7 +98,7 @@ export const fieldOfWork: AttributeReader = {
         })
     }
     if (aside.test(sentence.text)) return
-    for (const pattern of [lastedAt, lastedDoing]) readLasted(pattern, sentence, emit)
+    for (const pattern of [lastedAt, lastedDoing, nthYear]) readLasted(pattern, sentence, emit)
     for (const pattern of [worksAt, runs, busyWith, owned, acts, scene])
       readScene(pattern, sentence, emit)
   },
@@ -104,12 +108,13 @@ function readLasted(pattern: RegExp, sentence: Sentence, emit: Emit): void {
   const { eventDay } = sentence.context
   for (const match of matchesOf(pattern, sentence.text)) {
     const value = valueOf(match)
-    const count = numberOf(match.groups!['years']!)
+    const { years, nth } = match.groups!
+    const count = years ? numberOf(years) : nthOf(nth!) - 0.5
     if (!value || !isOwn(sentence.text, match)) continue
     const days = { from: eventDay - (count - 0.5) * YEAR_DAYS, to: eventDay }
     emit({ ...spanAt(match), statement: state('field of work', value, { days }) })
     if (count >= LONG)
-      emit({ ...spanAt(match), statement: ever('staying long in a job', '', true, eventDay) })
+      emit({ ...spanAt(match), statement: ever('staying long in a job', 'ever', true, eventDay) })
   }
 }
 
@@ -141,6 +146,14 @@ function readScene(pattern: RegExp, sentence: Sentence, emit: Emit): void {
 function tenseOf(said: string, text: string, end: number): 'present' | 'past' | 'perfect' {
   if (/\bhave\b/.test(said) || /^[^.;]*\bI have\b/.test(text.slice(end))) return 'perfect'
   return /\b(?:was|\w+ed|ran|cut|taught|drove|wrote)\b/.test(said) ? 'past' : 'present'
+}
+
+const nths = words(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth',
+)
+
+function nthOf(nth: string): number {
+  return nths.indexOf(nth) + 1 || (nth === 'twentieth' ? 20 : 15)
 }
 
 /** "Clocked off at two": the hour, not the age. */

@@ -77,7 +77,7 @@ const bygone =
   /\b(?:used to|no longer|any ?more|gave up|given up|quit|stopped|once (?:had|owned|kept)|grew out|grown out|(?:until|till)(?! (?:noon|midday|lunch\w*|late|dawn|midnight|\d|one|two|three|four|nine|ten|eleven|twelve|the (?:early|small))\b)|as a (?:child|boy|girl|kid|student|teenager)|when I was|in those days|back then|at the time|at that time)\b/
 const change =
   /\b(?:now|these days|nowadays|finally|at last|learn(?:ed|t)|(?:my|a|the) new(?! year)|took up|taken up|became|become|turned|began|started|recently|born|birth|pregnant|bought|adopted|(?<!have |has )got (?:a|an|my|into|married|divorced|sober|rid)|(?:gone|went|go) (?:vegan|vegetarian|bald|grey|deaf|blind)|grown|inherited|rescued|passed|came home with|brought home|diagnosed|yet)\b/
-const ended = /\b(?:gave up|given up|quit|stopped)\b/
+const ended = /\b(?:gave up|given up|quit|stopped|paid off|cleared)\b/
 const newlyDone =
   /\b(?:now|these days|nowadays|finally|at last|learn(?:ed|t)|took up|taken up|began|started|recently|passed|first (?:time|ever|lesson)|for the first time)\b/
 const denial =
@@ -155,7 +155,8 @@ type Found = {
 function emitNever({ name, slack, span, sentence, emit }: Found): void {
   const { eventDay } = sentence.context
   const time = timeAt(sentence, span.start, span.end)
-  if (time && time.kind !== 'vague' && time.kind !== 'then') return
+  const allLife = time?.kind === 'since' && always.test(sentence.text)
+  if (time && time.kind !== 'vague' && time.kind !== 'then' && !allLife) return
   if (!/\b(?:these days|nowadays|now|any ?more)\b/.test(sentence.text))
     emit({ ...span, statement: ever(name, 'ever', false, eventDay) })
   if (slack > 0)

@@ -5,7 +5,7 @@ import { fieldOfWorkOf } from '../lexicon/fields-of-work.ts'
 import { OCCUPATION, occupationCues, occupationLine } from '../lexicon/occupations.ts'
 import { NAME } from '../lexicon/places.ts'
 import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
-import { dated, ever, state } from './statements.ts'
+import { dated, ever, polar, state } from './statements.ts'
 
 const JOB_SLACK = 45
 const STARTED_DAYS = 30
@@ -13,7 +13,7 @@ const STARTED_DAYS = 30
 const adjectives = `(?:(?:full-time|part-time|trained|qualified|registered|licensed|certified|professional|junior|senior|assistant|chief|head|freelance|self-employed|young|humble|simple|proud|working|busy|night|local|village|state|trainee|primary school|secondary school|high school|elementary school|kindergarten|hospital|veterinary|maths|math|English|history|science|music|staff|community|district|paediatric|pediatric|emergency|intensive care|trauma|city|town|family|school|country|court) ){0,3}`
 const TITLE = `(?:${adjectives}${OCCUPATION})(?![\\w-]| (?:who|by trade's))`
 const isJob = new RegExp(
-  `${selfVerb('am|is|was|were|been|be')} (?:still |now |currently )?(?:a|an|the (?:new )?) ?(?:only )?(?<title>${TITLE})`,
+  `${selfVerb('am|is|was|were|been|be')} (?:still |now |currently )?(?:(?:a|an|the (?:new )?) ?(?:only )?(?<title>${TITLE})|(?<post>head ?master|head ?mistress|headteacher|manager|secretary|editor|foreman|librarian|principal|caretaker|chaplain|professor|mayor) (?=here|of|at|in|since))`,
   'g',
 )
 const worksAs = new RegExp(
@@ -97,7 +97,7 @@ export const work: AttributeReader = {
 function readJob(pattern: RegExp, sentence: Sentence, emit: Emit): void {
   for (const match of matchesOf(pattern, sentence.text)) {
     const verb = readVerb(match)
-    const title = match.groups!['title']!
+    const title = (match.groups!['title'] ?? match.groups!['post'])!
     if (
       !verb ||
       /^(?:child|kid|boy|girl|team|result|favour|favor|rule|whole|couple|kind|sort|way|volunteer|student|teenager|hobby|joke|punishment|treat)\b/.test(
@@ -267,6 +267,14 @@ function readStatus(sentence: Sentence, emit: Emit): void {
     const when = eventDays(sentence, [span.start, span.end])
     const stated = statedDays(sentence, [span.start, span.end])
     if (retired && stated) emit({ ...span, statement: dated('retirement', stated) })
+    const { eventDay } = sentence.context
+    if (stated && stated.to < eventDay && /\b(?:not|never)\b.*\bsince\b/.test(sentence.text))
+      emit({
+        ...span,
+        statement: polar('being in work', '', false, {
+          days: { from: stated.to + 1, to: eventDay },
+        }),
+      })
     if (when && !retired && !/quit|resigned|let go/.test(match[0]))
       emit({
         ...span,

@@ -108,7 +108,7 @@ const rules: readonly Rule[] = [
   [
     'duration',
     new RegExp(
-      `\\b(?:for|over|in) (?:the (?:last|past) |about |almost |nearly |over |more than |some |exactly )?(${NUMBER}|a) (years?|months?|weeks?|decades?)\\b`,
+      `\\b(?:for|over|in|spent(?= the (?:last|past) )) (?:the (?:last|past) |about |almost |nearly |over |more than |some |exactly )?(${NUMBER}|a) (years?|months?|weeks?|decades?)\\b`,
       'gi',
     ),
     (m, c) => duration(numberOf(m[1]!), m[2]!, c),

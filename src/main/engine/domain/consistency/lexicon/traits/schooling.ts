@@ -85,10 +85,14 @@ export const schooling: readonly Trait[] = [
   {
     name: 'having qualifications',
     plain: true,
+    young: [
+      '\\bphotos? (?:of|from) results day\\b(?=.*\\bmy\\b)|\\bmy (?:school )?(?:GCSE|O level|A level)s? results\\b',
+    ],
+    age: 20,
     on: 'qualification qualifications certificate certificates exam exams gcses levels trained training apprenticeship papers diploma',
     slack: 0,
     never: [
-      `${NEVER} (?:passed|got|had|sat|taken)(?: (?:a|an|any|single|one|so much as a))* ?(?:${PAPERS})\\b(?! (?:in|with|like|so|that|as|results))|\\bwithout (?:a single|any) (?:${PAPERS})\\b|${NONE} (?:formal )?(?:${PAPERS})(?= ?(?:[.,;!]|$|to my name|at all|of any kind|whatsoever|and))`,
+      `${NEVER} (?:passed|got|had|sat|taken)(?: (?:a|an|any|single|one|so much as a))* ?(?:${PAPERS})\\b(?! (?:in|with|like|that|as|results))|\\bwithout (?:a single|any) (?:${PAPERS})\\b|${NONE} (?:formal )?(?:${PAPERS})(?= ?(?:[.,;!]|$|to my name|at all|of any kind|whatsoever|and))`,
       `${NEVER} (?:trained|studied) for anything\\b`,
     ],
     did: [

@@ -24,7 +24,7 @@ export const workingLife: readonly Trait[] = [
       workmates boss manager foreman supervisor office signing benefits working overtime clocked clock commute laid benefit`,
     slack: 75,
     no: [
-      `${I} (?:${UNEMPLOYED})\\b|\\bwithout (?:a job|work) (?:now|since|for)\\b|\\b(?:months|weeks|years) (?:now )?(?:without (?:a job|work)|out of work|on the dole|unemployed)\\b|\\bthe (?:dole|unemployment|job) (?:office|cheque|centre|center)\\b(?=.*\\b(?:I|me|my)\\b)`,
+      `${I} (?:${UNEMPLOYED})\\b|(?:\\b[A-Za-z]+ )?(?:months|weeks|years) (?:now )?(?:without (?:a job|work)|out of work|on the dole|unemployed)\\b|\\bthe (?:dole|unemployment|job) (?:office|cheque|centre|center)\\b(?=.*\\b(?:I|me|my)\\b)`,
       `${I} (?:happily |fully |officially )?retired (?:since|for|now|from|these)\\b|\\b(?:draw|drawing|living on|live on|collect|collecting) (?:on )?my (?:\\w+ )?pension\\b|${I} (?:a pensioner|a retiree)\\b|\\b[Mm]y retirement\\b(?! (?:party|plan|fund|savings|home|age))`,
       `${NOT} (?:work|working)(?= (?:since|any ?more|now|at present)|[.,;])|${NOT} (?:worked|had a job|had work|earned a (?:penny|cent|wage))(?: a day)? (?:since|for|in)\\b`,
     ],
