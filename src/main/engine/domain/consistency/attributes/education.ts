@@ -50,6 +50,7 @@ const leftSchool = new RegExp(
   'g',
 )
 
+const namedDegree = new RegExp(`\\b[Mm]y (?<field>${FIELD}) degree\\b(?! course)`, 'g')
 const classOf = /\bclass of (?<year>(?:19|20)\d\d)\b/g
 const ofSchool = /\b(?:school|prom|yearbook|grammar)\b/i
 const ofUniversity =
@@ -93,7 +94,7 @@ function readFields(sentence: Sentence, emit: Emit): void {
     if (!/master|doctor|PhD/i.test(match[0]))
       emit({ ...spanOf(match, field), statement: permanent('subject of study', fieldOf(field)) })
   }
-  for (const match of matchesOf(tookDegree, text)) {
+  for (const match of [...matchesOf(tookDegree, text), ...matchesOf(namedDegree, text)]) {
     const { field = '' } = match.groups!
     if (besides.test(text)) continue
     emit({ ...spanOf(match, field), statement: permanent('subject of study', fieldOf(field)) })
@@ -207,7 +208,12 @@ function readUniversity(sentence: Sentence, emit: Emit): void {
       emit({ ...spanOf(match), statement: ever('university attended', '', true, context.eventDay) })
   }
   for (const match of matchesOf(hasDegree, text)) {
-    if (/\b(?:no|not|never|without)\b/.test(match[0])) continue
+    if (
+      /\b(?:no|not|never|without)\b/.test(
+        text.slice(Math.max(0, match.index - 16), match.index + match[0].length),
+      )
+    )
+      continue
     emit({ ...spanOf(match), statement: ever('degree', '', true, context.eventDay) })
     emit({ ...spanOf(match), statement: ever('university attended', '', true, context.eventDay) })
   }

@@ -12,18 +12,27 @@ const WORK_SLACK = 75
 /** Years that are long, even to somebody who means to stay. */
 const LONG = 12
 
-type Part = 'places' | 'posts' | 'doing' | 'mine' | 'does' | 'scenes'
+type Part = 'places' | 'titles' | 'posts' | 'doing' | 'mine' | 'does' | 'scenes'
 const anyOf = (part: Part) => fieldsOfWork.flatMap((field) => field[part] ?? []).join('|')
 const PLACE = `(?<place>${anyOf('places')}|${anyOf('posts')})(?![\\w'-])`
 
 // "At Aunt Zohra's bakery", "in the same office of the county council", "on the line at the plant".
+const TITLES = anyOf('titles')
 const TO = `(?:at|in|on|for|with|from|behind|inside|under|down|of)(?: (?:the|an?|my|this|that|one|same|old|[A-Z][\\w']*|[a-z]+'s|[a-z]+)){0,4}? `
-const YEARS = `(?<years>${NUMBER})(?:-odd)? years?(?: (?:now|today|this (?:week|month|spring|summer|autumn|year)|solid|straight|in all|I have (?:been|worked|spent|stood|sat)|working|stuck|spent|of my life))*`
-const SO_FAR = `(?:^|[.;,] |\\bI (?:have |am )?(?:had|spent|done|put in|been|served|clocked up|completed|celebrate|celebrated|put) |\\b(?:makes|marks|marked|with|is) )(?:that |it |my |almost |nearly |over |about |all of |in total |a full |some )*`
+const YEARS = `(?<years>${NUMBER})(?:-odd)?[ -]years?(?: (?:service |long-service )?(?:pin|badge|clock|watch|award|certificate)(?= from| at)| (?:now|today|this (?:week|month|spring|summer|autumn|year)|solid|straight|in all|I have (?:been|worked|spent|stood|sat)|working|stuck|spent|of my life))*`
+const SO_FAR = `(?:^|[.;,] |\\bI (?:have |am )?(?:had|spent|done|put in|been|served|clocked up|completed|celebrate|celebrated|put) |\\b(?:makes|marks|marked|with|my|is) )(?:that |it |my |almost |nearly |over |about |all of |in total |a full |some )*`
 
 const lastedAt = new RegExp(`${SO_FAR}${YEARS} ${TO}${PLACE}`, 'gi')
 const lastedDoing = new RegExp(
   `${SO_FAR}${YEARS} (?:of |in |spent )?(?<doing>${anyOf('doing')})\\b`,
+  'gi',
+)
+const lastedAs = new RegExp(
+  `${SO_FAR}${YEARS} as (?:an?|the) (?:\\w+ ){0,2}?(?<title>${TITLES})\\b`,
+  'gi',
+)
+const lastedWith = new RegExp(
+  `${SO_FAR}${YEARS} (?:of|with) (?:[a-z]+ )?(?<mine>${anyOf('mine')})(?![\\w'-])`,
   'gi',
 )
 const nthYear = new RegExp(
@@ -33,7 +42,7 @@ const nthYear = new RegExp(
 const DAY = `(?:[Aa]nother|[Ss]till|[Ll]ong|[Bb]usy|[Ff]irst|[Aa] (?:long|busy|hard|quiet|slow|double)|[Dd]ouble|[Nn]ight|[Ee]arly|[Ll]ate|[Dd]ay|[Hh]ard|[Ss]low|[Qq]uiet|[Uu]sual)(?: \\w+){0,2} (?:day|shift|night|morning|week)`
 const WORKED = `works?|worked|working|employed|stationed|on duty|on shift|on nights|on earlies|on lates|paid|promoted|hired`
 const worksAt = new RegExp(
-  `(?:\\b[Ss]till|\\b[Mm]y (?:\\w+ )?(?:shift|shifts|job|post|desk|locker|boss|foreman|supervisor|manager|colleagues|workmates|wages|overtime|bonus|apprentice|commute)(?: \\w+)?|\\b(?:[Cc]lock(?:ed|ing)?|[Kk]nock(?:ed|ing)?) (?:on|off|in|out)|\\b${DAY}|\\bI (?:have |am |was )?(?:\\w+ )?(?<works>${WORKED})(?: (?:full-time|nights|days|there|still|now|as an? \\w+))*|\\bI (?:have been|am)(?: still)?(?=[^.]*\\b(?:since|for (?:the (?:last|past) )?(?:over |almost |nearly )?${NUMBER} years)\\b)) ${TO}${PLACE}`,
+  `(?:\\b[Ss]till|\\b[Mm]y (?:\\w+ )?(?:shift|shifts|job|post|desk|locker|boss|foreman|supervisor|manager|colleagues|workmates|wages|overtime|bonus|apprentice|commute)(?: \\w+)?|\\b(?:[Cc]lock(?:ed|ing)?|[Kk]nock(?:ed|ing)?) (?:on|off|in|out)|\\b${DAY}|\\b[A-Za-z-]+ (?:hours|months|weeks|years) into (?:the|my|a) (?:new )?(?:job|post|contract)|\\b(?:[Tt]en|[Tt]welve|[Ff]ourteen|[Ee]ight|[Ss]ixteen|1\\d|8) hours|\\b[Ll]ife|\\bI (?:have |am |was )?(?:\\w+ )?(?<works>${WORKED})(?: (?:full-time|nights|days|there|still|now|as an? \\w+))*|\\bI (?:have been|am)(?: still)?(?=[^.]*\\b(?:since|for (?:the (?:last|past) )?(?:over |almost |nearly )?${NUMBER} years)\\b)) ${TO}${PLACE}`,
   'g',
 )
 const runs = new RegExp(
@@ -98,7 +107,8 @@ export const fieldOfWork: AttributeReader = {
         })
     }
     if (aside.test(sentence.text)) return
-    for (const pattern of [lastedAt, lastedDoing, nthYear]) readLasted(pattern, sentence, emit)
+    for (const pattern of [lastedAt, lastedDoing, lastedAs, lastedWith, nthYear])
+      readLasted(pattern, sentence, emit)
     for (const pattern of [worksAt, runs, busyWith, owned, acts, scene])
       readScene(pattern, sentence, emit)
   },
@@ -178,6 +188,7 @@ const whole = (part: Part): Whole[] =>
 const values: Readonly<Record<string, readonly Whole[]>> = {
   place: [...whole('places'), ...whole('posts')],
   doing: whole('doing'),
+  title: whole('titles'),
   mine: whole('mine'),
   does: whole('does'),
   scene: whole('scenes'),

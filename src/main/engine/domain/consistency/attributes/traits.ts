@@ -92,8 +92,10 @@ export const traitReader: AttributeReader = {
   cues: [...readersOf.keys()],
   read(sentence, emit) {
     const found = candidates(sentence.text)
-    if (found.size === 0 || elsewhere.test(sentence.text)) return
+    if (found.size === 0) return
+    const others = elsewhere.test(sentence.text)
     for (const reader of found) {
+      if (others && !('trait' in reader && reader.trait.unguarded)) continue
       if ('trait' in reader) readTrait(reader, sentence, emit)
       else readChoice(reader, sentence, emit)
     }
@@ -216,15 +218,21 @@ function readChoice({ choice, values }: ChoiceReader, sentence: Sentence, emit: 
   }
 }
 
-const yearsWithin = new RegExp(`\\b(${NUMBER}) years\\b`)
+const yearsWithin = new RegExp(`\\b(${NUMBER}) (years|months)\\b`, 'i')
 const yearsAfter = new RegExp(
-  `^(?: \\w+){0,2} (?:in|for) (?:over |about |almost |nearly |more than )?(${NUMBER}) years\\b`,
+  `^(?: \\w+){0,2} (?:in|for) (?:over |about |almost |nearly |more than )?(${NUMBER}) (years|months)\\b`,
+)
+
+const yearsTrailing = new RegExp(
+  `^[^.;,]{0,30}, (${NUMBER}) (years|months)(?: now| already)?(?=[.,;]|$)`,
 )
 
 /** "Eleven years sober", "have not smoked in ten years"; 0 where no years are said. */
 function lastedYears(words: string, after: string): number {
-  const years = (yearsWithin.exec(words) ?? yearsAfter.exec(after))?.[1]
-  return years ? numberOf(years) : 0
+  const [, count, unit] =
+    yearsWithin.exec(words) ?? yearsAfter.exec(after) ?? yearsTrailing.exec(after) ?? []
+  if (!count) return 0
+  return unit === 'months' ? numberOf(count) / 12 + 0.4 : numberOf(count)
 }
 
 /** When a state held: at the time it is given, and around a remark about the present. */

@@ -75,6 +75,11 @@ const rules: readonly Rule[] = [
     (m, c) => ageSpan(numberOf(m[1]!), c),
   ],
   [
+    'at',
+    new RegExp(`\\b(${NUMBER}) years since (?:I|we) (?!have\\b)`, 'gi'),
+    (m, c) => ago(numberOf(m[1]!), 'years', c),
+  ],
+  [
     'since',
     /\b(?:ever )?since (?:the|my|then|college|university|school|that|we|I|last|this)\b/gi,
     () => undefined,

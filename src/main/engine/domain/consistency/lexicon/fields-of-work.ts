@@ -105,11 +105,19 @@ export const fieldsOfWork: readonly FieldOfWork[] = [
     near: 'industry engineering craft garden mechanic',
   },
   {
+    name: 'passengers',
+    places: 'taxi rank|bus depot|buses|cabs|trams',
+    doing: 'driving (?:a |the )?(?:\\w+ )?(?:bus|buses|cab|taxi|tram|trams|coaches)',
+    mine: '(?:bus|cab|taxi|tram) (?:route|shift|licence|passengers?|depot)|cab|passengers|fares?',
+    does: 'drives? (?:the|a|my) (?:\\w+ ){0,3}(?:bus|cab|taxi|tram|school bus)\\b(?! (?:past|into|home|to the))|parked (?:the|my) (?:cab|taxi|bus) at',
+    titles: 'bus driver|taxi driver|cab driver|tram driver',
+    near: 'driving rail mechanic',
+  },
+  {
     name: 'driving',
-    places: 'depot|taxi rank|buses|trucks|cabs|trams',
-    doing:
-      'driving (?:a |the )?(?:\\w+ )?(?:bus|buses|cab|taxi|truck|trucks|lorry|lorries|tram|trams|coaches|long-haul)',
-    mine: '(?:bus|cab|taxi|lorry|rig|delivery|tram|truck) (?:route|shift|round|licence|passengers?|depot)|cab|lorry|rig|passengers|fares?',
+    places: 'depot|trucks',
+    doing: 'driving (?:a |the )?(?:\\w+ )?(?:truck|trucks|lorry|lorries|long-haul)',
+    mine: '(?:lorry|delivery|truck) (?:route|shift|round|licence)|lorry|rig',
     does: 'drives? (?:the|a|my) (?:\\w+ ){0,3}(?:bus|cab|taxi|lorry|tram|school bus|truck route)\\b(?! (?:past|into|home|to the))',
     titles:
       'bus driver|truck driver|lorry driver|taxi driver|cab driver|tram driver|courier|trucker',

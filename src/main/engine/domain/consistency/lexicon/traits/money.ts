@@ -13,35 +13,38 @@ export const money: readonly Trait[] = [
     plain: true,
     on: `debt debts loan loans owe owed owing borrow borrowed mortgage overdraft credit emi installments instalments bailiffs
       bankrupt lender bank repay repayments`,
+    unguarded: true,
     slack: 150,
     never: [
       `${NEVER} (?:owed|borrowed|owe|borrow)(?: (?:anyone|anybody|any ?one|so much as))* ?(?:${MONEY})?(?= ?(?:[.,;!]|$|from|in my life|to|so much|a ))(?! to die)|${NEVER} (?:been |gone )?(?:in debt|into debt|in the red|overdrawn)\\b|${NEVER} (?:had|taken|took|taken out|took out|needed|applied for|wanted)(?: (?:out|a|an|any|so much as a|kind of|one|single|sort of))* ?${LOAN}\\b`,
-      `\\b[Dd]ebt[- ]free (?:all )?my (?:whole |entire )?(?:life|days)\\b`,
+      `\\b[Nn]o (?:debts?|loans?)[,;] (?:I )?(?:have )?never (?:had|have|did|any)\\b|\\b[Dd]ebt[- ]free (?:all )?my (?:whole |entire )?(?:life|days)\\b`,
     ],
     no: [
       `${NONE} (?:debts?|loans?|mortgage|overdraft)\\b|\\b[Nn]o (?:cards, no loans|loans, no|debts, no|debt, no|mortgage, no)\\b|${I} debt[- ]free\\b|${NOT} (?:owe|borrow)(?: (?:anyone|anybody))?(?: (?:a|any)(?: (?:penny|cent|thing|money))?)?(?= ?(?:[.,;!]|$|money|from))|${I} (?:paid|cleared|settled) (?:off )?(?:all )?(?:the last of )?my (?:debts|loans|last loan|last debt)\\b`,
     ],
     yes: [
-      `\\b(?:[Ss]till )?(?:paying (?:off|back|down)|pay(?:s)? (?:off|back)|repaying) (?:my|the|a|that) (?:\\w+ )?${LOAN}\\b|${I} (?:in debt|overdrawn|in the red|up to my (?:neck|ears|eyes|eyeballs) in debt|behind (?:on|with) (?:the|my) (?:mortgage|loan|payments))\\b|${MY}(?:student loans?|car loan|bank loan|overdraft|credit card (?:bill|debt|is)|debts|loan|mortgage|home loan)\\b(?! (?:was paid|is paid|paid|from years|application was (?:refused|rejected|turned)|free|broker))|${I} (?:owe|owes) (?:the bank|the taxman|\\w+ thousand|him|her|them|my (?:brother|sister|parents|father|mother))\\b(?! (?:an apology|so much|everything|my life|a (?:letter|lot|favour|drink|call)))|\\b[Tt]he (?:car loan|mortgage|loan|student loan|home loan) (?:takes|eats|swallows|took|ate|swallowed|goes out|payment|instal+ment)|\\bEMI (?:day|again|is due)\\b`,
+      `\\b(?:[Ss]till )?(?:paying (?:off|back|down)|pay(?:s)? (?:off|back)|repaying) (?:my|the|a|that) (?:\\w+ )?${LOAN}\\b|${I} (?:in debt|overdrawn|in the red|up to my (?:neck|ears|eyes|eyeballs) in debt|behind (?:on|with) (?:the|my) (?:mortgage|loan|payments))\\b|${MY}(?:student loans?|car loan|bank loan|overdraft|credit card (?:bill|debt|is)|debts|loan|mortgage|home loan)\\b(?! (?:was paid|is paid|paid|from years|application was (?:refused|rejected|turned)|free|broker))|${I} (?:owe|owes) (?:the bank|the taxman|\\w+ thousand|him|her|them|my (?:brother|sister|parents|father|mother))\\b(?! (?:an apology|so much|everything|my life|a (?:letter|lot|favour|drink|call)))|\\b[Tt]he (?:car loan|mortgage|loan|student loan|home loan) (?:takes|eats|swallows|took|ate|swallowed|goes out|payment|instal+ment)|\\bpaying back what (?:I|we) (?:borrowed|owe)|\\bEMI (?:day|again|is due)\\b`,
     ],
     did: [
-      `${I} (?:took|taken|signed for|signed|got|applied for|took out|taken out)(?: (?:out|a|an|the|my|our|another|second|small|big))* (?:bank |home |car |student )?(?:loan|mortgage|overdraft)\\b|${I} borrowed (?:the money|money|[\\w ]{1,20}(?:thousand|hundred|pounds|dollars|euros)|from the bank|it from the bank)\\b|\\b[Tt]he bank (?:lent|loaned) (?:me|us)\\b|${I} (?:paid|paying|pay) (?:off|back) (?:the|my|that) (?:\\w+ )?(?:loan|mortgage|debts?|overdraft)\\b|${I} maxed out\\b`,
+      `${I} (?:took|taken|signed for|signed|got|applied for|took out|taken out)(?: (?:out|a|an|the|my|our|another|second|small|big))* (?:bank |home |car |student )?(?:loan|mortgage|overdraft)\\b|${I} borrowed (?:for (?:the|a)|the money|money|[\\w ]{1,20}(?:thousand|hundred|pounds|dollars|euros)|from the bank|it from the bank)\\b|\\b[Tt]he bank (?:lent|loaned) (?:me|us)\\b|${I} (?:paid|paying|pay) (?:off|back) (?:the|my|that) (?:\\w+ )?(?:loan|mortgage|debts?|overdraft)\\b|${I} maxed out\\b`,
     ],
   },
   {
     name: 'paying a mortgage',
-    on: 'mortgage building society outright',
+    on: 'mortgage building society outright clear',
+    unguarded: true,
     slack: 120,
     no: [
-      `${I} (?:paid off|cleared|finished paying|paid) (?:off )?(?:the|my) mortgage\\b|\\b[Tt]he (?:last|final|very last) (?:mortgage )?payment\\b(?=.*\\b(?:mortgage|house|building society|bank)\\b)|\\b(?:last|final) (?:mortgage )?payment (?:on|to) (?:the|my) (?:house|flat|home|mortgage|building society)\\b|\\b[Mm]ortgage[- ]free\\b|${I} owns? (?:the|my|this) (?:house|flat|home|place) outright\\b|${NONE} mortgage\\b`,
+      `${I} (?:paid off|cleared|finished paying|paid) (?:off )?(?:the|my) mortgage\\b|\\b[Tt]he (?:last|final|very last) (?:mortgage )?payment\\b(?=.*\\b(?:mortgage|house|building society|bank)\\b)|\\b(?:last|final) (?:mortgage )?payment (?:on|to) (?:the|my) (?:house|flat|home|mortgage|building society)\\b|\\b[Mm]ortgage[- ]free\\b|${I} owns? (?:the|my|this) (?:house|flat|home|place) (?:free and clear|outright)\\b|${I} owns? (?:the|my|this) (?:house|flat|home|place) outright\\b|${NONE} mortgage\\b`,
     ],
     yes: [
-      `\\b(?:[Tt]he|[Mm]y) mortgage (?:takes|eats|swallows|is (?:due|late|killing|more|behind|a|up|half|too|\\w+ hundred)|goes out|went up|payments?|keeps|costs|rate)|${I} (?:still |now )?(?:paying|pays?|struggling with|behind (?:on|with)) (?:off )?(?:the|my|a) mortgage\\b|\\b(?:years|months) (?:left|to go|more) on (?:the|my) mortgage\\b`,
+      `\\b(?:[Tt]he|[Mm]y) mortgage (?:takes|eats|swallows|is (?:due|late|killing|more|behind|a|up|half|too|\\w+ hundred)|goes out|went up|payments?|keeps|costs|rate)|${I} (?:still |now )?(?:paying|pays?|struggling with|behind (?:on|with)) (?:off )?(?:the|my|a) mortgage\\b|\\b(?:payments?|months?) behind (?:on|with) (?:the|my) mortgage\\b|\\bmore (?:years|months|payments) and (?:the|my) mortgage (?:is|will be) (?:done|paid|gone|finished|over)|\\b(?:years|months) (?:left|to go|more) on (?:the|my) mortgage\\b`,
     ],
   },
   {
     name: 'renting the home',
     on: 'landlord landlady rent rented renting tenant tenants mortgage deeds outright house flat home property homeowner homeowners own paid',
+    unguarded: true,
     slack: 90,
     no: [
       `\\b[Tt]he (?:house|flat|place|apartment|cottage|roof) (?:is|was) (?:finally |now )?(?:mine|ours|all mine|all ours|paid off|paid for)\\b|\\b[Pp]roperty tax(?:es)?(?: bill)? (?:on|for) my (?:house|home|flat|place)\\b|${I} (?:owns?|owned) (?:the|my|this|my own) (?:\\w+ )?(?:house|flat|home|place|apartment)\\b|${I} (?:a |proud )*home-?owners?\\b|\\b[Oo]wning a home is\\b|\\b[Tt]he deeds (?:to|of) (?:the|my) (?:house|flat)\\b|\\b[Tt]he mortgage (?:takes|eats|swallows|payment|is due|went up)|${I} paid off (?:the|my) (?:house|mortgage)\\b`,
@@ -55,6 +58,7 @@ export const money: readonly Trait[] = [
     name: 'ever owning property',
     plain: true,
     on: 'house flat home property mortgage owned landlord homeowner deeds rented renting',
+    unguarded: true,
     slack: 0,
     never: [
       `${NEVER} (?:owned|bought|had|been able to afford|been able to buy)(?: (?:a|an|any|my own|the))* (?:house|home|flat|property|place of my own|bricks|roof of my own|mortgage)\\b(?! (?:like|that|so|phone|in [A-Z]))|${I} (?:always|only ever) rented\\b|${I} rented all my life\\b|${I} (?:a )?lifelong (?:tenant|renter)\\b`,
@@ -67,6 +71,7 @@ export const money: readonly Trait[] = [
     name: 'having savings',
     plain: true,
     on: 'savings save saved saving penny put nest rainy hand mouth paycheck pension union isa account overdrawn broke',
+    unguarded: true,
     slack: 120,
     never: [
       `${NEVER} (?:been able to|managed to|had the chance to)? ?(?:save|saved|put by|put aside|put away)(?: (?:up|so much as|anything|any money|a (?:penny|cent|bean|dime)|money))+\\b|${NEVER} (?:had|kept) (?:any |a )?(?:savings|savings account|nest egg)\\b|${I} no good at saving\\b`,
@@ -81,6 +86,7 @@ export const money: readonly Trait[] = [
   {
     name: 'ever inheriting',
     on: 'inherited inherit inheritance left will legacy heir',
+    unguarded: true,
     slack: 0,
     never: [
       `${NEVER} inherited(?: (?:anything|so much as|a|any|a single))+\\b|\\b(?:[Nn]obody|[Nn]o one) ever left (?:me|us) (?:anything|a (?:penny|cent)|so much as|any money)\\b|\\b[Nn]ever left (?:a (?:penny|cent)|anything|so much as)\\b|${I} never left (?:a (?:penny|cent)|anything) by\\b`,
@@ -92,6 +98,7 @@ export const money: readonly Trait[] = [
   {
     name: 'going bankrupt',
     on: 'bankrupt bankruptcy insolvent receivers',
+    unguarded: true,
     slack: 0,
     never: [`${NEVER} (?:been |gone |went |declared )?(?:bankrupt|insolvent|bankruptcy)\\b`],
     did: [

@@ -22,7 +22,7 @@ const studied = [
 ]
 const graduated = [
   `${MY}(?:\\w+ )?(?:degree|graduation (?:day|ceremony|photo|gown)|degree (?:certificate|ceremony)|bachelor's|master's|doctorate|PhD|doctoral thesis|MBA|university diploma|diploma from (?:the )?(?:university|college))\\b(?! (?:in progress|course|of|is (?:useless|next)|next|plans))`,
-  `${I} (?:graduated|has|have|hold|holds|got|earned|took|received|collected|finished|completed|framed|hung) (?:with )?(?:a|an|my|the|two|his)? ?(?:\\w+ )?${DEGREE}\\b(?! course)|${I} graduated(?! (?:from )?(?:\\w+ )?(?:high |secondary |grammar |primary |middle |night )?school\\b)(?! to )(?= (?:from|in|with|top|at|that|last|this|\\w+ years)|[.,;])|\\bphotos? of me in (?:the|my) (?:cap and )?gown\\b|\\b[Hh]anded in my (?:\\w+ )?(?:doctoral|PhD|master's) thesis\\b|\\b[Tt]he (?:first|only)(?: \\w+){0,4} (?:in|of) my (?:\\w+ )?family (?:to|who|with) (?:get|got|earn|finish|finished|have|hold|graduate|graduated|a degree|take)(?= |[.,;])(?! (?:high |secondary )?school)`,
+  `${I} (?:graduated|has|have|hold|holds|got|earned|took|received|collected|finished|completed|framed|hung) (?:with )?(?:a|an|my|the|two|his)? ?(?:\\w+ )?${DEGREE}\\b(?! course)|${I} graduated(?! (?:from )?(?:\\w+ )?(?:high |secondary |grammar |primary |middle |night )?school\\b)(?! to )(?= (?:from|in|with|top|at|that|last|this|\\w+ years)|[.,;])|\\bphotos? of me in (?:the|my) (?:cap and )?gown\\b|\\b[Hh]anded in my (?:\\w+ )?(?:doctoral|PhD|master's) thesis\\b|${I} the (?:first|only)(?: \\w+){0,4} (?:in|of) my (?:\\w+ )?family (?:to|who|with) (?:get|got|earn|finish|finished|have|hold|graduate|graduated|a degree|take)(?= |[.,;])(?! (?:high |secondary )?school)`,
 ]
 
 /** How far somebody went at school and after. */
@@ -31,6 +31,7 @@ export const schooling: readonly Trait[] = [
     name: 'degree',
     on: `degree degrees graduated graduation graduate university college uni qualification qualifications certificate bachelor
       master doctorate phd mba thesis gown diploma studied study dropped school family letters polytechnic finished`,
+    unguarded: true,
     slack: 0,
     never: [
       `${NEVER} (?:set foot in|seen the inside of|been near|got near|darkened the door of|bothered with|made it to|gone to|been to|went to|attended|had|studied at)(?: (?:a|an|any|the))* ?(?:lecture hall|university|college|uni|higher education|degree|campus)\\b(?! (?:reunion|town|party|friends))`,
@@ -51,15 +52,16 @@ export const schooling: readonly Trait[] = [
     on: `university college uni polytechnic degree thesis dissertation finals student students studied study read majored dorm
       campus lecturers lecturer professor graduated course freshman undergraduate law medicine engineering chemistry physics
       history economics graduate studies school twelfth tenth alma dropped doctoral`,
+    unguarded: true,
     slack: 0,
     never: [
       `${NEVER} (?:set foot in|seen the inside of|been near|got near|made it to|gone to|been to|went to|attended|studied at|had the chance to go to|been able to go to|got to)(?: (?:a|an|any|the))* ?(?:lecture hall|university|college|uni|higher education|campus)\\b(?! (?:reunion|town|party|friends))`,
       `${NOT} (?:go|attend|get)(?: (?:to|into|a|an|any|on to))* ?(?:university|college|uni)\\b(?! (?:with|in|until|together|that|this))|\\b[Ss]traight from school (?:to|into)\\b|\\bwent (?:from school straight|straight from school) (?:to|into|on)\\b|\\b[Aa]fter (?:twelfth|tenth|school|high school|my A levels) I (?:joined|started work|went (?:straight )?(?:to work|into))`,
-      `${I} (?:only )?(?:went|got) (?:only )?as far as (?:grade|Grade|primary|the \\w+ grade|elementary|middle|high) ?\\w*|${I} (?:walked out of|left|out of|quit) school (?:at|aged|when I was) (?:fourteen|fifteen|thirteen|twelve|eleven|ten|1[0-5])(?= (?:and|without|to|with)|[.,])(?=.*\\b(?:never|without|straight|no)\\b)`,
+      `\\b[Mm]y (?:\\w+ )?(?:son|daughter|granddaughter|grandson|niece|nephew|sister|brother|girl|boy|eldest|youngest|child)(?: [A-Z]\\w+)? (?:is|was|became) the first (?:one |person )?(?:in|of) my (?:\\w+ )?family to (?:go to|get into|study at|attend|make it to) (?:university|college|uni)\\b|${NEVER} studied(?= (?:after|beyond|past|at|and|any)|[.,;])(?! at school)|${I} (?:only )?(?:went|got) (?:only )?as far as (?:grade|Grade|primary|the \\w+ grade|elementary|middle|high) ?\\w*|${I} (?:walked out of|left|out of|quit) school (?:at|aged|when I was) (?:fourteen|fifteen|thirteen|twelve|eleven|ten|1[0-5])(?= (?:and|without|to|with)|[.,])(?=.*\\b(?:never|without|straight|no)\\b)`,
     ],
     did: [...studied, ...graduated.slice(0, 2)],
     young: [
-      `\\b[Mm]y (?:\\w+ )?(?:university (?:days|years|friends)|college (?:days|years|roommate|friends)|student (?:days|years|digs|union)|halls of residence|dorm|freshman year|finals|alma mater|fellow students)\\b|\\bthe (?:girls|lads|boys|gang|people|others|friends|crowd) from (?:my course|my year at|${UNIVERSITY}|uni|law school|medical school)\\b|\\b[Ww]hen I was (?:at|in) (?:university|college|uni)\\b|\\b(?:[Uu]niversity|[Cc]ollege|[Cc]ourse|[Ff]aculty) reunion\\b|\\b(?:old|faded) (?:\\w+ )?(?:student card|graduation photo|gown|lecture notes)\\b|\\bmy old (?:tutor|professor|university|college)\\b`,
+      `\\b(?:friends?|mates?|housemates?|flatmates?|roommates?|classmates|girls|lads|crowd|gang) from (?:[A-Z]\\w+ )?(?:university|college|uni)\\b|\\b[Mm]y (?:\\w+ )?(?:university (?:days|years|friends)|college (?:days|years|roommate|friends)|student (?:days|years|digs|union)|halls of residence|dorm|freshman year|finals|alma mater|fellow students)\\b|\\bthe (?:girls|lads|boys|gang|people|others|friends|crowd) from (?:my course|my year at|${UNIVERSITY}|uni|law school|medical school)\\b|\\b[Ww]hen I was (?:at|in) (?:university|college|uni)\\b|\\b(?:[Uu]niversity|[Cc]ollege|[Cc]ourse|[Ff]aculty) reunion\\b|\\b(?:old|faded) (?:\\w+ )?(?:student card|graduation photo|gown|lecture notes)\\b|\\bmy old (?:tutor|professor|university|college)\\b`,
     ],
     age: 26,
     plain: true,
@@ -68,6 +70,7 @@ export const schooling: readonly Trait[] = [
     name: 'finishing school',
     on: `school grade certificate diploma levels exams sixth form twelfth matric abitur baccalaureate reunion gcses results
       graduation`,
+    unguarded: true,
     slack: 0,
     never: [
       `${NEVER} (?:finished|completed|graduated from|got through)(?: (?:the|my|any))* ?(?:high |secondary |middle |grammar )?school\\b`,
@@ -90,6 +93,7 @@ export const schooling: readonly Trait[] = [
     ],
     age: 20,
     on: 'qualification qualifications certificate certificates exam exams gcses levels trained training apprenticeship papers diploma',
+    unguarded: true,
     slack: 0,
     never: [
       `${NEVER} (?:passed|got|had|sat|taken)(?: (?:a|an|any|single|one|so much as a))* ?(?:${PAPERS})\\b(?! (?:in|with|like|that|as|results))|\\bwithout (?:a single|any) (?:${PAPERS})\\b|${NONE} (?:formal )?(?:${PAPERS})(?= ?(?:[.,;!]|$|to my name|at all|of any kind|whatsoever|and))`,
@@ -102,6 +106,7 @@ export const schooling: readonly Trait[] = [
   {
     name: 'an apprenticeship',
     on: 'apprenticeship apprentice apprenticed indentures',
+    unguarded: true,
     slack: 0,
     never: [`${NEVER} (?:did|done|served|had|started|finished) (?:an|any|my) apprenticeship\\b`],
     did: [
@@ -111,12 +116,13 @@ export const schooling: readonly Trait[] = [
   {
     name: 'first of the family at university',
     on: 'first family university college degree generation generations graduate graduated',
+    unguarded: true,
     slack: 0,
     no: [
       `\\b[Mm]y (?:mother|father|mum|mom|dad|parents|grandfather|grandmother|grandad|older brother|elder sister|elder brother|older sister|big brother|big sister)(?: and (?:grand)?(?:father|mother))? (?:\\w+ )?(?:studied|graduated|read law|went to (?:university|college|Oxford|Cambridge)|has a degree|had a degree|met at (?:university|college)|was a (?:professor|doctor|lawyer|surgeon|barrister))\\b|\\b(?:[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]econd) generation (?:of|at|to go to)\\b|\\b(?:[Tt]hree|[Ff]our) generations of (?:doctors|lawyers|graduates|teachers|engineers|professors)\\b`,
     ],
     yes: [
-      `\\b(?:[Tt]he )?(?:very )?first (?:one |person |ever )?(?:in|of) my (?:\\w+ )?family (?:ever )?(?:to|who) (?:\\w+ )?(?:go|went|gone|get|got|study|studied|graduate|graduated|attend|attended|finish|finished|earn|have|set foot|make it)\\b(?=.*(?:university|college|uni|degree|graduat|stud))|\\b[Ff]irst[- ]generation (?:student|graduate|college)|\\b[Nn]obody in my family had (?:ever )?(?:been|gone|studied|graduated)\\b`,
+      `(?:${I} (?:became )?(?:the )?|^(?:[Tt]he )?)(?:very )?[Ff]irst (?:one |person |ever )?(?:in|of) my (?:\\w+ )?family (?:ever )?(?:to|who) (?:\\w+ )?(?:go|went|gone|get|got|study|studied|graduate|graduated|attend|attended|finish|finished|earn|have|set foot|make it)\\b(?=.*(?:university|college|uni|degree|graduat|stud))|\\b[Ff]irst[- ]generation (?:student|graduate|college)|\\b[Nn]obody in my family had (?:ever )?(?:been|gone|studied|graduated)\\b`,
     ],
   },
 ]

@@ -9,6 +9,8 @@ export type Trait = {
   readonly lasting?: true
   /** Its `never` may be said without a word of denial: "debt free". */
   readonly plain?: true
+  /** Words of borrowing, of shelters and of in-laws take nothing from it. */
+  readonly unguarded?: true
   /** It never was so up to that day. */
   readonly never?: readonly string[]
   /** It is not so at that time. */

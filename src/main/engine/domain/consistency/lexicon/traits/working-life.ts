@@ -22,6 +22,7 @@ export const workingLife: readonly Trait[] = [
     name: 'being in work',
     on: `work job jobless unemployed retired retirement pension dole unemployment redundant shift paid payday colleagues
       workmates boss manager foreman supervisor office signing benefits working overtime clocked clock commute laid benefit`,
+    unguarded: true,
     slack: 75,
     no: [
       `${I} (?:${UNEMPLOYED})\\b|(?:\\b[A-Za-z]+ )?(?:months|weeks|years) (?:now )?(?:without (?:a job|work)|out of work|on the dole|unemployed)\\b|\\bthe (?:dole|unemployment|job) (?:office|cheque|centre|center)\\b(?=.*\\b(?:I|me|my)\\b)`,
@@ -29,7 +30,7 @@ export const workingLife: readonly Trait[] = [
       `${NOT} (?:work|working)(?= (?:since|any ?more|now|at present)|[.,;])|${NOT} (?:worked|had a job|had work|earned a (?:penny|cent|wage))(?: a day)? (?:since|for|in)\\b`,
     ],
     yes: [
-      `\\b[Mm]y (?:\\w+ )?shift (?:started|starts|ended|ends|began|begins|finished|finishes|ran|was|is|at the|this|today)|${I} (?:clocked|clock|clocking|knocked) (?:on|off|in|out)\\b|\\b[Mm]y (?:\\w+ )?(?:workmates|payslip|overtime|line manager|commute)\\b|\\b[Mm]y colleagues\\b|${I} (?:paid today|paid (?:this|every) (?:week|friday|month)|late for work|on shift)\\b`,
+      `\\b[Mm]y (?:\\w+ )?shift (?:started|starts|ended|ends|began|begins|finished|finishes|ran|was|is|at the|this|today)|${I} (?:clocked|clock|clocking|knocked) (?:on|off|in|out)\\b|\\b[Mm]y (?:\\w+ )?(?:workmates|payslip|overtime|line manager|commute)\\b|\\b[Mm]y colleagues\\b|\\b[Oo]ff to work\\b|\\b(?:[Bb]us|[Tt]rain|tram|late|late for|walked|cycled|drove|commute|back|ride) (?:to|for) work\\b|\\b[Ss]tarted back (?:after|at|on|today)\\b|\\b[Mm]y desk at work\\b|\\b[Aa]t work (?:today|all day|again|until|till)\\b|${I} (?:paid today|paid (?:this|every) (?:week|friday|month)|late for work|on shift)\\b`,
       `${BOSS_ACTS}`,
     ],
   },
@@ -37,9 +38,10 @@ export const workingLife: readonly Trait[] = [
     name: 'being employed by others',
     on: `boss bosses manager supervisor foreman employer self freelance freelancing freelancer contractor business company firm
       payslip wages salary overtime bonus leave appraisal review hr head payroll shop studio salon practice employed`,
+    unguarded: true,
     slack: AGAIN,
     no: [
-      `\\b[Mm]y ${OWN_FIRM}\\b(?! (?:would|will|one day))|${I} (?:self-employed|freelance|freelancing|a freelancer|freelances?|my own (?:boss|master)|a sole trader|an independent contractor|in business for myself|working for my ?self|works? for my ?self)\\b|${I} (?:runs?|ran|running|owns?|set up|founded|opened|started) my own\\b|\\b[Nn]obody (?:is my boss|tells me what to do at work)\\b|${I} no (?:boss|bosses|employer)\\b|${NOT} (?:have|answer to) (?:a|any) boss\\b`,
+      `\\b[Mm]y ${OWN_FIRM}\\b(?! (?:would|will|one day))|${I} (?:self-employed|freelance|freelancing|a freelancer|freelances?|my own (?:boss|master)|a sole trader|an independent contractor|in business for myself|working for my ?self|works? for my ?self)\\b|${I} (?:runs?|ran|running|owns?|set up|founded|opened|started) my own\\b|${I} (?:love|like|enjoy|prefer)s? (?:being (?:self-employed|my own boss|freelance)|working for my ?self)\\b|\\bbeing my own boss\\b|\\b[Nn]o one but me (?:signs|decides)|\\b[Nn]o (?:boss|one) tells me what to do\\b|\\b[Nn]obody (?:is my boss|tells me what to do at work)\\b|${I} no (?:boss|bosses|employer)\\b|${NOT} (?:have|answer to) (?:a|any) boss\\b`,
     ],
     never: [
       `${NEVER} (?:had|worked for|worked under|answered to|taken orders from) (?:a boss|an employer|anyone else|anybody else|anybody but my ?self|anyone but my ?self|somebody else|someone else)\\b|${NEVER} (?:been|on) (?:an employee|employed by anyone|on (?:a|any) payroll|anyone's employee)\\b`,
@@ -53,6 +55,7 @@ export const workingLife: readonly Trait[] = [
     name: 'being self-employed',
     plain: true,
     on: 'boss business self freelance freelancing freelancer company firm shop invoices clients',
+    unguarded: true,
     slack: AGAIN,
     never: [
       `${NEVER} (?:been )?(?:self-employed|my own boss|a freelancer|freelance|worked for my ?self|run (?:a|my own) (?:business|company|firm|shop)|had (?:a|my own) (?:business|company|firm|shop)|owned a (?:business|company|firm|shop)|started a (?:business|company))\\b|${I} (?:always|only ever) worked for (?:other people|somebody else|someone else|a wage|wages)\\b`,
@@ -64,6 +67,7 @@ export const workingLife: readonly Trait[] = [
   {
     name: 'ever having worked',
     on: 'job work worked wage wages paid payslip overtime shift shifts clocked boss salary colleagues foreman career employed working',
+    unguarded: true,
     slack: 0,
     never: [
       `${NEVER} (?:worked|had|held|done|earned|drawn|been)(?: (?:outside the (?:home|house)|a (?:paid |proper |real )?(?:job|wage|salary|day(?:'s (?:paid )?work)?)|for (?:a wage|wages|money|pay|a living)|in (?:paid )?(?:work|employment)|paid work|employed|my own money))\\b(?! (?:I|that|like|so|with|as|at|in (?!my life)))`,
@@ -77,6 +81,7 @@ export const workingLife: readonly Trait[] = [
     name: 'ever having lost a job',
     plain: true,
     on: 'sacked fired laid redundant dismissed unemployed dole job jobs cards notice work let redundancy p45',
+    unguarded: true,
     slack: 0,
     never: [
       `${NEVER} (?:been |got )?${DISMISSED}\\b|${NEVER} (?:lost|been out of) a (?:single )?job\\b|${NEVER} (?:been|spent|had) a (?:single )?day (?:out of work|unemployed|without (?:a job|work)|on the dole)\\b|\\b[Nn]ot (?:once|a day|one day) (?:unemployed|out of work|without work|on the dole)\\b`,
@@ -89,6 +94,7 @@ export const workingLife: readonly Trait[] = [
     name: 'one employer all along',
     plain: true,
     on: 'job jobs employer employers career careers firm company work working place',
+    unguarded: true,
     slack: 0,
     never: [
       `${I} (?:changed|changes?|switched|hopped|had|held)(?: \\w+){0,2} (?:jobs|employers|careers) (?:every|more often|like|so many|than|twice|three times|${NUMBER} times|over the years|in my life|since I)\\b|${I} (?:had|held) (?:${NUMBER}|a dozen|dozens of|so many|more) (?:different )?(?:jobs|employers|careers)\\b|\\b[Mm]y (?:second|third|fourth|fifth|sixth|seventh|tenth) (?:job|employer|career|change of career)\\b`,
@@ -100,6 +106,7 @@ export const workingLife: readonly Trait[] = [
   {
     name: 'staying long in a job',
     on: 'job place employer firm company jobs anywhere',
+    unguarded: true,
     slack: 0,
     never: [
       `${NEVER} (?:stayed|lasted|been|kept|held|stuck|worked)(?: \\w+){0,2}? (?:(?:in |at |with |down )?(?:one|a|any|the same|a single) (?:job|place|employer|firm|company)|anywhere)(?: for)? (?:longer|more) than (?:two|three|four|five|six|a (?:few|couple of)) years\\b|${NEVER} (?:stayed|lasted)(?: \\w+){0,3} (?:job|place|firm|company|anywhere) (?:for )?long\\b`,
@@ -108,21 +115,23 @@ export const workingLife: readonly Trait[] = [
   {
     name: 'ever working nights',
     on: 'night nights nightshift overnight graveyard shift shifts',
+    unguarded: true,
     slack: 120,
     never: [
       `${NEVER} (?:worked|done|had|pulled|been on) (?:a |any )?(?:single )?(?:nights|night shifts?|night work|overnight shifts?)\\b`,
     ],
-    no: [`${NOT} (?:work|do) (?:nights|night shifts?|night work)\\b`],
+    no: [`${NOT} (?:work|do|handle|stand|manage) (?:nights|night shifts?|night work)\\b`],
     yes: [
       `${I} (?:works?|worked|working|on|doing|did|do|does)(?: (?:the|my|permanent|mostly|only))* (?:nights|night shifts?|the graveyard shift|overnights?)\\b(?! out)|\\b[Mm]y night shifts?\\b|\\b(?:[Ff]inished|[Cc]ame off|[Oo]ff|[Hh]ome from) (?:the |my |a )?(?:night shift|nights)\\b|\\b[Aa]nother night shift\\b`,
     ],
   },
   {
     name: 'working from home',
-    on: 'home office commute kitchen table remotely remote desk train homeworking',
+    on: 'home office commute work kitchen table remotely remote desk train homeworking',
+    unguarded: true,
     slack: 60,
     no: [
-      `\\b[Mm]y commute\\b|${I} commutes?\\b|${NEVER} (?:worked|been allowed to work) (?:from home|remotely)\\b|\\b(?:in|to) the (?:head )?office (?:five|every|all) days?\\b`,
+      `\\b[Mm]y commute\\b(?! (?:is|was) (?:ten|from|the|a) )|\\b(?:[Bb]us|[Tt]rain|tram|metro|tube|drive|walk|walked|cycled|drove|ride) to work\\b|${I} commutes?\\b|${NEVER} (?:worked|been allowed to work) (?:from home|remotely)\\b|\\b(?:in|to) the (?:head )?office (?:five|every|all) days?\\b`,
     ],
     yes: [
       `${I} (?:works?|worked|working) (?:\\w+ )?(?:from home|remotely|from the (?:kitchen|sofa|spare room)|at the kitchen table)\\b|\\b[Mm]y office is (?:the|my) (?:kitchen|sofa|spare|bed|dining|attic|shed|garage)\\b|\\b[Mm]y (?:whole )?commute is (?:ten|from|the|a) (?:\\w+ )?(?:steps|stairs|bed|hall|flight)\\b`,
@@ -131,6 +140,7 @@ export const workingLife: readonly Trait[] = [
   {
     name: 'having colleagues',
     on: 'colleagues colleague alone workmates team coworkers crew office',
+    unguarded: true,
     slack: 120,
     no: [
       `${I} (?:always )?(?:works?|worked|working) (?:entirely |all |completely |quite )?(?:alone|on my own|by my ?self|solo)\\b(?! (?:on|today|tonight|that|this|at))|${I} no (?:colleagues|workmates|co-?workers)\\b`,
@@ -140,10 +150,11 @@ export const workingLife: readonly Trait[] = [
   {
     name: 'ever promoted',
     on: 'promoted promotion foreman supervisor manager',
+    unguarded: true,
     slack: 0,
     never: [`${NEVER} (?:been |got |had )?(?:promoted|a promotion|a pay rise|any promotion)\\b`],
     did: [
-      `${I} (?:promoted|made (?:foreman|supervisor|manager|head|partner|deputy|sergeant|captain|team leader))\\b|\\b[Mm]y promotion\\b(?! (?:exam|interview|never|did not))|\\bthey (?:promoted me|made me (?:foreman|supervisor|manager|head|partner|deputy|team leader))\\b`,
+      `${I} (?:promoted|made (?:foreman|supervisor|manager|head|partner|deputy|sergeant|captain|team leader))\\b|\\b[Mm]y promotion\\b(?! (?:exam|interview|never|did not))|\\b[Tt]hey (?:promoted me|made me (?:foreman|supervisor|manager|head|partner|deputy|team leader))\\b`,
     ],
   },
 ]
