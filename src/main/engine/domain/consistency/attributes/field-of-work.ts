@@ -49,6 +49,10 @@ const runs = new RegExp(
   `\\b(?:I|[Ww]e) (?:have |still |now |also )*(?:opened(?: up)?|opens?(?: up)?|runs?|ran|manages?|managed|closed(?: up)?|locked up|owns?) (?:the|my|a) (?:own |little |small |\\w+ )?${PLACE}(?! of (?!my))`,
   'g',
 )
+const ranIt = new RegExp(
+  `\\b(?:the|my|this) ${PLACE}[^.]*\\. (?:I|We) have (?:run|had|owned|kept|been running) (?:it|this)\\b`,
+  'g',
+)
 const busyWith = new RegExp(
   `\\bI (?:have |am |was )(?:still |now |always )?(?:been )?(?<doing>${anyOf('doing')})\\b`,
   'g',
@@ -74,7 +78,7 @@ const change =
   /\b(?:new|now|started|start|starting|began|first (?:day|week|shift|month)|finally|at last|joined|became|these days|recently|just)\b/
 
 const cueWords = new Set(
-  ['places', 'posts', 'doing', 'mine', 'does', 'scenes'].flatMap((part) =>
+  ['places', 'posts', 'titles', 'doing', 'mine', 'does', 'scenes'].flatMap((part) =>
     (
       anyOf(part as Part)
         .toLowerCase()
@@ -93,7 +97,7 @@ export const fieldOfWork: AttributeReader = {
   cues: [...cueWords, ...words('hair')],
   read(sentence, emit) {
     if (
-      !/\b(?:I|[Ww]e|[Mm]y|years|day|shift|week|night|[Cc]lock\w*|[Kk]nock\w*)\b/.test(
+      !/\b(?:I|[Ww]e|[Mm]y|years|months|hours|day|shift|week|night|[Cc]lock\w*|[Kk]nock\w*)\b/.test(
         sentence.text,
       )
     )
@@ -109,7 +113,7 @@ export const fieldOfWork: AttributeReader = {
     if (aside.test(sentence.text)) return
     for (const pattern of [lastedAt, lastedDoing, lastedAs, lastedWith, nthYear])
       readLasted(pattern, sentence, emit)
-    for (const pattern of [worksAt, runs, busyWith, owned, acts, scene])
+    for (const pattern of [worksAt, runs, ranIt, busyWith, owned, acts, scene])
       readScene(pattern, sentence, emit)
   },
 }

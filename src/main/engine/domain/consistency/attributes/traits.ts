@@ -77,7 +77,7 @@ const bygone =
   /\b(?:used to|no longer|any ?more|gave up|given up|quit|stopped|once (?:had|owned|kept)|grew out|grown out|(?:until|till)(?! (?:noon|midday|lunch\w*|late|dawn|midnight|\d|one|two|three|four|nine|ten|eleven|twelve|the (?:early|small))\b)|as a (?:child|boy|girl|kid|student|teenager)|when I was|in those days|back then|at the time|at that time)\b/
 const change =
   /\b(?:now|these days|nowadays|finally|at last|learn(?:ed|t)|(?:my|a|the) new(?! year)|took up|taken up|became|become|turned|began|started|recently|born|birth|pregnant|bought|adopted|(?<!have |has )got (?:a|an|my|into|married|divorced|sober|rid)|(?:gone|went|go) (?:vegan|vegetarian|bald|grey|deaf|blind)|grown|inherited|rescued|passed|came home with|brought home|diagnosed|yet)\b/
-const ended = /\b(?:gave up|given up|quit|stopped|paid off|cleared)\b/
+const ended = /\b(?:gave up|given up|quit|stopped|paid (?:it )?off|cleared)\b/
 const newlyDone =
   /\b(?:now|these days|nowadays|finally|at last|learn(?:ed|t)|took up|taken up|began|started|recently|passed|first (?:time|ever|lesson)|for the first time)\b/
 const denial =
@@ -118,7 +118,8 @@ function readTrait({ trait, patterns }: TraitReader, sentence: Sentence, emit: E
     if (!match || match[0] === '') continue
     const affirms = side === 'yes' || side === 'did' || side === 'young'
     // "Never learned to swim" holds "to swim".
-    if (affirms && (denied || deniedWithin(match[0]))) continue
+    if (affirms && (denied || deniedWithin(match[0]) || deniedBefore(sentence.text, match)))
+      continue
     if (!isOwn(sentence.text, match)) continue
     if (!affirms) denied = match
     const span = { start: match.index, end: match.index + match[0].length }
@@ -131,6 +132,13 @@ function readTrait({ trait, patterns }: TraitReader, sentence: Sentence, emit: E
       emitHeld(found, affirms)
     }
   }
+}
+
+/** "Never got my degree". */
+function deniedBefore(text: string, { index }: RegExpExecArray): boolean {
+  return /\b(?:never|not|no|nor)\b(?! (?:doubt|matter|wonder))[^.;,:]{0,14}$/.test(
+    text.slice(Math.max(0, index - 24), index),
+  )
 }
 
 function deniedWithin(words: string): boolean {

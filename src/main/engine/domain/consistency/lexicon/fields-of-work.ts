@@ -118,11 +118,11 @@ export const fieldsOfWork: readonly FieldOfWork[] = [
     places: 'depot|trucks',
     doing: 'driving (?:a |the )?(?:\\w+ )?(?:truck|trucks|lorry|lorries|long-haul)',
     mine: '(?:lorry|delivery|truck) (?:route|shift|round|licence)|lorry|rig',
-    does: 'drives? (?:the|a|my) (?:\\w+ ){0,3}(?:bus|cab|taxi|lorry|tram|school bus|truck route)\\b(?! (?:past|into|home|to the))',
+    does: 'drives? (?:the|a|my) (?:\\w+ ){0,3}(?:lorry|truck)\\b(?! (?:past|into|home|to the))',
     titles:
-      'bus driver|truck driver|lorry driver|taxi driver|cab driver|tram driver|courier|trucker',
+      'truck driver|lorry driver|courier|trucker',
     anywhere: true,
-    near: 'warehouse post rail',
+    near: 'warehouse post rail passengers',
   },
   {
     name: 'office',

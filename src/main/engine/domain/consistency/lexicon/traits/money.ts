@@ -35,7 +35,7 @@ export const money: readonly Trait[] = [
     unguarded: true,
     slack: 120,
     no: [
-      `${I} (?:paid off|cleared|finished paying|paid) (?:off )?(?:the|my) mortgage\\b|\\b[Tt]he (?:last|final|very last) (?:mortgage )?payment\\b(?=.*\\b(?:mortgage|house|building society|bank)\\b)|\\b(?:last|final) (?:mortgage )?payment (?:on|to) (?:the|my) (?:house|flat|home|mortgage|building society)\\b|\\b[Mm]ortgage[- ]free\\b|${I} owns? (?:the|my|this) (?:house|flat|home|place) (?:free and clear|outright)\\b|${I} owns? (?:the|my|this) (?:house|flat|home|place) outright\\b|${NONE} mortgage\\b`,
+      `${I} (?:paid off|cleared|finished paying|paid) (?:off )?(?:the|my) mortgage\\b|\\b[Tt]he (?:last|final|very last) (?:mortgage )?payment\\b(?=.*\\b(?:mortgage|house|building society|bank)\\b)|\\b(?:last|final) (?:mortgage )?payment (?:on|to) (?:the|my) (?:house|flat|home|mortgage|building society)\\b|\\b(?:house|flat|home|mortgage|place)\\b[^.;]{0,40}\\bpaid it off\\b|\\b[Mm]ortgage[- ]free\\b|${I} owns? (?:the|my|this) (?:house|flat|home|place) (?:free and clear|outright)\\b|${I} owns? (?:the|my|this) (?:house|flat|home|place) outright\\b|${NONE} mortgage\\b`,
     ],
     yes: [
       `\\b(?:[Tt]he|[Mm]y) mortgage (?:takes|eats|swallows|is (?:due|late|killing|more|behind|a|up|half|too|\\w+ hundred)|goes out|went up|payments?|keeps|costs|rate)|${I} (?:still |now )?(?:paying|pays?|struggling with|behind (?:on|with)) (?:off )?(?:the|my|a) mortgage\\b|\\b(?:payments?|months?) behind (?:on|with) (?:the|my) mortgage\\b|\\bmore (?:years|months|payments) and (?:the|my) mortgage (?:is|will be) (?:done|paid|gone|finished|over)|\\b(?:years|months) (?:left|to go|more) on (?:the|my) mortgage\\b`,

@@ -21,7 +21,7 @@ const studied = [
   `${I} dropped out (?:of|after (?:a|one|two|three|the first) (?:years?|terms?|semesters?) (?:at|of))\\b(?! (?:high |secondary |middle )?school)`,
 ]
 const graduated = [
-  `${MY}(?:\\w+ )?(?:degree|graduation (?:day|ceremony|photo|gown)|degree (?:certificate|ceremony)|bachelor's|master's|doctorate|PhD|doctoral thesis|MBA|university diploma|diploma from (?:the )?(?:university|college))\\b(?! (?:in progress|course|of|is (?:useless|next)|next|plans))`,
+  `${MY}(?:\\w+ )?(?:degree|graduation (?:day|ceremony|photo|gown)|degree (?:certificate|ceremony)|bachelor's|master's|doctorate|PhD|doctoral thesis|MBA|(?:university|college) diploma|diploma from (?:the )?(?:university|college))\\b(?! (?:in progress|course|of|is (?:useless|next)|next|plans))`,
   `${I} (?:graduated|has|have|hold|holds|got|earned|took|received|collected|finished|completed|framed|hung) (?:with )?(?:a|an|my|the|two|his)? ?(?:\\w+ )?${DEGREE}\\b(?! course)|${I} graduated(?! (?:from )?(?:\\w+ )?(?:high |secondary |grammar |primary |middle |night )?school\\b)(?! to )(?= (?:from|in|with|top|at|that|last|this|\\w+ years)|[.,;])|\\bphotos? of me in (?:the|my) (?:cap and )?gown\\b|\\b[Hh]anded in my (?:\\w+ )?(?:doctoral|PhD|master's) thesis\\b|${I} the (?:first|only)(?: \\w+){0,4} (?:in|of) my (?:\\w+ )?family (?:to|who|with) (?:get|got|earn|finish|finished|have|hold|graduate|graduated|a degree|take)(?= |[.,;])(?! (?:high |secondary )?school)`,
 ]
 

@@ -20,7 +20,7 @@ const DISMISSED =
 export const workingLife: readonly Trait[] = [
   {
     name: 'being in work',
-    on: `work job jobless unemployed retired retirement pension dole unemployment redundant shift paid payday colleagues
+    on: `work job jobless unemployed retired retirement pension dole unemployment redundant shift paid payday colleagues started
       workmates boss manager foreman supervisor office signing benefits working overtime clocked clock commute laid benefit`,
     unguarded: true,
     slack: 75,
@@ -149,7 +149,7 @@ export const workingLife: readonly Trait[] = [
   },
   {
     name: 'ever promoted',
-    on: 'promoted promotion foreman supervisor manager',
+    on: 'promoted promotion foreman supervisor manager leader partner deputy captain sergeant',
     unguarded: true,
     slack: 0,
     never: [`${NEVER} (?:been |got |had )?(?:promoted|a promotion|a pay rise|any promotion)\\b`],
