@@ -12,12 +12,11 @@ const WORK_SLACK = 75
 /** Years that are long, even to somebody who means to stay. */
 const LONG = 12
 
-type Part = 'places' | 'titles' | 'posts' | 'doing' | 'mine' | 'does' | 'scenes'
+type Part = 'places' | 'posts' | 'doing' | 'mine' | 'does' | 'scenes'
 const anyOf = (part: Part) => fieldsOfWork.flatMap((field) => field[part] ?? []).join('|')
 const PLACE = `(?<place>${anyOf('places')}|${anyOf('posts')})(?![\\w'-])`
 
 // "At Aunt Zohra's bakery", "in the same office of the county council", "on the line at the plant".
-const TITLES = anyOf('titles')
 const TO = `(?:at|in|on|for|with|from|behind|inside|under|down|of)(?: (?:the|an?|my|this|that|one|same|old|[A-Z][\\w']*|[a-z]+'s|[a-z]+)){0,4}? `
 const YEARS = `(?<years>${NUMBER})(?:-odd)?[ -]years?(?: (?:service |long-service )?(?:pin|badge|clock|watch|award|certificate)(?= from| at)| (?:now|today|this (?:week|month|spring|summer|autumn|year)|solid|straight|in all|I have (?:been|worked|spent|stood|sat)|working|stuck|spent|of my life))*`
 const SO_FAR = `(?:^|[.;,] |\\bI (?:have |am )?(?:had|spent|done|put in|been|served|clocked up|completed|celebrate|celebrated|put) |\\b(?:makes|marks|marked|with|my|is) )(?:that |it |my |almost |nearly |over |about |all of |in total |a full |some )*`
@@ -25,10 +24,6 @@ const SO_FAR = `(?:^|[.;,] |\\bI (?:have |am )?(?:had|spent|done|put in|been|ser
 const lastedAt = new RegExp(`${SO_FAR}${YEARS} ${TO}${PLACE}`, 'gi')
 const lastedDoing = new RegExp(
   `${SO_FAR}${YEARS} (?:of |in |spent )?(?<doing>${anyOf('doing')})\\b`,
-  'gi',
-)
-const lastedAs = new RegExp(
-  `${SO_FAR}${YEARS} as (?:an?|the) (?:\\w+ ){0,2}?(?<title>${TITLES})\\b`,
   'gi',
 )
 const lastedWith = new RegExp(
@@ -77,45 +72,100 @@ const aside =
 const change =
   /\b(?:new|now|started|start|starting|began|first (?:day|week|shift|month)|finally|at last|joined|became|these days|recently|just)\b/
 
-const cueWords = new Set(
-  ['places', 'posts', 'titles', 'doing', 'mine', 'does', 'scenes'].flatMap((part) =>
-    (
-      anyOf(part as Part)
-        .toLowerCase()
-        .match(/[a-zé]{3,}/g) ?? []
-    ).filter(
-      (word) =>
-        !/^(?:the|and|three|two|four|forty|sixty|for|first|second|third|fourth|fifth|sixth|year|making|short|past|into|home|years|that|this|same|past|from|living|feature|people|body|making|elderly|house|houses|cars|letters|caring|serving|making)$/.test(
-          word,
-        ),
-    ),
-  ),
+// Words of the lexicon that by themselves say nothing of work.
+const common = new Set(
+  words(`the and three two four forty sixty for first second third fourth fifth sixth year making short past into home years
+    that this same from living feature people body elderly house houses cars letters caring serving night our room rooms work
+    back before since day today behind head left middle torch watch works off last even week long hours class floor building
+    morning stand round form hall box date car face front term high even ight ine teen leven welve bab ies box hand village
+    corner group department stop load test bag mountain pile mark write wrote letter town garden cook window village animal
+    wait waiting waited lay laid cut number call news mail release server app build image radio lesson customers even shoe
+    car power city post running treated boxes books paper papers market practice village officer emergency primary comprehensive
+    nursery tools stamp people guests jobs long entry walking fighting keeping growing picking packing working beds returns
+    review training hair shift high union society credit operating general store service force beat line`),
 )
+const wordsOf = (part: Part) =>
+  (
+    anyOf(part)
+      .toLowerCase()
+      .match(/[a-zé]{3,}/g) ?? []
+  ).filter((word) => !common.has(word))
+
+const PLACES = 1
+const DOING = 2
+const MINE = 4
+const DOES = 8
+const SCENES = 16
+const partsOf = new Map<string, number>()
+const bits: readonly (readonly [Part, number])[] = [
+  ['places', PLACES],
+  ['posts', PLACES],
+  ['doing', DOING],
+  ['mine', MINE],
+  ['does', DOES],
+  ['scenes', SCENES],
+]
+for (const [part, bit] of bits)
+  for (const word of wordsOf(part)) partsOf.set(word, (partsOf.get(word) ?? 0) | bit)
+// Heads that are common words elsewhere, and in these parts are not.
+for (const [part, heads] of [
+  [PLACES, 'bank line works garden market paper post beat force service store town'],
+  [DOING, 'hair heads'],
+  [MINE, 'round customers class tables books tips shop jobs code'],
+  [DOES, 'hair cabs cab'],
+] as const)
+  for (const word of words(heads)) partsOf.set(word, (partsOf.get(word) ?? 0) | part)
+
+function partsIn(text: string): number {
+  let parts = 0
+  for (const word of text.toLowerCase().match(/[a-zé]{3,}/g) ?? []) parts |= partsOf.get(word) ?? 0
+  return parts
+}
 
 /** What line somebody is in, from where they go to work and from what they do there. */
 export const fieldOfWork: AttributeReader = {
-  cues: [...cueWords, ...words('hair')],
+  cues: [...partsOf.keys()],
   read(sentence, emit) {
-    if (
-      !/\b(?:I|[Ww]e|[Mm]y|years|months|hours|day|shift|week|night|[Cc]lock\w*|[Kk]nock\w*)\b/.test(
-        sentence.text,
-      )
-    )
-      return
-    for (const match of matchesOf(firstJob, sentence.text)) {
-      const value = valueOf(match)
-      if (value)
-        emit({
-          ...spanAt(match),
-          statement: permanent('first job', value.replace('role', 'place')),
-        })
-    }
-    if (aside.test(sentence.text)) return
-    for (const pattern of [lastedAt, lastedDoing, lastedAs, lastedWith, nthYear])
-      readLasted(pattern, sentence, emit)
-    for (const pattern of [worksAt, runs, ranIt, busyWith, owned, acts, scene])
-      readScene(pattern, sentence, emit)
+    const { text } = sentence
+    const parts = partsIn(text)
+    if (parts & PLACES && /\b(?:first|started|began)\b/.test(text)) readFirstJob(sentence, emit)
+    const patterns = patternsFor(parts, text)
+    if (patterns.length === 0 || aside.test(text)) return
+    for (const [pattern, lasted] of patterns)
+      (lasted ? readLasted : readScene)(pattern, sentence, emit)
   },
+}
+
+type Use = readonly [pattern: RegExp, lasted: boolean, parts: number, cheap: RegExp]
+const uses: readonly Use[] = [
+  [lastedAt, true, PLACES, /\byears?\b/],
+  [lastedDoing, true, DOING, /\byears?\b/],
+  [lastedWith, true, MINE, /\byears?\b/],
+  [nthYear, true, PLACES, /\bmy \w+ year\b/],
+  [
+    worksAt,
+    false,
+    PLACES,
+    /\b(?:[Mm]y|[Ss]till|day|shift|night|week|morning|hours|[Cc]lock\w*|[Kk]nock\w*|into|[Ll]ife|work(?:s|ed|ing)?|employed|stationed|duty|paid|promoted|hired|since|for)\b/,
+  ],
+  [runs, false, PLACES, /\b(?:open|opened|opens|run|runs|ran|manage\w*|closed?|locked|owns?)\b/],
+  [ranIt, false, PLACES, /\. (?:I|We) have\b/],
+  [busyWith, false, DOING, /\bI (?:have|am|was)\b/],
+  [owned, false, MINE, /\b[Mm]y\b/],
+  [acts, false, DOES, /\bI\b/],
+  [scene, false, SCENES, /\b(?:of|patients|pupils|round|lesson|handover|essays|exercise)\b/],
+]
+
+function patternsFor(parts: number, text: string): Use[] {
+  return uses.filter(([, , needed, cheap]) => parts & needed && cheap.test(text))
+}
+
+function readFirstJob(sentence: Sentence, emit: Emit): void {
+  for (const match of matchesOf(firstJob, sentence.text)) {
+    const value = valueOf(match)
+    if (value)
+      emit({ ...spanAt(match), statement: permanent('first job', value.replace('role', 'place')) })
+  }
 }
 
 function readLasted(pattern: RegExp, sentence: Sentence, emit: Emit): void {
@@ -192,7 +242,6 @@ const whole = (part: Part): Whole[] =>
 const values: Readonly<Record<string, readonly Whole[]>> = {
   place: [...whole('places'), ...whole('posts')],
   doing: whole('doing'),
-  title: whole('titles'),
   mine: whole('mine'),
   does: whole('does'),
   scene: whole('scenes'),

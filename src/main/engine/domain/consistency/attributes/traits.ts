@@ -31,6 +31,7 @@ const sides: readonly Side[] = ['never', 'no', 'yes', 'young', 'did']
 
 type TraitReader = {
   readonly trait: Trait
+  readonly plain: RegExp | undefined
   readonly patterns: readonly (readonly [side: Side, pattern: RegExp])[]
 }
 type ChoiceReader = {
@@ -53,6 +54,7 @@ const traits: readonly TraitReader[] = [
   ...service,
 ].map((trait) => ({
   trait,
+  plain: trait.plain === undefined ? undefined : new RegExp(trait.plain),
   patterns: sides.flatMap((side) =>
     trait[side]?.length ? [[side, new RegExp(trait[side].join('|'))] as const] : [],
   ),
@@ -109,11 +111,11 @@ function candidates(text: string): Set<TraitReader | ChoiceReader> {
   return found
 }
 
-function readTrait({ trait, patterns }: TraitReader, sentence: Sentence, emit: Emit): void {
+function readTrait({ trait, plain, patterns }: TraitReader, sentence: Sentence, emit: Emit): void {
   let denied: RegExpExecArray | undefined
   const denies = denial.test(sentence.text)
   for (const [side, pattern] of patterns) {
-    if (side === 'never' && !denies && !trait.plain) continue
+    if (side === 'never' && !denies && !plain?.test(sentence.text)) continue
     const match = pattern.exec(sentence.text)
     if (!match || match[0] === '') continue
     const affirms = side === 'yes' || side === 'did' || side === 'young'

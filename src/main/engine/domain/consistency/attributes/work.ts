@@ -1,9 +1,11 @@
+import { YEAR_DAYS } from '../claims/days.ts'
 import type { Sentence } from '../claims/sentence.ts'
 import { readVerb, SELF, selfVerb, type Verb } from '../claims/verb-phrase.ts'
 import { eventDays, stateDays, statedDays } from '../claims/when.ts'
 import { fieldOfWorkOf } from '../lexicon/fields-of-work.ts'
 import { OCCUPATION, occupationCues, occupationLine } from '../lexicon/occupations.ts'
 import { NAME } from '../lexicon/places.ts'
+import { NUMBER, numberOf } from '../lexicon/numbers.ts'
 import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
 import { dated, ever, polar, state } from './statements.ts'
 
@@ -32,6 +34,10 @@ const COMPANY = `(?:${NAME})(?: (?:& |and |of )?${NAME}){0,3}`
 const asA = new RegExp(
   `(?<=^|, )[Aa]s (?:a|an) (?<title>${TITLE}),? I (?:am|see|know|have|had|work|do|get|spend|can|must|always|usually|tend)\\b`,
   'g',
+)
+const lastedAs = new RegExp(
+  `(?:^|[.;,] |\\bI (?:have |am )?(?:had|spent|done|put in|been|served|clocked up|completed|celebrate|celebrated) |\\b(?:makes|marks|with|is) )(?:that |it |my |almost |nearly |over |about )*(?<years>${NUMBER})(?:-odd)? years (?:now |today |this \\w+ )?as (?:an?|the) (?<title>${TITLE})`,
+  'gi',
 )
 const teaches = new RegExp(
   `${selfVerb('teach|taught')} (?<what>chemistry|physics|maths?|history|English|French|music|biology|geography|art|primary school|at (?:a|the) (?:\\w+ )?school)`,
@@ -165,6 +171,7 @@ function readOtherJobs(sentence: Sentence, emit: Emit): void {
   }
   for (const match of matchesOf(asA, sentence.text))
     emitJob(match, match.groups!['title']!, nowVerb, sentence, emit)
+  if (/\byears as\b|\byears \w+ as\b/.test(sentence.text)) readLastedAs(sentence, emit)
   for (const match of matchesOf(teaches, sentence.text)) {
     const verb = readVerb(match)
     if (verb) emitJob(match, 'teacher', verb, sentence, emit)
@@ -189,6 +196,21 @@ function readOtherJobs(sentence: Sentence, emit: Emit): void {
           { begins: true },
         ),
       })
+  }
+}
+
+const over = /\b(?:before|until|till|retired|left|quit|after|was|used to|gave up|volunteer\w*)\b/
+
+function readLastedAs(sentence: Sentence, emit: Emit): void {
+  if (over.test(sentence.text) || twoJobs.test(sentence.text)) return
+  const { eventDay } = sentence.context
+  for (const match of matchesOf(lastedAs, sentence.text)) {
+    const { title = '', years = '' } = match.groups!
+    const days = { from: eventDay - (numberOf(years) - 0.5) * YEAR_DAYS, to: eventDay }
+    const span = spanOf(match, title)
+    emit({ ...span, statement: state('job', jobOf(title), { days }) })
+    const field = fieldOfWorkOf(title)
+    if (field) emit({ ...span, statement: state('field of work', `role ${field}`, { days }) })
   }
 }
 

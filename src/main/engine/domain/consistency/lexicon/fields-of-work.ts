@@ -119,8 +119,7 @@ export const fieldsOfWork: readonly FieldOfWork[] = [
     doing: 'driving (?:a |the )?(?:\\w+ )?(?:truck|trucks|lorry|lorries|long-haul)',
     mine: '(?:lorry|delivery|truck) (?:route|shift|round|licence)|lorry|rig',
     does: 'drives? (?:the|a|my) (?:\\w+ ){0,3}(?:lorry|truck)\\b(?! (?:past|into|home|to the))',
-    titles:
-      'truck driver|lorry driver|courier|trucker',
+    titles: 'truck driver|lorry driver|courier|trucker',
     anywhere: true,
     near: 'warehouse post rail passengers',
   },

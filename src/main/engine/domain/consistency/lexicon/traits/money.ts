@@ -10,7 +10,7 @@ const LOAN =
 export const money: readonly Trait[] = [
   {
     name: 'owing money',
-    plain: true,
+    plain: 'free',
     on: `debt debts loan loans owe owed owing borrow borrowed mortgage overdraft credit emi installments instalments bailiffs
       bankrupt lender bank repay repayments`,
     unguarded: true,
@@ -43,7 +43,7 @@ export const money: readonly Trait[] = [
   },
   {
     name: 'renting the home',
-    on: 'landlord landlady rent rented renting tenant tenants mortgage deeds outright house flat home property homeowner homeowners own paid',
+    on: `landlord landlady rent rented renting tenant tenants mortgage deeds outright house flat property homeowner homeowners`,
     unguarded: true,
     slack: 90,
     no: [
@@ -56,8 +56,8 @@ export const money: readonly Trait[] = [
   },
   {
     name: 'ever owning property',
-    plain: true,
-    on: 'house flat home property mortgage owned landlord homeowner deeds rented renting',
+    plain: 'rent',
+    on: `house flat property mortgage owned landlord homeowner deeds rented renting`,
     unguarded: true,
     slack: 0,
     never: [
@@ -69,8 +69,8 @@ export const money: readonly Trait[] = [
   },
   {
     name: 'having savings',
-    plain: true,
-    on: 'savings save saved saving penny put nest rainy hand mouth paycheck pension union isa account overdrawn broke',
+    plain: 'saving',
+    on: `savings save saved saving penny put nest rainy mouth paycheck pension union isa account overdrawn broke`,
     unguarded: true,
     slack: 120,
     never: [
@@ -85,7 +85,7 @@ export const money: readonly Trait[] = [
   },
   {
     name: 'ever inheriting',
-    on: 'inherited inherit inheritance left will legacy heir',
+    on: `inherited inherit inheritance left legacy heir`,
     unguarded: true,
     slack: 0,
     never: [

@@ -29,8 +29,7 @@ const graduated = [
 export const schooling: readonly Trait[] = [
   {
     name: 'degree',
-    on: `degree degrees graduated graduation graduate university college uni qualification qualifications certificate bachelor
-      master doctorate phd mba thesis gown diploma studied study dropped school family letters polytechnic finished`,
+    on: `degree degrees graduated graduation graduate university college uni qualification qualifications certificate bachelor master doctorate phd mba thesis gown diploma studied study family letters polytechnic`,
     unguarded: true,
     slack: 0,
     never: [
@@ -45,13 +44,11 @@ export const schooling: readonly Trait[] = [
       `\\b(?:old|faded) (?:\\w+ )?(?:degree certificate|graduation photo)\\b|\\bdegree certificate\\b(?=.*\\b(?:loft|attic|drawer|cellar|19\\d\\d)\\b)|\\bgraduation reunion\\b(?<!school graduation reunion)|\\b(?:me|us) in (?:the|a|my) (?:cap and )?gown\\b`,
     ],
     age: 26,
-    plain: true,
+    plain: 'dropped|walked|left|quit|out of|straight|as far as|of life',
   },
   {
     name: 'university attended',
-    on: `university college uni polytechnic degree thesis dissertation finals student students studied study read majored dorm
-      campus lecturers lecturer professor graduated course freshman undergraduate law medicine engineering chemistry physics
-      history economics graduate studies school twelfth tenth alma dropped doctoral`,
+    on: `university college uni polytechnic degree thesis dissertation finals student students studied study majored dorm campus lecturers lecturer professor graduated freshman undergraduate law medicine engineering chemistry physics history economics graduate studies twelfth tenth alma dropped doctoral`,
     unguarded: true,
     slack: 0,
     never: [
@@ -64,11 +61,11 @@ export const schooling: readonly Trait[] = [
       `\\b(?:friends?|mates?|housemates?|flatmates?|roommates?|classmates|girls|lads|crowd|gang) from (?:[A-Z]\\w+ )?(?:university|college|uni)\\b|\\b[Mm]y (?:\\w+ )?(?:university (?:days|years|friends)|college (?:days|years|roommate|friends)|student (?:days|years|digs|union)|halls of residence|dorm|freshman year|finals|alma mater|fellow students)\\b|\\bthe (?:girls|lads|boys|gang|people|others|friends|crowd) from (?:my course|my year at|${UNIVERSITY}|uni|law school|medical school)\\b|\\b[Ww]hen I was (?:at|in) (?:university|college|uni)\\b|\\b(?:[Uu]niversity|[Cc]ollege|[Cc]ourse|[Ff]aculty) reunion\\b|\\b(?:old|faded) (?:\\w+ )?(?:student card|graduation photo|gown|lecture notes)\\b|\\bmy old (?:tutor|professor|university|college)\\b`,
     ],
     age: 26,
-    plain: true,
+    plain: 'straight|After|after|as far as|first|walked|left|quit',
   },
   {
     name: 'finishing school',
-    on: `school grade certificate diploma levels exams sixth form twelfth matric abitur baccalaureate reunion gcses results
+    on: `school grade degree thesis certificate diploma levels exams sixth form twelfth matric abitur baccalaureate reunion gcses results
       graduation`,
     unguarded: true,
     slack: 0,
@@ -77,17 +74,18 @@ export const schooling: readonly Trait[] = [
       `${I} (?:only )?(?:went|got) (?:only )?as far as (?:grade|Grade|the|primary|form|elementary|middle) ?\\w*|${I} (?:walked out of|left|out of|quit|finished with|taken out of|pulled out of) school (?:at|aged|when I was|after) (?:fourteen|fifteen|thirteen|twelve|eleven|ten|nine|eight|1[0-5]|[89]|grade \\w+|the (?:fourth|fifth|sixth|seventh|eighth) grade|primary)\\b|${I} left school without (?:a|any|so much as|finishing)\\b|${I} dropped out of (?:high |secondary )?school\\b|${NONE} (?:school )?(?:${PAPERS})(?: (?:of any kind|to my name|at all|from school))\\b|\\bwithout (?:a single|any) (?:${PAPERS})\\b`,
     ],
     did: [
+      ...graduated,
       `\\b[Mm]y (?:\\w+ )?(?:high school (?:graduation|diploma)|school leaving (?:certificate|exams)|A levels?|abitur|baccalaureate|matric|sixth[- ]form (?:years|days)|senior prom|Leaving Cert)\\b(?! (?:student|class|teacher))|${I} (?:did|sat|passed|got|took|has|have) (?:my )?(?:${NUMBER} )?(?:A levels?|abitur|baccalaureate|bac|matric|Leaving Cert|high school diploma)\\b|\\bhigh school graduation reunion\\b|${I} (?:graduated|finished) (?:from )?(?:high|secondary|grammar) school\\b|${I} stayed on at school (?:until|till|to) (?:I was )?(?:eighteen|seventeen|18|17)\\b|\\bmy class of (?:19|20)\\d\\d\\b`,
     ],
     young: [
       `\\bhigh school graduation(?: reunion)?\\b|\\bclass of (?:19|20)\\d\\d\\b|\\bmy (?:senior prom|high school (?:graduation|diploma)|sixth[- ]form (?:years|days)|abitur)\\b|\\b(?:old|faded) (?:\\w+ )?(?:school certificate|yearbook|results slip)\\b|\\bresults day\\b(?=.*\\bmy\\b)`,
     ],
     age: 20,
-    plain: true,
+    plain: 'as far as|walked|left|out of|quit|without',
   },
   {
     name: 'having qualifications',
-    plain: true,
+    plain: 'without|no ',
     young: [
       '\\bphotos? (?:of|from) results day\\b(?=.*\\bmy\\b)|\\bmy (?:school )?(?:GCSE|O level|A level)s? results\\b',
     ],
@@ -115,7 +113,7 @@ export const schooling: readonly Trait[] = [
   },
   {
     name: 'first of the family at university',
-    on: 'first family university college degree generation generations graduate graduated',
+    on: `family degree generation generations graduate graduated`,
     unguarded: true,
     slack: 0,
     no: [

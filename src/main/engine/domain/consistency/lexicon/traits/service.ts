@@ -7,7 +7,8 @@ const FORCES =
 export const service: readonly Trait[] = [
   {
     name: 'military service',
-    plain: true,
+    plain:
+      'exempt|excused|spared|turned|rejected|deferred|failed|dodged|civilian|too young|refused|closest|objector|got out',
     on: `army navy military forces uniform served serve service enlisted conscripted drafted regiment platoon barracks marines raf
       veterans veteran soldier soldiering tours tour boot sergeant deployed deployment conscientious objector national infantry
       war iraq afghanistan vietnam call-up draft battalion squadron rifle demob demobbed paras discharge discharged squaddie`,
@@ -24,7 +25,7 @@ export const service: readonly Trait[] = [
   },
   {
     name: 'driving',
-    on: 'licence license points bus lorry truck taxi cab wheel',
+    on: `licence license points lorry truck taxi cab wheel`,
     unguarded: true,
     slack: 250,
     never: [

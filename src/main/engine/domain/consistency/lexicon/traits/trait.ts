@@ -7,8 +7,8 @@ export type Trait = {
   readonly slack: number
   /** Once so, always so: who has none never had one. */
   readonly lasting?: true
-  /** Its `never` may be said without a word of denial: "debt free". */
-  readonly plain?: true
+  /** Words with which its `never` is said without one of denial: "debt free". A pattern. */
+  readonly plain?: string
   /** Words of borrowing, of shelters and of in-laws take nothing from it. */
   readonly unguarded?: true
   /** It never was so up to that day. */

@@ -20,8 +20,7 @@ const DISMISSED =
 export const workingLife: readonly Trait[] = [
   {
     name: 'being in work',
-    on: `work job jobless unemployed retired retirement pension dole unemployment redundant shift paid payday colleagues started
-      workmates boss manager foreman supervisor office signing benefits working overtime clocked clock commute laid benefit`,
+    on: `work job jobless unemployed retired retirement pension dole unemployment redundant shift payday colleagues workmates boss manager foreman supervisor office signing benefits working overtime clocked clock commute laid benefit`,
     unguarded: true,
     slack: 75,
     no: [
@@ -36,8 +35,7 @@ export const workingLife: readonly Trait[] = [
   },
   {
     name: 'being employed by others',
-    on: `boss bosses manager supervisor foreman employer self freelance freelancing freelancer contractor business company firm
-      payslip wages salary overtime bonus leave appraisal review hr head payroll shop studio salon practice employed`,
+    on: `boss bosses manager supervisor foreman employer self freelance freelancing freelancer contractor business company firm payslip wages salary overtime bonus appraisal review hr payroll salon employed`,
     unguarded: true,
     slack: AGAIN,
     no: [
@@ -53,7 +51,7 @@ export const workingLife: readonly Trait[] = [
   },
   {
     name: 'being self-employed',
-    plain: true,
+    plain: 'always|only ever',
     on: 'boss business self freelance freelancing freelancer company firm shop invoices clients',
     unguarded: true,
     slack: AGAIN,
@@ -66,7 +64,7 @@ export const workingLife: readonly Trait[] = [
   },
   {
     name: 'ever having worked',
-    on: 'job work worked wage wages paid payslip overtime shift shifts clocked boss salary colleagues foreman career employed working',
+    on: `job worked wage wages payslip overtime shift shifts clocked boss salary colleagues foreman career employed working`,
     unguarded: true,
     slack: 0,
     never: [
@@ -79,8 +77,8 @@ export const workingLife: readonly Trait[] = [
   },
   {
     name: 'ever having lost a job',
-    plain: true,
-    on: 'sacked fired laid redundant dismissed unemployed dole job jobs cards notice work let redundancy p45',
+    plain: 'lost|out of',
+    on: `sacked fired laid redundant dismissed unemployed dole job jobs cards notice let redundancy p45`,
     unguarded: true,
     slack: 0,
     never: [
@@ -92,8 +90,8 @@ export const workingLife: readonly Trait[] = [
   },
   {
     name: 'one employer all along',
-    plain: true,
-    on: 'job jobs employer employers career careers firm company work working place',
+    plain: 'job|jobs|employers|careers|career',
+    on: `job jobs employer employers career careers firm company`,
     unguarded: true,
     slack: 0,
     never: [
@@ -114,7 +112,7 @@ export const workingLife: readonly Trait[] = [
   },
   {
     name: 'ever working nights',
-    on: 'night nights nightshift overnight graveyard shift shifts',
+    on: `nights nightshift overnight graveyard shift shifts`,
     unguarded: true,
     slack: 120,
     never: [
@@ -127,7 +125,7 @@ export const workingLife: readonly Trait[] = [
   },
   {
     name: 'working from home',
-    on: 'home office commute work kitchen table remotely remote desk train homeworking',
+    on: `home office commute remotely remote desk train homeworking`,
     unguarded: true,
     slack: 60,
     no: [
@@ -163,7 +161,7 @@ export const workingLife: readonly Trait[] = [
 export const workingHours: readonly Choice[] = [
   {
     name: 'hours of work',
-    on: 'nights night nine days shift shifts earlies lates',
+    on: `nights shift shifts earlies lates`,
     slack: 60,
     values: {
       nights: `${I} (?:works?|worked|working|on|doing) (?:permanent |mostly |only |the )?(?:nights|night shifts?|night shift|the graveyard shift)\\b(?! out| and days| or)|\\b[Mm]y night shifts?\\b`,
