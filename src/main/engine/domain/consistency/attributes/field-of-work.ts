@@ -68,7 +68,7 @@ const firstJob = new RegExp(
 
 // Somebody else's work, work of a day, or a second one.
 const aside =
-  /\b(?:volunteer\w*|unpaid|part-time|(?:at|on) (?:the )?weekends?|weekends|second job|on the side|moonlight\w*|evenings|saturdays?|sundays?|filling in|covering for|stood in|temp|temping|helped out|helping out|helps? out|for a (?:day|week|fortnight|month|few|bit)|trial|internship|placement|work experience|as a patient|as an in-?patient|lying|visit\w*|waited|waiting|appointment|used to|no longer|any ?more|retired|before(?! (?:lunch|noon|breakfast|dawn|work|eight|nine|ten))|(?:until|till)(?! (?:midnight|late|noon|lunch\w*|dawn|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the small hours))|after leaving|former|miss|missed|left|quit|resigned|sold|first job|very first|when I was|as a (?:child|boy|girl|kid|student|teenager)|those days|fellow|evening class|night class|lessons?|course|student|homework)\b/i
+  /\b(?:volunteer\w*|unpaid|part-time|(?:at|on) (?:the )?weekends?|weekends|second job|on the side|moonlight\w*|evenings|saturdays?|sundays?|filling in|covering for|stood in|temp|temping|helped out|helping out|helps? out|for a (?:day|week|fortnight|month|few|bit)|trial|internship|placement|work experience|as a patient|as an in-?patient|lying|visit\w*|waited|waiting|appointment|used to|no longer|any ?more|retired|before(?! (?:lunch|noon|breakfast|dawn|work|eight|nine|ten))|(?:until|till)(?! (?:midnight|late|noon|lunch\w*|dawn|dark|sunset|closing|evening|morning|the morning|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the small hours))|after leaving|former|miss|missed|left|quit|resigned|sold|first job|very first|when I was|as a (?:child|boy|girl|kid|student|teenager)|those days|fellow|evening class|night class|lessons?|course|student|homework)\b/i
 const change =
   /\b(?:new|now|started|start|starting|began|first (?:day|week|shift|month)|finally|at last|joined|became|these days|recently|just)\b/
 
@@ -109,7 +109,10 @@ for (const [part, bit] of bits)
   for (const word of wordsOf(part)) partsOf.set(word, (partsOf.get(word) ?? 0) | bit)
 // Heads that are common words elsewhere, and in these parts are not.
 for (const [part, heads] of [
-  [PLACES, 'bank line works garden market paper post beat force service store town'],
+  [
+    PLACES,
+    'centre center cafe barbershop bank line works garden market paper post beat force service store town',
+  ],
   [DOING, 'hair heads'],
   [MINE, 'round customers class tables books tips shop jobs code'],
   [DOES, 'hair cabs cab'],

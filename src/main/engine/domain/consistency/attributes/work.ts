@@ -77,7 +77,7 @@ const status = new RegExp(
   'g',
 )
 const lostJob = new RegExp(
-  `${selfVerb('retired|laid off|made redundant|fired|sacked|let go|lost my job|quit my job|gave up work|stopped working|resigned')}`,
+  `${selfVerb('retired|left(?= (?:the|my|work)\\b)|laid off|made redundant|fired|sacked|let go|lost my job|quit my job|gave up work|stopped working|resigned')}`,
   'g',
 )
 const noWork = new RegExp(
@@ -147,6 +147,9 @@ function emitJob(
   if (twoJobs.test(sentence.text)) return
   emit({ ...span, statement: state('job', jobOf(title), held) })
   emit({ ...span, statement: state('work-status', 'employed', held) })
+  // A trade is kept in retirement, work that has lasted until now is not.
+  if (held.slackBefore === 0)
+    emit({ ...span, statement: polar('being in work', '', true, { days: held.days }) })
   const field = fieldOfWorkOf(title)
   if (field) emit({ ...span, statement: state('field of work', `role ${field}`, held) })
 }
@@ -285,10 +288,11 @@ function readStatus(sentence: Sentence, emit: Emit): void {
     const verb = readVerb(match)
     if (!verb || verb.negative || verb.tense === 'present') continue
     const span = spanOf(match)
-    const retired = /retired|gave up work|stopped working/.test(match[0])
+    const retired = /retired|left|gave up work|stopped working/.test(match[0])
     const when = eventDays(sentence, [span.start, span.end])
     const stated = statedDays(sentence, [span.start, span.end])
-    if (retired && stated) emit({ ...span, statement: dated('retirement', stated) })
+    if (retired && stated && !/left/.test(match[0]))
+      emit({ ...span, statement: dated('retirement', stated) })
     const { eventDay } = sentence.context
     if (stated && stated.to < eventDay && /\b(?:not|never)\b.*\bsince\b/.test(sentence.text))
       emit({
@@ -297,6 +301,7 @@ function readStatus(sentence: Sentence, emit: Emit): void {
           days: { from: stated.to + 1, to: eventDay },
         }),
       })
+    if (/left/.test(match[0])) continue
     if (when && !retired && !/quit|resigned|let go/.test(match[0]))
       emit({
         ...span,

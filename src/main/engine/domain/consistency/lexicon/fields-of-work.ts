@@ -148,6 +148,7 @@ export const fieldsOfWork: readonly FieldOfWork[] = [
     name: 'law',
     places: 'law firm|law office|chambers|courthouse|solicitors',
     doing: 'practising law|practicing law',
+    does: 'called to the bar',
     mine: 'chambers|closing argument|legal practice|law firm|barrister.s wig',
     titles: 'lawyer|solicitor|barrister|attorney|judge|paralegal',
     near: 'office finance',
@@ -264,6 +265,23 @@ export const fieldsOfWork: readonly FieldOfWork[] = [
     titles: 'security guard|night watchman|bouncer|prison guard',
     anywhere: true,
     near: 'police',
+  },
+  {
+    name: 'engineering',
+    places: 'drawing office|engineering firm|design office',
+    doing: 'drawing bridges|designing bridges',
+    titles: 'civil engineer|structural engineer|mechanical engineer|electrical engineer|surveyor',
+    anywhere: true,
+    near: 'building industry office software science mechanic',
+  },
+  {
+    name: 'craft',
+    doing:
+      'mending shoes|making shoes|shoemaking|tailoring|repairing watches|sewing for a living|upholstering',
+    mine: 'last and hammer|sewing machines|tailor shop|cutting table',
+    does: '(?:resoled|heeled|hemmed|upholstered)(?= )',
+    titles: 'cobbler|shoemaker|tailor|seamstress|dressmaker|watchmaker|goldsmith|upholsterer',
+    near: 'shop industry building',
   },
   {
     name: 'mechanic',

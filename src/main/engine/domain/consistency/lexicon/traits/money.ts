@@ -35,7 +35,7 @@ export const money: readonly Trait[] = [
     unguarded: true,
     slack: 120,
     no: [
-      `${I} (?:paid off|cleared|finished paying|paid) (?:off )?(?:the|my) mortgage\\b|\\b[Tt]he (?:last|final|very last) (?:mortgage )?payment\\b(?=.*\\b(?:mortgage|house|building society|bank)\\b)|\\b(?:last|final) (?:mortgage )?payment (?:on|to) (?:the|my) (?:house|flat|home|mortgage|building society)\\b|\\b(?:house|flat|home|mortgage|place)\\b[^.;]{0,40}\\bpaid it off\\b|\\b[Mm]ortgage[- ]free\\b|${I} owns? (?:the|my|this) (?:house|flat|home|place) (?:free and clear|outright)\\b|${I} owns? (?:the|my|this) (?:house|flat|home|place) outright\\b|${NONE} mortgage\\b`,
+      `${I} (?:paid off|cleared|finished paying|paid) (?:off )?(?:the|my) mortgage\\b|\\b[Tt]he (?:last|final|very last) (?:mortgage )?payment\\b(?=.*\\b(?:mortgage|house|building society|bank)\\b)|\\b(?:last|final) (?:mortgage )?payment (?:on|to) (?:the|my) (?:house|flat|home|mortgage|building society)\\b|\\b(?:house|flat|home|mortgage|place)\\b[^.;]{0,40}\\bpaid it off\\b|\\b[Mm]ortgage[- ]free\\b|${I} owns? (?:the|my|this) (?:house|flat|home|place) (?:free and clear|outright)(?:[,;] (?:and )?(?:I )?paid (?:it )?off)?\\b|${I} owns? (?:the|my|this) (?:house|flat|home|place) outright\\b|${NONE} mortgage\\b`,
     ],
     yes: [
       `\\b(?:[Tt]he|[Mm]y) mortgage (?:takes|eats|swallows|is (?:due|late|killing|more|behind|a|up|half|too|\\w+ hundred)|goes out|went up|payments?|keeps|costs|rate)|${I} (?:still |now )?(?:paying|pays?|struggling with|behind (?:on|with)) (?:off )?(?:the|my|a) mortgage\\b|\\b(?:payments?|months?) behind (?:on|with) (?:the|my) mortgage\\b|\\bmore (?:years|months|payments) and (?:the|my) mortgage (?:is|will be) (?:done|paid|gone|finished|over)|\\b(?:years|months) (?:left|to go|more) on (?:the|my) mortgage\\b`,
@@ -43,15 +43,15 @@ export const money: readonly Trait[] = [
   },
   {
     name: 'renting the home',
-    on: `landlord landlady rent rented renting tenant tenants mortgage deeds outright house flat property homeowner homeowners`,
+    on: `owning landlord landlady rent rented renting tenant tenants mortgage deeds outright house flat property homeowner homeowners`,
     unguarded: true,
     slack: 90,
     no: [
-      `\\b[Tt]he (?:house|flat|place|apartment|cottage|roof) (?:is|was) (?:finally |now )?(?:mine|ours|all mine|all ours|paid off|paid for)\\b|\\b[Pp]roperty tax(?:es)?(?: bill)? (?:on|for) my (?:house|home|flat|place)\\b|${I} (?:owns?|owned) (?:the|my|this|my own) (?:\\w+ )?(?:house|flat|home|place|apartment)\\b|${I} (?:a |proud )*home-?owners?\\b|\\b[Oo]wning a home is\\b|\\b[Tt]he deeds (?:to|of) (?:the|my) (?:house|flat)\\b|\\b[Tt]he mortgage (?:takes|eats|swallows|payment|is due|went up)|${I} paid off (?:the|my) (?:house|mortgage)\\b`,
+      `\\b[Tt]he (?:house|flat|place|apartment|cottage|roof) (?:is|was) (?:finally |now )?(?:mine|ours|all mine|all ours|paid off|paid for)\\b|\\b[Pp]roperty tax(?:es)?(?: bill)? (?:on|for) my (?:house|home|flat|place)\\b|${I} (?:owns?|owned) (?:the|my|this|my own) (?:\\w+ )?(?:house|flat|home|place|apartment)\\b|${I} (?:a |proud )*home-?owners?\\b|\\b[Oo]wning (?:a|an old|an) (?:old )?(?:home|house)(?: is)?\\b(?=[.!,]| is)|\\b[Tt]he deeds (?:to|of) (?:the|my) (?:house|flat)\\b|\\b[Tt]he mortgage (?:takes|eats|swallows|payment|is due|went up)|\\b[Tt]he (?:house|flat) has been paid (?:for|off)\\b|${I} paid off (?:the|my) (?:house|mortgage)\\b`,
       `${NOT} (?:rent|pay rent)\\b(?! out)`,
     ],
     yes: [
-      `\\b(?:[Mm]y|[Tt]he) (?:\\w+ )?(?:landlord|landlady) (?!(?:of|at|in) (?:the|a) (?:pub|bar|inn|\\w+ Arms))(?:has|had|put|puts|came|comes|never|still|says|said|wants|wanted|gave|raised|refuses|will|does|did|is|was|knocked|sent|sold|turned|rang|fixed|lives|let|charges|shouted)\\b|\\b[Mm]y rent\\b|\\b[Tt]he rent (?:is|was|went|goes|on (?:the|this|my)|takes|has gone|due)\\b|${I} (?:rents?|rented|renting) (?:this|the|my|a|an|it)(?: (?!car|van|room|boat|holiday|bike|cottage for|film|video|tent|dress|suit)\\w+){0,3}? ?(?:flat|house|place|apartment|home|from|since|rooms)\\b|${I} (?:a|council|lifelong|long-time) tenants?\\b|\\bstill renting\\b`,
+      `\\b(?:[Mm]y|[Tt]he) (?:\\w+ )?(?:landlord|landlady) (?!(?:of|at|in) (?:the|a) (?:pub|bar|inn|\\w+ Arms))(?:has|had|put|puts|came|comes|never|still|says|said|wants|wanted|gave|raised|refuses|will|does|did|is|was|knocked|sent|sold|turned|rang|fixed|lives|let|charges|shouted)\\b|\\b[Mm]y rent\\b|\\b[Rr]ent is due\\b|\\bher tenants\\b|\\bhis tenants\\b|\\b[Tt]he rent (?:is|was|went|goes|on (?:the|this|my)|takes|has gone|due)\\b|${I} (?:rents?|rented|renting) (?:this|the|my|a|an|it)(?: (?!car|van|room|boat|holiday|bike|cottage for|film|video|tent|dress|suit)\\w+){0,3}? ?(?:flat|house|place|apartment|home|from|since|rooms)\\b|${I} (?:a|council|lifelong|long-time) tenants?\\b|\\bstill renting\\b`,
     ],
   },
   {
@@ -80,7 +80,7 @@ export const money: readonly Trait[] = [
       `\\b[Nn]ot a (?:penny|cent|dime|bean|euro) (?:put by|saved|put aside|to my name|in the bank|in savings)\\b|${NONE} (?:savings|nest egg|rainy[- ]day fund|money put by|money in the bank)\\b|\\b(?:from|live|lives|living) (?:hand to mouth|pay ?(?:check|cheque|day|slip|packet) to pay ?(?:check|cheque|day|slip|packet)|one pay ?(?:check|cheque|day|slip) to the next)\\b|${NOT} (?:have|got) (?:any savings|a (?:penny|cent|bean) (?:put by|saved|to my name))\\b`,
     ],
     yes: [
-      `${I} (?:put|puts|putting|putting away|set|setting|save|saves|saved|saving|squirrel\\w*|stash\\w*)(?: (?:aside|away|by|up|a|the|some|about|money|something|half|part|over))*(?: [\\w$£€]+){1,4} (?:a|every|each) (?:week|month|fortnight|pay ?day|year)\\b|${I} (?:have been |been )?(?:putting|saving) (?:\\w+ ){1,4}(?:into|in) (?:the|a|my) (?:credit union|bank|post office|savings|jar|pot|account|building society|pension)\\b|\\b[Mm]y (?:\\w+ )?(?:savings|nest egg|rainy[- ]day (?:fund|money)|savings account|ISA)\\b(?! (?:went|were gone|are gone|ran out|disappeared|vanished))|${I} (?:a|got a|have a) (?:tidy |nice |little |small |good )*(?:sum|nest egg) (?:put by|in the bank|saved|set aside|put away)\\b`,
+      `${I} (?:put|puts|putting|putting away|set|setting|save|saves|saved|saving|squirrel\\w*|stash\\w*)(?: (?:aside|away|by|up|a|the|some|about|money|something|half|part|over))*(?: [\\w$£€]+){1,4} (?:a|every|each) (?:week|month|fortnight|pay ?day|year)\\b|\\b(?:what|the money) (?:I|we) have (?:put aside|put by|saved|put away)\\b|${I} (?:have been |been )?(?:putting|saving) (?:\\w+ ){1,4}(?:into|in) (?:the|a|my) (?:credit union|bank|post office|savings|jar|pot|account|building society|pension)\\b|\\b[Mm]y (?:\\w+ )?(?:savings|nest egg|rainy[- ]day (?:fund|money)|savings account|ISA)\\b(?! (?:went|were gone|are gone|ran out|disappeared|vanished))|${I} (?:a|got a|have a) (?:tidy |nice |little |small |good )*(?:sum|nest egg) (?:put by|in the bank|saved|set aside|put away)\\b`,
     ],
   },
   {
@@ -89,10 +89,10 @@ export const money: readonly Trait[] = [
     unguarded: true,
     slack: 0,
     never: [
-      `${NEVER} inherited(?: (?:anything|so much as|a|any|a single))+\\b|\\b(?:[Nn]obody|[Nn]o one) ever left (?:me|us) (?:anything|a (?:penny|cent)|so much as|any money)\\b|\\b[Nn]ever left (?:a (?:penny|cent)|anything|so much as)\\b|${I} never left (?:a (?:penny|cent)|anything) by\\b`,
+      `\\b[Mm]y (?:\\w+ )?(?:father|mother|dad|mum|mom|parents|aunt|uncle|grandmother|grandfather)(?: \\w+)? left (?:me|us) nothing\\b|${NEVER} inherited(?: (?:anything|so much as|a|any|a single))+\\b|\\b(?:[Nn]obody|[Nn]o one) ever left (?:me|us) (?:anything|a (?:penny|cent)|so much as|any money)\\b|\\b[Nn]ever left (?:a (?:penny|cent)|anything|so much as)\\b|${I} never left (?:a (?:penny|cent)|anything) by\\b`,
     ],
     did: [
-      `${I} inherited\\b(?! (?:my|his|her) (?:mother|father|grandmother|grandfather|mum|dad|temper|nose|eyes|hair|chin|love|stubbornness|his|her|laugh|ears)\\b)(?! (?:my|the|a) (?:\\w+ )?(?:nose|eyes|temper|hair|chin|ears|stubbornness|laugh|voice|class|team|mess|problem))|\\b[Mm]y (?:\\w+ )?(?:aunt|uncle|grandmother|grandfather|grandad|gran|nan|father|mother|mum|dad|godmother|godfather|cousin|great-aunt|grandma|granddad)(?: [A-Z]\\w+)? (?:\\w+ )?left (?:me|us) (?:her|his|the|a|some|\\w+ thousand|everything|\\$|£|money|their)(?! (?:alone|waiting|number|coat|keys|note|message))|\\b[Mm]y (?:\\w+ )?inheritance\\b(?! tax)|\\bleft (?:me|us) [\\w £$]{1,25} in (?:her|his|their) will\\b`,
+      `${I} inherited\\b(?! (?:my|his|her) (?:mother|father|grandmother|grandfather|mum|dad|temper|nose|eyes|hair|chin|love|stubbornness|his|her|laugh|ears)\\b)(?! (?:my|the|a) (?:\\w+ )?(?:nose|eyes|temper|hair|chin|ears|stubbornness|laugh|voice|class|team|mess|problem))|\\b[Mm]y (?:\\w+ )?(?:aunt|uncle|grandmother|grandfather|grandad|gran|nan|father|mother|mum|dad|godmother|godfather|cousin|great-aunt|grandma|granddad)(?: [A-Z]\\w+)? (?:\\w+ )?left (?:me|us) (?:her|his|the|a|some|\\w+ thousand|everything|\\$|£|money|their)(?! (?:nothing|alone|waiting|number|coat|keys|note|message))|\\b[Mm]y (?:\\w+ )?inheritance\\b(?! tax)|\\bleft (?:me|us) [\\w £$]{1,25} in (?:her|his|their) will\\b`,
     ],
   },
   {

@@ -29,18 +29,19 @@ const graduated = [
 export const schooling: readonly Trait[] = [
   {
     name: 'degree',
-    on: `degree degrees graduated graduation graduate university college uni qualification qualifications certificate bachelor master doctorate phd mba thesis gown diploma studied study family letters polytechnic`,
+    on: `dropped degree degrees graduated graduation graduate university college uni qualification qualifications certificate bachelor master doctorate phd mba thesis gown diploma studied study family letters polytechnic`,
     unguarded: true,
     slack: 0,
     never: [
-      `${NEVER} (?:set foot in|seen the inside of|been near|got near|darkened the door of|bothered with|made it to|gone to|been to|went to|attended|had|studied at)(?: (?:a|an|any|the))* ?(?:lecture hall|university|college|uni|higher education|degree|campus)\\b(?! (?:reunion|town|party|friends))`,
+      `${NEVER} (?:set foot in|(?:seen|saw) the (?:inside|four walls|walls) of|been near|got near|darkened the door of|bothered with|made it to|gone to|been to|went to|attended|had|studied at)(?: (?:a|an|any|the))* ?(?:lecture hall|university|college|uni|higher education|degree|campus)\\b(?! (?:reunion|town|party|friends))`,
       `${NEVER} (?:finished|completed|got|took|earned|graduated|graduated from)(?: (?:a|an|any|my|the|that))* ?(?:degree|university|college|uni|studies|course)\\b`,
       `${NOT} (?:go|finish|complete|attend|graduate|graduate from|study at|get into)(?: (?:to|a|an|any|my|the|on to))* ?(?:university|college|uni|degree|studies)\\b(?! (?:with|in|until|together|that|this))|${NONE} (?:university |college )?(?:degree|degrees|letters after my name|higher education|qualifications?|diploma)\\b(?! (?:in|for|as))`,
-      `${I} dropped out\\b(?! of (?:high |secondary )?school)(?=.*\\b(?:never|college|university|uni|State|degree|course|law|medicine|semesters?|terms?|year)\\b)|${I} (?:walked out of|left|out of|quit) school (?:at|aged|when I was) (?:fourteen|fifteen|thirteen|twelve|eleven|ten|1[0-5])\\b|\\b[Ss]traight from school (?:to|into)\\b|\\bwent (?:from school straight|straight from school) (?:to|into|on)\\b`,
+      `${I} dropped out\\b(?! of (?:high |secondary )?school)(?=.*\\b(?:never|college|university|uni|State|degree|course|law|medicine|semesters?|terms?|year)\\b)|${I} (?:walked out of|left|out of|quit) school (?:at|aged|when I was) (?:fourteen|fifteen|thirteen|twelve|eleven|ten|1[0-5])\\b|\\b[Ss]traight from school (?:to|into)\\b|\\bwent (?:from school straight|straight from school) (?:to|into|on)\\b|${I} left school at (?:fourteen|fifteen|sixteen|1[456]) and (?:that was|I (?:went straight|never|started work|worked|have worked))\\b`,
       `${I} (?:only )?(?:went|got) (?:only )?as far as (?:grade|Grade|primary|the \\w+ grade|form|year|elementary|middle|high) ?\\w*|\\b[Tt]he (?:university|school|college) of life\\b`,
     ],
     did: graduated,
     young: [
+      `\\b[Mm]y (?:\\w+ )?degree (?:is|was) (?:in|from)\\b|\\bmy degree at [A-Z]`,
       `\\b(?:old|faded) (?:\\w+ )?(?:degree certificate|graduation photo)\\b|\\bdegree certificate\\b(?=.*\\b(?:loft|attic|drawer|cellar|19\\d\\d)\\b)|\\bgraduation reunion\\b(?<!school graduation reunion)|\\b(?:me|us) in (?:the|a|my) (?:cap and )?gown\\b`,
     ],
     age: 26,
@@ -52,12 +53,13 @@ export const schooling: readonly Trait[] = [
     unguarded: true,
     slack: 0,
     never: [
-      `${NEVER} (?:set foot in|seen the inside of|been near|got near|made it to|gone to|been to|went to|attended|studied at|had the chance to go to|been able to go to|got to)(?: (?:a|an|any|the))* ?(?:lecture hall|university|college|uni|higher education|campus)\\b(?! (?:reunion|town|party|friends))`,
+      `${NEVER} (?:set foot in|(?:seen|saw) the (?:inside|four walls|walls) of|been near|got near|made it to|gone to|been to|went to|attended|studied at|had the chance to go to|been able to go to|got to)(?: (?:a|an|any|the))* ?(?:lecture hall|university|college|uni|higher education|campus)\\b(?! (?:reunion|town|party|friends))`,
       `${NOT} (?:go|attend|get)(?: (?:to|into|a|an|any|on to))* ?(?:university|college|uni)\\b(?! (?:with|in|until|together|that|this))|\\b[Ss]traight from school (?:to|into)\\b|\\bwent (?:from school straight|straight from school) (?:to|into|on)\\b|\\b[Aa]fter (?:twelfth|tenth|school|high school|my A levels) I (?:joined|started work|went (?:straight )?(?:to work|into))`,
       `\\b[Mm]y (?:\\w+ )?(?:son|daughter|granddaughter|grandson|niece|nephew|sister|brother|girl|boy|eldest|youngest|child)(?: [A-Z]\\w+)? (?:is|was|became) the first (?:one |person )?(?:in|of) my (?:\\w+ )?family to (?:go to|get into|study at|attend|make it to) (?:university|college|uni)\\b|${NEVER} studied(?= (?:after|beyond|past|at|and|any)|[.,;])(?! at school)|${I} (?:only )?(?:went|got) (?:only )?as far as (?:grade|Grade|primary|the \\w+ grade|elementary|middle|high) ?\\w*|${I} (?:walked out of|left|out of|quit) school (?:at|aged|when I was) (?:fourteen|fifteen|thirteen|twelve|eleven|ten|1[0-5])(?= (?:and|without|to|with)|[.,])(?=.*\\b(?:never|without|straight|no)\\b)`,
     ],
     did: [...studied, ...graduated.slice(0, 2)],
     young: [
+      `\\b[Mm]y (?:\\w+ )?degree (?:is|was) (?:in|from)\\b|\\bmy degree at [A-Z]|\\b(?:shared a (?:flat|house|room) with|lived with|met|knew|know) at (?:university|college|uni)\\b`,
       `\\b(?:friends?|mates?|housemates?|flatmates?|roommates?|classmates|girls|lads|crowd|gang) from (?:[A-Z]\\w+ )?(?:university|college|uni)\\b|\\b[Mm]y (?:\\w+ )?(?:university (?:days|years|friends)|college (?:days|years|roommate|friends)|student (?:days|years|digs|union)|halls of residence|dorm|freshman year|finals|alma mater|fellow students)\\b|\\bthe (?:girls|lads|boys|gang|people|others|friends|crowd) from (?:my course|my year at|${UNIVERSITY}|uni|law school|medical school)\\b|\\b[Ww]hen I was (?:at|in) (?:university|college|uni)\\b|\\b(?:[Uu]niversity|[Cc]ollege|[Cc]ourse|[Ff]aculty) reunion\\b|\\b(?:old|faded) (?:\\w+ )?(?:student card|graduation photo|gown|lecture notes)\\b|\\bmy old (?:tutor|professor|university|college)\\b`,
     ],
     age: 26,
@@ -65,23 +67,23 @@ export const schooling: readonly Trait[] = [
   },
   {
     name: 'finishing school',
-    on: `school grade degree thesis certificate diploma levels exams sixth form twelfth matric abitur baccalaureate reunion gcses results
+    on: `school classes matura grade degree thesis certificate diploma levels exams sixth form twelfth matric abitur baccalaureate reunion gcses results
       graduation`,
     unguarded: true,
     slack: 0,
     never: [
       `${NEVER} (?:finished|completed|graduated from|got through)(?: (?:the|my|any))* ?(?:high |secondary |middle |grammar )?school\\b`,
-      `${I} (?:only )?(?:went|got) (?:only )?as far as (?:grade|Grade|the|primary|form|elementary|middle) ?\\w*|${I} (?:walked out of|left|out of|quit|finished with|taken out of|pulled out of) school (?:at|aged|when I was|after) (?:fourteen|fifteen|thirteen|twelve|eleven|ten|nine|eight|1[0-5]|[89]|grade \\w+|the (?:fourth|fifth|sixth|seventh|eighth) grade|primary)\\b|${I} left school without (?:a|any|so much as|finishing)\\b|${I} dropped out of (?:high |secondary )?school\\b|${NONE} (?:school )?(?:${PAPERS})(?: (?:of any kind|to my name|at all|from school))\\b|\\bwithout (?:a single|any) (?:${PAPERS})\\b`,
+      `${I} (?:only )?(?:went|got) (?:only )?as far as (?:grade|Grade|the|primary|form|elementary|middle) ?\\w*|${I} (?:walked out of|left|out of|quit|finished with|taken out of|pulled out of) school (?:at|aged|when I was|after) (?:fourteen|fifteen|thirteen|twelve|eleven|ten|nine|eight|1[0-5]|[89]|grade \\w+|the (?:fourth|fifth|sixth|seventh|eighth) grade|primary)\\b|${I} (?:only )?finished (?:five|six|seven|eight|nine) (?:classes|grades|years of school)\\b|${I} left school without (?:a|any|so much as|finishing)\\b|${I} dropped out of (?:high |secondary )?school\\b|${NONE} (?:school )?(?:${PAPERS})(?: (?:of any kind|to my name|at all|from school))\\b|\\bwithout (?:a single|any) (?:${PAPERS})\\b`,
     ],
     did: [
       ...graduated,
       `\\b[Mm]y (?:\\w+ )?(?:high school (?:graduation|diploma)|school leaving (?:certificate|exams)|A levels?|abitur|baccalaureate|matric|sixth[- ]form (?:years|days)|senior prom|Leaving Cert)\\b(?! (?:student|class|teacher))|${I} (?:did|sat|passed|got|took|has|have) (?:my )?(?:${NUMBER} )?(?:A levels?|abitur|baccalaureate|bac|matric|Leaving Cert|high school diploma)\\b|\\bhigh school graduation reunion\\b|${I} (?:graduated|finished) (?:from )?(?:high|secondary|grammar) school\\b|${I} stayed on at school (?:until|till|to) (?:I was )?(?:eighteen|seventeen|18|17)\\b|\\bmy class of (?:19|20)\\d\\d\\b`,
     ],
     young: [
-      `\\bhigh school graduation(?: reunion)?\\b|\\bclass of (?:19|20)\\d\\d\\b|\\bmy (?:senior prom|high school (?:graduation|diploma)|sixth[- ]form (?:years|days)|abitur)\\b|\\b(?:old|faded) (?:\\w+ )?(?:school certificate|yearbook|results slip)\\b|\\bresults day\\b(?=.*\\bmy\\b)`,
+      `\\bhigh school graduation(?: reunion)?\\b|\\b(?:matura|abitur|school) (?:meeting|reunion)\\b|\\bclass of (?:19|20)\\d\\d\\b|\\bmy (?:senior prom|high school (?:graduation|diploma)|sixth[- ]form (?:years|days)|abitur)\\b|\\b(?:old|faded) (?:\\w+ )?(?:school certificate|yearbook|results slip)\\b|\\bresults day\\b(?=.*\\bmy\\b)`,
     ],
     age: 20,
-    plain: 'as far as|walked|left|out of|quit|without',
+    plain: 'as far as|walked|left|out of|quit|without|finished',
   },
   {
     name: 'having qualifications',

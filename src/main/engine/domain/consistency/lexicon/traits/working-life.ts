@@ -20,16 +20,16 @@ const DISMISSED =
 export const workingLife: readonly Trait[] = [
   {
     name: 'being in work',
-    on: `work job jobless unemployed retired retirement pension dole unemployment redundant shift payday colleagues workmates boss manager foreman supervisor office signing benefits working overtime clocked clock commute laid benefit`,
+    on: `pensioner pay break work job jobless unemployed retired retirement pension dole unemployment redundant shift payday colleagues workmates boss manager foreman supervisor office signing benefits working overtime clocked clock commute laid benefit`,
     unguarded: true,
     slack: 75,
     no: [
-      `${I} (?:${UNEMPLOYED})\\b|(?:\\b[A-Za-z]+ )?(?:months|weeks|years) (?:now )?(?:without (?:a job|work)|out of work|on the dole|unemployed)\\b|\\bthe (?:dole|unemployment|job) (?:office|cheque|centre|center)\\b(?=.*\\b(?:I|me|my)\\b)`,
-      `${I} (?:happily |fully |officially )?retired (?:since|for|now|from|these)\\b|\\b(?:draw|drawing|living on|live on|collect|collecting) (?:on )?my (?:\\w+ )?pension\\b|${I} (?:a pensioner|a retiree)\\b|\\b[Mm]y retirement\\b(?! (?:party|plan|fund|savings|home|age))`,
+      `${I} (?:${UNEMPLOYED})\\b|(?:\\b[A-Za-z]+ )?(?:months|weeks|years) (?:now )?(?:without (?:a job|work)|out of work|on the dole|unemployed)\\b|\\b(?:week|month|day) of signing on\\b|\\bthe (?:dole|unemployment|job) (?:office|cheque|centre|center)\\b(?=.*\\b(?:I|me|my)\\b)`,
+      `${I} (?:happily |fully |officially )?retired (?:since|for|now|from|these)\\b|\\b(?:draw|drawing|living on|live on|collect|collecting) (?:on )?my (?:\\w+ )?pension\\b|${I} (?:a pensioner|a retiree)\\b|^[A-Z]\\w+ years (?:a pensioner|retired)\\b|\\b[Mm]y retirement\\b(?! (?:party|plan|fund|savings|home|age))`,
       `${NOT} (?:work|working)(?= (?:since|any ?more|now|at present)|[.,;])|${NOT} (?:worked|had a job|had work|earned a (?:penny|cent|wage))(?: a day)? (?:since|for|in)\\b`,
     ],
     yes: [
-      `\\b[Mm]y (?:\\w+ )?shift (?:started|starts|ended|ends|began|begins|finished|finishes|ran|was|is|at the|this|today)|${I} (?:clocked|clock|clocking|knocked) (?:on|off|in|out)\\b|\\b[Mm]y (?:\\w+ )?(?:workmates|payslip|overtime|line manager|commute)\\b|\\b[Mm]y colleagues\\b|\\b[Oo]ff to work\\b|\\b(?:[Bb]us|[Tt]rain|tram|late|late for|walked|cycled|drove|commute|back|ride) (?:to|for) work\\b|\\b[Ss]tarted back (?:after|at|on|today)\\b|\\b[Mm]y desk at work\\b|\\b[Aa]t work (?:today|all day|again|until|till)\\b|${I} (?:paid today|paid (?:this|every) (?:week|friday|month)|late for work|on shift)\\b`,
+      `\\b[Mm]y (?:\\w+ )?shift (?:started|starts|ended|ends|began|begins|finished|finishes|ran|was|is|at the|this|today)|${I} (?:clocked|clock|clocking|knocked) (?:on|off|in|out)\\b|\\b[Mm]y (?:\\w+ )?(?:workmates|payslip|overtime|line manager|commute)\\b|\\b[Mm]y colleagues\\b|\\b[Pp]ay went in\\b|\\b[Mm]y lunch break\\b|\\bthe (?:boss|foreman|manager|supervisor) (?:gave|let|told|sent|paid|shouted at) (?:us|me)\\b|\\b[Oo]ff to work\\b|\\b(?:[Bb]us|[Tt]rain|tram|late|late for|walked|cycled|drove|commute|back|ride) (?:to|for) work\\b|\\b[Ss]tarted back (?:after|at|on|today)\\b|\\b[Mm]y desk at work\\b|\\b[Aa]t work (?:today|all day|again|until|till)\\b|${I} (?:paid today|paid (?:this|every) (?:week|friday|month)|late for work|on shift)\\b`,
       `${BOSS_ACTS}`,
     ],
   },
@@ -39,7 +39,7 @@ export const workingLife: readonly Trait[] = [
     unguarded: true,
     slack: AGAIN,
     no: [
-      `\\b[Mm]y ${OWN_FIRM}\\b(?! (?:would|will|one day))|${I} (?:self-employed|freelance|freelancing|a freelancer|freelances?|my own (?:boss|master)|a sole trader|an independent contractor|in business for myself|working for my ?self|works? for my ?self)\\b|${I} (?:runs?|ran|running|owns?|set up|founded|opened|started) my own\\b|${I} (?:love|like|enjoy|prefer)s? (?:being (?:self-employed|my own boss|freelance)|working for my ?self)\\b|\\bbeing my own boss\\b|\\b[Nn]o one but me (?:signs|decides)|\\b[Nn]o (?:boss|one) tells me what to do\\b|\\b[Nn]obody (?:is my boss|tells me what to do at work)\\b|${I} no (?:boss|bosses|employer)\\b|${NOT} (?:have|answer to) (?:a|any) boss\\b`,
+      `\\b[Mm]y ${OWN_FIRM}\\b(?! (?:would|will|one day))|${I} (?:self-employed|freelance|freelancing|a freelancer|freelances?|my own (?:boss|master)|a sole trader|an independent contractor|in business for myself|working for my ?self|works? for my ?self)\\b|${I} (?:runs?|ran|running|owns?|set up|founded|opened|started) my own\\b|${I} (?:love|like|enjoy|prefer)s? (?:being (?:self-employed|my own boss|freelance)|working for my ?self)\\b|\\bbeing my own boss\\b|${I} do not work for any(?:one|body) but (?:me|my ?self)\\b|\\b[Nn]o one but me (?:signs|decides)|\\b[Nn]o (?:boss|one) tells me what to do\\b|\\b[Nn]obody (?:is my boss|tells me what to do at work)\\b|${I} no (?:boss|bosses|employer)\\b|${NOT} (?:have|answer to) (?:a|any) boss\\b`,
     ],
     never: [
       `${NEVER} (?:had|worked for|worked under|answered to|taken orders from) (?:a boss|an employer|anyone else|anybody else|anybody but my ?self|anyone but my ?self|somebody else|someone else)\\b|${NEVER} (?:been|on) (?:an employee|employed by anyone|on (?:a|any) payroll|anyone's employee)\\b`,
@@ -87,6 +87,13 @@ export const workingLife: readonly Trait[] = [
     did: [
       `${I} (?:sacked|fired|laid off|made redundant|let go|dismissed|out of work|unemployed|jobless|on the dole)\\b|${I} (?:got|given|handed) (?:the (?:sack|boot|push|chop|axe)|my (?:cards|P45|marching orders|notice|walking papers|pink slip))\\b|\\b(?:they|he|she|the \\w+|[A-Z]\\w+) (?:let me go|laid me off|sacked me|fired me|made me redundant|gave me (?:my (?:cards|notice|P45)|the (?:sack|boot)))\\b|${I} lost my (?:\\w+ )?(?:job|position|post)\\b|\\b[Mm]y (?:job|position|post) (?:was|had been) (?:cut|axed|eliminated|made redundant)\\b|\\b[Mm]y redundancy (?:money|pay|cheque|package)\\b|\\blet (?:\\w+ ){1,3}of us go\\b`,
     ],
+  },
+  {
+    name: 'ever having lost a job',
+    on: 'work',
+    unguarded: true,
+    slack: 0,
+    never: [`${NEVER} (?:(?:been|spent|had) (?:a (?:single )?day )?)?(?:out of|without) work\\b`],
   },
   {
     name: 'one employer all along',
