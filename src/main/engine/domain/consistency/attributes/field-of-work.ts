@@ -37,7 +37,7 @@ const nthYear = new RegExp(
 const DAY = `(?:[Aa]nother|[Ss]till|[Ll]ong|[Bb]usy|[Ff]irst|[Aa] (?:long|busy|hard|quiet|slow|double)|[Dd]ouble|[Nn]ight|[Ee]arly|[Ll]ate|[Dd]ay|[Hh]ard|[Ss]low|[Qq]uiet|[Uu]sual)(?: \\w+){0,2} (?:day|shift|night|morning|week)`
 const WORKED = `works?|worked|working|employed|stationed|on duty|on shift|on nights|on earlies|on lates|paid|promoted|hired`
 const worksAt = new RegExp(
-  `(?:\\b[Ss]till|\\b[Mm]y (?:\\w+ )?(?:shift|shifts|job|post|desk|locker|boss|foreman|supervisor|manager|colleagues|workmates|wages|overtime|bonus|apprentice|commute)(?: \\w+)?|\\b(?:[Cc]lock(?:ed|ing)?|[Kk]nock(?:ed|ing)?) (?:on|off|in|out)|\\b${DAY}|\\b[A-Za-z-]+ (?:hours|months|weeks|years) into (?:the|my|a) (?:new )?(?:job|post|contract)|\\b(?:[Tt]en|[Tt]welve|[Ff]ourteen|[Ee]ight|[Ss]ixteen|1\\d|8) hours|\\b[Ll]ife|\\bI (?:have |am |was )?(?:\\w+ )?(?<works>${WORKED})(?: (?:full-time|nights|days|there|still|now|as an? \\w+))*|\\bI (?:have been|am)(?: still)?(?=[^.]*\\b(?:since|for (?:the (?:last|past) )?(?:over |almost |nearly )?${NUMBER} years)\\b)) ${TO}${PLACE}`,
+  `(?:\\b[Ss]till|\\b[Mm]y (?:\\w+ )?(?:shift|shifts|job|post|desk|locker|boss|foreman|supervisor|manager|colleagues|workmates|wages|overtime|bonus|apprentice|commute)(?: \\w+)?|\\b(?:[Cc]lock(?:ed|ing)?|[Kk]nock(?:ed|ing)?) (?:on|off|in|out)|\\b${DAY}|\\b[A-Za-z-]+ (?:hours|months|weeks|years) into (?:the|my|a) (?:new )?(?:job|post|contract)|\\b(?:[Tt]en|[Tt]welve|[Ff]ourteen|[Ee]ight|[Ss]ixteen|1\\d|8) hours|\\b[Ll]ife|\\bI (?:have |am |was )?(?:\\w+ )?(?<works>${WORKED})(?: (?:full-time|nights|days|there|still|now|as an? \\w+))*|\\bI (?:have been|am)(?: still)?(?=[^.]*\\b(?:since (?:\\w+ )?(?:(?:19|20)\\d\\d|I was)|for (?:the (?:last|past) )?(?:over |almost |nearly )?${NUMBER} years)\\b)) ${TO}${PLACE}`,
   'g',
 )
 const runs = new RegExp(
@@ -53,7 +53,7 @@ const busyWith = new RegExp(
   'g',
 )
 const owned = new RegExp(
-  `\\b[Mm]y (?:own |new |little |whole |entire |youngest |oldest |last |first |afternoon |morning )?(?<mine>${anyOf('mine')})(?![\\w'-])`,
+  `\\b[Mm]y (?:own |new |little |whole |entire |youngest |oldest |afternoon |morning )?(?<mine>${anyOf('mine')})(?![\\w'-])`,
   'g',
 )
 const acts = new RegExp(
@@ -69,6 +69,8 @@ const firstJob = new RegExp(
 // Somebody else's work, work of a day, or a second one.
 const aside =
   /\b(?:volunteer\w*|unpaid|part-time|(?:at|on) (?:the )?weekends?|weekends|second job|on the side|moonlight\w*|evenings|saturdays?|sundays?|filling in|covering for|stood in|temp|temping|helped out|helping out|helps? out|for a (?:day|week|fortnight|month|few|bit)|trial|internship|placement|work experience|as a patient|as an in-?patient|lying|visit\w*|waited|waiting|appointment|used to|no longer|any ?more|retired|before(?! (?:lunch|noon|breakfast|dawn|work|eight|nine|ten))|(?:until|till)(?! (?:midnight|late|noon|lunch\w*|dawn|dark|sunset|closing|evening|morning|the morning|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the small hours))|after leaving|former|miss|missed|left|quit|resigned|sold|first job|very first|when I was|as a (?:child|boy|girl|kid|student|teenager)|those days|fellow|evening class|night class|lessons?|course|student|homework)\b/i
+// Years that were counted, and did not end with the count.
+const goesOn = /\b(?:today|this|still|now|counting|every|each|always|these|never gets)\b/
 const change =
   /\b(?:new|now|started|start|starting|began|first (?:day|week|shift|month)|finally|at last|joined|became|these days|recently|just)\b/
 
@@ -179,7 +181,11 @@ function readLasted(pattern: RegExp, sentence: Sentence, emit: Emit): void {
     const count = years ? numberOf(years) : nthOf(nth!) - 0.5
     if (!value || !isOwn(sentence.text, match)) continue
     const days = { from: eventDay - (count - 0.5) * YEAR_DAYS, to: eventDay }
-    emit({ ...spanAt(match), statement: state('field of work', value, { days }) })
+    const slack = goesOn.test(sentence.text) ? WORK_SLACK : 0
+    emit({
+      ...spanAt(match),
+      statement: state('field of work', value, { days, slack, slackBefore: 0 }),
+    })
     if (count >= LONG)
       emit({ ...spanAt(match), statement: ever('staying long in a job', 'ever', true, eventDay) })
   }
@@ -189,7 +195,8 @@ function readScene(pattern: RegExp, sentence: Sentence, emit: Emit): void {
   const { text } = sentence
   for (const match of matchesOf(pattern, text)) {
     const value = valueOf(match)
-    if (!value || !isOwn(text, match) || /\b(?:not|never|no)\b/.test(match[0])) continue
+    if (!value || !isOwn(text, match) || isVisit(match) || /\b(?:not|never|no)\b/.test(match[0]))
+      continue
     const span = spanAt(match)
     const time = timeAt(sentence, span.start, span.end)
     const held = isClock(time && text.slice(time.start, time.end))
@@ -221,6 +228,17 @@ const nths = words(
 
 function nthOf(nth: string): number {
   return nths.indexOf(nth) + 1 || (nth === 'twentieth' ? 20 : 15)
+}
+
+// Where others than those who work there spend a day, too.
+const visited =
+  /\b(?:hotel|hospital|pub|bar|caf[ée]|restaurant|farm|bank|library|market|shop|hostel|inn|ferry|clinic|emergency room|surgery|hairdresser's|salon|barber's|post office|police station|diner|canteen|ward|intensive care|maternity|fields|vineyard|ranch|school|courthouse)$/i
+
+/** "A long day at the hospital" may be a visit, "my shift at the hospital" is none. */
+function isVisit({ 0: said, groups }: RegExpExecArray): boolean {
+  const place = groups?.['place']
+  if (place === undefined || !visited.test(place)) return false
+  return !/\b(?:shift|clock\w*|knock\w*|my|I|we|hours|into)\b/i.test(said)
 }
 
 /** "Clocked off at two": the hour, not the age. */

@@ -280,7 +280,7 @@ function heldDays({ slack, span, sentence }: Found): Held[] {
   if (
     time?.kind === 'at' &&
     time.start >= span.start &&
-    time.end <= span.end + 5 &&
+    (time.end <= span.end + 5 || /^at \w+$/.test(text.slice(time.start, time.end))) &&
     !/\b(?:19|20)\d\d\b/.test(text)
   )
     return [{ days: { from: eventDay, to: eventDay }, slack }]

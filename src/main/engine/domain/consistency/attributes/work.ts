@@ -211,9 +211,14 @@ function readLastedAs(sentence: Sentence, emit: Emit): void {
     const { title = '', years = '' } = match.groups!
     const days = { from: eventDay - (numberOf(years) - 0.5) * YEAR_DAYS, to: eventDay }
     const span = spanOf(match, title)
-    emit({ ...span, statement: state('job', jobOf(title), { days }) })
+    const held = {
+      days,
+      slack: /\b(?:today|this|still|now|counting)\b/.test(sentence.text) ? JOB_SLACK : 0,
+      slackBefore: 0,
+    }
+    emit({ ...span, statement: state('job', jobOf(title), held) })
     const field = fieldOfWorkOf(title)
-    if (field) emit({ ...span, statement: state('field of work', `role ${field}`, { days }) })
+    if (field) emit({ ...span, statement: state('field of work', `role ${field}`, held) })
   }
 }
 

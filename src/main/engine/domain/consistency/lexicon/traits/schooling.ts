@@ -41,7 +41,7 @@ export const schooling: readonly Trait[] = [
     ],
     did: graduated,
     young: [
-      `\\b[Mm]y (?:\\w+ )?degree (?:is|was) (?:in|from)\\b|\\bmy degree at [A-Z]`,
+      `\\b[Mm]y (?:\\w+ )?degree (?:is|was) (?:in|from)\\b|\\bmy degree at [A-Z]|\\b[Mm]y (?:thesis|dissertation|finals) (?:was|were) (?:on|in|about)\\b`,
       `\\b(?:old|faded) (?:\\w+ )?(?:degree certificate|graduation photo)\\b|\\bdegree certificate\\b(?=.*\\b(?:loft|attic|drawer|cellar|19\\d\\d)\\b)|\\bgraduation reunion\\b(?<!school graduation reunion)|\\b(?:me|us) in (?:the|a|my) (?:cap and )?gown\\b`,
     ],
     age: 26,
@@ -49,7 +49,7 @@ export const schooling: readonly Trait[] = [
   },
   {
     name: 'university attended',
-    on: `university college uni polytechnic degree thesis dissertation finals student students studied study majored dorm campus lecturers lecturer professor graduated freshman undergraduate law medicine engineering chemistry physics history economics graduate studies twelfth tenth alma dropped doctoral`,
+    on: `course reunion university college uni polytechnic degree thesis dissertation finals student students studied study majored dorm campus lecturers lecturer professor graduated freshman undergraduate law medicine engineering chemistry physics history economics graduate studies twelfth tenth alma dropped doctoral`,
     unguarded: true,
     slack: 0,
     never: [
@@ -59,8 +59,8 @@ export const schooling: readonly Trait[] = [
     ],
     did: [...studied, ...graduated.slice(0, 2)],
     young: [
-      `\\b[Mm]y (?:\\w+ )?degree (?:is|was) (?:in|from)\\b|\\bmy degree at [A-Z]|\\b(?:shared a (?:flat|house|room) with|lived with|met|knew|know) at (?:university|college|uni)\\b`,
-      `\\b(?:friends?|mates?|housemates?|flatmates?|roommates?|classmates|girls|lads|crowd|gang) from (?:[A-Z]\\w+ )?(?:university|college|uni)\\b|\\b[Mm]y (?:\\w+ )?(?:university (?:days|years|friends)|college (?:days|years|roommate|friends)|student (?:days|years|digs|union)|halls of residence|dorm|freshman year|finals|alma mater|fellow students)\\b|\\bthe (?:girls|lads|boys|gang|people|others|friends|crowd) from (?:my course|my year at|${UNIVERSITY}|uni|law school|medical school)\\b|\\b[Ww]hen I was (?:at|in) (?:university|college|uni)\\b|\\b(?:[Uu]niversity|[Cc]ollege|[Cc]ourse|[Ff]aculty) reunion\\b|\\b(?:old|faded) (?:\\w+ )?(?:student card|graduation photo|gown|lecture notes)\\b|\\bmy old (?:tutor|professor|university|college)\\b`,
+      `\\b[Mm]y (?:\\w+ )?degree (?:is|was) (?:in|from)\\b|\\bmy degree at [A-Z]|\\b[Mm]y (?:thesis|dissertation|finals) (?:was|were) (?:on|in|about)\\b|\\b(?:shared a (?:flat|house|room) with|lived with|met|knew|know) at (?:university|college|uni)\\b`,
+      `\\b(?:friends?|mates?|housemates?|flatmates?|roommates?|classmates|girls|lads|crowd|gang) from (?:[A-Z]\\w+ )?(?:university|college|uni)\\b|\\b[Mm]y (?:\\w+ )?(?:university (?:days|years|friends)|college (?:days|years|roommate|friends)|student (?:days|years|digs|union)|halls of residence|dorm|freshman year|finals|alma mater|fellow students)\\b|\\bthe (?:girls|lads|boys|gang|people|others|friends|crowd) from (?:my course|my year at|${UNIVERSITY}|uni|law school|medical school)\\b|\\b[Ww]hen I was (?:at|in) (?:university|college|uni)\\b|(?:\\b[Mm]y )?\\b(?:[Uu]niversity|[Cc]ollege|[Cc]ourse|[Ff]aculty) reunion\\b|\\b(?:old|faded) (?:\\w+ )?(?:student card|graduation photo|gown|lecture notes)\\b|\\bmy old (?:tutor|professor|university|college)\\b`,
     ],
     age: 26,
     plain: 'straight|After|after|as far as|first|walked|left|quit',

@@ -2,11 +2,11 @@ import { NUMBER } from '../numbers.ts'
 import { I, NEVER, NOT, type Choice, type Trait } from './trait.ts'
 
 const AGAIN = 120
-const MY = '\\b[Mm]y (?:own |new |last |old |first |then |current )?'
+const MY = '\\b[Mm]y (?:new |current )?'
 const BOSS =
   '(?:boss|bosses|manager|line manager|supervisor|foreman|team leader|head of department|employer|gaffer|shift leader)'
 // A boss of "ten years ago" or of the "wife" is none today.
-const BOSS_ACTS = `${MY}${BOSS}(?: at the \\w+)?(?= (?:gave|wants|wanted|says|said|is|was|shouted|called|told|asked|sent|made|will|refused|turned|has|had|never|still|knows|let|lets|moved|put|keeps|kept|cut|rang|docked|thinks|calls|moaned|passed|handed|promised))`
+const BOSS_ACTS = `${MY}${BOSS}(?: at the \\w+)?(?= (?:gave|wants|wanted|says|said|(?:is|was) (?!my |the |an? )|shouted|called|told|asked|sent|made|will|refused|turned|has|had|never|still|knows|let|lets|moved|put|keeps|kept|cut|rang|docked|thinks|calls|moaned|passed|handed|promised))`
 const PAY =
   '(?:payslip|pay ?slip|wages|wage packet|pay ?packet|salary|pay ?check|pay ?cheque|overtime|Christmas bonus|annual leave|sick pay|notice period|performance review|annual review|appraisal|pay rise)'
 const UNEMPLOYED =
@@ -29,7 +29,7 @@ export const workingLife: readonly Trait[] = [
       `${NOT} (?:work|working)(?= (?:since|any ?more|now|at present)|[.,;])|${NOT} (?:worked|had a job|had work|earned a (?:penny|cent|wage))(?: a day)? (?:since|for|in)\\b`,
     ],
     yes: [
-      `\\b[Mm]y (?:\\w+ )?shift (?:started|starts|ended|ends|began|begins|finished|finishes|ran|was|is|at the|this|today)|${I} (?:clocked|clock|clocking|knocked) (?:on|off|in|out)\\b|\\b[Mm]y (?:\\w+ )?(?:workmates|payslip|overtime|line manager|commute)\\b|\\b[Mm]y colleagues\\b|\\b[Pp]ay went in\\b|\\b[Mm]y lunch break\\b|\\bthe (?:boss|foreman|manager|supervisor) (?:gave|let|told|sent|paid|shouted at) (?:us|me)\\b|\\b[Oo]ff to work\\b|\\b(?:[Bb]us|[Tt]rain|tram|late|late for|walked|cycled|drove|commute|back|ride) (?:to|for) work\\b|\\b[Ss]tarted back (?:after|at|on|today)\\b|\\b[Mm]y desk at work\\b|\\b[Aa]t work (?:today|all day|again|until|till)\\b|${I} (?:paid today|paid (?:this|every) (?:week|friday|month)|late for work|on shift)\\b`,
+      `\\b[Mm]y (?:(?!old|last|first|final|former)\\w+ )?shift (?:started|starts|ended|ends|began|begins|finished|finishes|ran|was|is|at the|this|today)|${I} (?:clocked|clock|clocking|knocked) (?:on|off|in|out)\\b|\\b[Mm]y (?:(?!old|last|first|final|former)\\w+ )?(?:payslip|overtime|line manager|commute)\\b(?! home)|\\b[Pp]ay went in\\b|\\b[Mm]y lunch break\\b|\\bthe (?:boss|foreman|manager|supervisor) (?:gave|let|told|sent|paid|shouted at) (?:us|me)\\b|\\b[Oo]ff to work\\b|\\b(?:[Bb]us|[Tt]rain|tram|late|late for|walked|cycled|drove|commute|back|ride) (?:to|for) work\\b|\\b[Ss]tarted back (?:after|at|on|today)\\b|\\b[Mm]y desk at work\\b|\\b[Aa]t work (?:today|all day|again|until|till)\\b|${I} (?:paid today|paid (?:this|every) (?:week|friday|month)|late for work|on shift)\\b`,
       `${BOSS_ACTS}`,
     ],
   },
@@ -105,7 +105,7 @@ export const workingLife: readonly Trait[] = [
       `${I} (?:changed|changes?|switched|hopped|had|held)(?: \\w+){0,2} (?:jobs|employers|careers) (?:every|more often|like|so many|than|twice|three times|${NUMBER} times|over the years|in my life|since I)\\b|${I} (?:had|held) (?:${NUMBER}|a dozen|dozens of|so many|more) (?:different )?(?:jobs|employers|careers)\\b|\\b[Mm]y (?:second|third|fourth|fifth|sixth|seventh|tenth) (?:job|employer|career|change of career)\\b`,
     ],
     did: [
-      `\\b[Tt]he only (?:job|employer|place|firm|company) I (?:have )?(?:ever )?(?:had|known|worked(?: for| at)?|held)\\b|\\b[Mm]y (?:one and )?only (?:job|employer)\\b|${I} (?:only ever )?(?:worked|had|been|stayed|had|known|spent)(?: \\w+){0,3} (?:(?:one|the same|a single) (?:job|employer|firm|company|place))(?: \\w+){0,3} (?:all|my (?:whole|entire)|since I left school|life|ever)\\b|\\b(?:one|the same) (?:job|employer|firm|company) (?:all my (?:life|working life)|for my whole (?:career|working life)|from school to (?:pension|retirement))\\b|${I} (?:never|not once) (?:changed|switched|moved) (?:jobs|job|employers|employer|firms|companies)\\b(?<=.*never.*)`,
+      `\\b[Tt]he only (?:job|employer|place|firm|company) I (?:have )?(?:ever )?(?:had|known|worked(?: for| at)?|held)\\b|\\b[Mm]y (?:one and |first and )?only (?:job|employer)\\b|${I} (?:only ever )?(?:worked|had|been|stayed|had|known|spent)(?: \\w+){0,3} (?:(?:one|the same|a single) (?:job|employer|firm|company|place))(?: \\w+){0,3} (?:all|my (?:whole|entire)|since I left school|life|ever)\\b|\\b(?:one|the same) (?:job|employer|firm|company) (?:all my (?:life|working life)|for my whole (?:career|working life)|from school to (?:pension|retirement))\\b|${I} (?:never|not once) (?:changed|switched|moved) (?:jobs|job|employers|employer|firms|companies)\\b(?<=.*never.*)`,
     ],
   },
   {
@@ -150,7 +150,9 @@ export const workingLife: readonly Trait[] = [
     no: [
       `${I} (?:always )?(?:works?|worked|working) (?:entirely |all |completely |quite )?(?:alone|on my own|by my ?self|solo)\\b(?! (?:on|today|tonight|that|this|at))|${I} no (?:colleagues|workmates|co-?workers)\\b`,
     ],
-    yes: [`\\b(?:[Mm]y|[Tt]wo of my|one of my) (?:\\w+ )?(?:colleagues|workmates|co-?workers)\\b`],
+    yes: [
+      `\\b(?:[Mm]y|[Tt]wo of my|one of my) (?:(?!old|last|first|final|former|ex)\\w+ )?(?:colleagues|workmates|co-?workers)\\b`,
+    ],
   },
   {
     name: 'ever promoted',
