@@ -89,7 +89,7 @@ export const schooling: readonly Trait[] = [
     name: 'having qualifications',
     plain: 'without|no ',
     young: [
-      '\\bphotos? (?:of|from) results day\\b(?=.*\\bmy\\b)|\\bmy (?:school )?(?:GCSE|O level|A level)s? results\\b',
+      '\\bphotos? (?:of|from) results day\\b(?=.*\\bmy\\b)|\\bmy (?:school )?(?:GCSE|O level|A level)s? (?:results|certificates?)\\b',
     ],
     age: 20,
     on: 'qualification qualifications certificate certificates exam exams gcses levels trained training apprenticeship papers diploma',

@@ -39,7 +39,7 @@ export const workingLife: readonly Trait[] = [
     unguarded: true,
     slack: AGAIN,
     no: [
-      `\\b[Mm]y ${OWN_FIRM}\\b(?! (?:would|will|one day))|${I} (?:self-employed|freelance|freelancing|a freelancer|freelances?|my own (?:boss|master)|a sole trader|an independent contractor|in business for myself|working for my ?self|works? for my ?self)\\b|${I} (?:runs?|ran|running|owns?|set up|founded|opened|started) my own\\b|${I} (?:love|like|enjoy|prefer)s? (?:being (?:self-employed|my own boss|freelance)|working for my ?self)\\b|\\bbeing my own boss\\b|${I} do not work for any(?:one|body) but (?:me|my ?self)\\b|\\b[Nn]o one but me (?:signs|decides)|\\b[Nn]o (?:boss|one) tells me what to do\\b|\\b[Nn]obody (?:is my boss|tells me what to do at work)\\b|${I} no (?:boss|bosses|employer)\\b|${NOT} (?:have|answer to) (?:a|any) boss\\b`,
+      `\\b[Mm]y ${OWN_FIRM}\\b(?! (?:would|will|one day))|${I} (?:self-employed|freelance|freelancing|a freelancer|freelances?|my own (?:boss|master)|a sole trader|an independent contractor|in business for myself|working for my ?self|work(?:s|ed)? for my ?self)\\b|${I} (?:runs?|ran|running|owns?|set up|founded|opened|started) my own\\b|${I} (?:love|like|enjoy|prefer)s? (?:being (?:self-employed|my own boss|freelance)|working for my ?self)\\b|\\bbeing my own boss\\b|${I} do not work for any(?:one|body) but (?:me|my ?self)\\b|\\b[Nn]o one but me (?:signs|decides)|\\b[Nn]o (?:boss|one) tells me what to do\\b|\\b[Nn]obody (?:is my boss|tells me what to do at work)\\b|${I} no (?:boss|bosses|employer)\\b|${NOT} (?:have|answer to) (?:a|any) boss\\b`,
     ],
     never: [
       `${NEVER} (?:had|worked for|worked under|answered to|taken orders from) (?:a boss|an employer|anyone else|anybody else|anybody but my ?self|anyone but my ?self|somebody else|someone else)\\b|${NEVER} (?:been|on) (?:an employee|employed by anyone|on (?:a|any) payroll|anyone's employee)\\b`,
@@ -59,7 +59,7 @@ export const workingLife: readonly Trait[] = [
       `${NEVER} (?:been )?(?:self-employed|my own boss|a freelancer|freelance|worked for my ?self|run (?:a|my own) (?:business|company|firm|shop)|had (?:a|my own) (?:business|company|firm|shop)|owned a (?:business|company|firm|shop)|started a (?:business|company))\\b|${I} (?:always|only ever) worked for (?:other people|somebody else|someone else|a wage|wages)\\b`,
     ],
     did: [
-      `\\b[Mm]y ${OWN_FIRM}\\b(?! (?:would|will|one day))|${I} (?:self-employed|freelancing|a freelancer|my own boss|a sole trader|in business for myself|works? for my ?self)\\b|${I} (?:runs?|ran|owns?|owned|set up|founded|opened) (?:my own|a (?:small |little )?(?:business|company|firm|shop))\\b|\\b[Mm]y (?:business|company|firm) (?:went|turned|turns|folded|opened|made|employs)\\b`,
+      `\\b[Mm]y ${OWN_FIRM}\\b(?! (?:would|will|one day))|${I} (?:self-employed|freelancing|a freelancer|my own boss|a sole trader|in business for myself|work(?:s|ed)? for my ?self)\\b|${I} (?:runs?|ran|owns?|owned|set up|founded|opened) (?:my own|a (?:small |little )?(?:business|company|firm|shop))\\b|\\b[Mm]y (?:business|company|firm) (?:went|turned|turns|folded|opened|made|employs)\\b`,
     ],
   },
   {
