@@ -6,6 +6,7 @@ import { children } from './children.ts'
 import { deeds } from './deeds.ts'
 import { dietAndHabits } from './diet.ts'
 import { education } from './education.ts'
+import { fieldOfWork } from './field-of-work.ts'
 import { health } from './health.ts'
 import { languages } from './languages.ts'
 import { likes } from './likes.ts'
@@ -45,5 +46,6 @@ export const readers: readonly AttributeReader[] = [
   absolutes,
   once,
   workplace,
+  fieldOfWork,
   traitReader,
 ]

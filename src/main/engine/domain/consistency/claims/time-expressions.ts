@@ -78,6 +78,11 @@ const rules: readonly Rule[] = [
     (m, c) => ageSpan(numberOf(m[1]!), c),
   ],
   [
+    'at',
+    new RegExp(`\\b(${NUMBER}) years since (?:I|we) (?!have\\b)`, 'gi'),
+    (m, c) => ago(numberOf(m[1]!), 'years', c),
+  ],
+  [
     'since',
     /\b(?:ever )?since (?:the|my|then|college|university|school|that|we|I|last|this)\b/gi,
     () => undefined,
@@ -111,7 +116,7 @@ const rules: readonly Rule[] = [
   [
     'duration',
     new RegExp(
-      `\\b(?:for|over|in) (?:the (?:last|past) |about |almost |nearly |over |more than |some |exactly )?(${NUMBER}|a) (years?|months?|weeks?|decades?)\\b`,
+      `\\b(?:for|over|in|spent(?= the (?:last|past) )) (?:the (?:last|past) |about |almost |nearly |over |more than |some |exactly )?(${NUMBER}|a) (years?|months?|weeks?|decades?)\\b`,
       'gi',
     ),
     (m, c) => duration(numberOf(m[1]!), m[2]!, c),

@@ -1,5 +1,6 @@
 import type { Statement } from '../claims/claim.ts'
 import { namesExclude } from '../lexicon/person-names.ts'
+import { fieldsExclude } from '../lexicon/fields-of-work.ts'
 import { occupationsExclude } from '../lexicon/occupations.ts'
 import { placesExclude } from '../lexicon/places.ts'
 
@@ -12,6 +13,8 @@ const excluding: Readonly<Record<string, Exclude>> = {
   birthplace: placesExclude,
   hometown: placesExclude,
   job: occupationsExclude,
+  'field of work': fieldsExclude,
+  'first job': fieldsExclude,
   "parent's job": occupationsExclude,
   employer: organisationsExclude,
   university: organisationsExclude,
