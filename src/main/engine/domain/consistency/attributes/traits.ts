@@ -3,6 +3,7 @@ import { YEAR_DAYS } from '../claims/days.ts'
 import type { Sentence } from '../claims/sentence.ts'
 import { eventDays, stateDays, timeAt, type Held } from '../claims/when.ts'
 import { abilities } from '../lexicon/traits/abilities.ts'
+import { belief } from '../lexicon/traits/belief.ts'
 import { belongings } from '../lexicon/traits/belongings.ts'
 import { character, choices } from '../lexicon/traits/character.ts'
 import { firsts } from '../lexicon/traits/firsts.ts'
@@ -39,6 +40,7 @@ const traits: readonly TraitReader[] = [
   ...abilities,
   ...firsts,
   ...belongings,
+  ...belief,
   ...kin,
   ...healthTraits,
   ...character,
