@@ -41,7 +41,7 @@ export function nthOf(text: string): number {
 }
 
 const turning = new RegExp(
-  `\\bthe (?<when>week|weekend|day|month|night|morning|evening|spring|summer|autumn|fall|winter) (?:that |when |before |after )?I (?:turned|hit|reached|became|was turning) (?<turned>${NUMBER})\\b(?! (?:miles|kilos))|\\bI (?:hit|reached) (?<hit>${NUMBER})(?= (?:today|yesterday|this|last (?:week|month))|[.,;!])|\\b[Mm]y (?<nth>${NTH}) birthday\\b|\\b(?<candles>${NUMBER}) candles\\b`,
+  `\\bthe (?<when>week|weekend|day|month|night|morning|evening|spring|summer|autumn|fall|winter) (?:that |when |before |after )?I (?:turned|hit|reached|became|was turning) (?<turned>${NUMBER})\\b(?! (?:miles|kilos))|\\bI (?:hit|reached) (?<hit>${NUMBER})(?= (?:today|yesterday|this|last (?:week|month))|[.,;!])|\\b[Mm]y (?<nth>${NTH}) birthday\\b|\\b(?:for|on|at|celebrated|of|threw myself) my (?<bare>(?:${TENS.join('|')})(?:ieth|y-(?:${UNITS.join('|')})))(?=[.,;!]|$| (?:with|in|at|and|by|on|we|I)\\b)|\\bI turned (?<plain>${NUMBER})(?= (?:at|in the|on the|over|during|somewhere|between|while)\\b)|\\b(?<candles>${NUMBER}) candles\\b`,
   'g',
 )
 const being = new RegExp(
@@ -64,7 +64,7 @@ const others =
 
 /** How old somebody is, said in passing. */
 export const ageRemarks: AttributeReader = {
-  cues: words(`candles birthday # ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty
+  cues: words(`candles birthday twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth # ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty
     forty fifty sixty seventy eighty ninety twenties thirties forties fifties sixties seventies eighties three four five six seven
     eight nine`),
   read(sentence, emit) {
@@ -76,12 +76,13 @@ export const ageRemarks: AttributeReader = {
 function readTurning(sentence: Sentence, emit: Emit): void {
   const { text, context } = sentence
   for (const match of matchesOf(turning, text)) {
-    const { when, turned, hit, nth, candles } = match.groups!
+    const { when, turned, hit, nth: full, bare, plain, candles } = match.groups!
+    const nth = full ?? bare
     const before = text.slice(0, match.index)
     if (notNow.test(before) || (!turned && notNow.test(text))) continue
     if (candles && (others.test(text) || !/\b(?:I|my|[Mm]y|me)\b/.test(text))) continue
     if (elsewhen.test(text)) continue
-    const years = nth ? nthOf(nth) : numberOf((turned ?? hit ?? candles)!)
+    const years = nth ? nthOf(nth) : numberOf((turned ?? hit ?? plain ?? candles)!)
     if (years < 5 || years > 105) continue
     const near = /^(?:spring|summer|autumn|fall|winter|month)$/.test(when ?? '') ? 100 : BIRTHDAY
     const day = context.eventDay - years * YEAR_DAYS
@@ -94,8 +95,8 @@ function readBeing(sentence: Sentence, emit: Emit): void {
   const { eventDay } = context
   if (context.field === 'interpretation' && notNow.test(text)) return
   for (const match of matchesOf(being, text)) {
-    if (notNow.test(text) && !match[0].startsWith('for a')) continue
     const { of, for: fit, age, adj, bare, here, adult } = match.groups!
+    if (notNow.test(of || age ? text.slice(0, match.index) : text)) continue
     if ((of ?? fit ?? adj) && !concernsSelf(text)) continue
     const years = numberOf((of ?? fit ?? age ?? adj ?? bare ?? here ?? adult)!)
     if (years < 10 || years > 105) continue

@@ -1,8 +1,9 @@
 import type { Sentence } from '../claims/sentence.ts'
 import { YEAR_DAYS } from '../claims/days.ts'
 import { NUMBER, numberOf } from '../lexicon/numbers.ts'
+import { NAME } from '../lexicon/places.ts'
 import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
-import { ever, permanent, state } from './statements.ts'
+import { dated, ever, permanent, state } from './statements.ts'
 
 const GROWS = 200
 
@@ -13,7 +14,7 @@ const BROOD = '(?:children|kids|siblings|brothers and sisters|boys|girls|brother
 
 // So many children that one's parents had, the persona included.
 const broods = new RegExp(
-  `\\b(?:[Aa]ll |[Tt]he )(?<all>${MANY}) of us (?:kids|children|siblings|brothers|sisters|boys|girls)\\b|\\b${MOTHER} (?:had|raised|brought up|bore|reared|fed|has) (?:all )?(?<had>${MANY}) (?:of us|children|kids|boys|girls)\\b|\\b(?:I (?:am|was)|[Aa]s|being) (?:the |a )?(?:number )?(?:\\w+ )?(?:born |child )?of (?<of>${MANY})(?= (?:children|kids|siblings|brothers|sisters|boys|girls)\\b)|\\b(?:[Aa]s|[Bb]eing) the (?:eldest|oldest|youngest|middle one|baby|last|first|second|third|fourth|fifth) of (?<rank>${MANY})\\b|\\bI (?:came|was born) (?:second|third|fourth|fifth|last|first) of (?<came>${MANY})\\b|\\b(?:[Tt]here were|[Ww]e were|there was) (?:only |just )?(?<were>${MANY}) of us(?: (?:kids|children|growing up|siblings|at home|in (?:one|the|a) (?:bed|bedroom|house|room|family)|round (?:the|that) table)|[.,;!]|$)`,
+  `\\b(?:[Aa]ll |[Tt]he )(?<all>${MANY}) of us (?:kids|children|siblings|brothers|sisters|boys|girls)\\b|\\b${MOTHER} (?:had|raised|brought up|bore|reared|fed|has) (?:all )?(?<had>${MANY}) (?:of us|children|kids|boys|girls)\\b|\\b(?:I (?:am|was)|[Aa]s|being) (?:the |a )?(?:number )?(?:\\w+ )?(?:born |child )?of (?<of>${MANY})(?= (?:children|kids|siblings|brothers|sisters|boys|girls)\\b)|\\b(?:[Aa]s|[Bb]eing) the (?:eldest|oldest|youngest|middle one|baby|last|first|second|third|fourth|fifth) of (?<rank>${MANY})\\b|\\bI (?:came|was born) (?:second|third|fourth|fifth|last|first) of (?<came>${MANY})\\b|\\b(?:[Tt]here were|[Ww]e were|there was) (?:only |just )?(?<were>${MANY}) of us(?: (?:kids|children|growing up|siblings|at home|in my (?:mother|father|parents|mum|grandmother)'?s?'? (?:house|home|flat)|in (?:one|the|a) (?:bed|bedroom|house|room|family)|round (?:the|that) table)|[.,;!]|$)`,
   'g',
 )
 // None but one's own, or none but two.
@@ -22,11 +23,11 @@ const justMe = new RegExp(
   'g',
 )
 const pair = new RegExp(
-  `\\b(?:[Mm]y (?<a>brother|sister)(?: [A-Z][a-z]+)? and (?:I|me)|me and my (?<b>brother|sister)) (?:are|were|being) (?:the )?only (?:two|ones|children|kids)\\b|\\b(?:[Tt]here (?:are|were|is|was)|[Ii]t (?:is|was|has)) (?:always |only |ever |been |just )*(?:the )?two of us(?: (?:kids|children))?[,:]? (?:me and )?my (?<c>brother|sister)\\b|\\b[Jj]ust (?:me and )?my (?<d>brother|sister)(?: and (?:me|I))?(?= growing up| left to| in (?:my|the) family|, no (?:one|other))|\\b[Mm]y (?:\\w+ )?(?<e>brother|sister) and I,? (?:that is all|just (?:the )?two of us|nobody else|no (?:one|others) else)`,
+  `\\b(?:[Mm]y (?<a>brother|sister)(?: [A-Z][a-z]+)? and (?:I|me)|me and my (?<b>brother|sister)) (?:are|were|being) (?:the )?only (?:two|ones|children|kids)\\b|\\b(?:[Tt]here (?:are|were|is|was)|[Ii]t (?:is|was|has)) (?:always |only |ever |been |just )*(?:the )?two of us(?: (?:kids|children))?[,:]? (?:me and )?my (?<c>brother|sister)\\b|\\b[Jj]ust (?:me and )?my (?<d>brother|sister)(?: and (?:me|I))?(?= growing up| left to| in (?:my|the) family|, no (?:one|other))|\\b[Mm]y (?:\\w+ )?(?<f>brother|sister)(?: [A-Z][a-z]+)?,? (?:is|was) the only (?:sibling|brother or sister) I (?:have|had|ever had|grew up with)\\b|\\b[Mm]y (?:\\w+ )?(?<e>brother|sister) and I,? (?:that is all|just (?:the )?two of us|nobody else|no (?:one|others) else)`,
   'g',
 )
 const oneSex = new RegExp(
-  `\\b(?:I (?:am|was)|[Bb]eing|[Aa]s) the only (?<sex>boy|girl|son|daughter) (?:of|among|in a house of|with|out of|after|to) (?<rest>${MANY}) ?(?<what>brothers|sisters|boys|girls|children|kids)?\\b|\\b(?:my )?(?<count>${MANY}) (?:\\w+ )?(?<sibs>brothers|sisters) and (?:me|I)\\b|\\b(?:I (?:have|had|grew up with|share\\w* a (?:bed)?room with)|raised with) (?<count2>${MANY}) (?:\\w+ )?(?<sibs2>brothers|sisters)\\b(?! in law| in Christ)`,
+  `(?:\\b(?:I (?:am|was)|[Bb]eing|[Aa]s) the|^The) only (?<sex>boy|girl|son|daughter) (?:of|among|in a house of|with|out of|after|to) (?<rest>${MANY}) ?(?<what>brothers|sisters|boys|girls|children|kids)?\\b|\\b(?:my )?(?<count>${MANY}) (?:\\w+ )?(?<sibs>brothers|sisters) and (?:me|I)\\b|\\b(?:I (?:have|had|grew up with|share\\w* a (?:bed)?room with)|raised with) (?<count2>${MANY}) (?:\\w+ )?(?<sibs2>brothers|sisters)\\b(?! in law| in Christ)`,
   'g',
 )
 const has = new RegExp(
@@ -40,7 +41,7 @@ const oneChild = new RegExp(
   'g',
 )
 const myBrood = new RegExp(
-  `\\b(?:[Aa]ll |[Mm]y )(?<mine>${MANY})(?: of)?(?: (?:mine|my own|ours))(?= ?[.,;!]|$| (?:were|are|have|came|home|in))|\\b[Mm]y (?<count>${MANY}) (?:\\w+ )?(?<kind>children|kids|boys|girls|sons|daughters|little ones)\\b|\\bI (?:have|had|raised|bore|brought up|feed|reared) (?:all )?(?<have>${MANY})(?: \\w+)? (?<kind2>children|kids|sons|daughters|babies)\\b|\\b[Aa]s a (?:mother|father|mum|mom|dad|parent) of (?<of>${MANY})\\b|\\b[Mm]y (?:youngest|eldest|oldest|middle one) of (?<rank>${MANY})\\b|^(?<bare>${MANY.replaceAll(/\b[a-z]/g, (c) => `[${c.toUpperCase()}${c}]`)}) (?<kind3>children|kids|boys|girls) (?:in (?:school|uniform)|under (?:one roof|\\w+)|to feed|and (?:one|no|never|only)|at home|round the table)`,
+  `\\b(?:[Aa]ll |[Mm]y )(?<mine>${MANY})(?: of)?(?: (?:mine|my own|ours))(?= ?[.,;!]|$| (?:were|are|have|came|home|in))|\\b[Mm]y (?<bareMine>three|four|five|six|seven)(?= (?:were|are|had|have|came|went|all|fought|slept)\\b)|\\b[Mm]y (?<count>${MANY}) (?:\\w+ )?(?<kind>children|kids|boys|girls|sons|daughters|little ones)\\b|\\bI (?:have|had|raised|bore|brought up|feed|reared) (?:all )?(?<have>${MANY})(?: \\w+)? (?<kind2>children|kids|sons|daughters|babies)\\b|\\b[Aa]s a (?:mother|father|mum|mom|dad|parent) of (?<of>${MANY})\\b|\\b[Mm]y (?:youngest|eldest|oldest|middle one) of (?<rank>${MANY})\\b|^(?<bare>${MANY.replaceAll(/\b[a-z]/g, (c) => `[${c.toUpperCase()}${c}]`)}) (?<kind3>children|kids|boys|girls) (?:in (?:school|uniform)|under (?:one roof|\\w+)|to feed|and (?:one|no|never|only)|at home|round the table)`,
   'g',
 )
 
@@ -49,12 +50,12 @@ const qualified =
 
 // Most sentences about the family say nothing of its size.
 const family =
-  /\b(?:of us|of (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d)|(?:all|had|raised|brought up|with|have|my|fed|bore|reared|has|being|the only|only (?:the )?|just (?:the )?) ?(?:two|three|four|five|six|seven|eight|nine|ten|\d\d?|one|child|kid|son|daughter|boy|girl|me|ones)|never (?:had|knew)|no (?:more|other)|another child|without|only child|[Hh]e|[Ss]he|[A-Z][a-z]+ (?:is|was)|twin|us three|and (?:I|me)|me and|first|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|school|graduated|prom|married|engaged|degree|university|college|uni|qualified|drive|test|tooth|wedding)\b/
+  /\b(?:[Gg]rand\w+|of us|of (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d)|(?:all|had|raised|brought up|with|have|my|fed|bore|reared|has|being|the only|only (?:the )?|just (?:the )?) ?(?:two|three|four|five|six|seven|eight|nine|ten|\d\d?|one|child|kid|son|daughter|boy|girl|me|ones)|never (?:had|knew)|no (?:more|other)|another child|without|only child|[Hh]e|[Ss]he|[A-Z][a-z]+ (?:is|was)|turned|turns|years old|today|twin|us three|and (?:I|me)|me and|first|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|school|graduated|prom|married|engaged|degree|university|college|uni|qualified|drive|test|tooth|wedding)\b/
 
 /** How many there were at home, and how many are of one's own, told in passing. */
 export const familySize: AttributeReader = {
   cues: words(`kids children siblings brothers sisters brother sister child twin boys girls sons daughters son daughter boy girl kid
-    mother mum mom mam parents eldest youngest oldest grandchild granddaughter grandson first`),
+    mother mum mom mam parents eldest youngest oldest grandchild granddaughter grandson grandchildren first`),
   read(sentence, emit) {
     if (!family.test(sentence.text) || qualified.test(sentence.text)) return
     readBrood(sentence, emit)
@@ -83,8 +84,8 @@ function readBrood(sentence: Sentence, emit: Emit): void {
   for (const match of matchesOf(justMe, text))
     emit({ ...spanOf(match), statement: permanent('siblings', '0') })
   for (const match of matchesOf(pair, text)) {
-    const { a, b, c, d, e } = match.groups!
-    const other = (a ?? b ?? c ?? d ?? e)!
+    const { a, b, c, d, e, f } = match.groups!
+    const other = (a ?? b ?? c ?? d ?? e ?? f)!
     emit({ ...spanOf(match), statement: permanent('siblings', '1') })
     emit({ ...spanOf(match), statement: permanent(`${other}s`, '1') })
     emit({
@@ -108,6 +109,7 @@ function readSexes(sentence: Sentence, emit: Emit): void {
       continue
     }
     if (!what && !/\bI\b/.test(match[0])) continue
+    if (match[0].startsWith('The') && !what) continue
     const boy = /boy|son/.test(sex!)
     emit({ ...spanOf(match), statement: permanent(boy ? 'brothers' : 'sisters', '0') })
     const others = numberOf(rest!) - (/brothers|sisters/.test(what ?? '') ? 0 : 1)
@@ -143,7 +145,17 @@ function readOwn(sentence: Sentence, emit: Emit): void {
     emit({ ...spanOf(match), statement: ever('child', '', true, context.eventDay) })
   }
   for (const match of matchesOf(myBrood, text)) {
-    const { mine, count: many, have, of, rank, bare, kind, kind2, kind3 } = match.groups!
+    const {
+      mine = match.groups!['bareMine'],
+      count: many,
+      have,
+      of,
+      rank,
+      bare,
+      kind,
+      kind2,
+      kind3,
+    } = match.groups!
     const number = numberOf((mine ?? many ?? have ?? of ?? rank ?? bare)!.toLowerCase())
     const noun = kind ?? kind2 ?? kind3 ?? 'children'
     const attribute = /boys|sons/.test(noun)
@@ -156,6 +168,8 @@ function readOwn(sentence: Sentence, emit: Emit): void {
     emit({ ...spanOf(match), statement: ever('child', '', true, context.eventDay) })
   }
   readStages(sentence, emit)
+  readAges(sentence, emit)
+  readGrandchildren(sentence, emit)
 }
 
 const STAGES: readonly (readonly [age: number, stage: string])[] = [
@@ -198,6 +212,12 @@ function readStages(sentence: Sentence, emit: Emit): void {
       const attribute = match.groups!['who']!.startsWith('grand') ? 'grandchild' : 'child'
       const day = context.eventDay - age * YEAR_DAYS
       emit({ ...spanOf(match), statement: ever(attribute, '', true, day) })
+      const kind = sexOf(match.groups!['who']!)
+      if (kind)
+        emit({
+          ...spanOf(match),
+          statement: state(kind, '1+', { days: { from: day, to: context.eventDay } }),
+        })
     }
   for (const match of matchesOf(firstOnes, text)) {
     const kind = (match.groups!['kind'] ?? match.groups!['kind2'])!
@@ -207,4 +227,55 @@ function readStages(sentence: Sentence, emit: Emit): void {
       emit({ ...spanOf(match), statement: ever(attribute, '', false, context.eventDay - 60) })
     emit({ ...spanOf(match), statement: ever(attribute, '', true, context.eventDay) })
   }
+}
+
+function sexOf(who: string): 'sons' | 'daughters' | undefined {
+  if (/^(?:son|boy)$/.test(who)) return 'sons'
+  return /^(?:daughter|girl)$/.test(who) ? 'daughters' : undefined
+}
+
+const aged = new RegExp(
+  `\\b[Mm]y (?:(?:little|big|eldest|oldest|youngest|only) )?(?:(?:son|daughter|boy|girl|eldest|youngest|grandson|granddaughter),? )?(?<name>${NAME}),? (?:(?:is|has|just|already|only|now|who is|finally) )*(?:(?:turned|turns|turning) )?(?<age>${NUMBER})(?: years old| years of age)?(?= today| this (?:week|month)| now|[.,;!]| and (?:wants|already|still|has|was|is|demanded|reads))(?! (?:pounds|kilos))`,
+  'g',
+)
+
+/** How old a child is says when it was born. */
+function readAges(sentence: Sentence, emit: Emit): void {
+  const { text, context } = sentence
+  if (
+    /\b(?:when|ago|was|were|years (?:later|before)|weeks|months|dog|cat|horse|tonight at)\b/.test(
+      text.split(' was stung')[0]!,
+    )
+  )
+    return
+  for (const match of matchesOf(aged, text)) {
+    const { name = '', age = '' } = match.groups!
+    const years = numberOf(age)
+    const from = context.eventDay - (years + 1) * YEAR_DAYS
+    emit({
+      ...spanOf(match, age),
+      statement: dated(
+        'birth of',
+        { from, to: from + YEAR_DAYS },
+        { object: name.toLowerCase(), slack: 60 },
+      ),
+    })
+  }
+}
+
+const grandchildren =
+  /\b(?:[Mm]y|[Aa]ll (?:my )?(?:two|three|four|five|six|seven|eight|nine|ten)|[Bb]oth(?: my)?) (?:(?:eldest|oldest|youngest|first|little|two|three|four|five|six|seven|eight|nine|ten) )*(?<some>grandsons?|granddaughters?|grandchild|grandchildren|grandkids)\b(?!'s (?:godmother|teacher))|\b[Nn]o (?<none>grandchildren|grandkids)\b(?! (?:left|here|around))|\bI (?:have )?never (?:been|became) a (?<never>grandmother|grandfather|grandparent)\b/g
+
+function readGrandchildren(sentence: Sentence, emit: Emit): void {
+  if (!/[Gg]rand[scdkmfp]/.test(sentence.text)) return
+  for (const match of matchesOf(grandchildren, sentence.text))
+    emit({
+      ...spanOf(match),
+      statement: ever(
+        'grandchild',
+        '',
+        match.groups!['some'] !== undefined,
+        sentence.context.eventDay,
+      ),
+    })
 }

@@ -13,6 +13,7 @@ const YEARS_SLACK = 250
 /** An age is told from memory. */
 const AGE_SLACK = 400
 const MOURNED = 31
+const CHILDHOOD = 16 * YEAR_DAYS
 
 type LifeEvent = {
   readonly attribute: string
@@ -50,7 +51,7 @@ const events: readonly LifeEvent[] = [
   },
   {
     attribute: 'wedding',
-    what: '\\b(?:I|[Ww]e) (?:got married|(?:was|were) married|married|wed|tied the knot|said I do|eloped)\\b(?! (?:for|a man|a woman|into|off|young|too|late))|\\b[Mm]y (?:wedding|church wedding|civil wedding|wedding (?:day|album|photos?|pictures?|dress|video|ring|speech|breakfast|cake|party|night))\\b(?! (?:anniversary|ring was))',
+    what: '\\b(?:I|[Ww]e) (?:got married|(?:was|were) married|married|wed|tied the knot|said I do|eloped)\\b(?! (?:for|a man|a woman|into|off|young|too|late))|\\b[Mm]y (?:own )?(?:wedding|church wedding|civil wedding|wedding (?:day|album|photos?|pictures?|dress|video|ring|speech|breakfast|cake|party|night))\\b(?! (?:anniversary|ring was))',
   },
   {
     attribute: 'divorce',
@@ -102,7 +103,7 @@ const sinceWord = new RegExp(
   'i',
 )
 const apart =
-  /\b(?:again|second|another|third|remarried|ex|back|first husband|first wife|nearly|almost|parents|would|sister's|brother's|son's|daughter's|friend's|his|her|their|cousin's|both)\b/
+  /\b(?:again|second|another|third|remarried|ex|(?:moved|came) back|first husband|first wife|nearly|almost|parents|would|sister's|brother's|son's|daughter's|friend's|his|her|their|cousin's|both)\b/
 
 const timed = new RegExp(
   `\\d|\\b(?:${NUMBER}|today|tonight|yesterday|this|last|silver|golden|ruby|pearl|diamond|\\w+th|first|second|third)\\b`,
@@ -117,6 +118,8 @@ export const lifeEvents: AttributeReader = {
     marriage left lived`),
   read(sentence, emit) {
     // Without a time there is nothing to compare.
+    readMarriages(sentence, emit)
+    readChristened(sentence, emit)
     if (!timed.test(sentence.text)) return
     for (const event of readers) readEvent(event, sentence, emit)
     readYearsOf(sentence, emit)
@@ -156,6 +159,9 @@ function readEvent(
 
 type When = { readonly days: DaySpan; readonly slack: number; readonly aged: boolean }
 
+const ageBefore = new RegExp(
+  `\\bI was (?:only |just |already |nearly )?(?<age>${NUMBER})(?: years old)? (?:when|before|by the time) $`,
+)
 const ageAfter = new RegExp(
   `^[^.;]{0,40}?(?:,| at| aged| when I was| at the age of| I was| as a| at just| at only) (?<age>${NUMBER})(?=[,.;]| with| and| on| to| in| years old| for| straight|-year-old|$)(?! (?:and a half )?(?:minutes|hours|o'clock|per|percent|of|others|weeks|days|years (?:ago|later|before)))`,
 )
@@ -170,6 +176,9 @@ function whenOf(sentence: Sentence, match: RegExpExecArray): When | undefined {
     const day = context.eventDay - years * YEAR_DAYS
     return { days: { from: day, to: day }, slack: YEARS_SLACK, aged: false }
   }
+  const earlier = ageBefore.exec(before)?.groups!['age']
+  if (earlier && numberOf(earlier) >= 4)
+    return { days: ageSpan(numberOf(earlier), context), slack: AGE_SLACK, aged: true }
   const age = ageAfter.exec(text.slice(match.index + match[0].length))?.groups!['age']
   if (age && numberOf(age) >= 4 && numberOf(age) <= 90)
     return { days: ageSpan(numberOf(age), context), slack: AGE_SLACK, aged: true }
@@ -255,4 +264,41 @@ function readAtHome(sentence: Sentence, emit: Emit): void {
     const days = { from: at.from, to: still ? Math.max(at.to, context.eventDay) : at.to }
     emit({ ...spanOf(match), statement: dated('leaving home', days, { slack: AGE_SLACK }) })
   }
+}
+
+const secondOne = /\b[Mm]y (?:first|second|third) (?:husband|wife)\b/g
+const onlyOne =
+  /\bI (?:have |had )?(?:only |just )?(?:ever )?(?:been )?(?:only |just )?(?:married|wed) (?:only |just )?once\b|\b[Tt]he only (?:husband|wife|man|woman) I (?:have )?ever (?:had|married)\b/g
+
+/** A first wife is one of two. */
+function readMarriages(sentence: Sentence, emit: Emit): void {
+  if (
+    !/\b(?:husband|wife|married|wed)\b/.test(sentence.text) ||
+    /\bfirst and (?:only|last)\b/.test(sentence.text)
+  )
+    return
+  const { eventDay } = sentence.context
+  for (const match of matchesOf(secondOne, sentence.text))
+    emit({ ...spanOf(match), statement: ever('a second marriage', '', true, eventDay) })
+  for (const match of matchesOf(onlyOne, sentence.text))
+    emit({ ...spanOf(match), statement: ever('a second marriage', '', false, eventDay) })
+}
+
+const christened =
+  /\b(?:where|in which|that) I (?:was|had been) (?:baptised|baptized|christened|confirmed)\b|\bI was (?:baptised|baptized|christened)(?: \w+){0,6} (?:as a (?:baby|child)|weeks? old|days old|months old)\b/g
+
+/** Told of a place, it lies far back. */
+function readChristened(sentence: Sentence, emit: Emit): void {
+  if (!/ptis|ptiz|christened|confirmed/.test(sentence.text)) return
+  const { birth, eventDay } = sentence.context
+  for (const match of matchesOf(christened, sentence.text))
+    emit({
+      ...spanOf(match),
+      statement: ever(
+        'having been baptised',
+        'ever',
+        true,
+        Math.min(birth.to + CHILDHOOD, eventDay),
+      ),
+    })
 }

@@ -36,7 +36,7 @@ const birthday = new RegExp(
 )
 const late = new RegExp(`\\b[Mm]y late (?<kin>${KIN})\\b`, 'g')
 const acting = new RegExp(
-  `${WHO} (?:(?:still|just|then|also|even|always|often|both|only|now|and I) )*(?:is|lives|calls|rings|phones|visits|comes|works|turns|turned|called|rang|phoned|came|drove|visited|cooked|baked|hugged|met|picked|brought|cried|laughed|danced|sat|stood|walked|smiled|waved|texted|emailed|asked|says|said|told|gave|helped|went|arrived|shouted|sang|played|opened|poured|held|took|looked|wanted|made|bought|sent|travelled|flew|celebrated|retired|moved|married|wept|clapped|joined|lent|cut|stayed|carried|paid|beat|grilled|carved)\\b`,
+  `${WHO} (?:(?:still|just|then|also|even|always|often|both|only|now|and I) )*(?:is|was (?:at|there|waiting|beside|in the (?:front|audience|kitchen|garden|car|doorway|crowd))|lives|calls|rings|phones|visits|comes|works|turns|turned|called|rang|phoned|came|drove|visited|cooked|baked|hugged|met|picked|brought|cried|laughed|danced|sat|stood|walked|smiled|waved|texted|emailed|asked|says|said|told|gave|helped|went|arrived|shouted|sang|played|opened|poured|held|took|looked|wanted|made|bought|sent|travelled|flew|celebrated|retired|moved|married|wept|clapped|joined|lent|cut|stayed|carried|paid|beat|grilled|carved)\\b`,
   'g',
 )
 const withMe = new RegExp(

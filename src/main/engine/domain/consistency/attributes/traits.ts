@@ -166,7 +166,8 @@ function emitDone({ name, slack, span, sentence, emit }: Found): void {
   const { eventDay } = sentence.context
   const day = Math.min(when?.to ?? eventDay, eventDay)
   emit({ ...span, statement: ever(name, 'ever', true, day) })
-  if (when && slack === 0 && /\bfirst\b/.test(sentence.text.slice(span.start, span.end)))
+  const words = sentence.text.slice(span.start, span.end)
+  if (when && (slack === 0 ? /\bfirst\b/ : /\bfirst (?:ever )?time\b/).test(words))
     emit({ ...span, statement: ever(name, 'ever', false, when.from - 2) })
   if (when && slack > 0)
     emit({

@@ -13,7 +13,7 @@ const aged = new RegExp(
   `^(?:${NUMBER.replaceAll(/\b[a-z]+/g, (word) => `[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}`)}) (?:today\\b|years old (?:and|today|now|this|tomorrow)\\b)`,
 )
 const did =
-  /^(?:Voted|Prayed|Fasted|Confessed|Confirmed|Christened|Canvassed|Proposed|Eloped|Found|Dug|Dusted|Looked|Counted|Filled|Sorted|Framed|Hung|Remembered|Showed|Walked|Stood|Sat|Knelt) /
+  /^(?:Voted|Prayed|Fasted|Confessed|Confirmed|Christened|Cast|Put|Turned|Crossed|Laid|Canvassed|Proposed|Eloped|Found|Dug|Dusted|Looked|Counted|Filled|Sorted|Framed|Hung|Remembered|Showed|Walked|Stood|Sat|Knelt) /
 
 const had =
   /^(?:(?:Two|Three|Four|Five|Six|Seven|Several|A few|A couple of|First|Second|Third|Fourth|Fifth|Sixth|Another|One more|Too many|Too much|Half a|Big|Massive|Huge|Lovely|My usual) (?:[a-z]+ ){0,3}(?:beers?|pints?|wines?|glass(?:es)?|bottles?|cups?|mugs?|coffees?|espressos?|lattes?|teas?|whisk(?:e)?y|bourbon|wine|beer|gin|vodka|rum|whiskies|gins?|cocktails?|cigarettes?|hangover|steak|burgers?|pizza)\b|(?!(?:Mum|Dad|Mom)\b)[A-Z][a-z-]+(?: [a-z-]+){0,4} for (?:breakfast|lunch|dinner|supper|tea)\b|(?:Lunch|Dinner|Breakfast|Supper|Coffee|Drinks|Brunch|Weekend|Long call|Phone call) with\b)/

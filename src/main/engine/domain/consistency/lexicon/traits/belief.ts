@@ -18,7 +18,7 @@ const BALLOT = '(?:polling (?:station|booth|place|card)|ballot(?: box| paper)?|v
 export const belief: readonly Trait[] = [
   {
     name: 'being religious',
-    on: 'god religious religion faith atheist agnostic believer believe believed believing pray prayed prayers praying rosary church churchgoer churchgoing mosque synagogue temple mass communion godless prayer service chapel evensong heathen secular friday confession atheism sunday',
+    on: 'puja namaz god religious religion faith atheist agnostic believer believe believed believing pray prayed prayers praying rosary church churchgoer churchgoing mosque synagogue temple mass communion godless prayer service chapel evensong heathen secular friday confession atheism sunday',
     slack: VIEWS,
     never: [
       `${NEVER} (?:a |been a |much of a )?(?:believer|church-?goer|believed|religious|prayed|pray)\\b(?! (?:so|for (?!any)|as|in (?!(?:a |any )?god))|\\w)`,
@@ -29,12 +29,12 @@ export const belief: readonly Trait[] = [
       `${NOT} (?:believe|believing) in (?:a |any |the )?(?:[Gg]ods?|religion|heaven|afterlife)\\b|${NOT} (?:a |an |at all |remotely |the least |in the least |particularly |really )*(?:religious|believer|believing|church-?goer|church ${PERSON})\\b`,
       `${I} (?:a |an |the )?(?:\\w+ )?(?:atheist|agnostic|unbeliever|non-?believer|heathen|godless)\\b|${I} no (?:religion|faith|God)\\b${END}|\\b[Ww]e are a godless\\b|${NOT} pray${END}|\\b[Nn]ot a (?:religious|church-?going) (?:\\w+ )?${PERSON} (?:in|myself)`,
       `${I} (?:stopped|gave up|quit) (?:believing|praying|going to (?:church|mass|the mosque|temple)|religion)${END}|${I} lost my faith\\b`,
-      `\\b[Mm]y (?:atheism|lack of (?:faith|religion))\\b`,
+      `${I} no time for (?:God|religion|church|prayers?)\\b|\\b[Mm]y (?:atheism|lack of (?:faith|religion))\\b`,
     ],
     yes: [
       `${I} (?:go|goes|went|pray|prays|prayed|attends?|attended|sang|sing|knelt|took communion|take communion|served|serve|read|light|lit|usher|ring|rang)(?: (?:to|at|in|for|the|my|our|with|a|alto|bass|tenor|lesson|five|times|candles?|bells?|choir))* ?(?:${SERVICE}|communion|daily|choir)?\\b[^.;]{0,25}\\b${REGULARLY}\\b(?<=(?:[Pp]ray|[Cc]hurch|[Mm]ass|[Mm]osque|[Tt]emple|[Ss]ynagogue|communion|[Ee]vensong|[Cc]hapel|[Cc]onfession|[Jj]umu|[Ss]ervice|[Ss]hab)\\w*.*)`,
       `\\b(?:for|to|at|from|before|after|missed|miss) (?:my )?(?:[Ff]riday prayers|[Jj]umu.?ah|[Mm]orning prayers|the dawn prayer|[Ee]vening prayers|[Ss]unday [Mm]ass|[Mm]ass)\\b[^.;]{0,30}\\b${REGULARLY}\\b`,
-      `${I} (?:pray|prays) (?:every|each|five times|before|daily|to (?:God|Allah|the)|the rosary)\\b|${I} (?:prayed|said) (?:the|my|a) (?:rosary|prayers)\\b|${I} (?:say|says) my prayers\\b`,
+      `${I} (?:do|does|did) my (?:\\w+ )?(?:puja|namaz|prayers)\\b|${I} (?:pray|prays) (?:every|each|five times|before|daily|to (?:God|Allah|the)|the rosary)\\b|${I} (?:prayed|said) (?:the|my|a) (?:rosary|prayers)\\b|${I} (?:say|says) my prayers\\b`,
       `\\b[Mm]y (?:faith (?:in God|carries|carried|kept|keeps|got|sustains|sustained|is)|prayer mat|rosary|parish|congregation|daily prayers?|morning prayers?|evening prayers?)\\b(?! (?:lost|gone))`,
       `${I} (?:believes? in (?:God|Allah|the Lord|Jesus|the Almighty)|thanked God (?:on|in)|a (?:${LIFELONG} )?(?:believer|church-?goer|Christian|Catholic|Muslim|Methodist|Baptist|Lutheran|Anglican|Hindu|Buddhist|Sikh|Presbyterian)(?: (?:all|since|from|and|through|my|born)|[.,;!]|$))`,
       `\\bGod (?:has|had) (?:always )?(?:been good to|looked after|blessed) (?:me|us)\\b`,
@@ -74,7 +74,7 @@ export const belief: readonly Trait[] = [
       `${I} (?:a )?${LIFELONG} (?:[A-Z]\\w+|socialist|conservative|liberal|green) voter\\b|${I} always vote[ds]?\\b`,
     ],
     did: [
-      `${I} (?:voted|cast my (?:vote|ballot)|marked my ballot|queued to vote|posted my (?:ballot|vote)|dropped off my ballot|filled in my ballot|put my cross|put an? (?:cross|X) (?:next to|beside|by|in)|went to vote|walked (?:\\w+ )?to (?:the )?(?:polls|polling \\w+))\\b(?! (?:him|her|them|it|off|on|down|up|to (?:go|leave|stay|have|eat)|no on the pizza|out of|my|the))|\\b[Mm]y (?:first |own )?(?:vote (?:went|goes|counted|is|was)|polling card|ballot paper)\\b`,
+      `${I} (?:voted|cast my (?:vote|ballot)|marked my ballot|queued to vote|posted my (?:ballot|vote)|dropped off my ballot|filled in my ballot|put my cross|put my cross in the box|put an? (?:cross|X) (?:next to|beside|by|in)|went to vote|walked (?:\\w+ )?to (?:the )?(?:polls|polling \\w+))\\b(?! (?:him|her|them|it|off|on|down|up|to (?:go|leave|stay|have|eat)|no on the pizza|out of|my|the))|\\b[Mm]y (?:first |own )?(?:vote (?:went|goes|counted|is|was)|polling card|ballot paper)\\b`,
       `\\b(?:[Vv]ote|[Vv]oting) for (?:\\w+ ){0,3}was the (?:first|last|only) (?:time|vote)|^[Vv]oted (?:before|after|this|early|today|at|by|with|in|for|[A-Z])`,
       `^(?:Labour|Conservative|Tory|Liberal|Green|Republican|Democrat|Socialist)s?,? (?:same as|as) (?:every|always|ever|usual)`,
     ],
@@ -86,12 +86,13 @@ export const belief: readonly Trait[] = [
     lasting: true,
     never: [
       `${NEVER} (?:a |been |served |been in |in |joined |worn |did |done |set foot in |fought |been a )*(?:the |a |any |an |my )?(?:[Ff]orces|[Aa]rmy|[Nn]avy|military(?: service)?|soldier|uniform|armed [Ff]orces|barracks|national service|conscripted)\\b`,
+      `${NEVER} served(?= ?(?:[.,;!]|$))`,
       `${I} (?:dodged|escaped|got out of|was excused|was exempt from|avoided|missed|was too young for|was spared) (?:the |my )?(?:draft|call-?up|military service|national service|conscription|army)\\b`,
       `\\bthe (?:army|navy|draft board) (?:turned me down|would not (?:have|take) me|rejected me|never (?:wanted|called|took) me)`,
     ],
     did: [
       `${I} (?:\\w+ )?(?:years|months|tours?|winters?|terms?) in the (?:[Aa]rmy|[Nn]avy|[Ff]orces|military|[Mm]arines|[Ii]nfantry|RAF|[Aa]ir [Ff]orce|[Ll]egion|paratroops|paras|merchant navy)\\b|^(?:\\w+|\\w+-\\w+) (?:years|months|tours) in the (?:[Aa]rmy|[Nn]avy|[Ff]orces|[Mm]arines|RAF|[Aa]ir [Ff]orce|[Ii]nfantry)\\b`,
-      `\\b[Mm]y (?:old )?(?:regiment|platoon|army (?:days|service|years|boots|mates?|buddies|friends|pension|number)|navy (?:days|years|mates?)|military service|national service|conscription|conscript (?:year|days)|barracks|sergeant|drill sergeant|days in (?:the )?uniform|time in (?:the )?(?:army|navy|forces|marines|uniform))\\b`,
+      `\\b[Mm]y (?:\\w+ )?(?:years|months|time|tour|stint) in the (?:[Aa]rmy|[Nn]avy|[Ff]orces|[Mm]arines|RAF|[Aa]ir [Ff]orce|[Ii]nfantry)\\b|\\b[Mm]y (?:old )?(?:regiment|platoon|army (?:days|service|years|boots|mates?|buddies|friends|pension|number)|navy (?:days|years|mates?)|military service|national service|conscription|conscript (?:year|days)|barracks|sergeant|drill sergeant|days in (?:the )?uniform|time in (?:the )?(?:army|navy|forces|marines|uniform))\\b`,
       `\\b[Ww]hen I was (?:a (?:soldier|conscript|squaddie|marine|sailor in the navy)|in (?:the )?(?:army|navy|forces|service|marines|uniform))\\b|\\b[Aa]s a (?:young )?(?:soldier|conscript|squaddie|marine)\\b|${I} (?:drafted|conscripted|called up|demobbed|discharged from the|deployed to|posted to Germany with|stationed (?:in|at|near))\\b`,
     ],
   },
