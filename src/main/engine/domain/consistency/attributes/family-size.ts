@@ -10,7 +10,6 @@ const GROWS = 200
 const MOTHER =
   '(?:[Mm]y (?:mother|mum|mom|mam|parents|folks|father|dad)|Mum|Mom|Mam|Mother|Dad|Mama)'
 const MANY = `(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|[2-9]|1[0-3])`
-const BROOD = '(?:children|kids|siblings|brothers and sisters|boys|girls|brothers|sisters)'
 
 // So many children that one's parents had, the persona included.
 const broods = new RegExp(
@@ -55,7 +54,7 @@ const family =
 /** How many there were at home, and how many are of one's own, told in passing. */
 export const familySize: AttributeReader = {
   cues: words(`kids children siblings brothers sisters brother sister child twin boys girls sons daughters son daughter boy girl kid
-    mother mum mom mam parents eldest youngest oldest grandchild granddaughter grandson grandchildren first`),
+    mother mum mom mam parents eldest youngest oldest grandchild granddaughter grandson grandchildren first old turned`),
   read(sentence, emit) {
     if (!family.test(sentence.text) || qualified.test(sentence.text)) return
     readBrood(sentence, emit)

@@ -103,7 +103,7 @@ const sinceWord = new RegExp(
   'i',
 )
 const apart =
-  /\b(?:again|second|another|third|remarried|ex|(?:moved|came) back|first husband|first wife|nearly|almost|parents|would|sister's|brother's|son's|daughter's|friend's|his|her|their|cousin's|both)\b/
+  /\b(?:again|second|another|third|remarried|ex|(?:moved|came) back|first husband|first wife|nearly|almost|parents' (?:wedding|divorce|marriage|retirement|anniversary)|would|sister's|brother's|son's|daughter's|friend's|his|her|their|cousin's|both)\b/
 
 const timed = new RegExp(
   `\\d|\\b(?:${NUMBER}|today|tonight|yesterday|this|last|silver|golden|ruby|pearl|diamond|\\w+th|first|second|third)\\b`,

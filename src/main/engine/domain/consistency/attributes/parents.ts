@@ -24,6 +24,10 @@ const lost = new RegExp(
   `\\b(?:I|[Ww]e) (?:(?:have |had )?lost|buried|had buried) (?:my (?<kin>${KIN})|(?<bare>${BARE}))\\b(?! (?:in the|at the|for a|his|her|temper))|\\b(?:[Mm]y (?<kin2>${KIN})|(?<bare2>${BARE}))'s (?:funeral|death|burial|wake|ashes|grave|passing|headstone)`,
   'g',
 )
+const laid = new RegExp(
+  `\\b(?:I|[Ww]e) (?:laid|put|lowered) my (?<kin>${KIN})(?: [A-Z]\\w+)? (?:in(?:to)? the ground|to rest)\\b`,
+  'g',
+)
 const bothDied =
   /\b(?:[Bb]oth (?:of )?my parents|[Mm]y parents(?: both)?) (?:had |have |were |are )?(?:both )?(?:died|passed away|dead|killed|gone now)\b|\b(?:I|[Ww]e) (?:have |had )?(?:lost|buried) (?:both (?:of )?my|my) parents\b|\b(?:I|[Ww]e) (?:was |were |am )(?:an orphan|orphaned)\b/g
 const keepsUp = new RegExp(
@@ -71,7 +75,11 @@ export const parents: AttributeReader = {
 
 function readDeaths(sentence: Sentence, emit: Emit): void {
   const { context } = sentence
-  for (const match of [...matchesOf(died, sentence.text), ...matchesOf(lost, sentence.text)]) {
+  for (const match of [
+    ...matchesOf(died, sentence.text),
+    ...matchesOf(lost, sentence.text),
+    ...matchesOf(laid, sentence.text),
+  ]) {
     const { kin, bare, kin2, bare2, name } = match.groups!
     const who = personOf((kin ?? bare ?? kin2 ?? bare2)!, name)
     if (!who || /\bnearly|almost\b/.test(match[0])) continue

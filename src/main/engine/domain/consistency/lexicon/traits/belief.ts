@@ -33,6 +33,7 @@ export const belief: readonly Trait[] = [
     ],
     yes: [
       `${I} (?:go|goes|went|pray|prays|prayed|attends?|attended|sang|sing|knelt|took communion|take communion|served|serve|read|light|lit|usher|ring|rang)(?: (?:to|at|in|for|the|my|our|with|a|alto|bass|tenor|lesson|five|times|candles?|bells?|choir))* ?(?:${SERVICE}|communion|daily|choir)?\\b[^.;]{0,25}\\b${REGULARLY}\\b(?<=(?:[Pp]ray|[Cc]hurch|[Mm]ass|[Mm]osque|[Tt]emple|[Ss]ynagogue|communion|[Ee]vensong|[Cc]hapel|[Cc]onfession|[Jj]umu|[Ss]ervice|[Ss]hab)\\w*.*)`,
+      `\\bI (?!drive|drove|drop|wait|pass|walk past|live|work|met|meet|not|never|watch)[a-z]+ [^.;]{0,30}\\b(?:at|to|in|for) ${SERVICE}\\b[^.;]{0,8}\\b${REGULARLY}\\b(?<!\\b(?:wife|husband|mother|mum|not|never|nobody|without|him|her|them)\\b.*)`,
       `\\b(?:for|to|at|from|before|after|missed|miss) (?:my )?(?:[Ff]riday prayers|[Jj]umu.?ah|[Mm]orning prayers|the dawn prayer|[Ee]vening prayers|[Ss]unday [Mm]ass|[Mm]ass)\\b[^.;]{0,30}\\b${REGULARLY}\\b`,
       `${I} (?:do|does|did) my (?:\\w+ )?(?:puja|namaz|prayers)\\b|${I} (?:pray|prays) (?:every|each|five times|before|daily|to (?:God|Allah|the)|the rosary)\\b|${I} (?:prayed|said) (?:the|my|a) (?:rosary|prayers)\\b|${I} (?:say|says) my prayers\\b`,
       `\\b[Mm]y (?:faith (?:in God|carries|carried|kept|keeps|got|sustains|sustained|is)|prayer mat|rosary|parish|congregation|daily prayers?|morning prayers?|evening prayers?)\\b(?! (?:lost|gone))`,
@@ -60,7 +61,7 @@ export const belief: readonly Trait[] = [
   },
   {
     name: 'voting',
-    on: 'vote voted voter votes voting election elections polling ballot polls politics referendum',
+    on: 'cross vote voted voter votes voting election elections polling ballot polls politics referendum',
     slack: VIEWS,
     never: [
       `${NEVER} (?:voted|vote|bothered (?:to vote|voting|with voting)|cast (?:a|my) (?:vote|ballot)|set foot in (?:a|the) ${BALLOT}|(?:seen|been) (?:the )?(?:inside|in)(?: of)? (?:a|the) ${BALLOT}|been (?:to|near|in) (?:a|the) ${BALLOT}|registered to vote|been registered|filled in a ballot|taken part in an election|marked a ballot|used my vote)\\b(?! (?:for|Labour|Tory|Conservative|Republican|Democrat|left|right|against|that|so|green|Green|Liberal|in (?:a|the) (?:local|European|primary)))`,
