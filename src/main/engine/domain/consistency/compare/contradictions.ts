@@ -26,9 +26,10 @@ export function findContradictions(
     : claims.length > CROWDED
       ? crowdedPairs(claims)
       : pairsOfValues(claims)
-  const beginnings = beginningsOf(claims)
   const found: Contradiction[] = []
+  let beginnings: Float64Array | undefined
   for (const [claim, partner] of pairs) {
+    beginnings ??= beginningsOf(claims)
     if (!changedBetween(claim, partner, beginnings)) found.push(inOrder(claim, partner))
     if (found.length >= MAX_PER_KEY) break
   }
@@ -38,9 +39,14 @@ export function findContradictions(
 type Pair = readonly [claim: SourcedClaim, partner: SourcedClaim]
 
 function* pairsOf(some: readonly SourcedClaim[], claims: readonly SourcedClaim[]): Generator<Pair> {
-  for (const claim of some) {
-    const partner = nearestConflict(claim, claims)
-    if (partner) yield [claim, partner]
+  // Most of what is said of one thing agrees: who agrees has the same few claims to be held against.
+  for (const agreeing of groupByValue(some).values()) {
+    const others = claims.filter((other) => !agree(agreeing[0]!, other))
+    if (others.length === 0) continue
+    for (const claim of agreeing) {
+      const partner = nearestConflict(claim, others)
+      if (partner) yield [claim, partner]
+    }
   }
 }
 
@@ -71,18 +77,21 @@ function groupByValue(claims: readonly SourcedClaim[]): Map<string, SourcedClaim
   return groups
 }
 
+/** Whether the two say the same, so that nothing is left to compare. */
+function agree(a: SourcedClaim, b: SourcedClaim): boolean {
+  if (a.value !== b.value || a.polarity !== b.polarity) return false
+  return a.policy !== 'dated' || (a.days.from === b.days.from && a.days.to === b.days.to)
+}
+
 function nearestConflict(
   claim: SourcedClaim,
   others: readonly SourcedClaim[],
 ): SourcedClaim | undefined {
   let best: SourcedClaim | undefined
   let bestDistance = Infinity
-  const isDated = claim.policy === 'dated'
   for (const other of others) {
-    // Most of what is said of one thing agrees.
-    if (!isDated && other.value === claim.value && other.polarity === claim.polarity) continue
     const distance = Math.abs(claim.source.eventDay - other.source.eventDay)
-    if (distance < bestDistance && other !== claim && conflicts(claim, other)) {
+    if (distance < bestDistance && conflicts(claim, other)) {
       best = other
       bestDistance = distance
     }
@@ -100,8 +109,8 @@ function changedBetween(a: SourcedClaim, b: SourcedClaim, beginnings: Float64Arr
 
 /** Days on which something is said to begin, in order. */
 function beginningsOf(claims: readonly SourcedClaim[]): Float64Array {
-  const days = claims.flatMap(({ begins, days: { from } }) => (begins === true ? [from] : []))
-  return Float64Array.from(days).sort()
+  const beginning = claims.filter(({ begins }) => begins === true)
+  return Float64Array.from(beginning, ({ days }) => days.from).sort()
 }
 
 /** The place of the first day that is not before the one given; the length where there is none. */

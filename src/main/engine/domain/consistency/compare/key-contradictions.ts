@@ -17,7 +17,8 @@ export function keyContradictions(
     only,
   }: { more?: readonly SourcedClaim[]; only?: ReadonlySet<EntryId> | SourcedClaim } = {},
 ): Contradiction[] {
-  const claims = [...currentClaims(index, index.byKey.get(key) ?? []), ...more]
+  const told = currentClaims(index, index.byKey.get(key) ?? [])
+  const claims = more.length === 0 ? told : [...told, ...more]
   if (claims.length < 2 || (key === 'self|wedding|' && hasMarriedAgain(index))) return []
   return findContradictions(claims, only && involves(only))
 }
