@@ -33,8 +33,8 @@ export const belief: readonly Trait[] = [
     ],
     yes: [
       `${I} (?:go|goes|went|pray|prays|prayed|attends?|attended|sang|sing|knelt|took communion|take communion|served|serve|read|light|lit|usher|ring|rang)(?: (?:to|at|in|for|the|my|our|with|a|alto|bass|tenor|lesson|five|times|candles?|bells?|choir))* ?(?:${SERVICE}|communion|daily|choir)?\\b[^.;]{0,25}\\b${REGULARLY}\\b(?<=(?:[Pp]ray|[Cc]hurch|[Mm]ass|[Mm]osque|[Tt]emple|[Ss]ynagogue|communion|[Ee]vensong|[Cc]hapel|[Cc]onfession|[Jj]umu|[Ss]ervice|[Ss]hab)\\w*.*)`,
-      `\\bI (?!drive|drove|drop|wait|pass|walk past|live|work|met|meet|not|never|watch)[a-z]+ [^.;]{0,30}\\b(?:at|to|in|for) ${SERVICE}\\b[^.;]{0,8}\\b${REGULARLY}\\b(?<!\\b(?:wife|husband|mother|mum|not|never|nobody|without|him|her|them)\\b.*)`,
-      `\\b(?:for|to|at|from|before|after|missed|miss) (?:my )?(?:[Ff]riday prayers|[Jj]umu.?ah|[Mm]orning prayers|the dawn prayer|[Ee]vening prayers|[Ss]unday [Mm]ass|[Mm]ass)\\b[^.;]{0,30}\\b${REGULARLY}\\b`,
+      `\\bI (?!drive|drove|drop|dropped|take|took|wait|pass|walk past|live|work|met|meet|not|never|watch)[a-z]+ [^.;]{0,30}\\b(?:at|to|in|for) ${SERVICE}\\b[^.;]{0,8}\\b${REGULARLY}\\b(?<!\\b(?:wife|husband|mother|mum|not|never|nobody|without|him|her|them)\\b.*)`,
+      `(?<!\\b(?:drive|drives|drove|driven|take|takes|took|drop|dropped|walk|walked|lift|taxi|bus|wife|husband|mother|mum|mam|mom|dad|father|gran\\w*|aunt|sister|brother|him|her|them|he|she|they)\\b.*)\\b(?:for|to|at|from|before|after|missed|miss) (?:my )?(?:[Ff]riday prayers|[Jj]umu.?ah|[Mm]orning prayers|the dawn prayer|[Ee]vening prayers|[Ss]unday [Mm]ass|[Mm]ass)\\b[^.;]{0,30}\\b${REGULARLY}\\b`,
       `${I} (?:do|does|did) my (?:\\w+ )?(?:puja|namaz|prayers)\\b|${I} (?:pray|prays) (?:every|each|five times|before|daily|to (?:God|Allah|the)|the rosary)\\b|${I} (?:prayed|said) (?:the|my|a) (?:rosary|prayers)\\b|${I} (?:say|says) my prayers\\b`,
       `\\b[Mm]y (?:faith (?:in God|carries|carried|kept|keeps|got|sustains|sustained|is)|prayer mat|rosary|parish|congregation|daily prayers?|morning prayers?|evening prayers?)\\b(?! (?:lost|gone))`,
       `${I} (?:believes? in (?:God|Allah|the Lord|Jesus|the Almighty)|thanked God (?:on|in)|a (?:${LIFELONG} )?(?:believer|church-?goer|Christian|Catholic|Muslim|Methodist|Baptist|Lutheran|Anglican|Hindu|Buddhist|Sikh|Presbyterian)(?: (?:all|since|from|and|through|my|born)|[.,;!]|$))`,
@@ -75,7 +75,7 @@ export const belief: readonly Trait[] = [
       `${I} (?:a )?${LIFELONG} (?:[A-Z]\\w+|socialist|conservative|liberal|green) voter\\b|${I} always vote[ds]?\\b`,
     ],
     did: [
-      `${I} (?:voted|cast my (?:vote|ballot)|marked my ballot|queued to vote|posted my (?:ballot|vote)|dropped off my ballot|filled in my ballot|put my cross|put my cross in the box|put an? (?:cross|X) (?:next to|beside|by|in)|went to vote|walked (?:\\w+ )?to (?:the )?(?:polls|polling \\w+))\\b(?! (?:him|her|them|it|off|on|down|up|to (?:go|leave|stay|have|eat)|no on the pizza|out of|my|the))|\\b[Mm]y (?:first |own )?(?:vote (?:went|goes|counted|is|was)|polling card|ballot paper)\\b`,
+      `${I} (?:queued [^.;]{0,20}and voted|voted|cast my (?:vote|ballot)|marked my ballot|queued to vote|posted my (?:ballot|vote)|dropped off my ballot|filled in my ballot|put my cross|put my cross in the box|put an? (?:cross|X) (?:next to|beside|by|in)|went to vote|walked (?:\\w+ )?to (?:the )?(?:polls|polling \\w+))\\b(?! (?:him|her|them|it|off|on|down|up|to (?:go|leave|stay|have|eat)|no on the pizza|out of|my|the))|\\b[Mm]y (?:first |own )?(?:vote (?:went|goes|counted|is|was)|polling card|ballot paper)\\b`,
       `\\b(?:[Vv]ote|[Vv]oting) for (?:\\w+ ){0,3}was the (?:first|last|only) (?:time|vote)|^[Vv]oted (?:before|after|this|early|today|at|by|with|in|for|[A-Z])`,
       `^(?:Labour|Conservative|Tory|Liberal|Green|Republican|Democrat|Socialist)s?,? (?:same as|as) (?:every|always|ever|usual)`,
     ],
