@@ -29,6 +29,10 @@ const birthday = new RegExp(
   `\\b[Mm]y birthday (?:is|falls|was|comes)(?: always)?(?: on| in)? (?<day>${MONTH_DAY}|Valentine's Day|Christmas Day|Christmas Eve|Halloween|New Year's Eve|New Year's Day|Boxing Day|Leap Day)|\\b[Mm]y (?<earlier>${MONTH} )birthday\\b`,
   'g',
 )
+const today = new RegExp(
+  `\\b(?:[Mm]y (?:\\w+ )?birthday(?: is)? today|[Tt]oday is my (?:\\w+ )?birthday)\\b|\\b(?:[Bb]eing|I am|[Aa]s) an? (?<baby>${MONTH}) (?:baby|child)\\b`,
+  'g',
+)
 const native = new RegExp(
   `\\b[Mm]y (?:birthplace|place of birth) (?:is|was) (?<is>${PLACE})|${SELF} (?:am|was) a native of (?<of>${PLACE})|${SELF} came into the world in (?:a [a-z ]{2,25} in )?(?<world>${PLACE})|${SELF} (?:am|was) (?:a|an) (?<baby>${PLACE}) (?:baby|native)\\b`,
   'g',
@@ -138,6 +142,14 @@ function readBirthday(sentence: Sentence, emit: Emit): void {
     const { day, earlier } = match.groups!
     const text = (day ?? earlier)!.trim()
     emit({ ...spanOf(match, text), statement: permanent('birthday', readMonthDay(text)) })
+  }
+  for (const match of matchesOf(today, sentence.text)) {
+    const { baby } = match.groups!
+    const { month, day } = toCivil(sentence.context.eventDay * DAY_MS)
+    // Kept a day early or late, it is still of that month.
+    if (!baby && (day < 4 || day > 26)) continue
+    const value = baby ? readMonthDay(baby) : String(month)
+    emit({ ...spanOf(match), statement: permanent('birthday', value) })
   }
 }
 

@@ -3,6 +3,7 @@ import { YEAR_DAYS } from '../claims/days.ts'
 import type { Sentence } from '../claims/sentence.ts'
 import { eventDays, stateDays, timeAt, type Held } from '../claims/when.ts'
 import { abilities } from '../lexicon/traits/abilities.ts'
+import { belief } from '../lexicon/traits/belief.ts'
 import { belongings } from '../lexicon/traits/belongings.ts'
 import { character, choices } from '../lexicon/traits/character.ts'
 import { firsts } from '../lexicon/traits/firsts.ts'
@@ -44,6 +45,7 @@ const traits: readonly TraitReader[] = [
   ...abilities,
   ...firsts,
   ...belongings,
+  ...belief,
   ...kin,
   ...healthTraits,
   ...character,
@@ -186,10 +188,12 @@ function emitDone({ name, slack, span, sentence, emit }: Found): void {
   const { eventDay } = sentence.context
   const day = Math.min(when?.to ?? eventDay, eventDay)
   emit({ ...span, statement: ever(name, 'ever', true, day) })
+  const words = sentence.text.slice(span.start, span.end)
   if (
     when &&
-    slack === 0 &&
-    /\bfirst\b(?! (?:one|person|in|of|year)\b)/.test(sentence.text.slice(span.start, span.end))
+    (slack === 0 ? /\bfirst\b(?! (?:one|person|in|of|year)\b)/ : /\bfirst (?:ever )?time\b/).test(
+      words,
+    )
   )
     emit({ ...span, statement: ever(name, 'ever', false, when.from - 2) })
   if (when && slack > 0)
