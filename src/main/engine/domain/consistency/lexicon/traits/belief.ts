@@ -80,21 +80,4 @@ export const belief: readonly Trait[] = [
       `^(?:Labour|Conservative|Tory|Liberal|Green|Republican|Democrat|Socialist)s?,? (?:same as|as) (?:every|always|ever|usual)`,
     ],
   },
-  {
-    name: 'having served in the forces',
-    on: 'army navy forces military soldier uniform regiment serviceman conscript conscripted conscription marines raf served enlisted barracks platoon infantry draft',
-    slack: 0,
-    lasting: true,
-    never: [
-      `${NEVER} (?:a |been |served |been in |in |joined |worn |did |done |set foot in |fought |been a )*(?:the |a |any |an |my )?(?:[Ff]orces|[Aa]rmy|[Nn]avy|military(?: service)?|soldier|uniform|armed [Ff]orces|barracks|national service|conscripted)\\b`,
-      `${NEVER} served(?= ?(?:[.,;!]|$))`,
-      `${I} (?:dodged|escaped|got out of|was excused|was exempt from|avoided|missed|was too young for|was spared) (?:the |my )?(?:draft|call-?up|military service|national service|conscription|army)\\b`,
-      `\\bthe (?:army|navy|draft board) (?:turned me down|would not (?:have|take) me|rejected me|never (?:wanted|called|took) me)`,
-    ],
-    did: [
-      `${I} (?:\\w+ )?(?:years|months|tours?|winters?|terms?) in the (?:[Aa]rmy|[Nn]avy|[Ff]orces|military|[Mm]arines|[Ii]nfantry|RAF|[Aa]ir [Ff]orce|[Ll]egion|paratroops|paras|merchant navy)\\b|^(?:\\w+|\\w+-\\w+) (?:years|months|tours) in the (?:[Aa]rmy|[Nn]avy|[Ff]orces|[Mm]arines|RAF|[Aa]ir [Ff]orce|[Ii]nfantry)\\b`,
-      `\\b[Mm]y (?:\\w+ )?(?:years|months|time|tour|stint) in the (?:[Aa]rmy|[Nn]avy|[Ff]orces|[Mm]arines|RAF|[Aa]ir [Ff]orce|[Ii]nfantry)\\b|\\b[Mm]y (?:old )?(?:regiment|platoon|army (?:days|service|years|boots|mates?|buddies|friends|pension|number)|navy (?:days|years|mates?)|military service|national service|conscription|conscript (?:year|days)|barracks|sergeant|drill sergeant|days in (?:the )?uniform|time in (?:the )?(?:army|navy|forces|marines|uniform))\\b`,
-      `\\b[Ww]hen I was (?:a (?:soldier|conscript|squaddie|marine|sailor in the navy)|in (?:the )?(?:army|navy|forces|service|marines|uniform))\\b|\\b[Aa]s a (?:young )?(?:soldier|conscript|squaddie|marine)\\b|${I} (?:drafted|conscripted|called up|demobbed|discharged from the|deployed to|posted to Germany with|stationed (?:in|at|near))\\b`,
-    ],
-  },
 ]

@@ -16,6 +16,10 @@ export const service: readonly Trait[] = [
     slack: 0,
     age: 32,
     never: [
+      `${NEVER} (?:a |been |served |been in |in |joined |worn |did |done |set foot in |fought |been a )*(?:the |a |any |an |my )?(?:[Ff]orces|[Aa]rmy|[Nn]avy|military(?: service)?|soldier|uniform|armed [Ff]orces|barracks|national service|conscripted)\\b`,
+      `${NEVER} served(?= ?(?:[.,;!]|$))`,
+      `${I} (?:dodged|escaped|got out of|was excused|was exempt from|avoided|missed|was too young for|was spared) (?:the |my )?(?:draft|call-?up|military service|national service|conscription|army)\\b`,
+      `\\bthe (?:army|navy|draft board) (?:turned me down|would not (?:have|take) me|rejected me|never (?:wanted|called|took) me)`,
       `\\b[Tt]he army never (?:called|wanted|took|had) me\\b|${NEVER} (?:served|enlisted|soldiered|conscripted|drafted|called up|joined up)(?= ?(?:[.,;!]|$|and|a day|in (?:the|any|uniform)|myself|for|because|by))|${NEVER} (?:served|worn|wore|put on|been|been in|did|done|joined|had|spent|held|fired|carried)(?: (?:a|an|any|in|the|time in|a day in|day|my|single))* ?(?:uniform|national service|military service|${FORCES}|rifle|soldier)\\b(?! (?:band|surplus|like|that|again|since))`,
       `${I} (?:a )?conscientious objector\\b|\\b[Nn]o army ever had me\\b|${NEVER} (?:been )?a soldier\\b|${I} (?:exempt(?:ed)?|excused|spared|turned down|rejected|deferred) (?:from|for|by) (?:the )?(?:military|national service|army|draft|service|conscription)\\b|${I} got out of (?:the )?(?:military service|national service|service|the draft|draft|army|conscription)\\b|\\b[Nn]o uniform for me\\b|${I} (?:failed the (?:army )?medical|dodged the draft|did civilian service(?: instead)?|too young for (?:National Service|the war|the draft)|refused (?:to (?:serve|enlist)|conscription|the draft|military service))\\b|\\b[Tt]he closest I (?:have )?(?:ever )?(?:came|come|got|been) to (?:the |a )?(?:army|navy|military|soldiering|uniform|war|barracks)\\b|${NOT} (?:do|have to do) (?:my )?(?:military|national) service\\b`,
     ],
@@ -36,6 +40,9 @@ export const service: readonly Trait[] = [
       `${I} (?:driven|driving) (?:since I was|since (?:19|20)\\d\\d|for (?:\\w+ )?years|all my life)\\b|${I} drives? (?:the|a|my) (?:\\w+ ){0,3}(?:bus|lorry|truck|taxi|cab|van|tram)\\b`,
     ],
     did: [
+      `${I} (?:\\w+ )?(?:years|months|tours?|winters?|terms?) in the (?:[Aa]rmy|[Nn]avy|[Ff]orces|military|[Mm]arines|[Ii]nfantry|RAF|[Aa]ir [Ff]orce|[Ll]egion|paratroops|paras|merchant navy)\\b|^(?:\\w+|\\w+-\\w+) (?:years|months|tours) in the (?:[Aa]rmy|[Nn]avy|[Ff]orces|[Mm]arines|RAF|[Aa]ir [Ff]orce|[Ii]nfantry)\\b`,
+      `\\b[Mm]y (?:\\w+ )?(?:years|months|time|tour|stint) in the (?:[Aa]rmy|[Nn]avy|[Ff]orces|[Mm]arines|RAF|[Aa]ir [Ff]orce|[Ii]nfantry)\\b|\\b[Mm]y (?:old )?(?:regiment|platoon|army (?:days|service|years|boots|mates?|buddies|friends|pension|number)|navy (?:days|years|mates?)|military service|national service|conscription|conscript (?:year|days)|barracks|sergeant|drill sergeant|days in (?:the )?uniform|time in (?:the )?(?:army|navy|forces|marines|uniform))\\b`,
+      `\\b[Ww]hen I was (?:a (?:soldier|conscript|squaddie|marine|sailor in the navy)|in (?:the )?(?:army|navy|forces|service|marines|uniform))\\b|\\b[Aa]s a (?:young )?(?:soldier|conscript|squaddie|marine)\\b|${I} (?:drafted|conscripted|called up|demobbed|discharged from the|deployed to|posted to Germany with|stationed (?:in|at|near))\\b`,
       `\\b[Pp]oints on my (?:\\w+ )?(?:licence|license)\\b|\\b[Mm]y (?:driving |driver's |drivers )?(?:licence|license) (?:came|arrived|was (?:renewed|clean)|is clean|still)|\\b[Mm]y (?:first )?(?:speeding|parking) (?:ticket|fine)\\b|${I} (?:got|passed|renewed) my (?:driving |driver's |HGV )?(?:licence|license|test)\\b|\\bme at the wheel\\b`,
     ],
   },
