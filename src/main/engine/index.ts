@@ -4,6 +4,8 @@ import { basename, join } from 'node:path'
 import pino from 'pino'
 import type { TenantId } from '../../shared/contract/ids.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
+import { registerGeneration } from './cohorts/generate-cohort.ts'
+import { generationRoutes } from './cohorts/generation.routes.ts'
 import { createPeople } from './cohorts/people.ts'
 import { startCheckpointer } from './db/checkpointer.ts'
 import { checkExchange, readClaimsAhead } from './consistency/check-exchange.ts'
@@ -148,6 +150,8 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   })
   const prompting = { ...base, chatModels: models, locks: createSessionLocks(), jobs, keeping }
   registerPromptJobs(prompting)
+  const generating = { ...base, jobs }
+  const generations = registerGeneration(generating)
   const upkeep = { ...base, jobs, log: (message: string) => log.info({}, message) }
   registerReconcileJobs(upkeep)
   const reconciler = createReconciler(upkeep)
@@ -206,6 +210,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       skillLintRoutes(),
       skillRoutes(base),
       skillVersionRoutes(base),
+      generationRoutes(generating, generations),
       cohortRoutes(base),
       populationAnalysisRoutes(base),
       populationRoutes(base),
