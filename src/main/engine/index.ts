@@ -46,6 +46,8 @@ import { createPolicyGuard } from './safety/policy-guard.ts'
 import { safetyRoutes } from './safety/safety.routes.ts'
 import { fillWithSample } from './sample-workspace.ts'
 import { skillRoutes } from './skills/skills.routes.ts'
+import { modelRoutes } from './models/models.routes.ts'
+import { findPricing } from './models/pricing.ts'
 import { createRunner } from './studies/runner.ts'
 import { runRoutes } from './studies/runs.routes.ts'
 import { studyFileRoutes } from './studies/study-file.routes.ts'
@@ -154,6 +156,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const studies = {
     ...base,
     findModel,
+    findPricing: (name: string) => findPricing({ db, models }, name),
     engineVersion: ENGINE_VERSION,
     runner,
     wakeRunner: () => runner.wake(),
@@ -206,6 +209,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       studyFileRoutes(studies),
       studyRoutes(studies),
       runRoutes(studies),
+      modelRoutes({ db, models }),
       evidenceRoutes(studies),
       tenancyRoutes(base),
     ],

@@ -81,6 +81,8 @@ async function ask(
     temperature: design.temperature,
     asOf: Date.parse(manifest.clock),
     maxSequence: task.lastSequence,
+    recall: design.recall,
+    isUnheard: true,
     survey: {
       randomSeed: design.randomSeed,
       template,

@@ -5,6 +5,7 @@ import {
   LaunchRunAnswer,
   LaunchRunRequest,
   ListTasksQuery,
+  ResumeRunRequest,
   RunAnswer,
   RunList,
   Task,
@@ -61,6 +62,14 @@ const routes = {
     tags,
     summary: 'Read a run',
     request: { params },
+    responses: { 200: jsonAnswer(RunAnswer, 'The run'), ...failures },
+  }),
+  resume: createRoute({
+    method: 'post',
+    path: '/runs/{runId}/resume',
+    tags,
+    summary: 'Go on with a run that is paused or stopped at its budget, under a new cap if given',
+    request: { params, body: { ...jsonBody(ResumeRunRequest), required: false } },
     responses: { 200: jsonAnswer(RunAnswer, 'The run'), ...failures },
   }),
   events: createRoute({
@@ -121,7 +130,6 @@ const routes = {
 
 const controls = [
   { verb: 'pause', act: pauseRun, summary: 'Begin nothing new; what is in hand is finished' },
-  { verb: 'resume', act: resumeRun, summary: 'Go on with a paused run' },
   { verb: 'cancel', act: cancelRun, summary: 'Drop what is waiting; answers given stay' },
   { verb: 'retry-failed', act: retryFailed, summary: 'Queue the failed tasks again' },
 ] as const
@@ -132,10 +140,10 @@ export function runRoutes(deps: RunsDeps): Router {
   router.openapi(routes.launch, async (c) => {
     const principal = c.get('principal')
     requireScope(principal, 'research')
-    const { tenantId, maxConcurrency } = c.req.valid('json')
+    const { tenantId, ...options } = c.req.valid('json')
     requireTenant(principal, tenantId)
     const { studyId } = c.req.valid('param')
-    const run = await launchRun(deps, principal.tenantId, studyId, { maxConcurrency })
+    const run = await launchRun(deps, principal.tenantId, studyId, options)
     return c.json({ run, tasks: { total: run.tasks.total } }, 201)
   })
   router.openapi(routes.ofStudy, async (c) => {
@@ -172,6 +180,14 @@ export function runRoutes(deps: RunsDeps): Router {
       return c.json({ run: await act(deps, principal.tenantId, runId) }, 200)
     })
   }
+  router.openapi(routes.resume, async (c) => {
+    const principal = c.get('principal')
+    requireScope(principal, 'research')
+    const { tenantId, ...caps } = c.req.valid('json')
+    requireTenant(principal, tenantId)
+    const { runId } = c.req.valid('param')
+    return c.json({ run: await resumeRun(deps, principal.tenantId, runId, caps) }, 200)
+  })
   router.openapi(routes.events, async (c) => {
     const principal = c.get('principal')
     requireScope(principal, 'read')
