@@ -152,7 +152,7 @@ export function createTaskWorker(deps: TaskDeps) {
         ...base,
         status: 'queued',
         giveBackAttempt: true,
-        nextAttemptAt: now() + (error.retryAfterSeconds ?? 0) * 1000,
+        nextAttemptAt: now() + backoff(task, error),
       }
     if (task.attempts >= MAX_ATTEMPTS) return { ...base, status: 'failed' }
     return { ...base, status: 'queued', nextAttemptAt: now() + backoff(task, error) }
