@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Estimate } from '../../src/shared/contract/estimate.ts'
 import type { Run, RunProgress } from '../../src/shared/contract/runs.ts'
+import type { Study } from '../../src/shared/contract/studies.ts'
 import { createOpenAiChat } from '../../src/main/engine/models/openai-chat.ts'
 import { startFakeOpenAi, type Behaviour } from '../helpers/fake-openai-server.ts'
 import { memorySecrets } from '../helpers/memory-secrets.ts'
@@ -175,6 +177,54 @@ describe('a cap', () => {
   })
 })
 
+describe('an estimate before launch', () => {
+  it('comes from the prompts, then from what runs took', async () => {
+    await setPrice(3, 15)
+    const first = await launch({ people: 20, design: { maxConcurrency: 4, budgetMoney: 5 } })
+    const run = await waitForRun(engine, first.id)
+    const { estimate } = await engine.call<EstimateAnswer>(
+      'POST',
+      `/studies/${run.studyId}/estimate`,
+    )
+    expect(estimate).toMatchObject({
+      tasks: 20,
+      calls: 20,
+      tokensOut: { likely: run.tokensOut },
+      tokensIn: { likely: run.tokensIn },
+      money: { likely: run.spending.money!.amount, currency: 'EUR' },
+      basis: { kind: 'study', tasks: 20 },
+      budget: 'fits',
+    })
+    expect(estimate.money!.low).toBeLessThan(estimate.money!.likely)
+
+    const other = await engine.call<{ study: Study }>('POST', '/study-files', {
+      file: smallFile({ model: 'served', budgetTokens: 1 }),
+    })
+    const path = `/studies/${other.study.id}/estimate`
+    const byModel = (await engine.call<EstimateAnswer>('POST', path, { maxConcurrency: 1 }))
+      .estimate
+    expect(byModel).toMatchObject({ basis: { kind: 'model' }, budget: 'will_stop' })
+    expect(byModel.tokensOut.high).toBeGreaterThan(byModel.tokensOut.likely)
+  })
+
+  it('names its bounds where nothing was run', async () => {
+    const { study } = await engine.call<{ study: Study }>('POST', '/study-files', {
+      file: smallFile({ model: 'served' }),
+    })
+    const { estimate } = await engine.call<EstimateAnswer>('POST', `/studies/${study.id}/estimate`)
+    expect(estimate).toMatchObject({ money: null, budget: null, basis: { kind: 'prompts' } })
+    for (const { low, likely, high } of [
+      estimate.tokensIn,
+      estimate.tokensOut,
+      estimate.durationMs,
+    ]) {
+      expect(low).toBeGreaterThan(0)
+      expect(likely).toBeGreaterThan(low)
+      expect(high).toBeGreaterThan(likely)
+    }
+  })
+})
+
 describe('equal requests', () => {
   it('are answered once, and the run says how many were', async () => {
     const first = await waitForRun(engine, (await launch({ people: 5 })).id)
@@ -191,6 +241,25 @@ describe('equal requests', () => {
     expect(server.seen).toHaveLength(10)
   })
 })
+
+type EstimateAnswer = { estimate: Estimate }
+
+function smallFile(study: object) {
+  const person = { lastName: 'Berg', age: 40, location: 'Leeds, England', baseOccupation: 'Nurse' }
+  return {
+    workbench: 1,
+    name: 'Other',
+    personas: { inline: ['Ada', 'Bo', 'Cy'].map((firstName) => ({ firstName, ...person })) },
+    cohorts: [{ name: 'Everyone', criteria: { all: [] } }],
+    population: {},
+    skill: {
+      name: 'Other',
+      objective: 'Test',
+      questions: [{ id: 'q', type: 'likert', text: 'Fine?' }],
+    },
+    study,
+  }
+}
 
 async function launchAgain({ studyId }: Run, body: object = {}): Promise<Run> {
   return (await engine.call<{ run: Run }>('POST', `/studies/${studyId}/runs`, body)).run

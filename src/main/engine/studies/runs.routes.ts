@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { RunId, StudyId, TaskId } from '../../../shared/contract/ids.ts'
+import { EstimateAnswer, EstimateRequest } from '../../../shared/contract/estimate.ts'
 import { PageQuery } from '../../../shared/contract/paging.ts'
 import {
   LaunchRunAnswer,
@@ -18,6 +19,7 @@ import { createRouter, failures, jsonAnswer, jsonBody, type Router } from '../ht
 import { eventStream } from '../prompting/event-stream.ts'
 import { requireScope, requireTenant } from '../tenancy/principal.ts'
 import { cancelRun, pauseRun, resumeRun, retryFailed, type ControlDeps } from './control-run.ts'
+import { estimateRun } from './estimate-run.ts'
 import { getRun, listRuns, listStudyRuns } from './get-run.ts'
 import { launchRun, type LaunchDeps } from './launch-run.ts'
 import { getProgress, progressEvents } from './run-progress.ts'
@@ -39,6 +41,14 @@ const routes = {
     summary: 'Freeze the study in a manifest and run it',
     request: { params: studyParams, body: jsonBody(LaunchRunRequest) },
     responses: { 201: jsonAnswer(LaunchRunAnswer, 'The run and how many tasks'), ...failures },
+  }),
+  estimate: createRoute({
+    method: 'post',
+    path: '/studies/{studyId}/estimate',
+    tags,
+    summary: 'What a run would take: tokens, money and time, each as a range',
+    request: { params: studyParams, body: { ...jsonBody(EstimateRequest), required: false } },
+    responses: { 200: jsonAnswer(EstimateAnswer, 'The estimate'), ...failures },
   }),
   ofStudy: createRoute({
     method: 'get',
@@ -145,6 +155,14 @@ export function runRoutes(deps: RunsDeps): Router {
     const { studyId } = c.req.valid('param')
     const run = await launchRun(deps, principal.tenantId, studyId, options)
     return c.json({ run, tasks: { total: run.tasks.total } }, 201)
+  })
+  router.openapi(routes.estimate, async (c) => {
+    const principal = c.get('principal')
+    requireScope(principal, 'read')
+    const { tenantId, ...options } = c.req.valid('json')
+    requireTenant(principal, tenantId)
+    const { studyId } = c.req.valid('param')
+    return c.json({ estimate: await estimateRun(deps, principal.tenantId, studyId, options) }, 200)
   })
   router.openapi(routes.ofStudy, async (c) => {
     const principal = c.get('principal')
