@@ -51,6 +51,8 @@ import { fillWithSample } from './sample-workspace.ts'
 import { skillLintRoutes } from './skills/skill-lint.routes.ts'
 import { skillVersionRoutes } from './skills/skill-versions.routes.ts'
 import { skillRoutes } from './skills/skills.routes.ts'
+import { modelRoutes } from './models/models.routes.ts'
+import { findPricing } from './models/pricing.ts'
 import { createRunner } from './studies/runner.ts'
 import { runRoutes } from './studies/runs.routes.ts'
 import { studyFileRoutes } from './studies/study-file.routes.ts'
@@ -161,6 +163,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const studies = {
     ...base,
     findModel,
+    findPricing: (name: string) => findPricing({ db, models }, name),
     engineVersion: ENGINE_VERSION,
     runner,
     wakeRunner: () => runner.wake(),
@@ -217,6 +220,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       studyFileRoutes(studies),
       studyRoutes(studies),
       runRoutes(studies),
+      modelRoutes({ db, models }),
       evidenceRoutes(studies),
       tenancyRoutes(base),
     ],
