@@ -53,6 +53,8 @@ import { skillVersionRoutes } from './skills/skill-versions.routes.ts'
 import { skillRoutes } from './skills/skills.routes.ts'
 import { modelRoutes } from './models/models.routes.ts'
 import { findPricing } from './models/pricing.ts'
+import { registerCalibration } from './studies/calibrate-skill.ts'
+import { calibrationRoutes } from './studies/calibration.routes.ts'
 import { createRunner } from './studies/runner.ts'
 import { runRoutes } from './studies/runs.routes.ts'
 import { studyFileRoutes } from './studies/study-file.routes.ts'
@@ -159,6 +161,8 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const reconciler = createReconciler(upkeep)
   const findModel = async (_tenantId: TenantId, name: string) =>
     models.list().some((model) => model.name === name) ? models.get(name) : undefined
+  const calibrating = { ...base, jobs, findModel }
+  const calibrations = registerCalibration(calibrating)
   const runner = createRunner({ ...base, owner, findModel })
   const studies = {
     ...base,
@@ -214,6 +218,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       skillRoutes(base),
       skillVersionRoutes(base),
       generationRoutes(generating, generations),
+      calibrationRoutes(calibrating, calibrations),
       cohortRoutes(base),
       populationAnalysisRoutes(base),
       populationRoutes(base),

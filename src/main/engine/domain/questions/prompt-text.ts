@@ -14,7 +14,14 @@ export function answerForm(form: string, allowDontKnow: boolean): string {
   ].join(' ')
 }
 
+const REPAIR = 'That answer could not be read'
+
+/** Whether a prompt asks for an answer once more. */
+export function isRepair(prompt: string): boolean {
+  return prompt.startsWith(REPAIR)
+}
+
 /** What a model is told after an answer that does not parse: once, with the reason. */
 export function repairPrompt(again: string, reason: string): string {
-  return `That answer could not be read: ${reason}. Please answer again.\n\n${again}\n\nFirst line: "Answer: …"`
+  return `${REPAIR}: ${reason}. Please answer again.\n\n${again}\n\nFirst line: "Answer: …"`
 }

@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import {
+  findSigns,
+  type CalibrationAnswer,
+} from '../../src/main/engine/domain/skills/calibration/find-signs.ts'
+import { Question } from '../../src/shared/contract/questions.ts'
+import type { CalibrationJob } from '../../src/shared/contract/skill-calibration.ts'
+import type { Skill } from '../../src/shared/contract/skills.ts'
+import { openTestEngine, type TestEngine } from '../helpers/test-engine.ts'
+
+let engine: TestEngine
+beforeEach(async () => {
+  engine = await openTestEngine()
+})
+afterEach(() => engine.close())
+
+const questions = [
+  { id: 'like', type: 'likert', text: 'I like {{thing}}.' },
+  { id: 'why', type: 'open', text: 'Why?' },
+  {
+    id: 'children',
+    type: 'yesno',
+    text: 'Does your child like it?',
+    showIf: { questionId: 'like', op: 'eq', value: 1 },
+  },
+]
+
+async function calibrated(skillId: string, body: object): Promise<CalibrationJob> {
+  const { jobId } = await engine.call<{ jobId: string }>(
+    'POST',
+    `/skills/${skillId}/calibrate`,
+    body,
+  )
+  for (;;) {
+    const job = await engine.call<CalibrationJob>('GET', `/skills/${skillId}/calibrations/${jobId}`)
+    if (!['queued', 'running'].includes(job.status)) return job
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+const aSkill = async () =>
+  (
+    await engine.call<{ skill: Skill }>('POST', '/skills', {
+      name: 'Tea',
+      objective: 'Learn',
+      questions,
+    })
+  ).skill.id
+async function somebody(age: number) {
+  const seed = {
+    firstName: 'P',
+    lastName: `N${age}`,
+    age,
+    location: 'Leeds, UK',
+    baseOccupation: 'nurse',
+  }
+  await engine.call('POST', '/personas', { seed })
+}
+
+it('asks a few people who are far apart twice each, and keeps what they said', async () => {
+  for (let age = 20; age < 80; age += 6) await somebody(age)
+  const skillId = await aSkill()
+  const job = await calibrated(skillId, { personas: 4, variables: { thing: 'tea' } })
+  expect(job).toMatchObject({ status: 'succeeded', progress: { done: 8, total: 8 } })
+  const { personas, questions: found, rehearsal } = job.result!
+  expect(rehearsal).toBe(true)
+  expect(new Set(personas.map(({ id }) => id)).size).toBe(4)
+  expect(found[0]!.answers).toHaveLength(8)
+  expect(found[1]!.answers.every(({ words }) => words.length > 10)).toBe(true)
+  const asked = found[2]!.answers.length
+  expect(asked).toBe(found[0]!.answers.filter(({ words }) => words === 'Strongly disagree').length)
+  const { calibrations } = await engine.call<{ calibrations: CalibrationJob[] }>(
+    'GET',
+    `/skills/${skillId}/calibrations`,
+  )
+  expect(calibrations.map(({ jobId }) => jobId)).toEqual([job.jobId])
+})
+
+it('refuses what could not be asked, by name', async () => {
+  const skillId = await aSkill()
+  const refused = async (body: object) =>
+    String(
+      await engine
+        .call('POST', `/skills/${skillId}/calibrate`, body)
+        .catch((error: unknown) => error),
+    )
+  expect(await refused({})).toContain('{{thing}}')
+  const variables = { thing: 'tea' }
+  expect(await refused({ variables, model: 'nobody' })).toContain('not a configured model')
+  expect(await refused({ variables })).toContain('must have somebody to ask')
+})
+
+describe('the signs of an unclear question', () => {
+  const question = Question.parse({ id: 'q', type: 'yesno', text: 'Is it good?' })
+  const answer = (person: string, replicate: number, more: Partial<CalibrationAnswer> = {}) => ({
+    person,
+    replicate,
+    status: 'valid' as const,
+    value: 'yes',
+    text: 'Answer: Yes',
+    repaired: false,
+    ...more,
+  })
+  const codes = (answers: CalibrationAnswer[]) =>
+    findSigns(question, answers, 4).map(({ code, count, of }) => `${code} ${count}/${of}`)
+
+  it('are none where people differ and stay with what they said', () => {
+    const no = { value: 'no' }
+    expect(codes([answer('a', 1), answer('a', 2), answer('b', 1, no), answer('b', 2, no)])).toEqual(
+      [],
+    )
+  })
+  it('are what could not be read, was asked back, changed, or was the same for all', () => {
+    expect(codes([])).toEqual(['not_asked 4/4'])
+    expect(
+      codes([answer('a', 1), answer('a', 2, { value: 'no' }), answer('b', 1), answer('b', 2)]),
+    ).toEqual(['unstable 1/2'])
+    expect(
+      codes([1, 2].flatMap((replicate) => [answer('a', replicate), answer('b', replicate)])),
+    ).toEqual(['alike 4/4'])
+    expect(
+      codes([
+        answer('a', 1, { repaired: true, text: 'What do you mean by good?' }),
+        answer('b', 1, { status: 'invalid', value: null, repaired: true }),
+      ]),
+    ).toEqual(['invalid 1/2', 'asked_back 1/2', 'repaired 1/2'])
+  })
+})
