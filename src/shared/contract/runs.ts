@@ -63,6 +63,8 @@ export const LaunchRunRequest = z
   .strictObject({
     tenantId: TenantId.optional(),
     maxConcurrency: z.number().int().min(1).max(128).optional(),
+    /** Ids of readiness items gone on with knowingly: kept in the run's manifest. */
+    acknowledged: z.array(z.string().min(1).max(100)).max(100).optional(),
   })
   .meta({ id: 'LaunchRunRequest' })
 export const LaunchRunAnswer = z

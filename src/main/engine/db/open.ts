@@ -6,6 +6,7 @@ import * as initial from './migrations/0001-initial.ts'
 import * as memory from './migrations/0002-memory.ts'
 import * as search from './migrations/0003-search.ts'
 import * as reconcile from './migrations/0004-reconcile.ts'
+import * as studies from './migrations/0008-studies.ts'
 import type { Database, WriteDb } from './schema.ts'
 import { cacheStatements } from './statement-cache.ts'
 
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '0002-memory': memory,
   '0003-search': search,
   '0004-reconcile': reconcile,
+  '0008-studies': studies,
 }
 
 export const migrationNames: readonly string[] = Object.keys(migrations)
