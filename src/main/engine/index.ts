@@ -49,6 +49,7 @@ import { skillRoutes } from './skills/skills.routes.ts'
 import { createRunner } from './studies/runner.ts'
 import { runRoutes } from './studies/runs.routes.ts'
 import { studyFileRoutes } from './studies/study-file.routes.ts'
+import { studyPlanningRoutes } from './studies/study-planning.routes.ts'
 import { studyRoutes } from './studies/studies.routes.ts'
 import { createPlanLimits } from './tenancy/plan-limits.ts'
 import type { Principal } from './tenancy/principal.ts'
@@ -204,6 +205,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       cohortRoutes(base),
       populationRoutes(base),
       studyFileRoutes(studies),
+      studyPlanningRoutes(studies),
       studyRoutes(studies),
       runRoutes(studies),
       evidenceRoutes(studies),

@@ -20,17 +20,25 @@ import { getStudy, requireModel, type StudyDeps } from './create-study.ts'
 import { getRun } from './get-run.ts'
 import type { Manifest, ManifestMember } from './manifest.ts'
 import { getPinnedPopulation, getPinnedSkill } from './pinned-versions.ts'
+import { acknowledge, type ReadinessDeps } from './readiness.ts'
 import { runClock } from './run-clock.ts'
 import { insertRun, insertRunMembers, insertTasks } from './runs.repo.ts'
 
 // Rows written between two turns of the event loop: a few milliseconds' worth.
 const ROWS_AT_ONCE = 1_000
 
-export type LaunchDeps = StudyDeps & {
-  limits: Limits
-  engineVersion: string
-  /** Told when there is work: the runner's `wake`. */
-  wakeRunner: () => void
+export type LaunchDeps = StudyDeps &
+  ReadinessDeps & {
+    limits: Limits
+    engineVersion: string
+    /** Told when there is work: the runner's `wake`. */
+    wakeRunner: () => void
+  }
+
+export type LaunchRequest = {
+  readonly maxConcurrency?: number | undefined
+  /** Ids of readiness items gone on with knowingly. */
+  readonly acknowledged?: readonly string[] | undefined
 }
 
 /**
@@ -39,18 +47,22 @@ export type LaunchDeps = StudyDeps & {
  *
  * @throws EngineError `not_found`; `usage_limit_exceeded` or `insufficient_credits` before
  *   anything is stored; `conflict` when a member is in the trash; `invalid_input` when the model is
- *   not configured any more
+ *   not configured any more, or `acknowledged` names no item of the readiness check
  */
 export async function launchRun(
   deps: LaunchDeps,
   tenantId: TenantId,
   studyId: StudyId,
-  request: { maxConcurrency?: number | undefined } = {},
+  request: LaunchRequest = {},
 ): Promise<Run> {
   const { db, now } = deps
   const study = await getStudy(db, tenantId, studyId)
   await deps.limits.requireRoom(tenantId, 'concurrentRuns', 1)
-  const manifest = await freeze(deps, study)
+  const acknowledged = await acknowledge(deps, study, request.acknowledged ?? [])
+  const manifest: Manifest = {
+    ...(await freeze(deps, study)),
+    ...(acknowledged === undefined ? {} : { acknowledged }),
+  }
   const { design } = manifest.study
   const tasks = planTasks(manifest.members, {
     ...design,
@@ -71,6 +83,7 @@ export async function launchRun(
         modelName: manifest.model.modelName,
         rehearsal: manifest.model.rehearsal,
         manifestHash: sha256(text),
+        studyRevision: study.revision,
       },
       text,
     )
@@ -111,7 +124,12 @@ async function freeze(deps: LaunchDeps, study: Study): Promise<Manifest> {
     format: 1,
     engineVersion: deps.engineVersion,
     clock,
-    study: { id: study.id, name: study.name, design: StudyDesign.strip().parse(study) },
+    study: {
+      id: study.id,
+      name: study.name,
+      revision: study.revision,
+      design: StudyDesign.strip().parse(study),
+    },
     skill: { versionId: skill.id, version: skill.version, hash: skill.hash, body: skill.body },
     population: { versionId: population.id, version: population.version, hash: population.hash },
     model: { name: study.model, modelName: model.name, rehearsal: model.rehearsal },

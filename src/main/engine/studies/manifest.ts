@@ -11,7 +11,13 @@ export const ManifestHead = z.object({
   engineVersion: z.string(),
   /** The moment it is in every session of the run, ISO. */
   clock: z.string(),
-  study: z.object({ id: z.string(), name: z.string(), design: StudyDesign }),
+  study: z.object({
+    id: z.string(),
+    name: z.string(),
+    /** Absent: launched before studies had revisions. */
+    revision: z.number().int().optional(),
+    design: StudyDesign,
+  }),
   skill: z.object({
     versionId: z.string(),
     version: z.number(),
@@ -20,6 +26,8 @@ export const ManifestHead = z.object({
   }),
   population: z.object({ versionId: z.string(), version: z.number(), hash: z.string() }),
   model: z.object({ name: z.string(), modelName: z.string(), rehearsal: z.boolean() }),
+  /** What the readiness check found that was gone on with knowingly; absent: nothing was. */
+  acknowledged: z.array(z.object({ id: z.string(), explanation: z.string() })).optional(),
 })
 export type ManifestHead = z.infer<typeof ManifestHead>
 

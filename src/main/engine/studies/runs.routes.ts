@@ -132,10 +132,10 @@ export function runRoutes(deps: RunsDeps): Router {
   router.openapi(routes.launch, async (c) => {
     const principal = c.get('principal')
     requireScope(principal, 'research')
-    const { tenantId, maxConcurrency } = c.req.valid('json')
+    const { tenantId, ...request } = c.req.valid('json')
     requireTenant(principal, tenantId)
     const { studyId } = c.req.valid('param')
-    const run = await launchRun(deps, principal.tenantId, studyId, { maxConcurrency })
+    const run = await launchRun(deps, principal.tenantId, studyId, request)
     return c.json({ run, tasks: { total: run.tasks.total } }, 201)
   })
   router.openapi(routes.ofStudy, async (c) => {
