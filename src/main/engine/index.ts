@@ -45,6 +45,8 @@ import { createSessionLocks } from './prompting/session-locks.ts'
 import { createPolicyGuard } from './safety/policy-guard.ts'
 import { safetyRoutes } from './safety/safety.routes.ts'
 import { fillWithSample } from './sample-workspace.ts'
+import { skillLintRoutes } from './skills/skill-lint.routes.ts'
+import { skillVersionRoutes } from './skills/skill-versions.routes.ts'
 import { skillRoutes } from './skills/skills.routes.ts'
 import { createRunner } from './studies/runner.ts'
 import { runRoutes } from './studies/runs.routes.ts'
@@ -201,7 +203,9 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       consolidationRoutes(base),
       statisticsRoutes(base),
       memorySettingsRoutes({ db, settingsChanged: () => schedule.look() }),
+      skillLintRoutes(),
       skillRoutes(base),
+      skillVersionRoutes(base),
       cohortRoutes(base),
       populationRoutes(base),
       studyFileRoutes(studies),

@@ -20,20 +20,19 @@ import { getStudy, requireModel, type StudyDeps } from './create-study.ts'
 import { getRun } from './get-run.ts'
 import type { Manifest, ManifestMember } from './manifest.ts'
 import { getPinnedPopulation, getPinnedSkill } from './pinned-versions.ts'
-import { acknowledge, type ReadinessDeps } from './readiness.ts'
+import { acknowledge } from './readiness.ts'
 import { runClock } from './run-clock.ts'
 import { insertRun, insertRunMembers, insertTasks } from './runs.repo.ts'
 
 // Rows written between two turns of the event loop: a few milliseconds' worth.
 const ROWS_AT_ONCE = 1_000
 
-export type LaunchDeps = StudyDeps &
-  ReadinessDeps & {
-    limits: Limits
-    engineVersion: string
-    /** Told when there is work: the runner's `wake`. */
-    wakeRunner: () => void
-  }
+export type LaunchDeps = StudyDeps & {
+  limits: Limits
+  engineVersion: string
+  /** Told when there is work: the runner's `wake`. */
+  wakeRunner: () => void
+}
 
 export type LaunchRequest = {
   readonly maxConcurrency?: number | undefined

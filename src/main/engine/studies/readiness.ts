@@ -2,6 +2,7 @@ import type { StudyId, TenantId } from '../../../shared/contract/ids.ts'
 import type { SkillBody } from '../../../shared/contract/skills.ts'
 import type { Study } from '../../../shared/contract/studies.ts'
 import type { Readiness } from '../../../shared/contract/study-planning.ts'
+import { lintSkill } from '../domain/skills/lint/lint-skill.ts'
 import { readinessOf } from '../domain/studies/readiness.ts'
 import { measureOf } from '../domain/studies/study-power.ts'
 import { invalidInput } from '../http/router.ts'
@@ -10,10 +11,7 @@ import type { ManifestHead } from './manifest.ts'
 import { getPinnedSkill } from './pinned-versions.ts'
 import { countMembers, findVersionNumbers, listCohortSizes } from './readiness.repo.ts'
 
-export type ReadinessDeps = Pick<StudyDeps, 'db' | 'findModel'> & {
-  /** What is worth mending in a skill's wording, in words; absent: it is not linted. */
-  readonly lintSkill?: (body: SkillBody) => readonly string[]
-}
+export type ReadinessDeps = Pick<StudyDeps, 'db' | 'findModel'>
 
 /** What the checklists of a study ask for, as it stands. @throws EngineError `not_found` */
 export async function getReadiness(
@@ -40,7 +38,9 @@ export async function getReadiness(
       study.budgetTokens !== undefined ||
       ('budgetMoney' in study && study.budgetMoney !== undefined),
     withoutHumanSd: withoutHumanSd(study, skill.body),
-    lint: deps.lintSkill?.(skill.body) ?? null,
+    lint: lintSkill(skill.body)
+      .filter(({ severity }) => severity !== 'info')
+      .map(({ explanation }) => explanation),
   })
 }
 

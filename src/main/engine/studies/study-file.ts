@@ -73,7 +73,7 @@ export function checkStudyFile(value: unknown): StudyFile {
   const result = StudyFile.safeParse(value)
   if (!result.success) throw invalidInput(result.error.issues, 'study file')
   const details = checkDesign(result.data.study, result.data.skill).map(({ path, message }) => ({
-    path: ['study', ...path.split('.')],
+    path: path === 'skillId' ? ['skill', 'questions'] : ['study', ...path.split('.')],
     message,
   }))
   if (details.length > 0) throw invalidInput(details, 'study file')

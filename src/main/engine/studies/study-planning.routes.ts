@@ -16,7 +16,7 @@ import { createRouter, failures, jsonAnswer, jsonBody, type Router } from '../ht
 import { requireScope, requireTenant } from '../tenancy/principal.ts'
 import type { StudyDeps } from './create-study.ts'
 import { getDesignPower, getStudyPower } from './get-power.ts'
-import { getReadiness, type ReadinessDeps } from './readiness.ts'
+import { getReadiness } from './readiness.ts'
 import { getRegistration, registerStudy } from './registration.ts'
 import { listRevisions } from './study-history.ts'
 import { updateStudy } from './update-study.ts'
@@ -83,7 +83,7 @@ const readiness = createRoute({
 })
 
 /** Mounted before the other routes of studies: `/studies/power` is not a study. */
-export function studyPlanningRoutes(deps: StudyDeps & ReadinessDeps): Router {
+export function studyPlanningRoutes(deps: StudyDeps): Router {
   const routes = createRouter()
 
   routes.openapi(designPower, async (c) => {

@@ -177,6 +177,7 @@ export async function insertAnswers(
         value: answer.value === null ? null : JSON.stringify(answer.value),
         text: answer.text,
         turn_id: answer.turnId,
+        detail: answer.detail ? JSON.stringify(answer.detail) : null,
       })),
     )
     .execute()
@@ -258,6 +259,7 @@ export async function listTaskAnswers(db: ReadDb, taskId: TaskId): Promise<Answe
       value: row.value === null ? null : JSON.parse(row.value),
       text: row.text,
       turnId: row.turn_id,
+      detail: row.detail === null ? null : JSON.parse(row.detail),
     }),
   )
 }

@@ -10,6 +10,7 @@ import { EvidenceSearch } from '../features/evidence/evidence.search.ts'
 import { OverviewPage } from '../features/overview/overview-page.tsx'
 import { PersonasPage } from '../features/personas/personas-page.tsx'
 import { PersonasSearch } from '../features/personas/personas.search.ts'
+import { SkillSearch } from '../features/skills/skills.search.ts'
 import { TimelineSearch } from '../features/timeline/timeline.search.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell.tsx'
@@ -91,6 +92,7 @@ const skills = createRoute({
 const skill = createRoute({
   getParentRoute,
   path: '/skills/$skillId',
+  validateSearch: SkillSearch,
   component: lazyRouteComponent(() => import('../features/skills/skill-page.tsx'), 'SkillPage'),
 })
 const studies = createRoute({

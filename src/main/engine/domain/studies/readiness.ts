@@ -34,8 +34,8 @@ export type ReadinessInput = {
   readonly hasBudget: boolean
   /** Questions of primary comparisons that are compared by their mean and have no human SD. */
   readonly withoutHumanSd: readonly string[]
-  /** What linting the skill found worth mending; null: it was not linted. */
-  readonly lint: readonly string[] | null
+  /** What linting the skill found worth mending. */
+  readonly lint: readonly string[]
 }
 
 /** Each thing a careful researcher checks before launch; only what is blocked keeps it from going. */
@@ -107,17 +107,13 @@ function material({ study, skill, population, lint, model }: ReadinessInput): Re
           action: 'Pin the newest, or go on with these',
           link: `/studies/${study.id}?tab=design`,
         }),
-    ...(lint === null
-      ? []
-      : [
-          lint.length === 0
-            ? ready('wording', 'Wording', 'Linting found nothing to mend.')
-            : attention('wording', 'Wording', {
-                explanation: `${count(lint.length, 'finding')}: ${shorten(lint[0]!)}`,
-                action: 'Read the findings',
-                link: `/skills/${study.skillId}`,
-              }),
-        ]),
+    lint.length === 0
+      ? ready('wording', 'Wording', 'Linting found nothing to mend.')
+      : attention('wording', 'Wording', {
+          explanation: `${count(lint.length, 'finding')}: ${shorten(lint[0]!)}`,
+          action: 'Read the findings',
+          link: `/skills/${study.skillId}`,
+        }),
     model.isConfigured
       ? ready(
           'model',

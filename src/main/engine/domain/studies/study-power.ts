@@ -65,7 +65,7 @@ export function studyPower(input: PowerInput): PowerReport {
 /** How a question is estimated; undefined: not by a number. */
 export function measureOf({ type }: { type: string }): 'share' | 'mean' | undefined {
   if (['single', 'yesno', 'multi'].includes(type)) return 'share'
-  if (['likert', 'numeric', 'nps', 'rank', 'allocation', 'matrix'].includes(type)) return 'mean'
+  if (['likert', 'numeric', 'nps'].includes(type)) return 'mean'
   return undefined
 }
 

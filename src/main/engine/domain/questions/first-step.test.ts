@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Question } from '../../../../shared/contract/skills.ts'
-import { parseAnswer } from './parse-answer.ts'
-import { renderQuestion } from './render-question.ts'
+import { parseAnswer, renderQuestion } from './first-step.ts'
 
 const likert = Question.parse({ id: 'q', type: 'likert', text: 'Useful?' })
 const single = Question.parse({
