@@ -47,7 +47,11 @@ import { safetyRoutes } from './safety/safety.routes.ts'
 import { fillWithSample } from './sample-workspace.ts'
 import { skillLintRoutes } from './skills/skill-lint.routes.ts'
 import { skillVersionRoutes } from './skills/skill-versions.routes.ts'
+import { createScheduler } from './schedules/scheduler.ts'
+import { scheduleRoutes } from './schedules/schedules.routes.ts'
 import { skillRoutes } from './skills/skills.routes.ts'
+import { comparisonRoutes } from './studies/comparison/comparison.routes.ts'
+import { launchRun } from './studies/launch-run.ts'
 import { createRunner } from './studies/runner.ts'
 import { runRoutes } from './studies/runs.routes.ts'
 import { studyFileRoutes } from './studies/study-file.routes.ts'
@@ -161,6 +165,10 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     runner,
     wakeRunner: () => runner.wake(),
   }
+  const scheduler = createScheduler({
+    ...base,
+    launch: (tenant, studyId, request) => launchRun(studies, tenant, studyId, request),
+  })
 
   const writing = {
     ...base,
@@ -211,6 +219,8 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       studyFileRoutes(studies),
       studyPlanningRoutes(studies),
       studyRoutes(studies),
+      scheduleRoutes({ db, now, schedulesChanged: () => void scheduler.look() }),
+      comparisonRoutes(base),
       runRoutes(studies),
       evidenceRoutes(studies),
       tenancyRoutes(base),
@@ -225,6 +235,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   })
   await reconcileAfterStart({ ...upkeep, reconciler }, tenantId, wasClosed)
   await runner.start()
+  await scheduler.start()
   if (config.sample) await fillWithSample(studies, tenantId, join(config.resourcesDir, 'samples'))
 
   let closing: Promise<void> | undefined
@@ -232,6 +243,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     background.abort()
     schedule.stop()
     await filled
+    await scheduler.stop()
     await runner.stop()
     await jobs.stop()
     await usage.close()

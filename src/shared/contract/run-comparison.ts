@@ -18,8 +18,8 @@ export const Replay = z
     replayedHash: z.string(),
     /** Calls to a model over the network: always 0. */
     calls: z.literal(0),
-    /** Prompts rebuilt that differ from those sent, e.g. because a memory was purged. */
-    promptsChanged: z.number().int(),
+    /** Prompts rebuilt that differ from those sent; null where recall would need the network. */
+    promptsChanged: z.number().int().nullable(),
     /** The first differences, in words. */
     differences: z.array(z.object({ taskId: TaskId, message: z.string() })),
   })
