@@ -120,8 +120,8 @@ it('says what differs between two runs, and how far personas agree with themselv
   expect(difference).toMatchObject({ tasksChanged: 1, onlyInRun: 0, onlyInOther: 0 })
   expect(difference.tasks[0]).toMatchObject({ personaName: 'Ada0 Berg', questionIds: ['q'] })
   const sentences = difference.manifest.map(({ sentence }) => sentence)
-  expect(sentences).toContain('Temperature was “0.7” and is “1”.')
-  expect(sentences).toContain('Hypothesis was added: “x”.')
+  expect(sentences).toContain('Temperature: “0.7” became “1”.')
+  expect(sentences).toContain('Hypothesis: “x” was added.')
   expect(difference.agreement[0]).toMatchObject({ pairs: 6, notMeasured: null })
   expect(difference.agreement[0]!.exact).toBeCloseTo(5 / 6)
 

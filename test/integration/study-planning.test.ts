@@ -139,7 +139,7 @@ it('keeps what a study was, and a run what it was launched with', async () => {
   ])
   expect(revisions[1]).toMatchObject({
     note: 'Talked to Kim',
-    changes: [{ sentence: 'Hypothesis was “Cheaper is fairer” and is “Dearer is fairer”.' }],
+    changes: [{ sentence: 'Hypothesis: “Cheaper is fairer” became “Dearer is fairer”.' }],
   })
   const manifest = JSON.parse(await rest.get(`/runs/${run.id}/export?format=manifest`).then(asText))
   expect(manifest.study).toMatchObject({ revision: 1, design: { hypothesis: 'Cheaper is fairer' } })

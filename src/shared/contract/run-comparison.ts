@@ -88,7 +88,15 @@ export const StudySeries = z
     studyId: StudyId,
     /** Oldest first: those with answers, at most the newest 24. */
     runs: z.array(
-      z.object({ id: RunId, number: z.number().int(), modelName: z.string(), at: Timestamp }),
+      z.object({
+        id: RunId,
+        number: z.number().int(),
+        modelName: z.string(),
+        rehearsal: z.boolean(),
+        /** Not finished: its estimates may shift. */
+        provisional: z.boolean(),
+        at: Timestamp,
+      }),
     ),
     questions: z.array(
       z.object({

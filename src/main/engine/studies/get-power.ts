@@ -118,7 +118,7 @@ function sdOf(
   if (measured) return { ...measured, source: 'synthetic' }
   const range = rangeOf(question)
   if (range === undefined) return undefined
-  return { sd: range / 4, source: 'assumed', note: `A quarter of the range of ${range}` }
+  return { sd: range / 4, source: 'assumed', note: `a quarter of the range of ${range}` }
 }
 
 function rangeOf(question: Question): number | undefined {

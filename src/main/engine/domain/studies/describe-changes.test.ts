@@ -21,10 +21,10 @@ it('says what was added, changed and taken out', () => {
     comparisons: [{ questionId: 'q', by: 'condition' }],
   })
   expect(describeChanges(before, after).map(({ sentence }) => sentence)).toEqual([
-    'Hypothesis was “More” and is “Less”.',
+    'Hypothesis: “More” became “Less”.',
     'Primary comparisons: “q by cohort” was taken out.',
     'Primary comparisons: “q by condition” was added.',
-    'Exclusions was added: “Refusals”.',
+    'Exclusions: “Refusals” was added.',
   ])
   expect(describeChanges(after, before).map(({ path }) => path)).toContain('exclusions')
 })

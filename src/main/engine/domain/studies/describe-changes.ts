@@ -66,9 +66,9 @@ function listChanges(
 }
 
 function sentenceOf(label: string, before: string | null, after: string | null): string {
-  if (before === null) return `${label} was added: “${after}”.`
-  if (after === null) return `${label} was taken out; it said “${before}”.`
-  return `${label} was “${before}” and is “${after}”.`
+  if (before === null) return `${label}: “${after}” was added.`
+  if (after === null) return `${label}: “${before}” was taken out.`
+  return `${label}: “${before}” became “${after}”.`
 }
 
 function isList(value: Described): value is readonly string[] {

@@ -39,10 +39,12 @@ export async function getSeries(
   }
   return {
     studyId,
-    runs: shown.map(({ id, number, modelName, startedAt, createdAt }) => ({
+    runs: shown.map(({ id, number, modelName, rehearsal, startedAt, createdAt }, i) => ({
       id,
       number,
       modelName,
+      rehearsal,
+      provisional: evidence[i]!.provisional,
       at: startedAt ?? createdAt,
     })),
     questions: seriesOf(evidence),

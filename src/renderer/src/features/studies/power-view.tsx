@@ -126,8 +126,8 @@ function amountOf({ measure, smallestDifference, standardised }: DetectableDiffe
 
 function sdOf({ sd, sdSource, sdNote }: DetectableDifference): string {
   if (sd === null || sdSource === null) return '–'
-  const source = { human: 'people', synthetic: 'personas', assumed: 'assumed' }[sdSource]
-  return `${formatNumber(sd, 2)} from ${source}${sdNote ? `: ${sdNote}` : ''}`
+  const source = { human: 'from people', synthetic: 'from personas', assumed: 'assumed' }[sdSource]
+  return `${formatNumber(sd, 2)}, ${source}${sdNote ? `: ${sdNote}` : ''}`
 }
 
 function HumanSdForm({ questionId, study }: { questionId: string; study: Study }) {
@@ -145,7 +145,7 @@ function HumanSdForm({ questionId, study }: { questionId: string; study: Study }
     <div className={classes.row}>
       <NumberInput
         label={`Standard deviation of ${questionId} among people`}
-        w={280}
+        w={340}
         min={0}
         value={sd}
         onChange={setSd}
