@@ -4,6 +4,8 @@ import { basename, join } from 'node:path'
 import pino from 'pino'
 import type { TenantId } from '../../shared/contract/ids.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
+import { registerGeneration } from './cohorts/generate-cohort.ts'
+import { generationRoutes } from './cohorts/generation.routes.ts'
 import { createPeople } from './cohorts/people.ts'
 import { startCheckpointer } from './db/checkpointer.ts'
 import { checkExchange, readClaimsAhead } from './consistency/check-exchange.ts'
@@ -38,6 +40,7 @@ import { statisticsRoutes } from './memory/statistics.routes.ts'
 import type { TimelineOwner } from './memory/timeline.ts'
 import { createTimelineCache } from './memory/timeline-cache.ts'
 import { personaRoutes } from './personas/personas.routes.ts'
+import { populationAnalysisRoutes } from './populations/population-analysis.routes.ts'
 import { populationRoutes } from './populations/populations.routes.ts'
 import { registerPromptJobs } from './prompting/prompt-jobs.ts'
 import { promptingRoutes } from './prompting/prompting.routes.ts'
@@ -50,6 +53,8 @@ import { skillVersionRoutes } from './skills/skill-versions.routes.ts'
 import { createScheduler } from './schedules/scheduler.ts'
 import { scheduleRoutes } from './schedules/schedules.routes.ts'
 import { skillRoutes } from './skills/skills.routes.ts'
+import { modelRoutes } from './models/models.routes.ts'
+import { findPricing } from './models/pricing.ts'
 import { comparisonRoutes } from './studies/comparison/comparison.routes.ts'
 import { launchRun } from './studies/launch-run.ts'
 import { createRunner } from './studies/runner.ts'
@@ -152,6 +157,8 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   })
   const prompting = { ...base, chatModels: models, locks: createSessionLocks(), jobs, keeping }
   registerPromptJobs(prompting)
+  const generating = { ...base, jobs }
+  const generations = registerGeneration(generating)
   const upkeep = { ...base, jobs, log: (message: string) => log.info({}, message) }
   registerReconcileJobs(upkeep)
   const reconciler = createReconciler(upkeep)
@@ -161,13 +168,16 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const studies = {
     ...base,
     findModel,
+    findPricing: (name: string) => findPricing({ db, models }, name),
     engineVersion: ENGINE_VERSION,
     runner,
     wakeRunner: () => runner.wake(),
   }
   const scheduler = createScheduler({
     ...base,
-    launch: (tenant, studyId, request) => launchRun(studies, tenant, studyId, request),
+    // A longitudinal run asks anew: an answer from the cache would measure nothing.
+    launch: (tenant, studyId, request) =>
+      launchRun(studies, tenant, studyId, { ...request, cache: false }),
   })
 
   const writing = {
@@ -214,7 +224,9 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       skillLintRoutes(),
       skillRoutes(base),
       skillVersionRoutes(base),
+      generationRoutes(generating, generations),
       cohortRoutes(base),
+      populationAnalysisRoutes(base),
       populationRoutes(base),
       studyFileRoutes(studies),
       studyPlanningRoutes(studies),
@@ -222,6 +234,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       scheduleRoutes({ db, now, schedulesChanged: () => void scheduler.look() }),
       comparisonRoutes(base),
       runRoutes(studies),
+      modelRoutes({ db, models }),
       evidenceRoutes(studies),
       tenancyRoutes(base),
     ],

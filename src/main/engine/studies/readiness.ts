@@ -34,9 +34,7 @@ export async function getReadiness(
     ...members,
     cohorts,
     model: { isConfigured: model !== undefined, rehearsal: model?.rehearsal ?? false },
-    hasBudget:
-      study.budgetTokens !== undefined ||
-      ('budgetMoney' in study && study.budgetMoney !== undefined),
+    hasBudget: study.budgetTokens !== undefined || study.budgetMoney !== undefined,
     withoutHumanSd: withoutHumanSd(study, skill.body),
     lint: lintSkill(skill.body)
       .filter(({ severity }) => severity !== 'info')

@@ -74,6 +74,7 @@ function backTo({ design, name, revision }: StudyRevision): UpdateStudyRequest {
     exclusions: null,
     asOf: null,
     budgetTokens: null,
+    budgetMoney: null,
     rehearsal: null,
     power: null,
   }

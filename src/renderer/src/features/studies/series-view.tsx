@@ -45,8 +45,8 @@ type Line = StudySeries['questions'][number]['lines'][number]
 function columnsOf({ runs }: StudySeries): Column<Line>[] {
   return [
     { label: 'Measure', cell: ({ measure }) => measure },
-    ...runs.map(({ number, at }, i): Column<Line> => ({
-      label: `Run ${number}, ${formatDay(at)}`,
+    ...runs.map(({ number, at, provisional }, i): Column<Line> => ({
+      label: `Run ${number}, ${formatDay(at)}${provisional ? ', provisional' : ''}`,
       align: 'end',
       cell: ({ measure, estimates }) => {
         const estimate = estimates[i]
