@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { StudySeries } from '../../../../shared/contract/run-comparison.ts'
 import { DataList, type Column } from '../../components/data-list.tsx'
+import { RehearsalLabel } from '../../components/label.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { formatDay, formatEstimate, formatNumber, formatShareInterval } from '../../lib/format.ts'
+import { DifferenceView } from './difference-view.tsx'
 import { seriesQuery } from './study-planning.queries.ts'
 import classes from './study-parts.module.css'
 
@@ -19,6 +21,12 @@ export function SeriesView({ studyId }: { studyId: string }) {
           </p>
         ) : (
           <div className={classes.stack}>
+            {series.runs.some(({ rehearsal }) => rehearsal) && (
+              <div>
+                <RehearsalLabel long />
+              </div>
+            )}
+            {series.runs.length > 0 && <DifferenceView runs={series.runs} />}
             {series.questions.map((question) => (
               <section key={question.questionId} aria-label={question.text}>
                 <h3>{question.text}</h3>

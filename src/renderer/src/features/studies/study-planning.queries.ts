@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { StudySeries } from '../../../../shared/contract/run-comparison.ts'
+import { RunDifference, StudySeries } from '../../../../shared/contract/run-comparison.ts'
 import { ScheduleList } from '../../../../shared/contract/schedules.ts'
 import { RegistrationAnswer, StudyRevisionList } from '../../../../shared/contract/study-history.ts'
 import { PowerAnswer, ReadinessAnswer } from '../../../../shared/contract/study-planning.ts'
@@ -50,6 +50,18 @@ export function seriesQuery(id: string) {
     queryKey: keyOf(id, 'series'),
     queryFn: ({ signal }) =>
       request('GET', `/studies/${id}/series`, { answer: StudySeries, signal }),
+  })
+}
+
+export function differenceQuery(runId: string, otherId: string) {
+  return queryOptions({
+    queryKey: [...studiesKey, 'difference', runId, otherId],
+    queryFn: ({ signal }) =>
+      request('GET', `/runs/${runId}/difference`, {
+        answer: RunDifference,
+        query: { with: otherId },
+        signal,
+      }),
   })
 }
 
