@@ -208,7 +208,7 @@ export const Answer = z
     /** The answer as the persona gave it. */
     text: z.string(),
     /** How it came about where that is more than the text: shares, what was said first, what was shown. */
-    detail: AnswerDetail.nullable().optional(),
+    detail: AnswerDetail.optional(),
     turnId: z.string(),
   })
   .meta({ id: 'Answer' })

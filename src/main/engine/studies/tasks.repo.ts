@@ -249,7 +249,7 @@ export async function listTaskAnswers(db: ReadDb, taskId: TaskId): Promise<Answe
       value: row.value === null ? null : JSON.parse(row.value),
       text: row.text,
       turnId: row.turn_id,
-      detail: row.detail === null ? null : JSON.parse(row.detail),
+      ...(row.detail !== null && { detail: JSON.parse(row.detail) }),
     }),
   )
 }
