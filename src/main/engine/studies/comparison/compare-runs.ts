@@ -41,21 +41,21 @@ export async function compareRuns(
 
 /** Retest agreement of two runs on the same personas. */
 export function agreementBetween(run: RunRecord, other: RunRecord): Agreement[] {
-  return agreementOf(
-    comparedTasks(run),
-    comparedTasks(other),
-    sameByDesign(run.manifest, other.manifest),
-  )
+  return agreementOf(comparedTasks(run), comparedTasks(other), sameByDesign(run, other))
 }
 
 // Equality that is certain measures nothing.
-function sameByDesign(a: ManifestHead, b: ManifestHead): string | null {
+function sameByDesign(run: RunRecord, other: RunRecord): string | null {
+  const [a, b] = [run.manifest, other.manifest]
   if (a.model.modelName !== b.model.modelName) return null
   if (a.study.design.randomSeed !== b.study.design.randomSeed) return null
   if (a.model.rehearsal)
     return 'The built-in model draws the same answer from the same random seed: give one run another seed'
   if (a.study.design.temperature === 0 && b.study.design.temperature === 0)
     return 'At temperature 0 the same answer is expected: nothing was drawn again'
+  // Which ones is not known answer by answer: some would be the same answer twice.
+  if (run.run.answersFromCache + other.run.answersFromCache > 0)
+    return 'Some answers came from the cache: launch a run with the cache turned off'
   return null
 }
 
