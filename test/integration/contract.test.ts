@@ -74,6 +74,8 @@ async function something({ get }: Rest): Promise<Record<string, string>> {
     versionId: (await get(`/skills/${study.skillId}`)).skill.versionId,
     studyId: study.id,
     runId: run.id,
+    scheduleId: (await get('/schedules', { body: { studyId: study.id, cron: '0 9 * * 1' } }))
+      .schedule.id,
     taskId: task.id,
     sessionId: task.sessionId,
     jobId,
@@ -85,7 +87,8 @@ async function something({ get }: Rest): Promise<Record<string, string>> {
 }
 
 /** A body that each call accepts. */
-function bodies({ personaId, cohortId, populationId, skillId }: Record<string, string>) {
+function bodies(ids: Record<string, string>) {
+  const { personaId, cohortId, populationId, skillId, studyId } = ids
   const entry = {
     eventAt: '2015-06-01',
     eventLabel: 'a',
@@ -122,6 +125,11 @@ function bodies({ personaId, cohortId, populationId, skillId }: Record<string, s
     'POST /study-files': { file: {} },
     'POST /studies': { name: 'a', populationId, skillId },
     'POST /studies/{studyId}/runs': {},
+    'POST /studies/power': { populationId, skillId },
+    'PATCH /studies/{studyId}': {},
+    'POST /studies/{studyId}/registration': {},
+    'POST /schedules': { studyId, cron: '0 9 * * 1' },
+    'PATCH /schedules/{scheduleId}': {},
     'POST /keys': { profile: 'read' },
     'PATCH /usage': { plan: 'local' },
   } as Record<string, object>
@@ -144,6 +152,7 @@ const needed: Readonly<Record<string, string>> = {
   '/personas/{personaId}/recall': '?q=work',
   '/personas/{personaId}/timeline/matches': '?q=work',
   '/runs/{runId}/export': '?format=csv',
+  '/runs/{runId}/difference': '?with=7d9c1f8e-4b2a-4c3d-9e5f-6a7b8c9d0e1f',
 }
 const address = (path: string, value: (name: string) => string) =>
   path.replaceAll(/\{(\w+)\}/g, (_, name: string) => value(name)) + (needed[path] ?? '')

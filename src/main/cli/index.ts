@@ -99,6 +99,15 @@ study
   .option('--json', 'print the evidence as JSON, nothing else')
   .action(async (run, options) => (await import('./study-run.ts')).resumeStudyRun(run, options))
 
+const run = program.command('run').description('runs')
+run
+  .command('replay')
+  .description('run it again from its manifest, without the network, and compare byte by byte')
+  .argument('<run>', 'id of the run')
+  .requiredOption('--workspace <folder>', 'folder of the workspace')
+  .option('--json', 'print what was found as JSON, nothing else')
+  .action(async (run, options) => (await import('./run-replay.ts')).replayRun(run, options))
+
 const persona = program.command('persona').description('personas')
 persona
   .command('import')

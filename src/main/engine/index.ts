@@ -50,14 +50,19 @@ import { safetyRoutes } from './safety/safety.routes.ts'
 import { fillWithSample } from './sample-workspace.ts'
 import { skillLintRoutes } from './skills/skill-lint.routes.ts'
 import { skillVersionRoutes } from './skills/skill-versions.routes.ts'
+import { createScheduler } from './schedules/scheduler.ts'
+import { scheduleRoutes } from './schedules/schedules.routes.ts'
 import { skillRoutes } from './skills/skills.routes.ts'
 import { modelRoutes } from './models/models.routes.ts'
 import { findPricing } from './models/pricing.ts'
 import { registerCalibration } from './studies/calibrate-skill.ts'
 import { calibrationRoutes } from './studies/calibration.routes.ts'
+import { comparisonRoutes } from './studies/comparison/comparison.routes.ts'
+import { launchRun } from './studies/launch-run.ts'
 import { createRunner } from './studies/runner.ts'
 import { runRoutes } from './studies/runs.routes.ts'
 import { studyFileRoutes } from './studies/study-file.routes.ts'
+import { studyPlanningRoutes } from './studies/study-planning.routes.ts'
 import { studyRoutes } from './studies/studies.routes.ts'
 import { createPlanLimits } from './tenancy/plan-limits.ts'
 import type { Principal } from './tenancy/principal.ts'
@@ -172,6 +177,12 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     runner,
     wakeRunner: () => runner.wake(),
   }
+  const scheduler = createScheduler({
+    ...base,
+    // A longitudinal run asks anew: an answer from the cache would measure nothing.
+    launch: (tenant, studyId, request) =>
+      launchRun(studies, tenant, studyId, { ...request, cache: false }),
+  })
 
   const writing = {
     ...base,
@@ -223,7 +234,10 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       populationAnalysisRoutes(base),
       populationRoutes(base),
       studyFileRoutes(studies),
+      studyPlanningRoutes(studies),
       studyRoutes(studies),
+      scheduleRoutes({ db, now, schedulesChanged: () => void scheduler.look() }),
+      comparisonRoutes(base),
       runRoutes(studies),
       modelRoutes({ db, models }),
       evidenceRoutes(studies),
@@ -239,6 +253,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   })
   await reconcileAfterStart({ ...upkeep, reconciler }, tenantId, wasClosed)
   await runner.start()
+  await scheduler.start()
   if (config.sample) await fillWithSample(studies, tenantId, join(config.resourcesDir, 'samples'))
 
   let closing: Promise<void> | undefined
@@ -246,6 +261,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     background.abort()
     schedule.stop()
     await filled
+    await scheduler.stop()
     await runner.stop()
     await jobs.stop()
     await usage.close()

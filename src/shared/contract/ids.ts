@@ -28,6 +28,8 @@ export const RunId = z.uuid().brand<'RunId'>()
 export type RunId = z.infer<typeof RunId>
 export const TaskId = z.uuid().brand<'TaskId'>()
 export type TaskId = z.infer<typeof TaskId>
+export const ScheduleId = z.uuid().brand<'ScheduleId'>()
+export type ScheduleId = z.infer<typeof ScheduleId>
 export const KeyId = z.uuid().brand<'KeyId'>()
 export type KeyId = z.infer<typeof KeyId>
 

@@ -93,6 +93,8 @@ export const LaunchRunRequest = z
     maxConcurrency: z.number().int().min(1).max(128).optional(),
     /** False asks every question anew, as a retest must. Default true. */
     cache: z.boolean().optional(),
+    /** Ids of readiness items gone on with knowingly: kept in the run's manifest. */
+    acknowledged: z.array(z.string().min(1).max(100)).max(100).optional(),
   })
   .meta({ id: 'LaunchRunRequest' })
 export const ResumeRunRequest = z

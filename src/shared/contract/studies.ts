@@ -33,6 +33,35 @@ export const RehearsalEffect = z
   .meta({ id: 'RehearsalEffect' })
 export type RehearsalEffect = z.infer<typeof RehearsalEffect>
 
+/** Spread of a question's answers among people, with where it was read. */
+export const HumanSd = z
+  .strictObject({
+    questionId: z.string().min(1).max(200),
+    /** In units of the answer: scale points, or the unit of the number. */
+    sd: z.number().positive().max(1e12),
+    /** The survey or article it comes from. */
+    source: z.string().trim().min(1).max(500),
+  })
+  .meta({ id: 'HumanSd' })
+export type HumanSd = z.infer<typeof HumanSd>
+
+/** What is assumed for power before launch; what is absent takes the default. */
+export const PowerSettings = z
+  .strictObject({
+    /** Two-sided; default 0.05. */
+    alpha: z.number().min(0.0001).max(0.5).optional(),
+    /** Default 0.8. */
+    power: z.number().min(0.5).max(0.999).optional(),
+    /**
+     * Correlation of two answers of one persona to one question, across conditions or replicates.
+     * Default: measured in the newest finished run with replicates, else 0.5.
+     */
+    icc: z.number().min(0).max(0.99).optional(),
+    humanSds: z.array(HumanSd).max(200).optional(),
+  })
+  .meta({ id: 'PowerSettings' })
+export type PowerSettings = z.infer<typeof PowerSettings>
+
 export const StudyDesign = z.strictObject({
   objective: z.string().trim().max(2000).optional(),
   hypothesis: z.string().trim().max(2000).optional(),
@@ -69,6 +98,9 @@ export const StudyDesign = z.strictObject({
     .max(100)
     .default([]),
   rehearsal: z.strictObject({ effects: z.array(RehearsalEffect).max(100).default([]) }).optional(),
+  /** Whose answers are left out of the analysis, and why: in words, part of a registration. */
+  exclusions: z.string().trim().max(2000).optional(),
+  power: PowerSettings.optional(),
 })
 export type StudyDesign = z.infer<typeof StudyDesign>
 
@@ -82,6 +114,48 @@ export const CreateStudyRequest = StudyDesign.extend({
   .meta({ id: 'CreateStudyRequest' })
 export type CreateStudyRequest = z.infer<typeof CreateStudyRequest>
 
+/** Fields of a change: a default would put back what was not sent. */
+const changeable = Object.fromEntries(
+  Object.entries(StudyDesign.shape).map(([name, schema]) => [
+    name,
+    (schema instanceof z.ZodDefault ? schema.unwrap() : schema) as z.ZodType,
+  ]),
+) as {
+  [Name in keyof typeof StudyDesign.shape]: (typeof StudyDesign.shape)[Name] extends z.ZodDefault<
+    infer Inner
+  >
+    ? Inner
+    : (typeof StudyDesign.shape)[Name]
+}
+const { objective, hypothesis, decisionOwner, successCriteria, exclusions } = StudyDesign.shape
+const { asOf, budgetTokens, budgetMoney, rehearsal, power } = StudyDesign.shape
+
+/** What is left out stays as it is; null takes an optional field away. */
+export const UpdateStudyRequest = z
+  .strictObject(changeable)
+  .partial()
+  .extend({
+    tenantId: TenantId.optional(),
+    name: z.string().trim().min(1).max(200).optional(),
+    /** Pins the newest saved versions of skill and population instead of those it has. */
+    pinNewest: z.boolean().optional(),
+    objective: objective.nullable(),
+    hypothesis: hypothesis.nullable(),
+    decisionOwner: decisionOwner.nullable(),
+    successCriteria: successCriteria.nullable(),
+    exclusions: exclusions.nullable(),
+    asOf: asOf.nullable(),
+    budgetTokens: budgetTokens.nullable(),
+    budgetMoney: budgetMoney.nullable(),
+    rehearsal: rehearsal.nullable(),
+    power: power.nullable(),
+    /** Why it was changed, for its history. */
+    note: z.string().trim().max(500).optional(),
+  })
+  .strict()
+  .meta({ id: 'UpdateStudyRequest' })
+export type UpdateStudyRequest = z.infer<typeof UpdateStudyRequest>
+
 export const Study = z
   .object({
     id: StudyId,
@@ -93,6 +167,10 @@ export const Study = z
     skillId: SkillId,
     skillVersionId: SkillVersionId,
     ...StudyDesign.shape,
+    /** 1, 2, 3…: one more with every change. */
+    revision: z.number().int().min(1),
+    /** When its plan was registered; null: it was not. */
+    registeredAt: Timestamp.nullable(),
     runCount: z.number().int(),
     /** Status and id of the newest run. */
     lastRun: z.object({ id: z.string(), status: z.string() }).nullable(),

@@ -26,12 +26,15 @@ import type {
 } from '../populations/populations.table.ts'
 import type { SessionTable, TurnEmbeddingTable, TurnTable } from '../prompting/prompting.table.ts'
 import type { SafetyPolicyTable } from '../safety/safety.table.ts'
+import type { ScheduleFiringTable, ScheduleTable } from '../schedules/schedules.table.ts'
 import type { SkillTable, SkillVersionTable } from '../skills/skills.table.ts'
 import type {
   AnswerCacheTable,
   RunManifestTable,
   RunMemberTable,
   RunTable,
+  StudyRegistrationTable,
+  StudyRevisionTable,
   StudyTable,
   TaskAnswerTable,
   TaskTable,
@@ -78,6 +81,10 @@ export interface Database {
   population_version: PopulationVersionTable
   population_member: PopulationMemberTable
   study: StudyTable
+  study_revision: StudyRevisionTable
+  study_registration: StudyRegistrationTable
+  schedule: ScheduleTable
+  schedule_firing: ScheduleFiringTable
   run: RunTable
   run_manifest: RunManifestTable
   run_member: RunMemberTable

@@ -3,6 +3,7 @@ import type { Evidence } from '../../../shared/contract/evidence.ts'
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { invalidInput } from '../http/router.ts'
+import { registrationWarningsOf } from '../studies/registration.ts'
 import { runWorker } from '../workers/run-worker.ts'
 import { findAnswerVectors } from './evidence.repo.ts'
 import type { EvidenceWork } from './evidence.worker.ts'
@@ -40,5 +41,9 @@ export async function evidenceOf(
     const byTask = await findAnswerVectors(db, record.run.id, id)
     vectors[id] = input.rows.map(({ taskId }) => byTask.get(taskId))
   }
-  return runWorker<EvidenceWork, Evidence>(import.meta.url, 'evidence', { input, vectors })
+  const [evidence, changed] = await Promise.all([
+    runWorker<EvidenceWork, Evidence>(import.meta.url, 'evidence', { input, vectors }),
+    registrationWarningsOf(db, record.run, record.manifest),
+  ])
+  return { ...evidence, warnings: [...evidence.warnings, ...changed] }
 }

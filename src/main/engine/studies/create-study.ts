@@ -40,7 +40,7 @@ export async function createStudy(
   await requireModel(deps, tenantId, design.model)
 
   const id = StudyId.parse(randomUUID())
-  await insertStudy(db, {
+  const study = {
     id,
     tenantId,
     name: request.name,
@@ -50,7 +50,8 @@ export async function createStudy(
     skillVersionId: skill.id,
     design,
     createdAt: now(),
-  })
+  }
+  await db.transaction().execute((trx) => insertStudy(trx, study))
   return getStudy(db, tenantId, id)
 }
 

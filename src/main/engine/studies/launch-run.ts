@@ -23,6 +23,7 @@ import { getStudy, requireModel, type StudyDeps } from './create-study.ts'
 import { getRun } from './get-run.ts'
 import type { Manifest, ManifestMember } from './manifest.ts'
 import { getPinnedPopulation, getPinnedSkill } from './pinned-versions.ts'
+import { acknowledge } from './readiness.ts'
 import { runClock } from './run-clock.ts'
 import { insertRun, insertRunMembers, insertTasks } from './runs.repo.ts'
 
@@ -32,6 +33,8 @@ const ROWS_AT_ONCE = 1_000
 export type LaunchOptions = {
   maxConcurrency?: number | undefined
   cache?: boolean | undefined
+  /** Ids of readiness items gone on with knowingly. */
+  acknowledged?: readonly string[] | undefined
 }
 
 export type LaunchDeps = StudyDeps & {
@@ -49,7 +52,7 @@ export type LaunchDeps = StudyDeps & {
  *
  * @throws EngineError `not_found`; `usage_limit_exceeded` or `insufficient_credits` before
  *   anything is stored; `conflict` when a member is in the trash; `invalid_input` when the model is
- *   not configured any more
+ *   not configured any more, or `acknowledged` names no item of the readiness check
  */
 export async function launchRun(
   deps: LaunchDeps,
@@ -60,7 +63,11 @@ export async function launchRun(
   const { db, now } = deps
   const study = await getStudy(db, tenantId, studyId)
   await deps.limits.requireRoom(tenantId, 'concurrentRuns', 1)
-  const manifest = await freeze(deps, study)
+  const acknowledged = await acknowledge(deps, study, request.acknowledged ?? [])
+  const manifest: Manifest = {
+    ...(await freeze(deps, study)),
+    ...(acknowledged === undefined ? {} : { acknowledged }),
+  }
   const { design } = manifest.study
   const tasks = planTasks(manifest.members, {
     ...design,
@@ -81,6 +88,7 @@ export async function launchRun(
         modelName: manifest.model.modelName,
         rehearsal: manifest.model.rehearsal,
         manifestHash: sha256(text),
+        studyRevision: study.revision,
         useCache: request.cache ?? true,
         ...capOf(manifest),
       },
@@ -131,7 +139,12 @@ async function freeze(deps: LaunchDeps, study: Study): Promise<Manifest> {
     format: 1,
     engineVersion: deps.engineVersion,
     clock,
-    study: { id: study.id, name: study.name, design: StudyDesign.strip().parse(study) },
+    study: {
+      id: study.id,
+      name: study.name,
+      revision: study.revision,
+      design: StudyDesign.strip().parse(study),
+    },
     skill: { versionId: skill.id, version: skill.version, hash: skill.hash, body: skill.body },
     population: { versionId: population.id, version: population.version, hash: population.hash },
     model: {

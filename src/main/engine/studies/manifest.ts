@@ -12,7 +12,13 @@ export const ManifestHead = z.object({
   engineVersion: z.string(),
   /** The moment it is in every session of the run, ISO. */
   clock: z.string(),
-  study: z.object({ id: z.string(), name: z.string(), design: StudyDesign }),
+  study: z.object({
+    id: z.string(),
+    name: z.string(),
+    /** Absent: launched before studies had revisions. */
+    revision: z.number().int().optional(),
+    design: StudyDesign,
+  }),
   skill: z.object({
     versionId: z.string(),
     version: z.number(),
@@ -27,6 +33,8 @@ export const ManifestHead = z.object({
     /** As it was at launch; absent where the model has none. */
     pricing: Pricing.optional(),
   }),
+  /** What the readiness check found that was gone on with knowingly; absent: nothing was. */
+  acknowledged: z.array(z.object({ id: z.string(), explanation: z.string() })).optional(),
 })
 export type ManifestHead = z.infer<typeof ManifestHead>
 

@@ -18,6 +18,8 @@ export type NewRun = Pick<
   /** Millionths of the price's currency. */
   readonly budgetMicro: number | null
   readonly price: Price | null
+  /** Of the study it was launched with. */
+  readonly studyRevision?: number
 }
 
 /** Gives the run the next number of its study. */
@@ -39,6 +41,7 @@ export async function insertRun(db: WriteDb, run: NewRun, manifest: string): Pro
       model_name: run.modelName,
       rehearsal: run.rehearsal ? 1 : 0,
       max_concurrency: run.maxConcurrency,
+      study_revision: run.studyRevision ?? null,
       tokens_in: 0,
       tokens_out: 0,
       tokens_reserved: 0,
@@ -81,20 +84,23 @@ export async function insertTasks(
   tasks: readonly NewTask[],
 ): Promise<void> {
   const rows = JSON.stringify(
-    tasks.map(({ id, position, unitKey, member, condition, replicate }) => [
-      id,
-      position,
-      unitKey,
-      member.personaId,
-      member.cohortId,
-      condition,
-      replicate,
+    tasks.map((task) => [
+      task.id,
+      task.position,
+      task.unitKey,
+      task.member.personaId,
+      task.member.cohortId,
+      task.condition,
+      task.replicate,
+      task.conditionOrder,
     ]),
   )
   await sql`insert into task (id, tenant_id, run_id, position, unit_key, persona_id, cohort_id,
-      condition, replicate, status, created_at)
+      condition, replicate, condition_order, status, created_at)
     select value->>0, ${run.tenantId}, ${run.id}, value->>1, value->>2, value->>3, value->>4,
-      value->>5, value->>6, 'queued', ${run.createdAt} from json_each(${rows})`.execute(db)
+      value->>5, value->>6, value->>7, 'queued', ${run.createdAt} from json_each(${rows})`.execute(
+    db,
+  )
 }
 
 /** Undefined when there is none, or when its study is in the trash. */

@@ -26,6 +26,48 @@ export async function insertStudy(db: WriteDb, study: NewStudy): Promise<void> {
       deleted_at: null,
     })
     .execute()
+  await insertRevision(db, { ...study, revision: 1, note: null })
+}
+
+export type NewRevision = Pick<
+  NewStudy,
+  'id' | 'name' | 'populationVersionId' | 'skillVersionId' | 'design' | 'createdAt'
+> & { readonly revision: number; readonly note: string | null }
+
+export async function insertRevision(db: WriteDb, study: NewRevision): Promise<void> {
+  await db
+    .insertInto('study_revision')
+    .values({
+      study_id: study.id,
+      revision: study.revision,
+      name: study.name,
+      population_version_id: study.populationVersionId,
+      skill_version_id: study.skillVersionId,
+      design: JSON.stringify(study.design),
+      note: study.note,
+      created_at: study.createdAt,
+    })
+    .execute()
+}
+
+/** Makes a revision the study's own. False when another one came in between. */
+export async function applyRevision(db: WriteDb, study: NewRevision): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('study')
+    .set({
+      name: study.name,
+      population_version_id: study.populationVersionId,
+      skill_version_id: study.skillVersionId,
+      design: JSON.stringify(study.design),
+      revision: study.revision,
+      updated_at: study.createdAt,
+    })
+    .where('id', '=', study.id)
+    .where('revision', '=', study.revision - 1)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return false
+  await insertRevision(db, study)
+  return true
 }
 
 /** Undefined when there is none, or when it is in the trash. */
@@ -91,6 +133,10 @@ function selectStudies(db: ReadDb, tenantId: TenantId) {
         .limit(1)
         .select(sql<string>`json_object('id', run.id, 'status', run.status)`.as('last'))
         .as('last_run'),
+      selectFrom('study_registration')
+        .whereRef('study_registration.study_id', '=', 'study.id')
+        .select('study_registration.registered_at')
+        .as('registered_at'),
     ])
 }
 
@@ -106,6 +152,8 @@ function toStudy(row: StudyRow): Study {
     populationVersionId: row.population_version_id,
     skillId: row.skill_id,
     skillVersionId: row.skill_version_id,
+    revision: row.revision,
+    registeredAt: row.registered_at === null ? null : new Date(row.registered_at).toISOString(),
     runCount: row.run_count ?? 0,
     lastRun: row.last_run === null ? null : JSON.parse(row.last_run),
     createdAt: new Date(row.created_at).toISOString(),

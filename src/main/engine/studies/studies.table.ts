@@ -10,9 +10,30 @@ export interface StudyTable {
   skill_version_id: string
   /** JSON StudyDesign. */
   design: string
+  revision: Generated<number>
   created_at: number
   updated_at: number
   deleted_at: number | null
+}
+/** A study as it was after each change; rows are only ever added. */
+export interface StudyRevisionTable {
+  study_id: string
+  revision: number
+  name: string
+  population_version_id: string
+  skill_version_id: string
+  /** JSON StudyDesign. */
+  design: string
+  note: string | null
+  created_at: number
+}
+export interface StudyRegistrationTable {
+  study_id: string
+  /** Canonical JSON RegisteredPlan: what the hash was taken of. */
+  plan: string
+  hash: string
+  runs_before: number
+  registered_at: number
 }
 export interface RunTable {
   id: string
@@ -24,6 +45,8 @@ export interface RunTable {
   model_name: string
   rehearsal: number
   max_concurrency: number
+  /** Null: launched before studies had revisions. */
+  study_revision: Generated<number | null>
   tokens_in: number
   tokens_out: number
   /** Output tokens set aside for calls in flight. */
@@ -80,6 +103,8 @@ export interface TaskTable {
   cohort_id: string
   condition: string | null
   replicate: number
+  /** Place, from 1, of its condition for its persona; null where there is none. */
+  condition_order: Generated<number | null>
   status: string
   attempts: number
   next_attempt_at: number

@@ -12,6 +12,7 @@ import { PersonasPage } from '../features/personas/personas-page.tsx'
 import { PersonasSearch } from '../features/personas/personas.search.ts'
 import { PopulationSearch } from '../features/populations/populations.search.ts'
 import { SkillSearch } from '../features/skills/skills.search.ts'
+import { StudySearch } from '../features/studies/study.search.ts'
 import { TimelineSearch } from '../features/timeline/timeline.search.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell.tsx'
@@ -131,6 +132,7 @@ const builder = createRoute({
 const study = createRoute({
   getParentRoute,
   path: '/studies/$studyId',
+  validateSearch: StudySearch,
   component: lazyRouteComponent(() => import('../features/studies/study-page.tsx'), 'StudyPage'),
 })
 const run = createRoute({

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { planTasks, type PlanMember, type TaskPlan } from './plan-tasks.ts'
 
 const cohorts = fc.array(fc.integer({ min: 1, max: 25 }), { minLength: 1, maxLength: 4 })
@@ -132,4 +132,75 @@ it('differs between seeds in order and in who gets which condition', () => {
     )
   expect(planned(1)).not.toEqual(planned(2))
   expect(planned(1).toSorted()).not.toEqual(planned(2).toSorted())
+})
+
+describe('within personas', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e']
+  const within = fc.record({
+    conditions: fc.integer({ min: 1, max: 5 }).map((count) => ids.slice(0, count)),
+    design: fc.constant('within' as const),
+    replicates: fc.integer({ min: 1, max: 3 }),
+    randomSeed: fc.nat(),
+  })
+
+  it('asks every persona × condition × replicate once, a persona at a time, in the order noted', () => {
+    fc.assert(
+      fc.property(members, within, (members, plan) => {
+        const k = plan.conditions.length
+        const tasks = planTasks(members, plan)
+        expect(new Set(tasks.map(({ unitKey }) => unitKey)).size).toBe(
+          members.length * k * plan.replicates,
+        )
+        for (let i = 0; i < tasks.length; i += k) {
+          const block = tasks.slice(i, i + k)
+          expect(new Set(block.map(({ member }) => member.unit)).size).toBe(1)
+          expect(block.map(({ conditionOrder }) => conditionOrder)).toEqual(
+            block.map((_, place) => place + 1),
+          )
+        }
+      }),
+    )
+  })
+
+  it('uses the orders of a cohort equally often to within one persona', () => {
+    fc.assert(
+      fc.property(members, within, (members, plan) => {
+        const tasks = planTasks(members, { ...plan, replicates: 1 })
+        for (const cohort of new Set(members.map(({ cohortId }) => cohortId))) {
+          const size = members.filter(({ cohortId }) => cohortId === cohort).length
+          const orders = Map.groupBy(
+            tasks.filter(({ member }) => member.cohortId === cohort),
+            ({ member }) => member.unit,
+          )
+          const used = count(
+            [...orders.values()].map((own) => own.map(({ condition }) => condition).join()),
+            (order) => order,
+          )
+          const possible = plan.conditions.length
+          const kinds = possible % 2 === 0 || possible === 1 ? possible : 2 * possible
+          expect(used.size).toBe(Math.min(kinds, size))
+          expect(Math.max(...used.values()) - Math.min(...used.values())).toBeLessThanOrEqual(1)
+        }
+      }),
+    )
+  })
+
+  it('gives another order in the next replicate', () => {
+    const people = [{ personaId: 'p', unit: 'p', cohortId: 'c' }]
+    const tasks = planTasks(people, {
+      conditions: ['a', 'b'],
+      design: 'within',
+      replicates: 2,
+      randomSeed: 3,
+    })
+    const order = tasks.map(({ condition }) => condition)
+    expect(order.slice(0, 2)).toEqual(order.slice(2).toReversed())
+  })
+})
+
+it('notes no order where each persona gets one condition', () => {
+  const people = [{ personaId: 'p', unit: 'p', cohortId: 'c' }]
+  const plan = { conditions: ['a', 'b'], replicates: 1, randomSeed: 3 } as const
+  const [task] = planTasks(people, { ...plan, design: 'between' })
+  expect(task!.conditionOrder).toBeNull()
 })

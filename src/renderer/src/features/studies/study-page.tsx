@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
+import { Button, Tabs } from '@mantine/core'
 import { IconDownload, IconPlayerPlay } from '@tabler/icons-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Run } from '../../../../shared/contract/runs.ts'
 import type { Study } from '../../../../shared/contract/studies.ts'
@@ -15,33 +15,38 @@ import { TrashButton } from '../../components/trash-button.tsx'
 import { showFailure } from '../../components/undo-notification.tsx'
 import { download } from '../../lib/download.ts'
 import { formatCount, formatNumber } from '../../lib/format.ts'
-import { launchRun } from '../builder/builder.commands.ts'
 import { populationQuery } from '../populations/populations.queries.ts'
 import { skillQuery } from '../skills/skills.queries.ts'
-import { workspaceKey } from '../workspace/workspace.queries.ts'
+import { DesignForm } from './design-form.tsx'
+import { HistoryView } from './history-view.tsx'
+import { PowerView } from './power-view.tsx'
+import { ReadinessView } from './readiness-view.tsx'
+import { RegistrationView } from './registration-view.tsx'
+import { ScheduleView } from './schedule-view.tsx'
+import { SeriesView } from './series-view.tsx'
 import { studiesKey, studyQuery, studyRunsQuery } from './studies.queries.ts'
+import { readinessQuery } from './study-planning.queries.ts'
+import { StudySearch, studyTabs, type StudyTab } from './study.search.ts'
+import { useLaunch } from './use-launch.ts'
 
 const route = getRouteApi('/studies/$studyId')
 
 export function StudyPage() {
   const { studyId } = route.useParams()
+  const { tab = 'runs' } = route.useSearch()
   const navigate = route.useNavigate()
-  const client = useQueryClient()
   const query = useQuery(studyQuery(studyId))
-  const runs = useQuery(studyRunsQuery(studyId))
-  const launching = useMutation({
-    mutationFn: () => launchRun(studyId),
-    onSuccess: async (run) => {
-      void client.invalidateQueries({ queryKey: studiesKey })
-      void client.invalidateQueries({ queryKey: workspaceKey })
-      await navigate({ to: '/runs/$runId', params: { runId: run.id } })
-    },
-    onError: showFailure,
-  })
+  const readiness = useQuery(readinessQuery(studyId))
+  const launching = useLaunch(studyId)
   const exporting = useMutation({
     mutationFn: () => download(`/studies/${studyId}/file`),
     onError: showFailure,
   })
+  const show = (value: string | null) =>
+    void navigate({ search: { tab: StudySearch.parse({ tab: value }).tab } })
+  // What is not in order is read first; from there it is launched all the same.
+  const launch = () =>
+    readiness.data?.state === 'ready' ? launching.mutate([]) : show('readiness')
   return (
     <Page
       title={query.data?.name ?? 'Study'}
@@ -66,7 +71,7 @@ export function StudyPage() {
           <Button
             leftSection={<IconPlayerPlay size={16} />}
             loading={launching.isPending}
-            onClick={() => launching.mutate()}
+            onClick={launch}
           >
             Launch a run
           </Button>
@@ -74,14 +79,50 @@ export function StudyPage() {
       }
     >
       <div className={classes.detail}>
-        <QueryView query={query}>{(study) => <Design study={study} />}</QueryView>
-        <section aria-label="Runs">
-          <h2>Runs</h2>
-          <QueryView query={runs}>{(list) => <Runs runs={list} />}</QueryView>
-        </section>
+        <QueryView query={query}>
+          {(study) => (
+            <>
+              <Design study={study} />
+              <Tabs value={tab} onChange={show} keepMounted={false}>
+                <Tabs.List aria-label="Parts of the study">
+                  {studyTabs.map(({ value, label }) => (
+                    <Tabs.Tab key={value} value={value}>
+                      {label}
+                    </Tabs.Tab>
+                  ))}
+                </Tabs.List>
+                <Tabs.Panel value={tab} pt="md">
+                  <TabBody tab={tab} study={study} />
+                </Tabs.Panel>
+              </Tabs>
+            </>
+          )}
+        </QueryView>
       </div>
     </Page>
   )
+}
+
+function TabBody({ tab, study }: { tab: StudyTab; study: Study }) {
+  const runs = useQuery(studyRunsQuery(study.id))
+  switch (tab) {
+    case 'runs':
+      return <QueryView query={runs}>{(list) => <Runs runs={list} />}</QueryView>
+    case 'design':
+      return <DesignForm key={study.revision} study={study} />
+    case 'power':
+      return <PowerView study={study} />
+    case 'registration':
+      return <RegistrationView study={study} />
+    case 'readiness':
+      return <ReadinessView studyId={study.id} />
+    case 'time':
+      return <SeriesView studyId={study.id} />
+    case 'schedule':
+      return <ScheduleView studyId={study.id} />
+    case 'history':
+      return <HistoryView study={study} />
+  }
 }
 
 function Design({ study }: { study: Study }) {

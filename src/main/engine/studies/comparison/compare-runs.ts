@@ -1,0 +1,107 @@
+import type { RunId, TenantId } from '../../../../shared/contract/ids.ts'
+import type { Agreement, RunDifference } from '../../../../shared/contract/run-comparison.ts'
+import type { ReadDb } from '../../db/schema.ts'
+import {
+  agreementOf,
+  compareAnswers,
+  type ComparedTask,
+} from '../../domain/studies/compare-answers.ts'
+import { describeChanges } from '../../domain/studies/describe-changes.ts'
+import { describeStudy, type DescribableStudy } from '../../domain/studies/describe-design.ts'
+import type { DescribedFields } from '../../domain/studies/describe-changes.ts'
+import { gatherRun, nameOf, type RunRecord } from '../../evidence/gather.ts'
+import type { ManifestHead } from '../manifest.ts'
+
+/** Two runs side by side: what they were launched with, and what was answered otherwise. */
+export async function compareRuns(
+  db: ReadDb,
+  tenantId: TenantId,
+  { runId, otherId }: { runId: RunId; otherId: RunId },
+): Promise<RunDifference> {
+  const [record, other] = await Promise.all([
+    gatherRun(db, tenantId, runId),
+    gatherRun(db, tenantId, otherId),
+  ])
+  const [tasks, otherTasks] = [comparedTasks(record), comparedTasks(other)]
+  const answers = compareAnswers(tasks, otherTasks)
+  return {
+    run: record.run,
+    with: other.run,
+    // Told from the other run to this one, which is usually the later.
+    manifest: describeChanges(describeManifest(other.manifest), describeManifest(record.manifest)),
+    ...answers,
+    tasks: answers.tasks as RunDifference['tasks'],
+    agreement: agreementBetween(record, other),
+    modelNames: {
+      run: await answeringModels(db, runId),
+      with: await answeringModels(db, otherId),
+    },
+  }
+}
+
+/** Retest agreement of two runs on the same personas. */
+export function agreementBetween(run: RunRecord, other: RunRecord): Agreement[] {
+  return agreementOf(comparedTasks(run), comparedTasks(other), sameByDesign(run, other))
+}
+
+// Equality that is certain measures nothing.
+function sameByDesign(run: RunRecord, other: RunRecord): string | null {
+  const [a, b] = [run.manifest, other.manifest]
+  if (a.model.modelName !== b.model.modelName) return null
+  if (a.study.design.randomSeed !== b.study.design.randomSeed) return null
+  if (a.model.rehearsal)
+    return 'The built-in model draws the same answer from the same random seed: give one run another seed'
+  if (a.study.design.temperature === 0 && b.study.design.temperature === 0)
+    return 'At temperature 0 the same answer is expected: nothing was drawn again'
+  // Which ones is not known answer by answer: some would be the same answer twice.
+  if (run.run.answersFromCache + other.run.answersFromCache > 0)
+    return 'Some answers came from the cache: launch a run with the cache turned off'
+  return null
+}
+
+export function comparedTasks({ tasks, answers, personas }: RunRecord): ComparedTask[] {
+  const names = personas as ReadonlyMap<string, Parameters<typeof nameOf>[0]>
+  return tasks.map((task) => ({
+    taskId: task.taskId,
+    unit: task.unitKey,
+    personaName: nameOf(names.get(task.personaId)),
+    condition: task.condition,
+    replicate: task.replicate,
+    answers: Object.fromEntries(
+      [...answers].flatMap(([questionId, byTask]) => {
+        const answer = byTask.get(task.taskId)
+        return answer ? [[questionId, { status: answer.status, value: answer.value }]] : []
+      }),
+    ),
+  }))
+}
+
+function describeManifest(manifest: ManifestHead): DescribedFields {
+  const { study, skill, population, model, engineVersion, clock } = manifest
+  const described: DescribableStudy = { name: study.name, design: study.design, skill, population }
+  const acknowledged = (manifest.acknowledged ?? []).map(({ id }) => id)
+  return {
+    ...describeStudy(described),
+    questions: {
+      label: 'Question',
+      value: skill.body.questions.map(({ id, text }) => `${id}: ${text}`),
+    },
+    instructions: { label: 'Instructions', value: skill.body.instructions || null },
+    modelName: { label: 'Model that answers', value: model.modelName },
+    clock: { label: 'Instant of the sessions', value: clock },
+    engineVersion: { label: 'Version of the workbench', value: engineVersion },
+    acknowledged: { label: 'Gone on with knowingly', value: acknowledged },
+  }
+}
+
+/** As the endpoint named itself in each answer: it may change under one name. */
+async function answeringModels(db: ReadDb, runId: RunId): Promise<string[]> {
+  const rows = await db
+    .selectFrom('task')
+    .innerJoin('turn', 'turn.session_id', 'task.session_id')
+    .where('task.run_id', '=', runId)
+    .select('turn.model_name as name')
+    .distinct()
+    .execute()
+  return rows.map(({ name }) => name).toSorted()
+}

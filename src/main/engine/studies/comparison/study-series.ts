@@ -1,0 +1,83 @@
+import type { Evidence } from '../../../../shared/contract/evidence.ts'
+import type { RunId, StudyId, TenantId } from '../../../../shared/contract/ids.ts'
+import type { StudySeries } from '../../../../shared/contract/run-comparison.ts'
+import type { ReadDb } from '../../db/schema.ts'
+import { evidenceOf } from '../../evidence/evidence.ts'
+import { gatherRun, type RunRecord } from '../../evidence/gather.ts'
+import { listStudyRuns } from '../get-run.ts'
+import { agreementBetween } from './compare-runs.ts'
+
+const MAX_RUNS = 24
+
+/**
+ * Estimates of a study's runs over time, and retest agreement from each run to the next.
+ *
+ * @throws EngineError `not_found`
+ */
+export async function getSeries(
+  db: ReadDb,
+  tenantId: TenantId,
+  studyId: StudyId,
+): Promise<StudySeries> {
+  const { runs } = await listStudyRuns(db, tenantId, studyId, { limit: 200 })
+  const shown = runs
+    .filter(({ tasks }) => tasks.succeeded > 0)
+    .slice(0, MAX_RUNS)
+    .toReversed()
+  const evidence: Evidence[] = []
+  const agreement: StudySeries['agreement'] = []
+  let before: RunRecord | undefined
+  // One after the other: a run at a time fits in memory.
+  for (const { id, number } of shown) {
+    const record = await gatherRun(db, tenantId, id as RunId)
+    evidence.push(await evidenceOf(db, record))
+    if (before) {
+      const questions = agreementBetween(record, before)
+      agreement.push({ from: before.run.number, to: number, questions })
+    }
+    before = record
+  }
+  return {
+    studyId,
+    runs: shown.map(({ id, number, modelName, rehearsal, startedAt, createdAt }, i) => ({
+      id,
+      number,
+      modelName,
+      rehearsal,
+      provisional: evidence[i]!.provisional,
+      at: startedAt ?? createdAt,
+    })),
+    questions: seriesOf(evidence),
+    agreement,
+  }
+}
+
+function seriesOf(evidence: readonly Evidence[]): StudySeries['questions'] {
+  const asked = new Map(
+    evidence.flatMap(({ questions }) =>
+      questions.map((question) => [question.questionId, question.text] as const),
+    ),
+  )
+  return [...asked].flatMap(([questionId, text]) => {
+    const lines = evidence.map((run) => estimatesOf(run, questionId))
+    const measures = [...new Set(lines.flatMap((line) => [...line.keys()]))]
+    if (measures.length === 0) return []
+    return [
+      {
+        questionId,
+        text,
+        lines: measures.map((measure) => ({
+          measure,
+          estimates: lines.map((line) => line.get(measure) ?? null),
+        })),
+      },
+    ]
+  })
+}
+
+/** The mean where there is one, else a share per option. */
+function estimatesOf({ questions }: Evidence, questionId: string) {
+  const overall = questions.find((question) => question.questionId === questionId)?.overall
+  if (overall?.mean) return new Map([['mean', overall.mean]])
+  return new Map((overall?.shares ?? []).map(({ label, share }) => [label, share]))
+}

@@ -1,0 +1,74 @@
+import type { StudyId, TenantId } from '../../../shared/contract/ids.ts'
+import type { SkillBody } from '../../../shared/contract/skills.ts'
+import type { Study } from '../../../shared/contract/studies.ts'
+import type { Readiness } from '../../../shared/contract/study-planning.ts'
+import { lintSkill } from '../domain/skills/lint/lint-skill.ts'
+import { readinessOf } from '../domain/studies/readiness.ts'
+import { measureOf } from '../domain/studies/study-power.ts'
+import { invalidInput } from '../http/router.ts'
+import { getStudy, type StudyDeps } from './create-study.ts'
+import type { ManifestHead } from './manifest.ts'
+import { getPinnedSkill } from './pinned-versions.ts'
+import { countMembers, findVersionNumbers, listCohortSizes } from './readiness.repo.ts'
+
+export type ReadinessDeps = Pick<StudyDeps, 'db' | 'findModel'>
+
+/** What the checklists of a study ask for, as it stands. @throws EngineError `not_found` */
+export async function getReadiness(
+  deps: ReadinessDeps,
+  tenantId: TenantId,
+  studyId: StudyId,
+): Promise<Readiness> {
+  const { db } = deps
+  const study = await getStudy(db, tenantId, studyId)
+  const [skill, versions, members, cohorts, model] = await Promise.all([
+    getPinnedSkill(db, tenantId, study.skillVersionId),
+    findVersionNumbers(db, study),
+    countMembers(db, study),
+    listCohortSizes(db, study),
+    deps.findModel(tenantId, study.model),
+  ])
+  return readinessOf({
+    study,
+    ...versions,
+    ...members,
+    cohorts,
+    model: { isConfigured: model !== undefined, rehearsal: model?.rehearsal ?? false },
+    hasBudget: study.budgetTokens !== undefined || study.budgetMoney !== undefined,
+    withoutHumanSd: withoutHumanSd(study, skill.body),
+    lint: lintSkill(skill.body)
+      .filter(({ severity }) => severity !== 'info')
+      .map(({ explanation }) => explanation),
+  })
+}
+
+/**
+ * The items gone on with knowingly, as they stand at launch; those that are ready need no word.
+ *
+ * @throws EngineError `invalid_input` for an id that names no item
+ */
+export async function acknowledge(
+  deps: ReadinessDeps,
+  study: Study,
+  ids: readonly string[],
+): Promise<ManifestHead['acknowledged']> {
+  if (ids.length === 0) return undefined
+  const { items } = await getReadiness(deps, study.tenantId, study.id)
+  const unknown = ids.flatMap((id, i) =>
+    items.some((item) => item.id === id)
+      ? []
+      : [{ path: ['acknowledged', i], message: `names no item of the readiness check: "${id}"` }],
+  )
+  if (unknown.length > 0) throw invalidInput(unknown)
+  const kept = items.filter(({ id, state }) => ids.includes(id) && state === 'attention')
+  return kept.length === 0 ? undefined : kept.map(({ id, explanation }) => ({ id, explanation }))
+}
+
+function withoutHumanSd(study: Study, skill: SkillBody): string[] {
+  const given = new Set(study.power?.humanSds?.map(({ questionId }) => questionId))
+  const compared = new Set(study.comparisons.map(({ questionId }) => questionId))
+  return skill.questions
+    .filter((question) => measureOf(question) === 'mean' && compared.has(question.id))
+    .map(({ id }) => id)
+    .filter((id) => !given.has(id))
+}
