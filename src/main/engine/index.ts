@@ -46,6 +46,7 @@ import { createPolicyGuard } from './safety/policy-guard.ts'
 import { safetyRoutes } from './safety/safety.routes.ts'
 import { fillWithSample } from './sample-workspace.ts'
 import { skillLintRoutes } from './skills/skill-lint.routes.ts'
+import { skillPreviewRoutes } from './skills/skill-preview.routes.ts'
 import { skillVersionRoutes } from './skills/skill-versions.routes.ts'
 import { skillRoutes } from './skills/skills.routes.ts'
 import { createRunner } from './studies/runner.ts'
@@ -203,6 +204,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       statisticsRoutes(base),
       memorySettingsRoutes({ db, settingsChanged: () => schedule.look() }),
       skillLintRoutes(),
+      skillPreviewRoutes(),
       skillRoutes(base),
       skillVersionRoutes(base),
       cohortRoutes(base),
