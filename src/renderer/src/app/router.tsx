@@ -95,6 +95,22 @@ const skill = createRoute({
   validateSearch: SkillSearch,
   component: lazyRouteComponent(() => import('../features/skills/skill-page.tsx'), 'SkillPage'),
 })
+const newSkill = createRoute({
+  getParentRoute,
+  path: '/skills/new',
+  component: lazyRouteComponent(
+    () => import('../features/skills/editor/skill-editor-page.tsx'),
+    'NewSkillPage',
+  ),
+})
+const editSkill = createRoute({
+  getParentRoute,
+  path: '/skills/$skillId/edit',
+  component: lazyRouteComponent(
+    () => import('../features/skills/editor/skill-editor-page.tsx'),
+    'EditSkillPage',
+  ),
+})
 const studies = createRoute({
   getParentRoute,
   path: '/studies',
@@ -163,7 +179,9 @@ export const router = createRouter({
     populations,
     population,
     skills,
+    newSkill,
     skill,
+    editSkill,
     studies,
     builder,
     study,
