@@ -4,13 +4,13 @@ import { expect, test } from './fixtures.ts'
 test('a skill is written, checked, mended and saved without a line of JSON', async ({ page }) => {
   await page.getByRole('link', { name: 'Skills', exact: true }).click()
   await page.getByRole('link', { name: 'New skill' }).first().click()
-  await page.getByLabel('Name', { exact: true }).fill('Night bus')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Night bus')
   await page.getByLabel('Objective').fill('Find out who would use a night bus.')
 
   const first = await addQuestion(page, 1, /^One of several/)
   await first.getByLabel('Wording').fill('Do you agree that the night bus should run more often?')
   await paste(first.getByLabel('Add to options'), 'Never\nAt weekends')
-  await expect(first.getByLabel('Option 4')).toHaveValue('At weekends')
+  await expect(first.getByRole('textbox', { name: 'Option 4' })).toHaveValue('At weekends')
   await expect(first.getByText('Leading')).toBeVisible()
   await first.getByRole('button', { name: /^Apply/ }).click()
   await expect(first.getByLabel('Wording')).toHaveValue(/Do you think that the night bus/)
@@ -38,10 +38,10 @@ test('a skill is written, checked, mended and saved without a line of JSON', asy
   await page.getByRole('button', { name: 'Move question 2 up' }).click()
   await expect(map).toContainText('q1')
   await expect(page.getByRole('listitem', { name: 'Question 1' })).toContainText('to look at')
-  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await page.getByTitle('Undo (Ctrl Z)').click()
 
   await page.reload()
-  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Night bus')
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Night bus')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('listitem', { name: 'Question 2' })).toContainText('Would you pay')
 

@@ -6,7 +6,7 @@ import type { DraftChecks } from './use-findings.ts'
 type Props = { checks: DraftChecks; openKey: string | null; onOpen: (key: string) => void }
 
 /** The longest wording that fits into a box. */
-const FITS = 22
+const FITS = 19
 
 /** Questions from the top down, and what leads past some of them. */
 export function LogicMap({ checks: { settled, logic }, openKey, onOpen }: Props) {

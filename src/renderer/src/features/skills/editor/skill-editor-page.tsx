@@ -55,7 +55,7 @@ function Editing({ skill }: { skill: Skill | null }) {
   const isFinished = faults.own.length === 0 && faults.byCard.size === 0
   return (
     <Page
-      title={draft.name || (skill ? skill.name : 'New skill')}
+      title={skill ? 'Edit' : draft.name || 'New skill'}
       crumbs={skill ? [list, { label: skill.name, to: `/skills/${skill.id}` }] : [list]}
       actions={
         <>
