@@ -32,18 +32,26 @@ type Seen = {
   body: Record<string, unknown>
   /** Resolves when the client has gone or got everything. */
   closed: Promise<void>
+  /** When it came, ms. */
+  at: number
 }
 
 /** An OpenAI-compatible server on a free port of 127.0.0.1, over real sockets. */
 export async function startFakeOpenAi() {
-  let behaviour: Behaviour = { kind: 'answer' }
+  let behaviour: Behaviour | ((request: number) => Behaviour) = { kind: 'answer' }
+  let inFlight = 0
+  let mostInFlight = 0
   const seen: Seen[] = []
   const server = createServer(async (request, response) => {
     const body = JSON.parse((await readBody(request)) || '{}') as Record<string, unknown>
     const closed = new Promise<void>((resolve) => response.on('close', resolve))
     const { authorization } = request.headers
-    seen.push({ path: request.url ?? '', authorization, body, closed })
-    await respond(behaviour, body, response)
+    inFlight += 1
+    mostInFlight = Math.max(mostInFlight, inFlight)
+    void closed.then(() => (inFlight -= 1))
+    seen.push({ path: request.url ?? '', authorization, body, closed, at: Date.now() })
+    const next = typeof behaviour === 'function' ? behaviour(seen.length - 1) : behaviour
+    await respond(next, body, response)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -52,9 +60,11 @@ export async function startFakeOpenAi() {
     origin: `http://127.0.0.1:${port}`,
     /** Requests so far, oldest first. */
     seen,
-    behave(next: Behaviour) {
+    /** For all that comes, or by the number of the request, 0-based. */
+    behave(next: Behaviour | ((request: number) => Behaviour)) {
       behaviour = next
     },
+    mostInFlight: () => mostInFlight,
     async stop() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

@@ -6,7 +6,7 @@ import type { Run, TaskList, TaskResults, TaskTurns } from '../../src/shared/con
 import { openDatabase } from '../../src/main/engine/db/open.ts'
 import { EngineError } from '../../src/main/engine/errors.ts'
 import type { ChatModel } from '../../src/main/engine/models/chat-model.ts'
-import { claimTask, requeueOrphans } from '../../src/main/engine/studies/tasks.repo.ts'
+import { claimTasks, requeueOrphans } from '../../src/main/engine/studies/tasks.repo.ts'
 import { createFakeChatModel } from '../helpers/fake-chat-model.ts'
 import {
   launchSmallStudy,
@@ -182,9 +182,9 @@ describe('control', () => {
     const open = await openDatabase(join(folder, 'workspace.db'))
     const claim = { owner: 'test', leaseUntil: Date.now() + 1000, now: Date.now() }
     await requeueOrphans(open.db, claim.owner)
-    expect(await claimTask(open.db, id, claim, 0)).toBeUndefined()
+    expect(await claimTasks(open.db, id, claim, 1)).toEqual([])
     await open.db.updateTable('run').set({ status: 'running' }).where('id', '=', id).execute()
-    expect(await claimTask(open.db, id, claim, 0)).toBeDefined()
+    expect(await claimTasks(open.db, id, claim, 1)).toHaveLength(1)
     await open.close()
     await rm(folder, { recursive: true })
   })

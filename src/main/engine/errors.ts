@@ -6,6 +6,8 @@ export type EngineErrorOptions = ErrorOptions & {
   fields?: Readonly<Record<string, unknown>>
   /** Seconds after which trying again makes sense; becomes `Retry-After`. */
   retryAfterSeconds?: number
+  /** HTTP status a model's endpoint refused with; absent where it gave none. */
+  modelStatus?: number
 }
 
 /** A failure we expect and can name. Anything else that is thrown is a bug. */
@@ -15,6 +17,7 @@ export class EngineError extends Error {
   readonly details: readonly ErrorDetail[] | undefined
   readonly fields: Readonly<Record<string, unknown>>
   readonly retryAfterSeconds: number | undefined
+  readonly modelStatus: number | undefined
 
   constructor(code: ErrorCode, message: string, options: EngineErrorOptions = {}) {
     super(message, options)
@@ -22,6 +25,7 @@ export class EngineError extends Error {
     this.details = options.details
     this.fields = options.fields ?? {}
     this.retryAfterSeconds = options.retryAfterSeconds
+    this.modelStatus = options.modelStatus
   }
 }
 

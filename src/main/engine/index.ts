@@ -4,6 +4,8 @@ import { basename, join } from 'node:path'
 import pino from 'pino'
 import type { TenantId } from '../../shared/contract/ids.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
+import { registerGeneration } from './cohorts/generate-cohort.ts'
+import { generationRoutes } from './cohorts/generation.routes.ts'
 import { createPeople } from './cohorts/people.ts'
 import { startCheckpointer } from './db/checkpointer.ts'
 import { checkExchange, readClaimsAhead } from './consistency/check-exchange.ts'
@@ -38,6 +40,7 @@ import { statisticsRoutes } from './memory/statistics.routes.ts'
 import type { TimelineOwner } from './memory/timeline.ts'
 import { createTimelineCache } from './memory/timeline-cache.ts'
 import { personaRoutes } from './personas/personas.routes.ts'
+import { populationAnalysisRoutes } from './populations/population-analysis.routes.ts'
 import { populationRoutes } from './populations/populations.routes.ts'
 import { registerPromptJobs } from './prompting/prompt-jobs.ts'
 import { promptingRoutes } from './prompting/prompting.routes.ts'
@@ -49,6 +52,8 @@ import { skillLintRoutes } from './skills/skill-lint.routes.ts'
 import { skillPreviewRoutes } from './skills/skill-preview.routes.ts'
 import { skillVersionRoutes } from './skills/skill-versions.routes.ts'
 import { skillRoutes } from './skills/skills.routes.ts'
+import { modelRoutes } from './models/models.routes.ts'
+import { findPricing } from './models/pricing.ts'
 import { createRunner } from './studies/runner.ts'
 import { runRoutes } from './studies/runs.routes.ts'
 import { studyFileRoutes } from './studies/study-file.routes.ts'
@@ -148,6 +153,8 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   })
   const prompting = { ...base, chatModels: models, locks: createSessionLocks(), jobs, keeping }
   registerPromptJobs(prompting)
+  const generating = { ...base, jobs }
+  const generations = registerGeneration(generating)
   const upkeep = { ...base, jobs, log: (message: string) => log.info({}, message) }
   registerReconcileJobs(upkeep)
   const reconciler = createReconciler(upkeep)
@@ -157,6 +164,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const studies = {
     ...base,
     findModel,
+    findPricing: (name: string) => findPricing({ db, models }, name),
     engineVersion: ENGINE_VERSION,
     runner,
     wakeRunner: () => runner.wake(),
@@ -207,11 +215,14 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       skillPreviewRoutes(),
       skillRoutes(base),
       skillVersionRoutes(base),
+      generationRoutes(generating, generations),
       cohortRoutes(base),
+      populationAnalysisRoutes(base),
       populationRoutes(base),
       studyFileRoutes(studies),
       studyRoutes(studies),
       runRoutes(studies),
+      modelRoutes({ db, models }),
       evidenceRoutes(studies),
       tenancyRoutes(base),
     ],

@@ -36,6 +36,29 @@ export const TaskCounts = z.object({
 })
 export type TaskCounts = z.infer<typeof TaskCounts>
 
+/** An amount in a currency. Kept as whole millionths inside, so it never drifts. */
+export const Money = z.object({ amount: z.number(), currency: z.string() }).meta({ id: 'Money' })
+export type Money = z.infer<typeof Money>
+
+/** What a run has cost, and what it may cost. */
+export const Spending = z
+  .object({
+    /** Tokens of calls whose end a kill or a broken connection left unknown: counted as spent. */
+    lostIn: z.number().int(),
+    lostOut: z.number().int(),
+    /** Tokens set aside for calls in flight; 0 where the run has no cap. */
+    heldIn: z.number().int(),
+    heldOut: z.number().int(),
+    /** Output tokens the run may take, lost ones included; null without a cap. */
+    budgetTokens: z.number().int().nullable(),
+    /** Of all tokens so far, lost ones included; null where the model has no price. */
+    money: Money.nullable(),
+    /** What the run may cost; null without a cap. */
+    budgetMoney: Money.nullable(),
+  })
+  .meta({ id: 'Spending' })
+export type Spending = z.infer<typeof Spending>
+
 export const Run = z
   .object({
     id: RunId,
@@ -52,6 +75,9 @@ export const Run = z
     manifestHash: z.string(),
     tokensIn: z.number().int(),
     tokensOut: z.number().int(),
+    spending: Spending,
+    /** Calls that an equal earlier one answered, at no cost. */
+    answersFromCache: z.number().int(),
     /** Why it is failed, paused by itself or stopped; null otherwise. */
     reason: z.string().nullable(),
     createdAt: Timestamp,
@@ -65,8 +91,19 @@ export const LaunchRunRequest = z
   .strictObject({
     tenantId: TenantId.optional(),
     maxConcurrency: z.number().int().min(1).max(128).optional(),
+    /** False asks every question anew, as a retest must. Default true. */
+    cache: z.boolean().optional(),
   })
   .meta({ id: 'LaunchRunRequest' })
+export const ResumeRunRequest = z
+  .strictObject({
+    tenantId: TenantId.optional(),
+    /** A new cap for the rest of the run, what was spent included. */
+    budgetTokens: z.number().int().positive().optional(),
+    budgetMoney: z.number().positive().max(1_000_000).optional(),
+  })
+  .meta({ id: 'ResumeRunRequest' })
+export type ResumeRunRequest = z.infer<typeof ResumeRunRequest>
 export const LaunchRunAnswer = z
   .object({ run: Run, tasks: z.object({ total: z.number().int() }) })
   .meta({ id: 'LaunchRunAnswer' })
@@ -76,6 +113,28 @@ export const RunList = z
   .meta({ id: 'RunList' })
 export type RunList = z.infer<typeof RunList>
 
+/** How many calls the endpoint of a run is given at the same time, and why. */
+export const RunConcurrency = z
+  .object({
+    /** Calls of this run being answered. */
+    inFlight: z.number().int(),
+    /** Calls all runs on this endpoint may have in flight together. */
+    limit: z.number().int(),
+    /** The most this run asks for. */
+    max: z.number().int(),
+    /** Runs that share the endpoint, this one included. */
+    sharedBy: z.number().int(),
+    cause: z.enum(['full', 'growing', 'rate_limited', 'overloaded', 'slower', 'shared']),
+    /** Nothing is sent before; null when nothing holds the endpoint back. */
+    pausedUntil: Timestamp.nullable(),
+  })
+  .meta({ id: 'RunConcurrency' })
+export type RunConcurrency = z.infer<typeof RunConcurrency>
+
+/** What there is to do about a failure. */
+export const ErrorAction = z.enum(['retry', 'wait', 'check_model', 'read_policy', 'report'])
+export type ErrorAction = z.infer<typeof ErrorAction>
+
 /** Data of a `progress` event of GET /runs/:id/events; a last one comes with the end. */
 export const RunProgress = z
   .object({
@@ -83,9 +142,27 @@ export const RunProgress = z
     /** Tasks a second over the last seconds; null before there is one. */
     ratePerSecond: z.number().nullable(),
     remainingMs: z.number().nullable(),
+    /** Where the time left lies in nine of ten cases; null while there is too little to go by. */
+    remainingRange: z.object({ lowMs: z.number(), highMs: z.number() }).nullable(),
+    /** `waiting` for an endpoint that asked for it, `slow` for one that takes longer than before. */
+    activity: z.enum(['idle', 'working', 'slow', 'waiting', 'stalled']),
+    /** Since when no task has finished, ms; null before the run has begun here. */
+    quietMs: z.number().nullable(),
+    /** Null while nothing runs in this process. */
+    concurrency: RunConcurrency.nullable(),
     /** No task finished for much longer than usual. */
     stalled: z.boolean(),
-    errors: z.array(z.object({ code: z.string(), message: z.string(), count: z.number().int() })),
+    errors: z.array(
+      z.object({
+        code: z.string(),
+        message: z.string(),
+        /** Tasks that failed with it for good. */
+        count: z.number().int(),
+        /** Tasks that met it and are tried again by themselves. */
+        retrying: z.number().int(),
+        action: ErrorAction,
+      }),
+    ),
     /** The last few answers, newest first. */
     latest: z.array(
       z.object({
@@ -129,7 +206,7 @@ export const Answer = z
     /** The answer as the persona gave it. */
     text: z.string(),
     /** How it came about where that is more than the text: shares, what was said first, what was shown. */
-    detail: AnswerDetail.nullable().optional(),
+    detail: AnswerDetail.optional(),
     turnId: z.string(),
   })
   .meta({ id: 'Answer' })

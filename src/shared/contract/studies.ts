@@ -59,6 +59,10 @@ export const StudyDesign = z.strictObject({
   maxConcurrency: z.number().int().min(1).max(128).default(4),
   /** The run stops before it would spend more output tokens than this. */
   budgetTokens: z.number().int().positive().optional(),
+  /** The run stops before it would cost more than this, in the currency of the model's price. */
+  budgetMoney: z.number().positive().max(1_000_000).optional(),
+  /** False: personas answer from their profile alone and no memory is looked for. */
+  recall: z.boolean().default(true),
   /** Comparisons named before launch: `cohort` or an attribute field; all others are exploratory. */
   comparisons: z
     .array(z.strictObject({ questionId: z.string(), by: z.string() }))

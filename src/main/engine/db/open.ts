@@ -6,6 +6,7 @@ import * as initial from './migrations/0001-initial.ts'
 import * as memory from './migrations/0002-memory.ts'
 import * as search from './migrations/0003-search.ts'
 import * as reconcile from './migrations/0004-reconcile.ts'
+import * as runner from './migrations/0007-runner.ts'
 import * as answers from './migrations/0010-answers.ts'
 import type { Database, WriteDb } from './schema.ts'
 import { cacheStatements } from './statement-cache.ts'
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0002-memory': memory,
   '0003-search': search,
   '0004-reconcile': reconcile,
+  '0007-runner': runner,
   '0010-answers': answers,
 }
 

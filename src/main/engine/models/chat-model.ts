@@ -75,6 +75,8 @@ export interface ChatModel {
   readonly name: string
   /** True for the built-in model: its output is a rehearsal, not evidence about people. */
   readonly rehearsal: boolean
+  /** What calls to it share: its address. Absent: nothing is shared with another model. */
+  readonly endpoint?: string
   /**
    * Streams one answer. Throws EngineError `model_failed`, `model_timeout` or `rate_limited` (with
    * `retryAfterSeconds` where the endpoint named one); an aborted signal throws an AbortError.

@@ -24,31 +24,27 @@ export function toModelError(error: unknown, facts: CallFacts): Error {
     const message = `The model ${where} sent nothing for ${silentMs / 1000} s`
     return new EngineError('model_timeout', message, { cause: error })
   }
-  const { code, message, retryAfterSeconds } = explain(error, facts)
+  const { code, message } = explain(error, facts)
+  const retryAfterSeconds = retryAfterOf(error, facts)
+  const modelStatus = error instanceof APIError ? (error.status as number | undefined) : undefined
   return new EngineError(code, `The model ${where} ${message}`, {
     cause: error,
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    ...(modelStatus !== undefined && { modelStatus }),
   })
 }
 
 type Explanation = {
   readonly code: 'model_failed' | 'rate_limited'
   readonly message: string
-  readonly retryAfterSeconds?: number | undefined
 }
 
 function explain(error: unknown, facts: CallFacts): Explanation {
   const status = error instanceof APIError ? (error.status as number | undefined) : undefined
   const failed = (message: string) => ({ code: 'model_failed', message }) as const
   if (status === undefined) return failed(describeBreak(error, facts))
-  if (status === 429) {
-    const headers = (error as APIError).headers as Headers | undefined
-    return {
-      code: 'rate_limited',
-      message: `asks to wait: ${reasonIn(error, facts)}`,
-      retryAfterSeconds: parseRetryAfter(headers?.get('retry-after') ?? null, facts.now()),
-    }
-  }
+  if (status === 429)
+    return { code: 'rate_limited', message: `asks to wait: ${reasonIn(error, facts)}` }
   // The endpoint's own words on a bad key often repeat a part of it.
   if (status === 401 || status === 403) return failed(`refused the key (status ${status})`)
   if (status >= 300 && status < 400) {
@@ -77,6 +73,16 @@ function reasonIn(error: unknown, { apiKey }: CallFacts): string {
   const text = [...new Set(messages)].join(': ') || 'no reason given'
   const redacted = apiKey ? text.replaceAll(apiKey, '…') : text
   return redacted.length > 300 ? `${redacted.slice(0, 299)}…` : redacted
+}
+
+/** Of any refusal: RFC 9110 names it for 503 and 3xx too. */
+function retryAfterOf(error: unknown, { now }: CallFacts): number | undefined {
+  if (!(error instanceof APIError)) return undefined
+  const headers = error.headers as Headers | undefined
+  const inMs = headers?.get('retry-after-ms')
+  // Sent by some endpoints beside it, and finer.
+  if (inMs && Number(inMs) >= 0) return Number(inMs) / 1000
+  return parseRetryAfter(headers?.get('retry-after') ?? null, now())
 }
 
 /**

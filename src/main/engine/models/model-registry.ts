@@ -1,3 +1,4 @@
+import type { Pricing } from '../../../shared/contract/models.ts'
 import { EngineError } from '../errors.ts'
 import type { ChatModel } from './chat-model.ts'
 import type { EmbeddingModel } from './embedding-model.ts'
@@ -12,6 +13,8 @@ type ListedModel = {
   readonly name: string
   /** True for the built-in model: its output is a rehearsal, not evidence about people. */
   readonly rehearsal: boolean
+  /** From the configuration of its endpoint. */
+  readonly pricing?: Pricing | undefined
 }
 
 export type ModelRegistry = {
@@ -30,7 +33,8 @@ export const OFFLINE = 'offline'
 export function createModelRegistry(config: ModelsConfig, deps: ModelRegistryDeps): ModelRegistry {
   const { chat, embedding, defaultChat = OFFLINE } = parseModelsConfig(config)
   const models = new Map([[OFFLINE, createOfflineChat(deps)]])
-  for (const { name, ...endpoint } of chat) {
+  const prices = new Map(chat.map(({ name, pricing }) => [name, pricing]))
+  for (const { name, pricing: _pricing, ...endpoint } of chat) {
     if (models.has(name)) throw new EngineError('invalid_input', `Two models are named ${name}`)
     models.set(name, createOpenAiChat(endpoint, deps))
   }
@@ -44,7 +48,11 @@ export function createModelRegistry(config: ModelsConfig, deps: ModelRegistryDep
   get()
   return {
     get,
-    list: () => [...models].map(([name, { rehearsal }]) => ({ name, rehearsal })),
+    list: () =>
+      [...models].map(([name, { rehearsal }]) => {
+        const pricing = prices.get(name)
+        return { name, rehearsal, ...(pricing ? { pricing } : {}) }
+      }),
     embedding: embedding ? createOpenAiEmbedding(embedding, deps) : createOfflineEmbedding(),
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Pricing } from '../../../shared/contract/models.ts'
 import { EngineError } from '../errors.ts'
 
 const endpoint = {
@@ -20,6 +21,8 @@ export const NamedEndpoint = z.strictObject({
     .max(200)
     .refine((name) => name !== 'offline', 'is the name of the built-in model'),
   ...endpoint,
+  /** What its endpoint charges, unless the workspace has another price for it. */
+  pricing: Pricing.optional(),
 })
 export type NamedEndpoint = z.infer<typeof NamedEndpoint>
 

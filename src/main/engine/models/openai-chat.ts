@@ -45,7 +45,7 @@ export function createOpenAiChat(endpoint: Endpoint, deps: OpenAiDeps): ChatMode
       watchdog.stop()
     }
   }
-  return { name: endpoint.model, rehearsal: false, stream }
+  return { name: endpoint.model, rehearsal: false, endpoint: origin, stream }
 }
 
 /** Fields that some endpoints refuse; what was refused once is not sent again. */

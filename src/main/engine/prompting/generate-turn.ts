@@ -29,20 +29,23 @@ export async function* generateTurn(
   const clock = input.asOf ?? presentOf(input.persona, startedAt)
   const persona = await getPersonaAt(deps.db, input.persona, clock, input.maxSequence)
   const { escalations } = await deps.safety.checkInbound(tenantId, userPrompt)
-  const memory = await recall(
-    deps,
-    {
-      ...horizonOf(input),
-      tenantId,
-      personaId: persona.id,
-      query: input.recallQuery ?? withItsSubject(userPrompt, session.history),
-      k: MEMORIES,
-      session,
-      pressureFloor: input.pressureFloor ?? 0,
-      clock: input.asOf ?? startedAt,
-    },
-    signal,
-  )
+  const memory =
+    input.recall === false
+      ? { ...session, recalled: [], probed: [] }
+      : await recall(
+          deps,
+          {
+            ...horizonOf(input),
+            tenantId,
+            personaId: persona.id,
+            query: input.recallQuery ?? withItsSubject(userPrompt, session.history),
+            k: MEMORIES,
+            session,
+            pressureFloor: input.pressureFloor ?? 0,
+            clock: input.asOf ?? startedAt,
+          },
+          signal,
+        )
   const request = toRequest({ ...input, persona }, clock, memory)
   const check = (text: string) => deps.safety.checkOutbound(tenantId, text, input.persona)
 
@@ -58,6 +61,7 @@ export async function* generateTurn(
       continue
     }
     response += chunk.text
+    if (input.isUnheard) continue
     const releasable = releasableLength(response)
     if (releasable <= released) continue
     await check(response)
@@ -69,7 +73,8 @@ export async function* generateTurn(
     throw new EngineError('model_failed', `${input.model.name} gave an empty answer`)
   }
   await check(response)
-  if (released < response.length) yield { type: 'token', delta: response.slice(released) }
+  if (released < response.length && !input.isUnheard)
+    yield { type: 'token', delta: response.slice(released) }
 
   const [vector] = await deps.embedding.embed([response], signal)
   const turn: DraftTurn = {

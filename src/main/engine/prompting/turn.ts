@@ -41,6 +41,10 @@ export type TurnInput = {
   /** The last timeline sequence that exists. */
   readonly maxSequence?: number
   readonly survey?: SurveyContext
+  /** False: no memory is looked for. Default true. */
+  readonly recall?: boolean
+  /** True where nobody listens while it is said: it is checked once, whole. */
+  readonly isUnheard?: boolean
   /** What a study tells every participant. */
   readonly instructions?: string
   readonly questionId?: string

@@ -129,6 +129,8 @@ async function takeTurn(
     temperature: design.temperature,
     asOf: Date.parse(manifest.clock),
     maxSequence: task.lastSequence,
+    recall: design.recall,
+    isUnheard: true,
     survey: {
       randomSeed: design.randomSeed,
       template,

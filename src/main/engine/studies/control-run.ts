@@ -1,7 +1,9 @@
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
-import type { Run, RunStatus } from '../../../shared/contract/runs.ts'
+import type { ResumeRunRequest, Run, RunStatus } from '../../../shared/contract/runs.ts'
 import type { WriteDb } from '../db/schema.ts'
+import { toMicro } from '../domain/studies/money.ts'
 import { EngineError } from '../errors.ts'
+import { invalidInput } from '../http/router.ts'
 import { getRun } from './get-run.ts'
 import type { Runner } from './runner.ts'
 import { moveRun } from './runs.repo.ts'
@@ -10,7 +12,7 @@ import { moveTasks } from './tasks.repo.ts'
 export type ControlDeps = {
   db: WriteDb
   now: () => number
-  runner: Pick<Runner, 'wake' | 'interrupt' | 'monitor'>
+  runner: Pick<Runner, 'wake' | 'interrupt' | 'monitor' | 'concurrency' | 'setCap'>
 }
 
 /** What is in hand is finished and kept; nothing new begins. */
@@ -19,11 +21,51 @@ export async function pauseRun(deps: ControlDeps, tenantId: TenantId, runId: Run
   return announce(deps, tenantId, runId)
 }
 
-/** Goes on with a paused run, or with one that its budget stopped. */
-export async function resumeRun(deps: ControlDeps, tenantId: TenantId, runId: RunId): Promise<Run> {
-  await move(deps, tenantId, runId, ['paused'], 'queued', 'resume')
+/**
+ * Goes on with a paused run, or with one that its budget stopped, under a higher cap if one is given.
+ *
+ * @throws EngineError `conflict` when it is neither, `invalid_input` for a cap that is spent already
+ *   or in money without a price
+ */
+export async function resumeRun(
+  deps: ControlDeps,
+  tenantId: TenantId,
+  runId: RunId,
+  caps: Omit<ResumeRunRequest, 'tenantId'> = {},
+): Promise<Run> {
+  const run = await getRun(deps.db, tenantId, runId)
+  if (run.status !== 'paused' && run.status !== 'budget_stopped')
+    throw new EngineError('conflict', `Cannot resume run ${run.number}: it is ${run.status}`)
+  await raiseCaps(deps, run, caps)
+  await move(deps, tenantId, runId, ['paused', 'budget_stopped'], 'queued', 'resume')
   deps.runner.wake()
   return announce(deps, tenantId, runId)
+}
+
+async function raiseCaps(
+  { db, runner }: ControlDeps,
+  { id, spending, tokensOut }: Run,
+  { budgetTokens, budgetMoney }: Omit<ResumeRunRequest, 'tenantId'>,
+): Promise<void> {
+  if (budgetTokens === undefined && budgetMoney === undefined) return
+  const wrong = (path: string, message: string) => invalidInput([{ path: [path], message }])
+  if (budgetMoney !== undefined && !spending.money)
+    throw wrong('budgetMoney', 'needs a model that had a price when the run was launched')
+  const spent = tokensOut + spending.lostOut
+  if (budgetTokens !== undefined && budgetTokens <= spent)
+    throw wrong('budgetTokens', `must be more than the ${spent} tokens that are spent`)
+  if (budgetMoney !== undefined && budgetMoney <= spending.money!.amount)
+    throw wrong('budgetMoney', `must be more than the ${spending.money!.amount} that are spent`)
+  const { budget_tokens: tokens, budget_micro: micro } = await db
+    .updateTable('run')
+    .set({
+      ...(budgetTokens === undefined ? {} : { budget_tokens: budgetTokens }),
+      ...(budgetMoney === undefined ? {} : { budget_micro: toMicro(budgetMoney) }),
+    })
+    .where('id', '=', id)
+    .returning(['budget_tokens', 'budget_micro'])
+    .executeTakeFirstOrThrow()
+  runner.setCap(id, { tokensOut: tokens, micro })
 }
 
 /** Drops what is waiting and interrupts what is in hand; answers already given stay. */

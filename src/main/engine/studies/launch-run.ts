@@ -12,9 +12,12 @@ import type { Study } from '../../../shared/contract/studies.ts'
 import { StudyDesign } from '../../../shared/contract/studies.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { canonicalJson, sha256 } from '../domain/canonical-json.ts'
+import { toMicro } from '../domain/studies/money.ts'
 import { estimateTaskTokens } from '../domain/studies/estimate-tokens.ts'
 import { planTasks } from '../domain/studies/plan-tasks.ts'
 import { EngineError } from '../errors.ts'
+import { invalidInput } from '../http/router.ts'
+import { toPrice, type FindPricing } from '../models/pricing.ts'
 import type { Limits } from '../tenancy/limits.ts'
 import { getStudy, requireModel, type StudyDeps } from './create-study.ts'
 import { getRun } from './get-run.ts'
@@ -26,11 +29,18 @@ import { insertRun, insertRunMembers, insertTasks } from './runs.repo.ts'
 // Rows written between two turns of the event loop: a few milliseconds' worth.
 const ROWS_AT_ONCE = 1_000
 
+export type LaunchOptions = {
+  maxConcurrency?: number | undefined
+  cache?: boolean | undefined
+}
+
 export type LaunchDeps = StudyDeps & {
   limits: Limits
   engineVersion: string
   /** Told when there is work: the runner's `wake`. */
   wakeRunner: () => void
+  /** What a model charges now; undefined where nobody said. */
+  findPricing: FindPricing
 }
 
 /**
@@ -45,7 +55,7 @@ export async function launchRun(
   deps: LaunchDeps,
   tenantId: TenantId,
   studyId: StudyId,
-  request: { maxConcurrency?: number | undefined } = {},
+  request: LaunchOptions = {},
 ): Promise<Run> {
   const { db, now } = deps
   const study = await getStudy(db, tenantId, studyId)
@@ -71,6 +81,8 @@ export async function launchRun(
         modelName: manifest.model.modelName,
         rehearsal: manifest.model.rehearsal,
         manifestHash: sha256(text),
+        useCache: request.cache ?? true,
+        ...capOf(manifest),
       },
       text,
     )
@@ -95,6 +107,14 @@ async function freeze(deps: LaunchDeps, study: Study): Promise<Manifest> {
   const skill = await getPinnedSkill(db, study.tenantId, study.skillVersionId)
   const population = await getPinnedPopulation(db, study.tenantId, study.populationVersionId)
   const model = await requireModel(deps, study.tenantId, study.model)
+  const pricing = await deps.findPricing(study.model)
+  if (study.budgetMoney !== undefined && !pricing)
+    throw invalidInput([
+      {
+        path: ['budgetMoney'],
+        message: `needs the price of the model "${study.model}": enter it in the settings`,
+      },
+    ])
   const members = await freezeMembers(db, study)
   if (members.length < population.size) {
     const missing = population.size - members.length
@@ -114,8 +134,21 @@ async function freeze(deps: LaunchDeps, study: Study): Promise<Manifest> {
     study: { id: study.id, name: study.name, design: StudyDesign.strip().parse(study) },
     skill: { versionId: skill.id, version: skill.version, hash: skill.hash, body: skill.body },
     population: { versionId: population.id, version: population.version, hash: population.hash },
-    model: { name: study.model, modelName: model.name, rehearsal: model.rehearsal },
+    model: {
+      name: study.model,
+      modelName: model.name,
+      rehearsal: model.rehearsal,
+      ...(pricing ? { pricing } : {}),
+    },
     members,
+  }
+}
+
+function capOf({ study: { design }, model: { pricing } }: Manifest) {
+  return {
+    budgetTokens: design.budgetTokens ?? null,
+    budgetMicro: design.budgetMoney === undefined ? null : toMicro(design.budgetMoney),
+    price: pricing ? toPrice(pricing) : null,
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CohortId, PersonaId, type RunId, type TenantId } from '../../../shared/contract/ids.ts'
+import { Pricing } from '../../../shared/contract/models.ts'
 import { SkillBody } from '../../../shared/contract/skills.ts'
 import { StudyDesign } from '../../../shared/contract/studies.ts'
 import type { ReadDb } from '../db/schema.ts'
@@ -19,7 +20,13 @@ export const ManifestHead = z.object({
     body: SkillBody,
   }),
   population: z.object({ versionId: z.string(), version: z.number(), hash: z.string() }),
-  model: z.object({ name: z.string(), modelName: z.string(), rehearsal: z.boolean() }),
+  model: z.object({
+    name: z.string(),
+    modelName: z.string(),
+    rehearsal: z.boolean(),
+    /** As it was at launch; absent where the model has none. */
+    pricing: Pricing.optional(),
+  }),
 })
 export type ManifestHead = z.infer<typeof ManifestHead>
 

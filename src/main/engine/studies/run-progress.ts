@@ -1,13 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
-import type { RunProgress } from '../../../shared/contract/runs.ts'
+import type { RunConcurrency, RunProgress } from '../../../shared/contract/runs.ts'
 import type { ReadDb } from '../db/schema.ts'
 import type { ServerEvent } from '../prompting/event-stream.ts'
 import { getRun } from './get-run.ts'
 import type { RunMonitor } from './run-monitor.ts'
-import { groupErrors } from './tasks.repo.ts'
+import { groupErrors } from './run-errors.ts'
 
-type ProgressDeps = { db: ReadDb; runner: { monitor: RunMonitor } }
+type ProgressDeps = {
+  db: ReadDb
+  runner: { monitor: RunMonitor; concurrency: (runId: RunId) => RunConcurrency | null }
+}
 
 const OVER = new Set(['succeeded', 'failed', 'cancelled', 'budget_stopped'])
 /** At most four events a second: a screen shows no more. */
@@ -23,7 +26,13 @@ export async function getProgress(
 ): Promise<RunProgress> {
   const run = await getRun(db, tenantId, runId)
   const waiting = run.status === 'running' ? run.tasks.queued + run.tasks.running : 0
-  return { run, ...runner.monitor.pace(runId, waiting), errors: await groupErrors(db, runId) }
+  const concurrency = run.status === 'running' ? runner.concurrency(runId) : null
+  return {
+    run,
+    ...runner.monitor.pace(runId, waiting, concurrency),
+    concurrency,
+    errors: await groupErrors(db, runId),
+  }
 }
 
 /** `progress` events: one at once, one after each change, the last one when the run is over. */

@@ -1,7 +1,8 @@
 import { sql, type Selectable } from 'kysely'
 import type { PersonaId, RunId, StudyId, TenantId } from '../../../shared/contract/ids.ts'
-import { Run, type RunStatus } from '../../../shared/contract/runs.ts'
+import { Run, type RunStatus, type Spending } from '../../../shared/contract/runs.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
+import { costMicro, fromMicro, type Price } from '../domain/studies/money.ts'
 import type { PlannedTask } from '../domain/studies/plan-tasks.ts'
 import { placeOfCursor, toPage } from '../http/cursor.ts'
 import type { ManifestMember } from './manifest.ts'
@@ -10,7 +11,14 @@ import type { RunTable } from './studies.table.ts'
 export type NewRun = Pick<
   Run,
   'id' | 'tenantId' | 'studyId' | 'maxConcurrency' | 'modelName' | 'rehearsal' | 'manifestHash'
-> & { createdAt: number }
+> & {
+  readonly createdAt: number
+  readonly useCache: boolean
+  readonly budgetTokens: number | null
+  /** Millionths of the price's currency. */
+  readonly budgetMicro: number | null
+  readonly price: Price | null
+}
 
 /** Gives the run the next number of its study. */
 export async function insertRun(db: WriteDb, run: NewRun, manifest: string): Promise<void> {
@@ -34,6 +42,12 @@ export async function insertRun(db: WriteDb, run: NewRun, manifest: string): Pro
       tokens_in: 0,
       tokens_out: 0,
       tokens_reserved: 0,
+      use_cache: run.useCache ? 1 : 0,
+      budget_tokens: run.budgetTokens,
+      budget_micro: run.budgetMicro,
+      price_in_micro: run.price?.inMicro ?? null,
+      price_out_micro: run.price?.outMicro ?? null,
+      currency: run.price?.currency ?? null,
       reason: null,
       created_at: run.createdAt,
       started_at: null,
@@ -119,6 +133,7 @@ export type OpenRun = {
   readonly number: number
   readonly status: RunStatus
   readonly maxConcurrency: number
+  readonly useCache: boolean
 }
 
 /** Runs with work to do, the one launched first first. */
@@ -129,7 +144,8 @@ export async function listOpenRuns(db: ReadDb): Promise<OpenRun[]> {
     .where('study.deleted_at', 'is', null)
     .where('run.status', 'in', ['queued', 'running'])
     .orderBy('run.created_at')
-    .select(['run.id', 'run.tenant_id', 'run.number', 'run.status', 'run.max_concurrency'])
+    .select(['run.id', 'run.tenant_id', 'run.number', 'run.status'])
+    .select(['run.max_concurrency', 'run.use_cache'])
     .execute()
   return rows.map((row) => ({
     id: row.id as RunId,
@@ -137,6 +153,7 @@ export async function listOpenRuns(db: ReadDb): Promise<OpenRun[]> {
     number: row.number,
     status: row.status as RunStatus,
     maxConcurrency: row.max_concurrency,
+    useCache: row.use_cache === 1,
   }))
 }
 
@@ -207,11 +224,40 @@ function toRun(row: RunRow): Run {
     manifestHash: row.manifest_hash,
     tokensIn: row.tokens_in,
     tokensOut: row.tokens_out,
+    spending: toSpending(row),
+    answersFromCache: row.answers_cached,
     reason: row.reason,
     createdAt: toIso(row.created_at),
     startedAt: row.started_at === null ? null : toIso(row.started_at),
     finishedAt: row.finished_at === null ? null : toIso(row.finished_at),
   })
+}
+
+function toSpending(row: RunRow): Spending {
+  const price = priceOf(row)
+  const all = {
+    tokensIn: row.tokens_in + row.tokens_in_lost,
+    tokensOut: row.tokens_out + row.tokens_out_lost,
+  }
+  const money = (micro: number) => price && { amount: fromMicro(micro), currency: price.currency }
+  return {
+    lostIn: row.tokens_in_lost,
+    lostOut: row.tokens_out_lost,
+    heldIn: row.tokens_in_reserved,
+    heldOut: row.tokens_reserved,
+    budgetTokens: row.budget_tokens,
+    money: price && money(costMicro(all, price)),
+    budgetMoney: row.budget_micro === null ? null : money(row.budget_micro),
+  }
+}
+
+/** The price the run was launched with. */
+export function priceOf(
+  row: Pick<RunRow, 'price_in_micro' | 'price_out_micro' | 'currency'>,
+): Price | null {
+  const { price_in_micro: inMicro, price_out_micro: outMicro, currency } = row
+  if (inMicro === null || outMicro === null || currency === null) return null
+  return { inMicro, outMicro, currency }
 }
 
 function toIso(ms: number): string {

@@ -1,10 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { RunId, StudyId, TaskId } from '../../../shared/contract/ids.ts'
+import { EstimateAnswer, EstimateRequest } from '../../../shared/contract/estimate.ts'
 import { PageQuery } from '../../../shared/contract/paging.ts'
 import {
   LaunchRunAnswer,
   LaunchRunRequest,
   ListTasksQuery,
+  ResumeRunRequest,
   RunAnswer,
   RunList,
   Task,
@@ -17,6 +19,7 @@ import { createRouter, failures, jsonAnswer, jsonBody, type Router } from '../ht
 import { eventStream } from '../prompting/event-stream.ts'
 import { requireScope, requireTenant } from '../tenancy/principal.ts'
 import { cancelRun, pauseRun, resumeRun, retryFailed, type ControlDeps } from './control-run.ts'
+import { estimateRun } from './estimate-run.ts'
 import { getRun, listRuns, listStudyRuns } from './get-run.ts'
 import { launchRun, type LaunchDeps } from './launch-run.ts'
 import { getProgress, progressEvents } from './run-progress.ts'
@@ -38,6 +41,14 @@ const routes = {
     summary: 'Freeze the study in a manifest and run it',
     request: { params: studyParams, body: jsonBody(LaunchRunRequest) },
     responses: { 201: jsonAnswer(LaunchRunAnswer, 'The run and how many tasks'), ...failures },
+  }),
+  estimate: createRoute({
+    method: 'post',
+    path: '/studies/{studyId}/estimate',
+    tags,
+    summary: 'What a run would take: tokens, money and time, each as a range',
+    request: { params: studyParams, body: { ...jsonBody(EstimateRequest), required: false } },
+    responses: { 200: jsonAnswer(EstimateAnswer, 'The estimate'), ...failures },
   }),
   ofStudy: createRoute({
     method: 'get',
@@ -61,6 +72,14 @@ const routes = {
     tags,
     summary: 'Read a run',
     request: { params },
+    responses: { 200: jsonAnswer(RunAnswer, 'The run'), ...failures },
+  }),
+  resume: createRoute({
+    method: 'post',
+    path: '/runs/{runId}/resume',
+    tags,
+    summary: 'Go on with a run that is paused or stopped at its budget, under a new cap if given',
+    request: { params, body: { ...jsonBody(ResumeRunRequest), required: false } },
     responses: { 200: jsonAnswer(RunAnswer, 'The run'), ...failures },
   }),
   events: createRoute({
@@ -121,7 +140,6 @@ const routes = {
 
 const controls = [
   { verb: 'pause', act: pauseRun, summary: 'Begin nothing new; what is in hand is finished' },
-  { verb: 'resume', act: resumeRun, summary: 'Go on with a paused run' },
   { verb: 'cancel', act: cancelRun, summary: 'Drop what is waiting; answers given stay' },
   { verb: 'retry-failed', act: retryFailed, summary: 'Queue the failed tasks again' },
 ] as const
@@ -132,11 +150,19 @@ export function runRoutes(deps: RunsDeps): Router {
   router.openapi(routes.launch, async (c) => {
     const principal = c.get('principal')
     requireScope(principal, 'research')
-    const { tenantId, maxConcurrency } = c.req.valid('json')
+    const { tenantId, ...options } = c.req.valid('json')
     requireTenant(principal, tenantId)
     const { studyId } = c.req.valid('param')
-    const run = await launchRun(deps, principal.tenantId, studyId, { maxConcurrency })
+    const run = await launchRun(deps, principal.tenantId, studyId, options)
     return c.json({ run, tasks: { total: run.tasks.total } }, 201)
+  })
+  router.openapi(routes.estimate, async (c) => {
+    const principal = c.get('principal')
+    requireScope(principal, 'read')
+    const { tenantId, ...options } = c.req.valid('json')
+    requireTenant(principal, tenantId)
+    const { studyId } = c.req.valid('param')
+    return c.json({ estimate: await estimateRun(deps, principal.tenantId, studyId, options) }, 200)
   })
   router.openapi(routes.ofStudy, async (c) => {
     const principal = c.get('principal')
@@ -172,6 +198,14 @@ export function runRoutes(deps: RunsDeps): Router {
       return c.json({ run: await act(deps, principal.tenantId, runId) }, 200)
     })
   }
+  router.openapi(routes.resume, async (c) => {
+    const principal = c.get('principal')
+    requireScope(principal, 'research')
+    const { tenantId, ...caps } = c.req.valid('json')
+    requireTenant(principal, tenantId)
+    const { runId } = c.req.valid('param')
+    return c.json({ run: await resumeRun(deps, principal.tenantId, runId, caps) }, 200)
+  })
   router.openapi(routes.events, async (c) => {
     const principal = c.get('principal')
     requireScope(principal, 'read')

@@ -26,8 +26,23 @@ export interface RunTable {
   max_concurrency: number
   tokens_in: number
   tokens_out: number
-  /** Output tokens set aside for calls in flight, and for calls whose end a kill left unknown. */
+  /** Output tokens set aside for calls in flight. */
   tokens_reserved: number
+  tokens_in_reserved: Generated<number>
+  /** Tokens of calls whose end nobody knows: a kill or a broken connection came between. */
+  tokens_in_lost: Generated<number>
+  tokens_out_lost: Generated<number>
+  answers_cached: Generated<number>
+  /** 1 where equal earlier calls may answer. */
+  use_cache: Generated<number>
+  /** Output tokens the run may take; null without a cap. */
+  budget_tokens: number | null
+  /** Millionths of the currency; null without a cap. */
+  budget_micro: number | null
+  /** Millionths of the currency a million tokens; null where the model has no price. */
+  price_in_micro: number | null
+  price_out_micro: number | null
+  currency: string | null
   /** Tasks by status: kept by a trigger on `task.status`. */
   tasks_queued: Generated<number>
   tasks_running: Generated<number>
@@ -75,8 +90,10 @@ export interface TaskTable {
   session_id: string | null
   tokens_in: number
   tokens_out: number
-  /** Output tokens set aside while the task runs; 0 without a budget. */
+  /** Not used since calls are reserved one by one; 0. */
   tokens_reserved: number
+  /** From claim to answer, of the attempt that succeeded; null before. */
+  duration_ms: number | null
   created_at: number
   finished_at: number | null
 }

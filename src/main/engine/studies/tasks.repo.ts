@@ -8,52 +8,53 @@ export type TaskRow = Selectable<TaskTable>
 export type Claim = { readonly owner: string; readonly leaseUntil: number; readonly now: number }
 
 /**
- * Takes the next due task of an open run and sets its tokens aside; undefined when none is due, or
- * when the run was paused or cancelled since it was looked at.
+ * Takes the next due tasks of an open run, in order; none when none is due, or when the run was
+ * paused or cancelled since it was looked at.
  */
-export async function claimTask(
+export async function claimTasks(
   db: WriteDb,
   runId: RunId,
   { owner, leaseUntil, now }: Claim,
-  reserve: number,
-): Promise<TaskRow | undefined> {
-  return db.transaction().execute(async (trx) => {
-    const row = await trx
-      .updateTable('task')
-      .set((eb) => ({
-        status: 'running',
-        lease_owner: owner,
-        lease_until: leaseUntil,
-        attempts: eb('attempts', '+', 1),
-        tokens_reserved: reserve,
-      }))
-      .where('id', '=', (eb) =>
-        eb
-          .selectFrom('task')
-          .where('run_id', '=', runId)
-          .where('status', '=', 'queued')
-          .where('next_attempt_at', '<=', now)
-          .orderBy('position')
-          .limit(1)
-          .select('id'),
-      )
-      .where('run_id', 'in', (eb) =>
-        eb
-          .selectFrom('run')
-          .where('id', '=', runId)
-          .where('status', 'in', ['queued', 'running'])
-          .select('id'),
-      )
-      .returningAll()
-      .executeTakeFirst()
-    if (row && reserve > 0)
-      await trx
-        .updateTable('run')
-        .set((eb) => ({ tokens_reserved: eb('tokens_reserved', '+', reserve) }))
+  most: number,
+): Promise<TaskRow[]> {
+  const rows = await db
+    .updateTable('task')
+    .set((eb) => ({
+      status: 'running',
+      lease_owner: owner,
+      lease_until: leaseUntil,
+      attempts: eb('attempts', '+', 1),
+    }))
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('task')
+        .where('run_id', '=', runId)
+        .where('status', '=', 'queued')
+        .where('next_attempt_at', '<=', now)
+        .orderBy('position')
+        .limit(most)
+        .select('id'),
+    )
+    .where('run_id', 'in', (eb) =>
+      eb
+        .selectFrom('run')
         .where('id', '=', runId)
-        .execute()
-    return row
-  })
+        .where('status', 'in', ['queued', 'running'])
+        .select('id'),
+    )
+    .returningAll()
+    .execute()
+  return rows.toSorted((a, b) => a.position - b.position)
+}
+
+/** Says that this process still works on its tasks. */
+export async function renewLeases(db: WriteDb, owner: string, leaseUntil: number): Promise<void> {
+  await db
+    .updateTable('task')
+    .set({ lease_until: leaseUntil })
+    .where('status', '=', 'running')
+    .where('lease_owner', '=', owner)
+    .execute()
 }
 
 export type Settlement = {
@@ -63,6 +64,8 @@ export type Settlement = {
   readonly sessionId?: string
   readonly tokensIn?: number
   readonly tokensOut?: number
+  /** From claim to answer. */
+  readonly durationMs?: number
   readonly error?: { code: string; message: string }
   /** Of a task that goes back: when it is due again. */
   readonly nextAttemptAt?: number
@@ -71,12 +74,12 @@ export type Settlement = {
 }
 
 /**
- * Ends this owner's hold on a task and moves its reserved tokens to what was spent. False when the
- * task is not this owner's any more: then nothing may be stored for it.
+ * Ends this owner's hold on a task. False when the task is not this owner's any more: then nothing
+ * may be stored for it.
  */
 export async function settleTask(
   trx: WriteDb,
-  task: Pick<TaskRow, 'id' | 'run_id' | 'tokens_reserved'>,
+  task: Pick<TaskRow, 'id'>,
   settlement: Settlement,
 ): Promise<boolean> {
   const { owner, status, now, tokensIn = 0, tokensOut = 0 } = settlement
@@ -87,9 +90,9 @@ export async function settleTask(
       status,
       lease_owner: null,
       lease_until: null,
-      tokens_reserved: 0,
       tokens_in: eb('tokens_in', '+', tokensIn),
       tokens_out: eb('tokens_out', '+', tokensOut),
+      duration_ms: settlement.durationMs ?? null,
       session_id: settlement.sessionId ?? null,
       error: settlement.error ? JSON.stringify(settlement.error) : null,
       next_attempt_at: settlement.nextAttemptAt ?? 0,
@@ -100,23 +103,10 @@ export async function settleTask(
     .where('status', '=', 'running')
     .where('lease_owner', '=', owner)
     .executeTakeFirst()
-  if (numUpdatedRows === 0n) return false
-  await trx
-    .updateTable('run')
-    .set((eb) => ({
-      tokens_in: eb('tokens_in', '+', tokensIn),
-      tokens_out: eb('tokens_out', '+', tokensOut),
-      tokens_reserved: eb('tokens_reserved', '-', task.tokens_reserved),
-    }))
-    .where('id', '=', task.run_id)
-    .execute()
-  return true
+  return numUpdatedRows > 0n
 }
 
-/**
- * Puts back what a killed process had claimed. What it had set aside stays counted against the
- * budget: whether the call was made and paid, nobody knows.
- */
+/** Puts back what a killed process had claimed. */
 export async function requeueOrphans(db: WriteDb, owner: string): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('task')
@@ -259,27 +249,9 @@ export async function listTaskAnswers(db: ReadDb, taskId: TaskId): Promise<Answe
       value: row.value === null ? null : JSON.parse(row.value),
       text: row.text,
       turnId: row.turn_id,
-      detail: row.detail === null ? null : JSON.parse(row.detail),
+      ...(row.detail !== null && { detail: JSON.parse(row.detail) }),
     }),
   )
-}
-
-/** Failures of a run by their code and message, the most frequent first. */
-export async function groupErrors(db: ReadDb, runId: RunId) {
-  const rows = await db
-    .selectFrom('task')
-    .where('run_id', '=', runId)
-    .where('status', '=', 'failed')
-    .where('error', 'is not', null)
-    .groupBy('error')
-    .select(['error', ({ fn }) => fn.countAll<number>().as('count')])
-    .orderBy('count', 'desc')
-    .limit(10)
-    .execute()
-  return rows.map(({ error, count }) => ({
-    ...(JSON.parse(error!) as { code: string; message: string }),
-    count,
-  }))
 }
 
 function selectTasks(db: ReadDb, tenantId: TenantId) {

@@ -46,7 +46,7 @@ function groupErrors(tasks: readonly Task[]): Group[] {
   for (const { error } of tasks) {
     if (!error) continue
     const key = error.code + error.message
-    const group = groups.get(key) ?? { ...error, count: 0 }
+    const group = groups.get(key) ?? { ...error, count: 0, retrying: 0, action: 'retry' as const }
     groups.set(key, { ...group, count: group.count + 1 })
   }
   return [...groups.values()].toSorted((a, b) => b.count - a.count)

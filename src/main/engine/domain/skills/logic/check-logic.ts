@@ -1,6 +1,5 @@
 import {
   END_OF_SKILL,
-  type AnswerCondition,
   type AnswerTest,
   type Question,
 } from '../../../../../shared/contract/questions.ts'
@@ -126,9 +125,4 @@ function findPipingFaults(
       },
     ]
   })
-}
-
-/** The questions a condition depends on. */
-export function questionsOf(condition: AnswerCondition): string[] {
-  return [...new Set(testsOf(condition).map(({ questionId }) => questionId))]
 }

@@ -1,0 +1,191 @@
+import type { Estimate, Range } from '../../../shared/contract/estimate.ts'
+import type { PersonaId, StudyId, TenantId } from '../../../shared/contract/ids.ts'
+import type { Persona } from '../../../shared/contract/personas.ts'
+import type { SkillBody } from '../../../shared/contract/skills.ts'
+import type { Study } from '../../../shared/contract/studies.ts'
+import type { ReadDb } from '../db/schema.ts'
+import { estimateTokens } from '../domain/memory/token-estimate.ts'
+import { buildMessages } from '../domain/prompting/build-messages.ts'
+import { estimateTaskTokens } from '../domain/studies/estimate-tokens.ts'
+import { costMicro, fromMicro, type Price } from '../domain/studies/money.ts'
+import { mostTaskTokens } from '../domain/studies/most-tokens.ts'
+import { predictTotal } from '../domain/studies/predict-total.ts'
+import { toPrice, type FindPricing } from '../models/pricing.ts'
+import { findPersonas } from '../personas/find-personas.ts'
+import { maxTokensOf } from '../prompting/generate-turn.ts'
+import { getStudy, requireModel, type StudyDeps } from './create-study.ts'
+import { observeCalls, observeTasks, type Observed } from './observed.repo.ts'
+import { getPinnedPopulation, getPinnedSkill } from './pinned-versions.ts'
+
+export type EstimateDeps = StudyDeps & { readonly findPricing: FindPricing }
+
+/** Personas whose prompts are looked at where no run tells. */
+const SAMPLE = 5
+/** Tokens of eight memories, where recall is on: about what the sample study's runs show. */
+const MEMORIES_IN = 400
+/** Other questions than those seen. */
+const OTHERWISE = 1.5
+/** Output tokens a second, and seconds before the first: hosted models of 2025, generously. */
+const SPEED = { slow: 15, likely: 50, fast: 150, firstSeconds: 0.5 }
+/** The built-in model, ms an answer. */
+const REHEARSAL_MS = { low: 1, likely: 4, high: 15 }
+
+type Prediction = Pick<Estimate, 'tokensIn' | 'tokensOut' | 'durationMs' | 'basis'>
+type Work = { readonly tasks: number; readonly questions: number; readonly concurrency: number }
+
+/**
+ * What a run of the study would take, learnt from its own runs with the model, else from any with
+ * it, else from the prompts that it would send.
+ *
+ * @throws EngineError `not_found`; `invalid_input` when the model is not configured any more
+ */
+export async function estimateRun(
+  deps: EstimateDeps,
+  tenantId: TenantId,
+  studyId: StudyId,
+  options: { readonly maxConcurrency?: number | undefined } = {},
+): Promise<Estimate> {
+  const { db } = deps
+  const study = await getStudy(db, tenantId, studyId)
+  const model = await requireModel(deps, tenantId, study.model)
+  const { body: skill } = await getPinnedSkill(db, tenantId, study.skillVersionId)
+  const { size } = await getPinnedPopulation(db, tenantId, study.populationVersionId)
+  const within = study.design === 'within' ? Math.max(1, study.conditions.length) : 1
+  const tasks = size * study.replicates * within
+  const questions = skill.questions.length
+  const concurrency = Math.min(tasks, options.maxConcurrency ?? study.maxConcurrency)
+  const work = { tasks, questions, concurrency }
+
+  const own = await observeTasks(db, studyId, model.name)
+  const calls = own ? undefined : await observeCalls(db, tenantId, model.name)
+  const predicted = own
+    ? fromSeen(own, 'study', { ...work, units: tasks })
+    : calls
+      ? fromSeen(calls, 'model', { ...work, units: tasks * questions })
+      : await fromPrompts(deps.db, study, { skill, work, rehearsal: model.rehearsal })
+  const pricing = await deps.findPricing(study.model)
+  const money = pricing ? moneyOf(predicted, toPrice(pricing)) : null
+  return {
+    tasks,
+    calls: tasks * questions,
+    ...predicted,
+    money,
+    budget: budgetOf(study, predicted.tokensOut, money),
+  }
+}
+
+function fromSeen(
+  { tokensIn, tokensOut, ms }: Observed,
+  kind: 'study' | 'model',
+  { units, concurrency }: Work & { readonly units: number },
+): Prediction {
+  const otherwise = kind === 'study' ? 1 : OTHERWISE
+  const inTurn = predictTotal(ms, units, otherwise)
+  return {
+    tokensIn: predictTotal(tokensIn, units, otherwise),
+    tokensOut: predictTotal(tokensOut, units, otherwise),
+    durationMs: scale(inTurn, 1 / Math.max(1, concurrency)),
+    basis: { kind, tasks: ms.n },
+  }
+}
+
+type Asked = { readonly skill: SkillBody; readonly work: Work; readonly rehearsal: boolean }
+
+async function fromPrompts(
+  db: ReadDb,
+  study: Study,
+  { skill, work, rehearsal }: Asked,
+): Promise<Prediction> {
+  const { tasks, questions, concurrency } = work
+  const perTaskOut = estimateTaskTokens(skill.questions)
+  const perTaskIn = await promptTokens(db, study, skill)
+  const most = tasks * mostTaskTokens(skill.questions, mostOfCall())
+  const tokensOut = {
+    low: Math.round((tasks * perTaskOut) / 2),
+    likely: Math.round(tasks * perTaskOut),
+    high: Math.min(most, Math.round(tasks * perTaskOut * 3)),
+  }
+  const tokensIn = {
+    low: Math.round((tasks * perTaskIn) / 2),
+    likely: Math.round(tasks * perTaskIn),
+    high: Math.round(tasks * perTaskIn * 2),
+  }
+  const calls = tasks * questions
+  const seconds = (out: number, speed: number) =>
+    ((out / speed + calls * SPEED.firstSeconds) * 1000) / Math.max(1, concurrency)
+  const durationMs = rehearsal
+    ? scale(REHEARSAL_MS, calls)
+    : {
+        low: Math.round(seconds(tokensOut.low, SPEED.fast)),
+        likely: Math.round(seconds(tokensOut.likely, SPEED.likely)),
+        high: Math.round(seconds(tokensOut.high, SPEED.slow)),
+      }
+  return { tokensIn, tokensOut, durationMs, basis: { kind: 'prompts', tasks: 0 } }
+}
+
+/** Input tokens of all questions of one task, the earlier ones in each prompt. */
+async function promptTokens(db: ReadDb, study: Study, skill: SkillBody): Promise<number> {
+  const members = await db
+    .selectFrom('population_member')
+    .where('population_version_id', '=', study.populationVersionId)
+    .orderBy('persona_id')
+    .limit(SAMPLE)
+    .select('persona_id')
+    .execute()
+  const ids = members.map(({ persona_id: id }) => id as PersonaId)
+  const people = [...(await findPersonas(db, study.tenantId, ids)).values()]
+  if (people.length === 0) return 0
+  const sums = people.map((persona) => tokensOfTask(persona, study, skill))
+  return sums.reduce((sum, tokens) => sum + tokens, 0) / sums.length
+}
+
+function tokensOfTask(persona: Persona, { recall }: Study, skill: SkillBody): number {
+  const perAnswer = estimateTaskTokens(skill.questions) / skill.questions.length
+  const history: number[] = []
+  let total = 0
+  for (const question of skill.questions) {
+    const messages = buildMessages({
+      persona,
+      mood: persona.moodBaseline,
+      recalled: [],
+      history: [],
+      userPrompt: JSON.stringify(question),
+      instructions: skill.instructions,
+      today: '2026-01-01',
+    })
+    const prompt = messages.reduce((sum, { content }) => sum + estimateTokens(content), 0)
+    const before = history.reduce((sum, tokens) => sum + tokens, 0)
+    total += prompt + before + (recall ? MEMORIES_IN : 0)
+    history.push(estimateTokens(question.text) + perAnswer)
+  }
+  return total
+}
+
+function mostOfCall(): number {
+  const talkative = { persona: { communicationStyle: { verbosity: 100 } } } as Parameters<
+    typeof maxTokensOf
+  >[0]
+  return maxTokensOf(talkative)
+}
+
+function moneyOf({ tokensIn, tokensOut }: Prediction, price: Price): Estimate['money'] {
+  const at = (bound: keyof Range) =>
+    fromMicro(costMicro({ tokensIn: tokensIn[bound], tokensOut: tokensOut[bound] }, price))
+  return { low: at('low'), likely: at('likely'), high: at('high'), currency: price.currency }
+}
+
+function budgetOf(study: Study, tokensOut: Range, money: Estimate['money']): Estimate['budget'] {
+  const caps = [
+    ...(study.budgetTokens === undefined ? [] : [{ cap: study.budgetTokens, range: tokensOut }]),
+    ...(study.budgetMoney === undefined || !money
+      ? []
+      : [{ cap: study.budgetMoney, range: money }]),
+  ]
+  if (caps.length === 0) return null
+  if (caps.some(({ cap, range }) => range.low > cap)) return 'will_stop'
+  return caps.some(({ cap, range }) => range.high > cap) ? 'may_stop' : 'fits'
+}
+
+function scale({ low, likely, high }: Range, by: number): Range {
+  return { low: Math.floor(low * by), likely: Math.round(likely * by), high: Math.ceil(high * by) }
+}

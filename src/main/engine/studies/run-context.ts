@@ -1,0 +1,63 @@
+import { EngineError } from '../errors.ts'
+import type { GroupCommit } from '../db/group-commit.ts'
+import type { ReadDb } from '../db/schema.ts'
+import { mostTaskTokens } from '../domain/studies/most-tokens.ts'
+import type { CallGate } from '../models/call-gate.ts'
+import type { ChatModel } from '../models/chat-model.ts'
+import type { EndpointGates } from '../models/endpoint-gates.ts'
+import { maxTokensOf } from '../prompting/generate-turn.ts'
+import type { FindModel } from './create-study.ts'
+import { getManifestHead, type ManifestHead } from './manifest.ts'
+import { openLedger, type RunLedger } from './run-ledger.ts'
+import type { OpenRun } from './runs.repo.ts'
+
+/** What stays the same for all tasks of a run. */
+export type RunContext = {
+  readonly manifest: ManifestHead
+  readonly model: ChatModel
+  readonly gate: CallGate
+  readonly ledger: RunLedger
+  readonly useCache: boolean
+  readonly maxConcurrency: number
+  /** Output tokens that one task can take. */
+  readonly mostOfTask: number
+  /** A call did not fit the budget any more. */
+  isFull: boolean
+}
+
+export type RunContextDeps = {
+  readonly db: ReadDb
+  readonly findModel: FindModel
+  readonly commit: GroupCommit
+  readonly gates: EndpointGates
+}
+
+/** @throws EngineError `invalid_input` when the model of the run is not configured any more */
+export async function loadRunContext(deps: RunContextDeps, run: OpenRun): Promise<RunContext> {
+  const manifest = await getManifestHead(deps.db, run.tenantId, run.id)
+  const model = await deps.findModel(run.tenantId, manifest.model.name)
+  if (!model)
+    throw new EngineError(
+      'invalid_input',
+      `The model "${manifest.model.name}" is not configured in this workbench`,
+    )
+  return {
+    manifest,
+    model,
+    gate: deps.gates.of(model),
+    ledger: await openLedger(deps, run.id),
+    // The built-in model answers faster than a hash is looked up, and prompts are most of a workspace.
+    useCache: run.useCache && !model.rehearsal,
+    maxConcurrency: run.maxConcurrency,
+    mostOfTask: mostTaskTokens(manifest.skill.body.questions, mostOfCall()),
+    isFull: false,
+  }
+}
+
+/** Of the most talkative persona. */
+function mostOfCall(): number {
+  const talkative = { persona: { communicationStyle: { verbosity: 100 } } } as Parameters<
+    typeof maxTokensOf
+  >[0]
+  return maxTokensOf(talkative)
+}
