@@ -45,7 +45,7 @@ export function ModeFields({ question, onChange }: FieldsProps<Question>) {
   return (
     <>
       <Select
-        label="How the answer is taken"
+        label="Way of asking"
         description={modeWords[mode].about}
         data={data}
         maw={400}
