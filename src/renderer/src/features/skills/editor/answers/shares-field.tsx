@@ -23,6 +23,8 @@ export function SharesField({ question, onChange }: FieldsProps<Question>) {
     <Shares question={question as Shared} onChange={onChange} />
   ) : question.type === 'numeric' ? (
     <Spread question={question} onChange={onChange} />
+  ) : question.type === 'price' ? (
+    <PriceSpread question={question} onChange={onChange} />
   ) : null
   if (!fields) return null
   return (
@@ -78,6 +80,42 @@ function Spread({ question, onChange }: FieldsProps<QuestionOf<'numeric'>>) {
         min={0}
         value={sd}
         onValue={(value) => set({ mean, sd: value })}
+      />
+    </div>
+  )
+}
+
+/** A usual spread of what people would pay, on the log scale. */
+const USUAL_SD_LOG = 0.5
+
+function PriceSpread({ question, onChange }: FieldsProps<QuestionOf<'price'>>) {
+  const { reference, prices } = question
+  const middle = prices[Math.floor(prices.length / 2)] ?? 1
+  const set = (next: { median?: number; sdLog?: number } | undefined) =>
+    onChange(
+      put(
+        question,
+        'reference',
+        next && {
+          median: next.median ?? reference?.median ?? middle,
+          sdLog: next.sdLog ?? reference?.sdLog ?? USUAL_SD_LOG,
+        },
+      ),
+    )
+  return (
+    <div className={classes.numbers}>
+      <CountField
+        label="Known median accepted"
+        min={0}
+        value={reference?.median}
+        onValue={(median) => set(median === undefined ? undefined : { median })}
+      />
+      <CountField
+        label="Known SD of its logarithm"
+        min={0}
+        step={0.1}
+        value={reference?.sdLog}
+        onValue={(sdLog) => set(sdLog === undefined ? undefined : { sdLog })}
       />
     </div>
   )
