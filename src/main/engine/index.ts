@@ -49,6 +49,7 @@ import { createPolicyGuard } from './safety/policy-guard.ts'
 import { safetyRoutes } from './safety/safety.routes.ts'
 import { fillWithSample } from './sample-workspace.ts'
 import { skillLintRoutes } from './skills/skill-lint.routes.ts'
+import { skillPreviewRoutes } from './skills/skill-preview.routes.ts'
 import { skillVersionRoutes } from './skills/skill-versions.routes.ts'
 import { createScheduler } from './schedules/scheduler.ts'
 import { scheduleRoutes } from './schedules/schedules.routes.ts'
@@ -226,6 +227,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       statisticsRoutes(base),
       memorySettingsRoutes({ db, settingsChanged: () => schedule.look() }),
       skillLintRoutes(),
+      skillPreviewRoutes(),
       skillRoutes(base),
       skillVersionRoutes(base),
       generationRoutes(generating, generations),

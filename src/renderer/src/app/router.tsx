@@ -106,6 +106,22 @@ const skill = createRoute({
   validateSearch: SkillSearch,
   component: lazyRouteComponent(() => import('../features/skills/skill-page.tsx'), 'SkillPage'),
 })
+const newSkill = createRoute({
+  getParentRoute,
+  path: '/skills/new',
+  component: lazyRouteComponent(
+    () => import('../features/skills/editor/skill-editor-page.tsx'),
+    'NewSkillPage',
+  ),
+})
+const editSkill = createRoute({
+  getParentRoute,
+  path: '/skills/$skillId/edit',
+  component: lazyRouteComponent(
+    () => import('../features/skills/editor/skill-editor-page.tsx'),
+    'EditSkillPage',
+  ),
+})
 const studies = createRoute({
   getParentRoute,
   path: '/studies',
@@ -176,7 +192,9 @@ export const router = createRouter({
     newPopulation,
     population,
     skills,
+    newSkill,
     skill,
+    editSkill,
     studies,
     builder,
     study,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { CreateStudyRequest } from '../../../../shared/contract/studies.ts'
-import { asType, emptyDraft, findVariables, newCohort, newQuestion } from './draft.ts'
+import { asType, newQuestion } from '../skills/editor/new-question.ts'
+import { emptyDraft, findVariables, newCohort } from './draft.ts'
 import { findMissing } from './missing.ts'
 import { toPopulationBody, toStudyRequest } from './to-requests.ts'
 

@@ -1,7 +1,6 @@
 import type { Margin } from '../../../../shared/contract/populations.ts'
 import type { Question } from '../../../../shared/contract/skills.ts'
 import { emptyGroup, type CriteriaGroup } from '../cohorts/criteria-group.ts'
-import { questionDefaults } from './question-defaults.ts'
 
 export type CohortDraft = {
   /** Stays while the name changes. */
@@ -85,20 +84,6 @@ export function emptyDraft(): StudyDraft {
     primaryQuestionIds: [],
     plantedEffects: [],
   }
-}
-
-/** A question of this type that keeps what all types have. */
-export function asType(question: Question, type: Question['type']): Question {
-  const { id, text, allowDontKnow, block, showIf, skipTo } = question
-  const logic = { ...(block && { block }), ...(showIf && { showIf }), ...(skipTo && { skipTo }) }
-  return { id, text, allowDontKnow, ...logic, ...questionDefaults[type] } as Question
-}
-
-/** The first `q1`, `q2`… that is free. */
-export function newQuestion(questions: readonly Question[]): Question {
-  let number = questions.length + 1
-  while (questions.some(({ id }) => id === `q${number}`)) number += 1
-  return asType({ id: `q${number}`, text: '', allowDontKnow: false, type: 'open' }, 'single')
 }
 
 /** Names of `{{variables}}` in what personas read, in order of appearance. */

@@ -1,8 +1,9 @@
 import { ActionIcon, Checkbox, Select, Textarea, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
 import type { Question } from '../../../../shared/contract/skills.ts'
-import { AnswerFields } from './answer-fields.tsx'
-import { asType } from './draft.ts'
+import { AnswerFields } from '../skills/editor/answers/answer-fields.tsx'
+import { asType } from '../skills/editor/new-question.ts'
+import { typeGroups } from '../skills/editor/question-types.ts'
 import classes from './step.module.css'
 
 type Props = {
@@ -13,13 +14,6 @@ type Props = {
   onUp: (() => void) | undefined
   onDown: (() => void) | undefined
 }
-
-const types: { value: Question['type']; label: string }[] = [
-  { value: 'single', label: 'One of several' },
-  { value: 'likert', label: 'Agreement scale' },
-  { value: 'numeric', label: 'Number' },
-  { value: 'open', label: 'Open answer' },
-]
 
 export function QuestionCard({ question, number, onChange, onRemove, onUp, onDown }: Props) {
   return (
@@ -52,7 +46,7 @@ export function QuestionCard({ question, number, onChange, onRemove, onUp, onDow
         />
         <Select
           label="Answer"
-          data={types}
+          data={typeGroups}
           value={question.type}
           allowDeselect={false}
           onChange={(type) => type && type !== question.type && onChange(asType(question, type))}

@@ -1,8 +1,8 @@
 import { Button, Textarea } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { Question } from '../../../../shared/contract/skills.ts'
+import { newQuestion } from '../skills/editor/new-question.ts'
 import { useBuilderStore } from './builder.store.ts'
-import { newQuestion } from './draft.ts'
 import { QuestionCard } from './question-card.tsx'
 import classes from './step.module.css'
 

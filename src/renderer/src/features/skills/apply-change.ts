@@ -10,7 +10,8 @@ export function toRequest(skill: Skill, { path, value }: Change): UpdateSkillReq
   return { [field!]: setAt(before, rest, value) }
 }
 
-function setAt(target: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
+/** The same with one value set, at any depth. */
+export function setAt(target: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
   if (key === undefined) return value
   if (Array.isArray(target))
     return target.map((item, i) => (i === Number(key) ? setAt(item, rest, value) : item))

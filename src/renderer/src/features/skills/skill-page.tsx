@@ -1,6 +1,7 @@
-import { IconHelpCircle } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconHelpCircle, IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Skill } from '../../../../shared/contract/skills.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
@@ -23,11 +24,21 @@ export function SkillPage() {
       crumbs={[{ label: 'Skills', to: '/skills' }]}
       actions={
         query.data && (
-          <TrashButton
-            name={query.data.name}
-            path={`/skills/${query.data.id}`}
-            queryKey={skillsKey}
-          />
+          <>
+            <Button
+              leftSection={<IconPencil size={16} />}
+              renderRoot={(props) => (
+                <Link to="/skills/$skillId/edit" params={{ skillId }} {...props} />
+              )}
+            >
+              Edit
+            </Button>
+            <TrashButton
+              name={query.data.name}
+              path={`/skills/${query.data.id}`}
+              queryKey={skillsKey}
+            />
+          </>
         )
       }
     >

@@ -1,5 +1,7 @@
-import { IconHelpCircle } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconHelpCircle, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { Skill } from '../../../../shared/contract/skills.ts'
 import { DataList, type Column } from '../../components/data-list.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -20,14 +22,19 @@ const columns: Column<Skill>[] = [
 export function SkillsPage() {
   const query = useQuery(skillsQuery())
   return (
-    <Page title="Skills" actions={<NewStudyButton />}>
+    <Page title="Skills" actions={<NewSkillButton />}>
       <QueryView query={query}>
         {(skills) =>
           skills.length === 0 ? (
             <EmptyState
               icon={<IconHelpCircle size={28} stroke={1.5} />}
               title="No skills yet"
-              actions={<NewStudyButton label="Start a study" />}
+              actions={
+                <>
+                  <NewSkillButton />
+                  <NewStudyButton label="Start a study" />
+                </>
+              }
             >
               A skill is a reusable research task: one objective, the questions asked, and how
               answers are read. Each saved change is a version that past studies keep.
@@ -44,5 +51,16 @@ export function SkillsPage() {
         }
       </QueryView>
     </Page>
+  )
+}
+
+function NewSkillButton() {
+  return (
+    <Button
+      leftSection={<IconPlus size={16} />}
+      renderRoot={(props) => <Link to="/skills/new" {...props} />}
+    >
+      New skill
+    </Button>
   )
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import type { z } from 'zod'
 import type { LintSuggestion } from '../../../../shared/contract/skill-lint.ts'
-import { SkillAnswer, type Skill } from '../../../../shared/contract/skills.ts'
+import { SkillAnswer, type Skill, type SkillBody } from '../../../../shared/contract/skills.ts'
 import { showFailure, showUndo } from '../../components/undo-notification.tsx'
 import { request } from '../../lib/api.ts'
 import { toRequest } from './apply-change.ts'
@@ -35,6 +36,18 @@ export function useRestore(skillId: string) {
       request('POST', `/skills/${skillId}/versions/${versionId}/restore`, { answer: SkillAnswer }),
     onSuccess: (answer) => keep(client, answer),
     onError: showFailure,
+  })
+}
+
+/** Makes a skill, or a new version of one. */
+export function useSaveSkill(skillId: string | null) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: z.input<typeof SkillBody>) =>
+      skillId === null
+        ? request('POST', '/skills', { answer: SkillAnswer, body })
+        : request('PATCH', `/skills/${skillId}`, { answer: SkillAnswer, body }),
+    onSuccess: (answer) => keep(client, answer),
   })
 }
 

@@ -1,4 +1,4 @@
-import type { QuestionOf, QuestionType } from '../../../../shared/contract/questions.ts'
+import type { QuestionOf, QuestionType } from '../../../../../shared/contract/questions.ts'
 
 const agreement = [
   'Strongly disagree',
