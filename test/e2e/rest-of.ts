@@ -27,6 +27,10 @@ export function restOf({ url, workspace }: Workbench) {
       })) as { persona: { id: string } }
       return persona.id
     },
+    async createSkill(body: object): Promise<string> {
+      const { skill } = (await send('/skills', body)) as { skill: { id: string } }
+      return skill.id
+    },
     /** A thousand at a time. */
     async append(
       personaId: string,

@@ -1,3 +1,4 @@
+/// <reference types="node" />
 import { randomUUID } from 'node:crypto'
 import type { EntryId } from '../../src/shared/contract/ids.ts'
 import type { EntrySource, MemoryType } from '../../src/shared/contract/timeline.ts'

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { parse as parseCsv } from 'csv-parse/sync'
 import { beforeAll, expect, it } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 import { CohortId } from '../../src/shared/contract/ids.ts'
@@ -10,8 +9,8 @@ import { generatePersona } from '../../src/main/engine/domain/personas/generate-
 import { respond } from '../../src/main/engine/domain/rehearsal/response-model.ts'
 import { differenceOfMeans } from '../../src/main/engine/domain/statistics/difference.ts'
 import { balance } from '../../src/main/engine/domain/weighting/balance.ts'
-import { marginsFromTable } from '../../src/main/engine/domain/weighting/margins-table.ts'
 import { readPersonas } from '../../src/main/engine/personas/import-personas.ts'
+import { readMargins } from '../../src/main/engine/populations/read-margins.ts'
 import { aPersona } from '../helpers/a-persona.ts'
 
 const folder = new URL('../../resources/samples/', import.meta.url)
@@ -44,7 +43,7 @@ beforeAll(async () => {
     members: everybody.filter((persona) => matches(criteria, persona)),
   }))
   for (const { members } of cohorts) expect(members.length).toBeGreaterThanOrEqual(60)
-  const margins = marginsFromTable(parseCsv(read(file.population.marginsFile!), { columns: true }))
+  const { margins } = readMargins(read(file.population.marginsFile!))
   const { members } = balance(cohorts, { margins })
   const byId = new Map(everybody.map((persona) => [persona.id, persona]))
   panel = {

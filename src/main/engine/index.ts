@@ -4,6 +4,8 @@ import { basename, join } from 'node:path'
 import pino from 'pino'
 import type { TenantId } from '../../shared/contract/ids.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
+import { registerGeneration } from './cohorts/generate-cohort.ts'
+import { generationRoutes } from './cohorts/generation.routes.ts'
 import { createPeople } from './cohorts/people.ts'
 import { startCheckpointer } from './db/checkpointer.ts'
 import { checkExchange, readClaimsAhead } from './consistency/check-exchange.ts'
@@ -38,6 +40,7 @@ import { statisticsRoutes } from './memory/statistics.routes.ts'
 import type { TimelineOwner } from './memory/timeline.ts'
 import { createTimelineCache } from './memory/timeline-cache.ts'
 import { personaRoutes } from './personas/personas.routes.ts'
+import { populationAnalysisRoutes } from './populations/population-analysis.routes.ts'
 import { populationRoutes } from './populations/populations.routes.ts'
 import { registerPromptJobs } from './prompting/prompt-jobs.ts'
 import { promptingRoutes } from './prompting/prompting.routes.ts'
@@ -45,6 +48,8 @@ import { createSessionLocks } from './prompting/session-locks.ts'
 import { createPolicyGuard } from './safety/policy-guard.ts'
 import { safetyRoutes } from './safety/safety.routes.ts'
 import { fillWithSample } from './sample-workspace.ts'
+import { skillLintRoutes } from './skills/skill-lint.routes.ts'
+import { skillVersionRoutes } from './skills/skill-versions.routes.ts'
 import { skillRoutes } from './skills/skills.routes.ts'
 import { modelRoutes } from './models/models.routes.ts'
 import { findPricing } from './models/pricing.ts'
@@ -147,6 +152,8 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   })
   const prompting = { ...base, chatModels: models, locks: createSessionLocks(), jobs, keeping }
   registerPromptJobs(prompting)
+  const generating = { ...base, jobs }
+  const generations = registerGeneration(generating)
   const upkeep = { ...base, jobs, log: (message: string) => log.info({}, message) }
   registerReconcileJobs(upkeep)
   const reconciler = createReconciler(upkeep)
@@ -203,8 +210,12 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       consolidationRoutes(base),
       statisticsRoutes(base),
       memorySettingsRoutes({ db, settingsChanged: () => schedule.look() }),
+      skillLintRoutes(),
       skillRoutes(base),
+      skillVersionRoutes(base),
+      generationRoutes(generating, generations),
       cohortRoutes(base),
+      populationAnalysisRoutes(base),
       populationRoutes(base),
       studyFileRoutes(studies),
       studyRoutes(studies),

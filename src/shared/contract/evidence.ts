@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { questionTypes } from './questions.ts'
 import { Run } from './runs.ts'
 
 /** One number with its sampling error. Null where there is nothing to estimate from. */
@@ -19,6 +20,16 @@ export const Estimate = z
   .meta({ id: 'Estimate' })
 export type Estimate = z.infer<typeof Estimate>
 
+/** One of the numbers that an answer of several parts has. */
+export const MeasureEstimate = z.object({
+  /** An option, a row, or "attribute: level". */
+  name: z.string(),
+  /** Whether it is a share (0–1) or a mean in the answer's units. */
+  isShare: z.boolean(),
+  estimate: Estimate,
+})
+export type MeasureEstimate = z.infer<typeof MeasureEstimate>
+
 export const OptionShare = z.object({
   /** Option text, or the scale point as text: what `/runs/:id/tasks?value=` takes. */
   value: z.string(),
@@ -36,12 +47,18 @@ export const DomainEstimates = z
     dontKnow: z.number().int(),
     refused: z.number().int(),
     invalid: z.number().int(),
-    /** single and likert. */
+    /** single, multi, likert, yesno and nps. */
     shares: z.array(OptionShare).optional(),
-    /** likert and numeric. */
+    /** likert, numeric and nps (points; the score is a measure). */
     mean: Estimate.optional(),
     /** numeric (with interval) and likert (estimate alone). */
     median: Estimate.optional(),
+    /**
+     * nps: the score. rank: mean place, 1 best. allocation: mean part. matrix: mean point. maxdiff:
+     * times best less times worst, by times shown. conjoint: share chosen when shown. price: share
+     * that accepts.
+     */
+    measures: z.array(MeasureEstimate).optional(),
     /** numeric: weighted histogram. */
     histogram: z
       .array(z.object({ from: z.number(), to: z.number(), share: z.number() }))
@@ -64,8 +81,10 @@ export const Comparison = z
     by: z.string(),
     a: z.object({ value: z.string(), label: z.string() }),
     b: z.object({ value: z.string(), label: z.string() }),
-    /** `mean`, or the option whose share is compared. */
+    /** `mean`, `nps`, or the option, row or level that is compared. */
     measure: z.string(),
+    /** Whether the measure is a share (0–1) or a mean in the answer's units. */
+    isShare: z.boolean(),
     /** b minus a, in raw units (shares: 0–1). */
     difference: Estimate,
     p: z.number().nullable(),
@@ -95,7 +114,7 @@ export type Theme = z.infer<typeof Theme>
 export const QuestionEvidence = z
   .object({
     questionId: z.string(),
-    type: z.enum(['open', 'single', 'likert', 'numeric']),
+    type: z.enum(questionTypes),
     text: z.string(),
     unit: z.string().nullable(),
     overall: DomainEstimates,

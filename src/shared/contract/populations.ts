@@ -61,8 +61,17 @@ export const UpdatePopulationRequest = z
   .meta({ id: 'UpdatePopulationRequest' })
 export type UpdatePopulationRequest = z.infer<typeof UpdatePopulationRequest>
 
+/** A population as it is being designed: no name yet, perhaps never to be stored. */
+export const PopulationDraft = PopulationBody.omit({ name: true })
+  .extend({ tenantId: TenantId.optional() })
+  .strict()
+  .meta({ id: 'PopulationDraft' })
+export type PopulationDraft = z.infer<typeof PopulationDraft>
+
 export const MarginFit = z.object({
   name: z.string(),
+  /** Largest gap between target and weighted share of this margin, in points (0–100). */
+  maxGapPoints: z.number().optional(),
   categories: z.array(
     z.object({
       category: z.string(),
@@ -75,6 +84,18 @@ export const MarginFit = z.object({
     }),
   ),
 })
+export type MarginFit = z.infer<typeof MarginFit>
+
+/** What trimming did; weights are multiples of the mean weight. */
+export const TrimReport = z.object({
+  atLower: z.number().int(),
+  atUpper: z.number().int(),
+  /** What the weights would cost without trimming. */
+  untrimmedEffectiveN: z.number(),
+  untrimmedMaxWeight: z.number(),
+})
+export type TrimReport = z.infer<typeof TrimReport>
+
 export const BalanceReport = z
   .object({
     converged: z.boolean(),
@@ -86,6 +107,8 @@ export const BalanceReport = z
     minWeight: z.number(),
     maxWeight: z.number(),
     margins: z.array(MarginFit),
+    /** Absent without trimming. */
+    trimming: TrimReport.optional(),
     /** Personas in several cohorts: each counts once, in the first. */
     conflicts: z.array(
       z.object({ cohortId: CohortId, countedIn: CohortId, personas: z.number().int() }),
@@ -96,6 +119,27 @@ export const BalanceReport = z
 export type BalanceReport = z.infer<typeof BalanceReport>
 
 export const BalanceAnswer = z.object({ balance: BalanceReport }).meta({ id: 'BalanceAnswer' })
+
+/** Why no weights can meet the targets, and what to do about it. */
+export const BalanceProblem = z.object({
+  /** Of the field at fault: `margins.1.targets.2`. */
+  path: z.string(),
+  message: z.string(),
+})
+export type BalanceProblem = z.infer<typeof BalanceProblem>
+
+/** A balance being designed. Where there are problems there are no weights yet. */
+export const PopulationPreview = z
+  .object({
+    /** Personas, each counted once. */
+    size: z.number().int(),
+    balance: BalanceReport.nullable(),
+    problems: z.array(BalanceProblem),
+    /** What is there without weights, problems or not; `after` equals `before`. */
+    unweighted: z.array(MarginFit),
+  })
+  .meta({ id: 'PopulationPreview' })
+export type PopulationPreview = z.infer<typeof PopulationPreview>
 
 export const Population = z
   .object({

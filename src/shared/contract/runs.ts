@@ -9,7 +9,9 @@ import {
   TenantId,
   Timestamp,
 } from './ids.ts'
+import { JsonValue } from './json-value.ts'
 import { Turn } from './prompts.ts'
+import { questionTypes } from './questions.ts'
 
 export const RunStatus = z.enum([
   'queued',
@@ -178,15 +180,33 @@ export type RunProgress = z.infer<typeof RunProgress>
 export const AnswerStatus = z.enum(['valid', 'dont_know', 'refused', 'invalid'])
 export type AnswerStatus = z.infer<typeof AnswerStatus>
 
+/**
+ * By type of question. open: the text. single: the option. yesno: `yes` or `no`. likert: the point,
+ * 1 lowest. nps: 0–10. numeric: the number. multi: the options chosen. rank: options, best first.
+ * allocation: a part per option. matrix: a point per row. maxdiff: what was shown, best and worst,
+ * per set. conjoint: the profiles shown and the index chosen, null for none, per choice. price: the
+ * highest price accepted, null for none, and what was asked. json: as its schema says.
+ */
+export const AnswerValue = z.union([
+  z.string(),
+  z.number(),
+  z.array(JsonValue),
+  z.record(z.string(), JsonValue),
+])
+export type AnswerValue = z.infer<typeof AnswerValue>
+export const AnswerDetail = z.record(z.string(), JsonValue)
+export type AnswerDetail = z.infer<typeof AnswerDetail>
+
 export const Answer = z
   .object({
     questionId: z.string(),
-    type: z.enum(['open', 'single', 'likert', 'numeric']),
+    type: z.enum(questionTypes),
     status: AnswerStatus,
-    /** Option text, scale point, number or open text; null unless valid. */
-    value: z.union([z.string(), z.number()]).nullable(),
+    value: AnswerValue.nullable(),
     /** The answer as the persona gave it. */
     text: z.string(),
+    /** How it came about where that is more than the text: shares, what was said first, what was shown. */
+    detail: AnswerDetail.optional(),
     turnId: z.string(),
   })
   .meta({ id: 'Answer' })

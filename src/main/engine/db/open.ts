@@ -7,6 +7,7 @@ import * as memory from './migrations/0002-memory.ts'
 import * as search from './migrations/0003-search.ts'
 import * as reconcile from './migrations/0004-reconcile.ts'
 import * as runner from './migrations/0007-runner.ts'
+import * as answers from './migrations/0010-answers.ts'
 import type { Database, WriteDb } from './schema.ts'
 import { cacheStatements } from './statement-cache.ts'
 
@@ -17,6 +18,7 @@ const migrations: Record<string, Migration> = {
   '0003-search': search,
   '0004-reconcile': reconcile,
   '0007-runner': runner,
+  '0010-answers': answers,
 }
 
 export const migrationNames: readonly string[] = Object.keys(migrations)

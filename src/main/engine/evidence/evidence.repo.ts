@@ -1,5 +1,5 @@
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
-import { AnswerStatus } from '../../../shared/contract/runs.ts'
+import { AnswerStatus, type AnswerValue } from '../../../shared/contract/runs.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { fromBlob } from '../vectors/vector-blob.ts'
 
@@ -48,7 +48,7 @@ export type StoredAnswer = {
   readonly questionId: string
   readonly type: string
   readonly status: AnswerStatus
-  readonly value: string | number | null
+  readonly value: AnswerValue | null
   readonly text: string
   readonly turnId: string
 }

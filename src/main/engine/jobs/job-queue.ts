@@ -11,6 +11,7 @@ import {
   findNextDue,
   finishJob,
   insertJob,
+  listJobs,
   recoverJobs,
   requeueJob,
   type Job,
@@ -57,6 +58,8 @@ export type JobQueue = {
   /** The same unit twice is one job. @param unitKey  deterministic where work must not be doubled */
   enqueue(tenantId: TenantId, kind: string, unitKey: string, payload: unknown): Promise<Job>
   find(tenantId: TenantId, id: JobId): Promise<Job | undefined>
+  /** The latest of a kind, newest first. */
+  list(tenantId: TenantId, kind: string, limit: number): Promise<Job[]>
   /** Stops it if it is not over. @returns the job as it is now, or undefined where there is none */
   cancel(tenantId: TenantId, id: JobId): Promise<Job | undefined>
   /** Takes up what an earlier process left; call once all kinds are registered. */
@@ -165,6 +168,7 @@ export function createJobQueue(deps: JobQueueDeps): JobQueue {
       return job
     },
     find: (tenantId, id) => findJob(db, tenantId, id),
+    list: (tenantId, kind, limit) => listJobs(db, tenantId, { kind, limit }),
     async cancel(tenantId, id) {
       await cancelJob(db, tenantId, id, now())
       const job = await findJob(db, tenantId, id)

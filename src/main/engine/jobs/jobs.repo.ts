@@ -15,6 +15,8 @@ export type Job = {
   readonly attempts: number
   readonly result: unknown
   readonly error: JobError | null
+  /** Milliseconds. */
+  readonly createdAt: number
 }
 
 const JobError = z.object({ code: z.string(), message: z.string() })
@@ -52,6 +54,23 @@ export async function insertJob(db: WriteDb, job: NewJob, now: number): Promise<
     .where('unit_key', '=', job.unitKey)
     .executeTakeFirstOrThrow()
   return toJob(row)
+}
+
+/** The latest of a kind, newest first. */
+export async function listJobs(
+  db: ReadDb,
+  tenantId: TenantId,
+  { kind, limit }: { kind: string; limit: number },
+): Promise<Job[]> {
+  const rows = await db
+    .selectFrom('job')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('kind', '=', kind)
+    .orderBy('created_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(toJob)
 }
 
 export async function findJob(db: ReadDb, tenantId: TenantId, id: JobId): Promise<Job | undefined> {
@@ -203,6 +222,7 @@ function toJob(row: JobTable): Job {
     status: JobStatus.parse(row.status),
     attempts: row.attempts,
     result: row.result === null ? null : JSON.parse(row.result),
+    createdAt: row.created_at,
     error: row.error === null ? null : JobError.parse(JSON.parse(row.error)),
   }
 }

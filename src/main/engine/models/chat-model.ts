@@ -1,8 +1,9 @@
 import type { EntryId } from '../../../shared/contract/ids.ts'
 import type { Mood, Persona } from '../../../shared/contract/personas.ts'
 import type { RecalledMemory } from '../../../shared/contract/recall.ts'
-import type { Question } from '../../../shared/contract/skills.ts'
+import type { Question } from '../../../shared/contract/questions.ts'
 import type { RehearsalEffect } from '../../../shared/contract/studies.ts'
+import type { SurveyAsk } from '../domain/questions/survey-ask.ts'
 
 export type ChatMessage = {
   readonly role: 'system' | 'user' | 'assistant'
@@ -17,6 +18,8 @@ export type SurveyContext = {
   readonly template: Question
   /** Filled, options in the order this task shows them. */
   readonly question: Question
+  /** What of the question this turn asks; absent: the question itself. */
+  readonly ask?: SurveyAsk
   /** Condition id, or null where the study has none. */
   readonly condition: string | null
   readonly replicate: number

@@ -4,7 +4,7 @@ import {
   BalanceReport,
   Population,
   PopulationBody,
-  type PopulationMember,
+  PopulationMember,
 } from '../../../shared/contract/populations.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { placeOfCursor, toPage } from '../http/cursor.ts'
@@ -116,6 +116,39 @@ export async function listPopulationVersions(
     .orderBy('population_version.version', 'desc')
     .execute()
   return rows.map(fromRow)
+}
+
+/** Undefined when there is no such version, or the population is in the trash. */
+export async function findVersion(
+  db: ReadDb,
+  tenantId: TenantId,
+  { id, version }: { id: PopulationId; version: number },
+): Promise<Population | undefined> {
+  const row = await versions(db, tenantId)
+    .where('population.deleted_at', 'is', null)
+    .where('population.id', '=', id)
+    .where('population_version.version', '=', version)
+    .executeTakeFirst()
+  return row && fromRow(row)
+}
+
+/** Frozen members by persona id, after `after`; all of them without a limit. */
+export async function listMembers(
+  db: ReadDb,
+  versionId: PopulationVersionId,
+  { limit, after }: { limit?: number; after?: string | undefined } = {},
+): Promise<PopulationMember[]> {
+  const rows = await db
+    .selectFrom('population_member')
+    .where('population_version_id', '=', versionId)
+    .$if(after !== undefined, (query) => query.where('persona_id', '>', after!))
+    .select(['persona_id', 'cohort_id', 'weight'])
+    .orderBy('persona_id')
+    .$if(limit !== undefined, (query) => query.limit(limit!))
+    .execute()
+  return rows.map(({ persona_id, cohort_id, weight }) =>
+    PopulationMember.parse({ personaId: persona_id, cohortId: cohort_id, weight }),
+  )
 }
 
 /** Moves into the trash or out of it. False when there was nothing to move. */

@@ -4,15 +4,14 @@ import {
   PopulationBody,
   type BalanceReport,
   type Population,
-  type PopulationMember,
   type UpdatePopulationRequest,
 } from '../../../shared/contract/populations.ts'
-import { getCohort, resolveMembers, type CohortDeps } from '../cohorts/cohorts.ts'
+import type { CohortDeps } from '../cohorts/cohorts.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { sha256 } from '../domain/canonical-json.ts'
-import { balance, type CohortMembers } from '../domain/weighting/balance.ts'
-import { InfeasibleMarginError } from '../domain/weighting/rake.ts'
+import type { Balanced } from '../domain/weighting/balance.ts'
 import { EngineError } from '../errors.ts'
+import { balanceDraft } from './balance-draft.ts'
 import {
   findPopulation,
   insertPopulation,
@@ -24,7 +23,6 @@ import {
 } from './populations.repo.ts'
 
 export type PopulationDeps = CohortDeps
-type Balanced = { members: PopulationMember[]; report: BalanceReport }
 
 export const listPopulations = listPopulationPage
 
@@ -34,7 +32,7 @@ export async function createPopulation(
   tenantId: TenantId,
   body: PopulationBody,
 ): Promise<Population> {
-  const balanced = await balancePopulation(deps, tenantId, body)
+  const balanced = await balanceDraft(deps, tenantId, body)
   const id = PopulationId.parse(randomUUID())
   const version = newVersion(id, 1, body, balanced, deps.now())
   await deps.db.transaction().execute(async (trx) => {
@@ -65,7 +63,7 @@ export async function changePopulation(
 ): Promise<Population> {
   const { population, hash } = await getWithHash(deps.db, tenantId, id)
   const body = changed(population, change)
-  const balanced = await balancePopulation(deps, tenantId, body)
+  const balanced = await balanceDraft(deps, tenantId, body)
   const next = newVersion(id, population.version + 1, body, balanced, deps.now())
   if (next.hash === hash) return population
   await deps.db.transaction().execute((trx) => insertVersion(trx, next))
@@ -80,7 +78,7 @@ export async function previewBalance(
   change: UpdatePopulationRequest,
 ): Promise<BalanceReport> {
   const population = await getPopulation(deps.db, tenantId, id)
-  return (await balancePopulation(deps, tenantId, changed(population, change))).report
+  return (await balanceDraft(deps, tenantId, changed(population, change))).report
 }
 
 /** Every version, newest first. @throws EngineError `not_found` */
@@ -113,39 +111,6 @@ export async function restorePopulation(
   if (!(await setPopulationDeleted(deps.db, tenantId, id, null)))
     throw new EngineError('not_found', `No population ${id} in the trash`)
   return getPopulation(deps.db, tenantId, id)
-}
-
-async function balancePopulation(
-  deps: PopulationDeps,
-  tenantId: TenantId,
-  body: PopulationBody,
-): Promise<Balanced> {
-  const cohorts = await Promise.all(
-    body.cohorts.map(async ({ cohortId, targetShare }) => {
-      const { name } = await getCohort(deps, tenantId, cohortId)
-      const members = await resolveMembers(deps, tenantId, cohortId)
-      return { id: cohortId, name, targetShare, members }
-    }),
-  )
-  return balanceMembers(cohorts, body)
-}
-
-/** @throws EngineError `invalid_input` naming a margin nobody can meet */
-export function balanceMembers(
-  cohorts: readonly CohortMembers[],
-  terms: Pick<PopulationBody, 'margins' | 'trim'>,
-): Balanced {
-  try {
-    return balance(cohorts, terms)
-  } catch (error) {
-    if (!(error instanceof InfeasibleMarginError)) throw error
-    throw new EngineError('invalid_input', error.message, {
-      cause: error,
-      details: [
-        { path: error.margin === 'cohort' ? 'cohorts' : 'margins', message: error.message },
-      ],
-    })
-  }
 }
 
 function changed(population: Population, change: UpdatePopulationRequest): PopulationBody {

@@ -93,6 +93,20 @@ export async function listVersionRows(
   return rows.map(fromRow)
 }
 
+/** One version of a skill that is not in the trash, with its hash. */
+export async function findVersion(
+  db: ReadDb,
+  tenantId: TenantId,
+  { skillId, versionId }: { skillId: SkillId; versionId: SkillVersionId },
+): Promise<{ skill: Skill; hash: string } | undefined> {
+  const row = await versions(db, tenantId)
+    .where('skill.deleted_at', 'is', null)
+    .where('skill.id', '=', skillId)
+    .where('skill_version.id', '=', versionId)
+    .executeTakeFirst()
+  return row && { skill: fromRow(row), hash: row.hash }
+}
+
 /** Moves into the trash or out of it. False when there was nothing to move. */
 export async function setSkillDeleted(
   db: WriteDb,

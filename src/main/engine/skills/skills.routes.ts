@@ -1,12 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { SkillId } from '../../../shared/contract/ids.ts'
 import { PageQuery } from '../../../shared/contract/paging.ts'
+import { SkillLogicAnswer, SkillLogicRequest } from '../../../shared/contract/skill-logic.ts'
 import {
   CreateSkillRequest,
   SkillAnswer,
   SkillList,
   UpdateSkillRequest,
 } from '../../../shared/contract/skills.ts'
+import { checkLogic } from '../domain/skills/logic/check-logic.ts'
+import { logicEdges } from '../domain/skills/logic/in-words.ts'
 import { createRouter, failures, jsonAnswer, jsonBody, type Router } from '../http/router.ts'
 import { requireScope, requireTenant } from '../tenancy/principal.ts'
 import {
@@ -14,7 +17,6 @@ import {
   createSkill,
   getSkill,
   listSkills,
-  listSkillVersions,
   removeSkill,
   restoreSkill,
   type SkillDeps,
@@ -40,6 +42,14 @@ const routes = {
     summary: 'List skills at their newest version, newest first',
     request: { query: PageQuery },
     responses: { 200: jsonAnswer(SkillList, 'One page of skills'), ...failures },
+  }),
+  logic: createRoute({
+    method: 'post',
+    path: '/skills/logic',
+    tags,
+    summary: 'Where answers lead in a skill being written, and what is wrong with its logic',
+    request: { body: jsonBody(SkillLogicRequest) },
+    responses: { 200: jsonAnswer(SkillLogicAnswer, 'Findings and edges'), ...failures },
   }),
   get: createRoute({
     method: 'get',
@@ -73,14 +83,6 @@ const routes = {
     request: { params },
     responses: one,
   }),
-  versions: createRoute({
-    method: 'get',
-    path: '/skills/{skillId}/versions',
-    tags,
-    summary: 'Every version of a skill, newest first',
-    request: { params },
-    responses: { 200: jsonAnswer(SkillList, 'Versions'), ...failures },
-  }),
 }
 
 export function skillRoutes(deps: SkillDeps): Router {
@@ -97,6 +99,13 @@ export function skillRoutes(deps: SkillDeps): Router {
     const principal = c.get('principal')
     requireScope(principal, 'read')
     return c.json(await listSkills(deps.db, principal.tenantId, c.req.valid('query')), 200)
+  })
+  router.openapi(routes.logic, (c) => {
+    const principal = c.get('principal')
+    requireScope(principal, 'read')
+    const { tenantId, ...skill } = c.req.valid('json')
+    requireTenant(principal, tenantId)
+    return c.json({ findings: checkLogic(skill), edges: logicEdges(skill.questions) }, 200)
   })
   router.openapi(routes.get, async (c) => {
     const principal = c.get('principal')
@@ -122,13 +131,6 @@ export function skillRoutes(deps: SkillDeps): Router {
     requireScope(principal, 'research')
     const { skillId } = c.req.valid('param')
     return c.json({ skill: await restoreSkill(deps, principal.tenantId, skillId) }, 200)
-  })
-  router.openapi(routes.versions, async (c) => {
-    const principal = c.get('principal')
-    requireScope(principal, 'read')
-    const { skillId } = c.req.valid('param')
-    const skills = await listSkillVersions(deps.db, principal.tenantId, skillId)
-    return c.json({ skills, nextCursor: null }, 200)
   })
   return router
 }

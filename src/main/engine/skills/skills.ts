@@ -38,18 +38,28 @@ export async function getSkill(db: ReadDb, tenantId: TenantId, id: SkillId): Pro
 
 /** Saves a change as a new immutable version; what changes nothing makes none. */
 export async function changeSkill(
-  { db, now }: SkillDeps,
+  deps: SkillDeps,
   tenantId: TenantId,
   id: SkillId,
   change: UpdateSkillRequest,
 ): Promise<Skill> {
-  const { skill, hash } = await getWithHash(db, tenantId, id)
+  const skill = await getSkill(deps.db, tenantId, id)
   const body = SkillBody.strip().safeParse({ ...skill, ...change })
   if (!body.success) throw invalidInput(body.error.issues)
-  const next = newVersion(id, skill.version + 1, body.data, now())
+  return saveVersion(deps, tenantId, { skillId: id, body: body.data })
+}
+
+/** Appends a version; none where the newest says the same already. */
+export async function saveVersion(
+  { db, now }: SkillDeps,
+  tenantId: TenantId,
+  { skillId, body }: { skillId: SkillId; body: SkillBody },
+): Promise<Skill> {
+  const { skill, hash } = await getWithHash(db, tenantId, skillId)
+  const next = newVersion(skillId, skill.version + 1, body, now())
   if (next.hash === hash) return skill
   await db.transaction().execute((trx) => insertVersion(trx, next))
-  return getSkill(db, tenantId, id)
+  return getSkill(db, tenantId, skillId)
 }
 
 /** Every version, newest first. @throws EngineError `not_found` */

@@ -1,17 +1,22 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Answer } from '../../../shared/contract/runs.ts'
-import type { Persona } from '../../../shared/contract/personas.ts'
-import type { Question } from '../../../shared/contract/skills.ts'
 import type { TenantId } from '../../../shared/contract/ids.ts'
-import { parseAnswer, type ParsedAnswer } from '../domain/questions/parse-answer.ts'
-import { renderQuestion, repairPrompt } from '../domain/questions/render-question.ts'
-import { seed31 } from '../domain/random.ts'
-import { fillQuestion, fillText, orderOptions } from '../domain/studies/fill-question.ts'
-import { escapePattern } from '../domain/text/escape-pattern.ts'
+import type { Persona } from '../../../shared/contract/personas.ts'
+import type { Question } from '../../../shared/contract/questions.ts'
+import type { Answer } from '../../../shared/contract/runs.ts'
+import { askQuestion } from '../domain/questions/ask-question.ts'
+import { kindOf } from '../domain/questions/kinds/index.ts'
+import { repairPrompt } from '../domain/questions/prompt-text.ts'
+import type { Draw, Step } from '../domain/questions/question-kind.ts'
+import type { Outcome, Reading } from '../domain/questions/reading.ts'
+import { toTemplate } from '../domain/questions/to-template.ts'
+import { seed31, shuffle, uniform } from '../domain/random.ts'
+import { firstShown, placeAfter, questionOrder } from '../domain/skills/logic/route.ts'
+import { fillQuestion, fillText } from '../domain/studies/fill-question.ts'
 import type { ChatModel } from '../models/chat-model.ts'
 import { generateTurn } from '../prompting/generate-turn.ts'
 import { newSession, type DraftTurn, type TurnDeps, type TurnInput } from '../prompting/turn.ts'
 import type { ManifestHead } from './manifest.ts'
+import { rateSimilarity } from './rate-similarity.ts'
 
 export type TaskToAsk = {
   readonly tenantId: TenantId
@@ -30,41 +35,84 @@ export type TaskToAsk = {
 export type DraftAnswer = Omit<Answer, 'turnId'> & { readonly turn: number }
 export type AskedTask = { readonly turns: DraftTurn[]; readonly answers: DraftAnswer[] }
 
+/** What has been asked of one persona so far. */
+type Interview = AskedTask & {
+  readonly deps: TurnDeps
+  readonly task: TaskToAsk
+  readonly signal: AbortSignal
+}
+
 /**
- * Puts a skill's questions to one persona, in order, in a session of their own. Stores nothing. An
- * answer that does not parse is asked for once more with the reason, then recorded as invalid.
+ * Puts a skill's questions to one persona, as its order, rotation and logic lead, in a session of
+ * their own. Stores nothing. An answer that does not parse is asked for once more with the reason,
+ * then recorded as invalid. A question that was not asked has no answer.
  */
 export async function askTask(
   deps: TurnDeps,
   task: TaskToAsk,
   signal: AbortSignal,
 ): Promise<AskedTask> {
-  const turns: DraftTurn[] = []
-  const answers: DraftAnswer[] = []
-  for (const template of task.manifest.skill.body.questions) {
+  const interview: Interview = { deps, task, signal, turns: [], answers: [] }
+  const order = questionOrder(task.manifest.skill.body, drawFor(task, 'order'))
+  const given = new Map<string, DraftAnswer>()
+  for (
+    let at = firstShown(order, 0, given);
+    at < order.length;
+    at = firstShown(order, placeAfter(order, at, given), given)
+  ) {
     // The built-in model answers without waiting for anything: others must get their turn.
     await setImmediate()
-    const question = shownQuestion(template, task)
-    let turn = await ask(deps, task, turns, template, question, renderQuestion(question), signal)
-    let parsed = parseAnswer(question, turn.response)
-    if (parsed.status === 'invalid') {
-      const again = repairPrompt(question, parsed.reason)
-      turn = await ask(deps, task, turns, template, question, again, signal)
-      parsed = parseAnswer(question, turn.response)
-    }
-    answers.push(toAnswer(template, question, parsed, turn.response, turns.length - 1))
+    const template = order[at]!
+    const answer = await askOne(interview, template, given)
+    given.set(template.id, answer)
+    interview.answers.push(answer)
   }
-  return { turns, answers }
+  return { turns: interview.turns, answers: interview.answers }
 }
 
-async function ask(
-  deps: TurnDeps,
-  task: TaskToAsk,
-  turns: DraftTurn[],
+async function askOne(
+  interview: Interview,
   template: Question,
-  question: Question,
-  userPrompt: string,
-  signal: AbortSignal,
+  given: ReadonlyMap<string, DraftAnswer>,
+): Promise<DraftAnswer> {
+  const { task, turns, deps, signal } = interview
+  const draw = drawFor(task, template.id)
+  const filled = fillQuestion(template, valuesFor(task, given))
+  const shown = kindOf(filled).ordered(filled, draw)
+  const steps = askQuestion(shown, draw)
+  let asked = 0
+  const ask = async (step: Step, prompt: string) => {
+    const turn = await takeTurn(interview, { template, shown, step, prompt, asked })
+    asked += 1
+    return step.read(turn.response)
+  }
+  let next = steps.next()
+  while (!next.done) {
+    const step = next.value
+    let reading: Reading = await ask(step, step.prompt)
+    if (reading.status === 'invalid')
+      reading = await ask(step, repairPrompt(step.again, reading.reason))
+    next = steps.next(reading)
+  }
+  const outcome =
+    'mode' in shown && shown.mode === 'similarity'
+      ? await rateSimilarity(deps.embedding, shown, next.value, { draw, signal })
+      : next.value
+  return toAnswer(template, shown, outcome, turns)
+}
+
+type Asking = {
+  readonly template: Question
+  readonly shown: Question
+  readonly step: Step
+  readonly prompt: string
+  /** Turns that the question has taken so far. */
+  readonly asked: number
+}
+
+async function takeTurn(
+  { deps, task, turns, signal }: Interview,
+  { template, shown, step, prompt, asked }: Asking,
 ): Promise<DraftTurn> {
   const { tenantId, persona, manifest, model, unitKey, condition, replicate } = task
   const { design } = manifest.study
@@ -73,11 +121,11 @@ async function ask(
     tenantId,
     persona,
     session: turns.at(-1)?.session ?? newSession(persona),
-    userPrompt,
+    userPrompt: prompt,
     // Options and instructions are no reason to remember anything.
-    recallQuery: question.text,
+    recallQuery: shown.text,
     model,
-    seed: seed31(design.randomSeed, unitKey, template.id, turns.length),
+    seed: seed31(design.randomSeed, unitKey, template.id, asked),
     temperature: design.temperature,
     asOf: Date.parse(manifest.clock),
     maxSequence: task.lastSequence,
@@ -86,7 +134,8 @@ async function ask(
     survey: {
       randomSeed: design.randomSeed,
       template,
-      question,
+      question: shown,
+      ask: step.ask,
       condition,
       replicate,
       effects: design.rehearsal?.effects ?? [],
@@ -102,10 +151,26 @@ async function ask(
   throw new Error('A turn ended without its answer')
 }
 
-function shownQuestion(template: Question, task: TaskToAsk): Question {
-  const filled = fillQuestion(template, variablesOf(task))
-  const { randomSeed } = task.manifest.study.design
-  return orderOptions(filled, randomSeed, task.unitKey, template.id, 'options')
+function drawFor({ manifest, unitKey }: TaskToAsk, purpose: string): Draw {
+  const { randomSeed } = manifest.study.design
+  return {
+    shuffle: (items, ...parts) => shuffle(items, randomSeed, unitKey, purpose, ...parts),
+    uniform: (...parts) => uniform(randomSeed, unitKey, purpose, ...parts),
+  }
+}
+
+/** What fills a question's variables: the condition, and answers given before it. */
+function valuesFor(
+  task: TaskToAsk,
+  given: ReadonlyMap<string, DraftAnswer>,
+): Readonly<Record<string, string>> {
+  const { questions } = task.manifest.skill.body
+  const answers = questions.map((question) => {
+    const value = given.get(question.id)?.value ?? null
+    const words = value === null ? '(no answer)' : kindOf(question).inWords(question, value)
+    return [`answers.${question.id}`, words] as const
+  })
+  return { ...Object.fromEntries(answers), ...variablesOf(task) }
 }
 
 function variablesOf({ manifest, condition }: TaskToAsk): Readonly<Record<string, string>> {
@@ -115,29 +180,18 @@ function variablesOf({ manifest, condition }: TaskToAsk): Readonly<Record<string
 
 function toAnswer(
   template: Question,
-  question: Question,
-  parsed: ParsedAnswer,
-  text: string,
-  turn: number,
+  shown: Question,
+  outcome: Outcome,
+  turns: readonly DraftTurn[],
 ): DraftAnswer {
-  const { status } = parsed
-  const value = parsed.value === null ? null : templateValue(template, question, parsed.value)
-  return { questionId: template.id, type: template.type, status, value, text, turn }
-}
-
-/** Options are counted as they are written in the skill, whatever a condition filled in. */
-function templateValue(template: Question, shown: Question, value: string | number) {
-  if (template.type !== 'single' || shown.type !== 'single') return value
-  const same = template.options.find((option) => option === value)
-  if (same !== undefined || shown.options.length !== template.options.length) return value
-  const pattern = template.options.find((option) =>
-    new RegExp(
-      `^${option
-        .split(/\{\{[^{}]+\}\}/)
-        .map(escapePattern)
-        .join('.*')}$`,
-      's',
-    ).test(String(value)),
-  )
-  return pattern ?? value
+  const { status, value, detail } = outcome
+  return {
+    questionId: template.id,
+    type: template.type,
+    status,
+    value: value === null ? null : toTemplate(template, shown, value),
+    text: turns.at(-1)!.response,
+    ...(detail && { detail }),
+    turn: turns.length - 1,
+  }
 }

@@ -107,6 +107,8 @@ export interface TaskAnswerTable {
   value: string | null
   text: string
   turn_id: string
+  /** JSON AnswerDetail, or null. */
+  detail: string | null
 }
 /** Append-only: answers by hash of model, messages and seed. */
 export interface AnswerCacheTable {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { parse as parseCsv } from 'csv-parse/sync'
 import type { CriteriaTree } from '../../../shared/contract/cohorts.ts'
 import { CohortId, type StudyId, type TenantId } from '../../../shared/contract/ids.ts'
 import type { Persona } from '../../../shared/contract/personas.ts'
@@ -13,16 +12,13 @@ import { matches } from '../domain/criteria/matches.ts'
 import { personaKey } from '../domain/personas/persona-key.ts'
 import { checkDesign } from '../domain/studies/check-design.ts'
 import type { CohortMembers } from '../domain/weighting/balance.ts'
-import {
-  marginsFromTable,
-  MarginsTableError,
-  type MarginRow,
-} from '../domain/weighting/margins-table.ts'
 import { EngineError } from '../errors.ts'
 import { invalidInput } from '../http/router.ts'
 import { createPersonas, type CreateDeps, type NewPersona } from '../personas/create-personas.ts'
 import { readPersonas } from '../personas/import-personas.ts'
-import { balanceMembers, createPopulation, getPopulation } from '../populations/populations.ts'
+import { balanceMembers } from '../populations/balance-draft.ts'
+import { createPopulation, getPopulation } from '../populations/populations.ts'
+import { readMargins as readMarginsTable } from '../populations/read-margins.ts'
 import { createSkill, getSkill } from '../skills/skills.ts'
 import { runWorker } from '../workers/run-worker.ts'
 import { createStudy, getStudy, type StudyDeps } from './create-study.ts'
@@ -73,7 +69,7 @@ export function checkStudyFile(value: unknown): StudyFile {
   const result = StudyFile.safeParse(value)
   if (!result.success) throw invalidInput(result.error.issues, 'study file')
   const details = checkDesign(result.data.study, result.data.skill).map(({ path, message }) => ({
-    path: ['study', ...path.split('.')],
+    path: path === 'skillId' ? ['skill', 'questions'] : ['study', ...path.split('.')],
     message,
   }))
   if (details.length > 0) throw invalidInput(details, 'study file')
@@ -150,20 +146,8 @@ async function readMargins(
   { readFile }: ImportStudyOptions,
 ): Promise<Margin[]> {
   if (population.marginsFile === undefined) return population.margins
-  const text = await readFile(population.marginsFile)
-  try {
-    const rows: MarginRow[] = parseCsv(text, { columns: true, trim: true, bom: true })
-    return [...population.margins, ...marginsFromTable(rows)]
-  } catch (error) {
-    if (!(error instanceof MarginsTableError) && !(error as { code?: string }).code) throw error
-    throw new EngineError(
-      'invalid_input',
-      `${population.marginsFile}: ${(error as Error).message}`,
-      {
-        cause: error,
-      },
-    )
-  }
+  const table = readMarginsTable(await readFile(population.marginsFile), population.marginsFile)
+  return [...population.margins, ...table.margins]
 }
 
 function requireShares({ cohorts, population }: StudyFile): void {

@@ -167,6 +167,7 @@ export async function insertAnswers(
         value: answer.value === null ? null : JSON.stringify(answer.value),
         text: answer.text,
         turn_id: answer.turnId,
+        detail: answer.detail ? JSON.stringify(answer.detail) : null,
       })),
     )
     .execute()
@@ -248,6 +249,7 @@ export async function listTaskAnswers(db: ReadDb, taskId: TaskId): Promise<Answe
       value: row.value === null ? null : JSON.parse(row.value),
       text: row.text,
       turnId: row.turn_id,
+      ...(row.detail !== null && { detail: JSON.parse(row.detail) }),
     }),
   )
 }

@@ -68,6 +68,7 @@ function usePaletteActions({ query, opened, navigate }: Context): SpotlightActio
         command('New study', () => navigate({ to: '/studies/new' })),
         command('Open a study file', () => navigate({ to: '/studies', search: { open: true } })),
         command('New cohort', () => navigate({ to: '/cohorts/new' })),
+        command('New population', () => navigate({ to: '/populations/new' })),
         command('New persona', () => navigate({ to: '/personas', search: { dialog: 'new' } })),
         command('Import personas', () =>
           navigate({ to: '/personas', search: { dialog: 'import' } }),

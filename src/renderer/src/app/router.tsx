@@ -10,6 +10,8 @@ import { EvidenceSearch } from '../features/evidence/evidence.search.ts'
 import { OverviewPage } from '../features/overview/overview-page.tsx'
 import { PersonasPage } from '../features/personas/personas-page.tsx'
 import { PersonasSearch } from '../features/personas/personas.search.ts'
+import { PopulationSearch } from '../features/populations/populations.search.ts'
+import { SkillSearch } from '../features/skills/skills.search.ts'
 import { TimelineSearch } from '../features/timeline/timeline.search.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell.tsx'
@@ -78,9 +80,18 @@ const populations = createRoute({
 const population = createRoute({
   getParentRoute,
   path: '/populations/$populationId',
+  validateSearch: PopulationSearch,
   component: lazyRouteComponent(
     () => import('../features/populations/population-page.tsx'),
     'PopulationPage',
+  ),
+})
+const newPopulation = createRoute({
+  getParentRoute,
+  path: '/populations/new',
+  component: lazyRouteComponent(
+    () => import('../features/populations/population-page.tsx'),
+    'NewPopulationPage',
   ),
 })
 const skills = createRoute({
@@ -91,6 +102,7 @@ const skills = createRoute({
 const skill = createRoute({
   getParentRoute,
   path: '/skills/$skillId',
+  validateSearch: SkillSearch,
   component: lazyRouteComponent(() => import('../features/skills/skill-page.tsx'), 'SkillPage'),
 })
 const studies = createRoute({
@@ -159,6 +171,7 @@ export const router = createRouter({
     newCohort,
     cohort,
     populations,
+    newPopulation,
     population,
     skills,
     skill,

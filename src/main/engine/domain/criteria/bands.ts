@@ -2,9 +2,13 @@
  * The band of a number, by ascending lower bounds: [18, 35, 55] gives "under 18", "18–34", "35–54",
  * "55+". Bounds that are not whole give "0.5 to under 1".
  */
-export function bandOf(value: number, bounds: readonly number[]): string {
+export function bandOf(
+  value: number,
+  bounds: readonly number[],
+  labels: readonly string[] = bandLabels(bounds),
+): string {
   const at = bounds.findLastIndex((bound) => value >= bound)
-  return bandLabels(bounds)[at + 1]!
+  return labels[at + 1]!
 }
 
 /** Every band, lowest first: shape [bounds + 1]. */

@@ -3,6 +3,7 @@ import type { CriteriaTree, Criterion } from '../../../../shared/contract/cohort
 /** The criteria as a plain sentence: "Everyone whose age is 35 or more and whose region is North". */
 export function sentence(tree: CriteriaTree): string {
   if ('all' in tree && tree.all.length === 0) return 'Everyone'
+  if ('not' in tree && 'all' in tree.not && tree.not.all.length === 0) return 'Nobody by a rule'
   return `Everyone ${clause(tree, false)}`
 }
 

@@ -4,13 +4,8 @@ import { kishEffectiveN, type SurveyDesign } from '../statistics/design.ts'
 import { differenceOfMeans } from '../statistics/difference.ts'
 import { pairedDifference } from '../statistics/paired.ts'
 import { holm } from '../statistics/holm.ts'
-import {
-  answeredDomain,
-  indicatorOf,
-  numericValues,
-  toEstimate,
-  type Answers,
-} from './estimates.ts'
+import { measuredDomain, measuredValues, toEstimate, zeroed, type Answers } from './estimates.ts'
+import { measuresOf, type Measure } from './measures.ts'
 import type { NamedDomain } from './domains.ts'
 import { decimal, points, signedPoints } from './words.ts'
 
@@ -28,8 +23,6 @@ export type CompareOptions = {
   readonly paired?: boolean
 }
 
-type Measure = { readonly name: string; readonly values: Float64Array; readonly isShare: boolean }
-
 /** Every pair of `domains` on what the question measures, unadjusted; none for open questions. */
 export function comparePairs(
   design: SurveyDesign,
@@ -39,28 +32,12 @@ export function comparePairs(
   options: CompareOptions,
 ): Comparison[] {
   if (!options.primary && domains.length > MAX_EXPLORATORY_DOMAINS) return []
-  const measures = measuresOf(question, answers)
+  const measures = measuresOf(question)
   const pairs = domains.flatMap((a, i) => domains.slice(i + 1).map((b) => [a, b] as const))
   const found = pairs.flatMap(([a, b]) =>
     measures.map((measure) => compareOne(design, answers, a, b, measure, options)),
   )
   return found
-}
-
-function measuresOf(question: Question, answers: Answers): Measure[] {
-  switch (question.type) {
-    case 'open':
-      return []
-    case 'single':
-      return question.options.map((option) => ({
-        name: option,
-        values: Float64Array.from(indicatorOf(answers, option)),
-        isShare: true,
-      }))
-    case 'likert':
-    case 'numeric':
-      return [{ name: 'mean', values: numericValues(answers), isShare: false }]
-  }
 }
 
 function compareOne(
@@ -71,10 +48,14 @@ function compareOne(
   measure: Measure,
   options: CompareOptions,
 ): Comparison {
-  const [inA, inB] = [answeredDomain(answers, a.rows), answeredDomain(answers, b.rows)]
+  const values = measuredValues(answers, measure)
+  const [inA, inB] = [a, b].map(({ rows }) => measuredDomain(answers, rows, values)) as [
+    Uint8Array,
+    Uint8Array,
+  ]
   const n = [inA, inB].map((domain) => domain.reduce((sum, inside) => sum + inside, 0))
   const differ = options.paired ? pairedDifference : differenceOfMeans
-  const tested = differ(design, measure.values, inA, inB, LEVEL)
+  const tested = differ(design, zeroed(values), inA, inB, LEVEL)
   const difference = toEstimate({
     ...tested,
     n: Math.min(...n),
@@ -89,6 +70,7 @@ function compareOne(
     a: { value: a.value, label: a.label },
     b: { value: b.value, label: b.label },
     measure: measure.name,
+    isShare: measure.isShare,
     difference,
     p:
       options.provisional || difference.estimate === null || !Number.isFinite(tested.p)
@@ -101,7 +83,7 @@ function compareOne(
     sentence: '',
     trueByConstruction: options.trueByConstruction,
   }
-  return { ...comparison, sentence: sentenceOf(comparison, measure.isShare) }
+  return { ...comparison, sentence: sentenceOf(comparison) }
 }
 
 /** Holm (1979) over all comparisons of one question named before launch, whatever they are by. */
@@ -114,14 +96,13 @@ export function adjustPrimary(comparisons: readonly Comparison[]): Comparison[] 
     const pAdjusted = adjusted[at]!
     const holds = comparison.verdict === 'different' && pAdjusted < 1 - LEVEL
     const verdict = holds ? 'different' : 'no difference found'
-    const isShare = comparison.measure !== 'mean'
     const judged: Comparison = { ...comparison, pAdjusted, verdict }
-    return { ...judged, sentence: sentenceOf(judged, isShare) }
+    return { ...judged, sentence: sentenceOf(judged) }
   })
 }
 
-function sentenceOf(comparison: Comparison, isShare: boolean): string {
-  const { measure, difference, verdict } = comparison
+function sentenceOf(comparison: Comparison): string {
+  const { measure, isShare, difference, verdict } = comparison
   const { estimate, lower, upper } = difference
   if (estimate === null || lower === null || upper === null)
     return `Too few answers to compare ${comparison.a.label} with ${comparison.b.label}.`
@@ -131,10 +112,11 @@ function sentenceOf(comparison: Comparison, isShare: boolean): string {
   const [low, high] = isUp ? [lower, upper] : [-upper, -lower]
   const write = isShare ? signedPoints : decimal
   const interval = `95 % interval ${write(low)} to ${write(high)}`
-  const what = isShare ? `“${measure}”` : 'the answer'
+  const what = measure === 'mean' ? 'the answer' : `“${measure}”`
   if (verdict !== 'different')
     return `No difference found between ${comparison.a.label} and ${comparison.b.label} on ${what} (${write(Math.abs(estimate))} more for ${more.label}; ${interval}).`
-  return isShare
-    ? `${more.label}: ${points(estimate)} more than ${less.label} choose ${what} (${interval}).`
-    : `${more.label}: on average ${decimal(Math.abs(estimate))} higher than ${less.label} (${interval}).`
+  if (isShare)
+    return `${more.label}: ${points(estimate)} more than ${less.label} choose ${what} (${interval}).`
+  const on = measure === 'mean' ? '' : ` on ${what}`
+  return `${more.label}: on average ${decimal(Math.abs(estimate))} higher than ${less.label}${on} (${interval}).`
 }

@@ -1,5 +1,9 @@
-import type { DomainEstimates, Estimate } from '../../../../shared/contract/evidence.ts'
-import type { Question } from '../../../../shared/contract/skills.ts'
+import type {
+  DomainEstimates,
+  Estimate,
+  MeasureEstimate,
+} from '../../../../shared/contract/evidence.ts'
+import type { Question } from '../../../../shared/contract/questions.ts'
 import {
   kishEffectiveN,
   type Estimate as SurveyEstimate,
@@ -8,7 +12,9 @@ import {
 import { meanEstimate } from '../statistics/mean.ts'
 import { quantileEstimate } from '../statistics/quantile.ts'
 import { shareEstimate } from '../statistics/share.ts'
+import { answerTexts, valueAt } from '../questions/ask-question.ts'
 import type { EvidenceAnswer } from './evidence-input.ts'
+import { measuresOf, type Measure } from './measures.ts'
 
 /** Below this effective n an estimate is marked small. */
 export const SMALL_EFFECTIVE_N = 30
@@ -42,34 +48,108 @@ export function domainEstimates(
     refused: count('refused'),
     invalid: count('invalid'),
   }
-  if (question.type === 'open') return base
-  if (question.type === 'single')
-    return {
-      ...base,
-      shares: optionShares(design, question.options, question.options, answers, domain),
-    }
+  return { ...base, ...estimatesByType(design, question, answers, domain) }
+}
 
-  const values = numericValues(answers)
-  const mean = toEstimate(meanEstimate(design, values, domain))
-  const median = toEstimate(quantileEstimate(design, values, domain, 0.5))
-  if (question.type === 'numeric')
-    return { ...base, mean, median, histogram: histogram(design, values, domain) }
-  const scale = question.labels.map((_, i) => String(i + 1))
-  return {
-    ...base,
-    shares: optionShares(design, scale, question.labels, answers, domain),
-    mean,
-    // A quantile of five points has no useful interval: the estimate stands alone.
-    median: { ...median, standardError: null, lower: null, upper: null },
+type Estimates = Omit<DomainEstimates, 'n' | 'effectiveN' | 'dontKnow' | 'refused' | 'invalid'>
+
+function estimatesByType(
+  design: SurveyDesign,
+  question: Question,
+  answers: Answers,
+  domain: Uint8Array,
+): Estimates {
+  const shares = () => {
+    const texts = 'options' in question ? question.options : answerTexts(question)
+    const values =
+      'options' in question ? question.options : texts.map((_, i) => valueAt(question, i))
+    return optionShares(design, values.map(String), texts, { answers, domain })
   }
+  const mean = () => toEstimate(meanEstimate(design, numericValues(answers), domain))
+  const median = () => toEstimate(quantileEstimate(design, numericValues(answers), domain, 0.5))
+  switch (question.type) {
+    case 'open':
+    case 'json':
+      return {}
+    case 'single':
+    case 'multi':
+    case 'yesno':
+      return { shares: shares() }
+    case 'numeric':
+      return {
+        mean: mean(),
+        median: median(),
+        histogram: histogram(design, numericValues(answers), domain),
+      }
+    case 'likert':
+      return {
+        shares: shares(),
+        mean: mean(),
+        // A quantile of five points has no useful interval: the estimate stands alone.
+        median: { ...median(), standardError: null, lower: null, upper: null },
+      }
+    case 'nps':
+      return {
+        shares: shares(),
+        mean: mean(),
+        measures: measured(design, question, answers, domain),
+      }
+    default:
+      return { measures: measured(design, question, answers, domain) }
+  }
+}
+
+function measured(
+  design: SurveyDesign,
+  question: Question,
+  answers: Answers,
+  domain: Uint8Array,
+): MeasureEstimate[] {
+  return measuresOf(question).map((measure) => {
+    const values = measuredValues(answers, measure)
+    const inside = measuredDomain(answers, domain, values)
+    const estimate =
+      measure.isShare && isIndicator(values)
+        ? shareEstimate(design, Uint8Array.from(zeroed(values)), inside)
+        : meanEstimate(design, zeroed(values), inside)
+    return { name: measure.name, isShare: measure.isShare, estimate: toEstimate(estimate) }
+  })
+}
+
+/** What a measure makes of each valid answer; NaN elsewhere: shape [rows]. */
+export function measuredValues(answers: Answers, measure: Measure): Float64Array {
+  return Float64Array.from(answers, (answer) =>
+    answer?.status === 'valid' && answer.value !== null
+      ? measure.valueOf(answer.value)
+      : Number.NaN,
+  )
+}
+
+/** Rows of `within` that a measure has a number for: shape [rows]. */
+export function measuredDomain(
+  answers: Answers,
+  within: Uint8Array,
+  values: Float64Array,
+): Uint8Array {
+  return answeredDomain(answers, within).map((inside, row) =>
+    inside === 1 && !Number.isNaN(values[row]!) ? 1 : 0,
+  )
+}
+
+/** What is outside every domain counts for nothing, whatever it is. */
+export function zeroed(values: Float64Array): Float64Array {
+  return values.map((value) => (Number.isNaN(value) ? 0 : value))
+}
+
+function isIndicator(values: Float64Array): boolean {
+  return values.every((value) => Number.isNaN(value) || value === 0 || value === 1)
 }
 
 function optionShares(
   design: SurveyDesign,
   values: readonly string[],
   labels: readonly string[],
-  answers: Answers,
-  domain: Uint8Array,
+  { answers, domain }: { answers: Answers; domain: Uint8Array },
 ) {
   return values.map((value, i) => ({
     value,
@@ -81,8 +161,12 @@ function optionShares(
 /** 1 where the answer is `value`: shape [rows]. */
 export function indicatorOf(answers: Answers, value: string): Uint8Array {
   return Uint8Array.from(answers, (answer) =>
-    answer?.status === 'valid' && String(answer.value) === value ? 1 : 0,
+    answer?.status === 'valid' && includes(answer.value, value) ? 1 : 0,
   )
+}
+
+function includes(answer: EvidenceAnswer['value'], value: string): boolean {
+  return Array.isArray(answer) ? answer.includes(value) : String(answer) === value
 }
 
 /** Numbers of the valid answers, 0 elsewhere (outside every domain): shape [rows]. */

@@ -1,5 +1,5 @@
 import type { Question } from '../../../../shared/contract/skills.ts'
-import type { AnswerStatus, Run } from '../../../../shared/contract/runs.ts'
+import type { AnswerStatus, AnswerValue, Run } from '../../../../shared/contract/runs.ts'
 
 /** One task: a persona under one condition, one replicate. Finished tasks only. */
 export type EvidenceRow = {
@@ -18,7 +18,7 @@ export type EvidenceRow = {
 
 export type EvidenceAnswer = {
   readonly status: AnswerStatus
-  readonly value: string | number | null
+  readonly value: AnswerValue | null
   readonly text: string
 }
 

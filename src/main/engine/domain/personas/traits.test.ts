@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { traitNames, type Traits } from '../../../../shared/contract/personas.ts'
 import { createDice } from './dice.ts'
 import type { Gender } from './gender.ts'
-import { drawTraitScores, genderDifferences, toPercentiles, traitCorrelations } from './traits.ts'
+import {
+  drawTraitScores,
+  genderDifferences,
+  independentScores,
+  toPercentiles,
+  traitCorrelations,
+} from './traits.ts'
 
 const SAMPLE = 8000
 
@@ -77,4 +83,24 @@ it('stays within 0–100 at every age', () => {
       expect(value).toBeLessThan(100)
     }
   }
+})
+
+it('is taken apart into independent scores of mean 0 and variance 1', () => {
+  const independent = sample(30, 'man', 'apart').map((scores) =>
+    independentScores(scores, 30, 'man'),
+  )
+  traitNames.forEach((_, a) => {
+    const xs = independent.map((scores) => scores[a]!)
+    expect(Math.abs(mean(xs))).toBeLessThan(0.05)
+    expect(Math.abs(mean(xs.map((x) => x * x)) - 1)).toBeLessThan(0.06)
+    for (let b = 0; b < a; b++)
+      expect(
+        Math.abs(
+          correlation(
+            xs,
+            independent.map((scores) => scores[b]!),
+          ),
+        ),
+      ).toBeLessThan(0.04)
+  })
 })

@@ -71,11 +71,31 @@ export const ageShifts: Readonly<Record<keyof Traits, readonly (readonly [number
 /** Multivariate normal within gender and age, mean shifts added. */
 export function drawTraitScores(dice: Dice, age: number, gender: Gender): TraitScores {
   const independent = traitNames.map((name) => dice.normal(`trait:${name}`))
+  return correlatedScores(independent, age, gender)
+}
+
+/** @param independent  standard normals, in the order of `traitNames` */
+export function correlatedScores(
+  independent: readonly number[],
+  age: number,
+  gender: Gender,
+): TraitScores {
   const scores = traitNames.map((name, row) => {
     const within = factor[row]!.reduce((sum, weight, i) => sum + weight * independent[i]!, 0)
     return [name, within + traitMeanShift(name, age, gender)] as const
   })
   return Object.fromEntries(scores) as TraitScores
+}
+
+/** The independent standard normals these scores come from: undoes `drawTraitScores`. Shape [5]. */
+export function independentScores(scores: TraitScores, age: number, gender: Gender): number[] {
+  const independent: number[] = []
+  traitNames.forEach((name, row) => {
+    let rest = scores[name] - traitMeanShift(name, age, gender)
+    for (let i = 0; i < row; i++) rest -= factor[row]![i]! * independent[i]!
+    independent.push(rest / factor[row]![row]!)
+  })
+  return independent
 }
 
 /** Expected score, in standard deviations, of people of this age and gender. */

@@ -25,7 +25,9 @@ export function writeSurveyAnswer(
   seed: number,
 ): string {
   const dice = diceFor(conversation, seed)
-  if (item.template.type === 'open') return openAnswer(conversation, item, response, dice)
+  if (item.ask?.kind === 'probe') return probeAnswer(conversation, item, response, dice)
+  if (item.template.type === 'open' || item.ask?.kind === 'free')
+    return openAnswer(conversation, item, response, dice)
   return `Answer: ${answerOf(response)}\n\n${reasonFor(conversation, item, response, dice)}`
 }
 
@@ -46,6 +48,10 @@ function openAnswer(
   const story = storyOf({ ...conversation, userPrompt: item.question.text }, dice)
   if (story) return speak(story, telling)
   const { stance, reasons } = opinionOn(opinionInput(item, response), persona, dice)
+  const choice =
+    item.template.type === 'single'
+      ? `If I had to choose, it would be this: ${response.text}.`
+      : stance
   const { hard, told, volunteered } = sortRecalled(conversation)
   // A sore memory that the question goes straight to is met with its directive, and the question is
   // answered all the same; one that a word in passing brought up is kept to oneself.
@@ -55,12 +61,30 @@ function openAnswer(
   const extra = volunteered ? recount(volunteered, telling).slice(0, 1) : []
   return speak(
     {
-      core: [stance!, ...sore],
+      core: [choice, ...sore],
       more: [...reasons.slice(0, 1), ...stories, ...extra, ...reasons.slice(1)],
       opinion: true,
     },
     telling,
   )
+}
+
+/** A further reason, or something lived through where an example is asked for. */
+function probeAnswer(
+  conversation: Conversation,
+  item: SurveyItem,
+  response: SurveyResponse,
+  dice: Dice,
+): string {
+  if (response.status !== 'valid') return `${answerOf(response)}.`
+  const { persona, mood } = conversation
+  const telling = { ...tellingOf(conversation, dice), mood }
+  const { because, reasons } = opinionOn(opinionInput(item, response), persona, dice)
+  const wantsLife =
+    item.ask?.kind === 'probe' && /^(?:example|ladder-down|contrast)$/.test(item.ask.probe)
+  const memory = wantsLife ? sortRecalled(conversation).told[0] : undefined
+  const core = memory ? recount(memory, telling).slice(0, 2) : [because]
+  return speak({ core, more: reasons.slice(0, 1), opinion: true, maxSentences: 3 }, telling)
 }
 
 /** Questions about oneself or one's past are told, not judged; undefined for the others. */

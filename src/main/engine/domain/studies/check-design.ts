@@ -2,6 +2,9 @@ import { CriterionField } from '../../../../shared/contract/cohorts.ts'
 import type { ErrorDetail } from '../../../../shared/contract/errors.ts'
 import type { SkillBody } from '../../../../shared/contract/skills.ts'
 import type { StudyDesign } from '../../../../shared/contract/studies.ts'
+import { effectTargets } from '../questions/effect-targets.ts'
+import { kindOf } from '../questions/kinds/index.ts'
+import { checkLogic } from '../skills/logic/check-logic.ts'
 import { fillQuestion, variablesOf } from './fill-question.ts'
 
 /** What keeps a design from being run with a skill, each with the field at fault; empty: nothing. */
@@ -10,6 +13,9 @@ export function checkDesign(design: StudyDesign, skill: SkillBody): ErrorDetail[
     ...checkConditions(design, skill),
     ...checkComparisons(design, skill),
     ...checkEffects(design, skill),
+    ...checkLogic(skill)
+      .filter(({ severity }) => severity === 'error')
+      .map(({ explanation }) => ({ path: 'skillId', message: explanation })),
   ]
 }
 
@@ -44,8 +50,8 @@ function checkFilledOptions(
 ): ErrorDetail[] {
   return skill.questions.flatMap((question) => {
     const filled = fillQuestion(question, variables)
-    if (filled.type !== 'single' || new Set(filled.options).size === filled.options.length)
-      return []
+    const names = kindOf(filled).names(filled)
+    if (new Set(names).size === names.length) return []
     const message = `makes two options of question "${question.id}" the same`
     return [{ path: `conditions.${i}.variables`, message }]
   })
@@ -71,13 +77,16 @@ function checkEffects({ rehearsal, conditions }: StudyDesign, skill: SkillBody):
     const question = skill.questions.find(({ id }) => id === effect.questionId)
     const unknown = checkQuestion(effect.questionId, skill, `${path}.questionId`)
     const details = [...unknown]
-    if (question?.type === 'single' && !question.options.includes(effect.option ?? '')) {
-      const options = question.options.map((option) => `"${option}"`).join(', ')
-      details.push({ path: `${path}.option`, message: `must be one of ${options}` })
+    const targets = question && effectTargets(question)
+    if (targets && !targets.includes(effect.option ?? '')) {
+      const names = targets.map((name) => `"${name}"`).join(', ')
+      details.push({ path: `${path}.option`, message: `must be one of ${names}` })
     }
-    if (question && question.type !== 'single' && effect.option !== undefined) {
-      details.push({ path: `${path}.option`, message: `is only for a single choice question` })
-    }
+    if (question && !targets && effect.option !== undefined)
+      details.push({
+        path: `${path}.option`,
+        message: 'is only for questions with options, rows or levels',
+      })
     if (question?.type === 'open') {
       details.push({ path: `${path}.questionId`, message: 'must not be an open question' })
     }

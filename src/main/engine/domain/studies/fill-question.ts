@@ -1,14 +1,16 @@
-import type { Question, SkillBody } from '../../../../shared/contract/skills.ts'
-import { shuffle, type DrawPart } from '../random.ts'
+import type { Question } from '../../../../shared/contract/questions.ts'
+import type { SkillBody } from '../../../../shared/contract/skills.ts'
+import { mapTexts, textsOf } from '../questions/texts.ts'
 
 const variable = /\{\{\s*([^{}]+?)\s*\}\}/g
+/** `{{answers.id}}` is filled by an earlier answer, not by a condition. */
+const ANSWERS = 'answers.'
 
-/** Names of the `{{name}}` variables of a skill, each once, in the order they are met. */
+/** Names of the `{{name}}` variables that conditions fill, each once, in the order they are met. */
 export function variablesOf(skill: Pick<SkillBody, 'instructions' | 'questions'>): string[] {
   const texts = [skill.instructions, ...skill.questions.flatMap(textsOf)]
-  return [
-    ...new Set(texts.flatMap((text) => [...text.matchAll(variable)].map((match) => match[1]!))),
-  ]
+  const names = texts.flatMap((text) => [...text.matchAll(variable)].map((match) => match[1]!))
+  return [...new Set(names.filter((name) => !name.startsWith(ANSWERS)))]
 }
 
 /** The text with its variables replaced. One that has no value stays as it is written. */
@@ -19,36 +21,9 @@ export function fillText(text: string, values: Readonly<Record<string, string>>)
 }
 
 /** The question with the variables of its text, options and labels replaced. */
-export function fillQuestion(
-  question: Question,
+export function fillQuestion<Q extends Question>(
+  question: Q,
   values: Readonly<Record<string, string>>,
-): Question {
-  const text = fillText(question.text, values)
-  switch (question.type) {
-    case 'single':
-      return { ...question, text, options: question.options.map((it) => fillText(it, values)) }
-    case 'likert':
-      return { ...question, text, labels: question.labels.map((it) => fillText(it, values)) }
-    case 'open':
-    case 'numeric':
-      return { ...question, text }
-  }
-}
-
-/** The question as one task shows it: options in a drawn order where the skill asks for that. */
-export function orderOptions(question: Question, ...parts: DrawPart[]): Question {
-  if (question.type !== 'single' || !question.rotateOptions) return question
-  return { ...question, options: shuffle(question.options, ...parts) }
-}
-
-function textsOf(question: Question): string[] {
-  switch (question.type) {
-    case 'single':
-      return [question.text, ...question.options]
-    case 'likert':
-      return [question.text, ...question.labels]
-    case 'open':
-    case 'numeric':
-      return [question.text]
-  }
+): Q {
+  return mapTexts(question, (text) => fillText(text, values))
 }

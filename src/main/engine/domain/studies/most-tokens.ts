@@ -1,3 +1,6 @@
+import type { Question } from '../../../../shared/contract/questions.ts'
+import { mostTurns } from '../questions/most-turns.ts'
+
 /** What a chat template puts around a message, and before the first one. Generous. */
 const AROUND_MESSAGE = 16
 const BEFORE_FIRST = 256
@@ -13,18 +16,11 @@ export function mostTokensIn(messages: readonly { readonly content: string }[]):
   )
 }
 
-/** Calls that one question takes at most: itself and its follow-ups, each asked for twice. */
-function callsOf(question: object): number {
-  const probes = 'probes' in question && Array.isArray(question.probes) ? question.probes.length : 0
-  const isTwoPass = 'mode' in question && question.mode === 'two-pass'
-  return 2 * (1 + probes + (isTwoPass ? 1 : 0))
-}
-
 /**
  * The most output tokens that one task can take.
  *
  * @param perCall  the most one call may take
  */
-export function mostTaskTokens(questions: readonly object[], perCall: number): number {
-  return questions.reduce<number>((sum, question) => sum + callsOf(question), 0) * perCall
+export function mostTaskTokens(questions: readonly Question[], perCall: number): number {
+  return questions.reduce((sum, question) => sum + mostTurns(question), 0) * perCall
 }

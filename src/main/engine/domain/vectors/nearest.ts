@@ -1,5 +1,5 @@
 /** Dot product: the cosine of two unit-length vectors of the same length. */
-function dot(a: Float32Array, b: Float32Array): number {
+export function dot(a: Float32Array, b: Float32Array): number {
   let sum = 0
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
   return sum

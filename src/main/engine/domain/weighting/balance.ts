@@ -1,45 +1,85 @@
-import type { CohortId } from '../../../../shared/contract/ids.ts'
-import type { Persona } from '../../../../shared/contract/personas.ts'
 import type {
   BalanceReport,
   Margin,
   PopulationBody,
   PopulationMember,
 } from '../../../../shared/contract/populations.ts'
-import { toRakeMargin } from './margin-of.ts'
-import { InfeasibleMarginError, rake, type RakedMargin, type RakeMargin } from './rake.ts'
+import { assignCohorts, type Assigned, type CohortMembers } from './assign-cohorts.ts'
+import { marginFit, rangeOf, trimReport } from './balance-report.ts'
+import { balanceWarnings } from './balance-warnings.ts'
+import { encodeMargin, type EncodedMargin } from './margin-of.ts'
+import { marginProblems } from './margin-problems.ts'
+import { rake, type RakeResult } from './rake.ts'
+import { InfeasibleMarginError, type MarginProblem } from './rake-margin.ts'
+import type { Trim } from './trim.ts'
 
-export type CohortMembers = {
-  readonly id: CohortId
-  readonly name: string
-  readonly targetShare: number
-  readonly members: readonly Persona[]
+export type { CohortMembers } from './assign-cohorts.ts'
+export type BalanceTerms = Pick<PopulationBody, 'margins' | 'trim'>
+export type Balanced = { members: PopulationMember[]; report: BalanceReport }
+
+/** Everything about a panel that weights are computed from. */
+export type Panel = Assigned & {
+  readonly cohorts: readonly CohortMembers[]
+  /** The cohorts' shares first, then the body's margins in their order. */
+  readonly margins: readonly EncodedMargin[]
+  /** Why nothing can be balanced yet; empty where it can. */
+  readonly problems: readonly MarginProblem[]
 }
-
-/** A cohort under this many says little about its kind. */
-const COHORT_FLOOR = 30
-/** Weights that leave less than this share of the sample are worth a word. */
-const COSTLY = 0.85
 
 /**
  * Weights for a panel: the cohorts' target shares are one margin, the others come from the body. A
  * persona in several cohorts counts once, in the first.
  *
- * @throws InfeasibleMarginError naming the margin and category that no weights can meet
+ * @throws InfeasibleMarginError naming every margin and category that no weights can meet
  */
-export function balance(
+export function balance(cohorts: readonly CohortMembers[], terms: BalanceTerms): Balanced {
+  const assigned = assignCohorts(cohorts)
+  const encoded = terms.margins.map((margin: Margin) => encodeMargin(margin, assigned.personas))
+  const panel = checkPanel(toPanel(cohorts, assigned, encoded))
+  const base = baseWeights(panel)
+  const raked = rake(base, panel.margins, terms.trim ? { trim: terms.trim } : {})
+  return toBalanced(
+    panel,
+    raked,
+    terms.trim && { ...terms.trim, untrimmed: rake(base, panel.margins) },
+  )
+}
+
+/** @param encoded  the body's margins, in its order */
+export function toPanel(
   cohorts: readonly CohortMembers[],
-  { margins, trim }: Pick<PopulationBody, 'margins' | 'trim'>,
-): { members: PopulationMember[]; report: BalanceReport } {
-  const { personas, cohortOf, conflicts } = assign(cohorts)
-  if (personas.length === 0)
-    throw new InfeasibleMarginError('cohort', 'None of the cohorts has a member')
-  const rakeMargins = [
-    cohortMargin(cohorts, cohortOf),
-    ...margins.map((margin: Margin) => toRakeMargin(margin, personas)),
-  ]
-  const base = new Float64Array(personas.length).fill(1)
-  const { weights, margins: raked, ...found } = rake(base, rakeMargins, trim ? { trim } : {})
+  assigned: Assigned,
+  encoded: readonly EncodedMargin[],
+): Panel {
+  const margins = [cohortMargin(cohorts, assigned.cohortOf), ...encoded]
+  const problems =
+    assigned.personas.length === 0
+      ? [{ path: 'cohorts', message: 'None of the cohorts has a member' }]
+      : margins.flatMap((margin, m) =>
+          m === 0 ? cohortProblems(margin, cohorts) : marginProblems(margin, `margins.${m - 1}`),
+        )
+  return { ...assigned, cohorts, margins, problems }
+}
+
+/** @throws InfeasibleMarginError with all of the panel's problems */
+export function checkPanel(panel: Panel): Panel {
+  const [first] = panel.problems
+  if (first) throw new InfeasibleMarginError(first.path, first.message, panel.problems)
+  return panel
+}
+
+/** Every persona starts with the same weight. */
+export function baseWeights({ personas }: Panel): Float64Array {
+  return new Float64Array(personas.length).fill(1)
+}
+
+/** What raking found, as members and a report. `untrimmed` is the same without the bounds. */
+export function toBalanced(
+  { cohorts, personas, cohortOf, conflicts }: Panel,
+  { weights, margins, ...found }: RakeResult,
+  trim?: Trim & { untrimmed: RakeResult },
+): Balanced {
+  const { minWeight, maxWeight } = rangeOf(weights)
   return {
     members: personas.map(({ id }, i) => ({
       personaId: id,
@@ -48,98 +88,38 @@ export function balance(
     })),
     report: {
       ...found,
-      minWeight: weights.reduce((a, b) => Math.min(a, b)),
-      maxWeight: weights.reduce((a, b) => Math.max(a, b)),
-      margins: raked.map(marginFit),
+      minWeight,
+      maxWeight,
+      margins: margins.map(({ target, before, after, ...margin }) =>
+        marginFit({ ...margin, target, before, after }),
+      ),
+      ...(trim ? { trimming: trimReport(weights, trim) } : {}),
       conflicts,
-      warnings: warnings(cohorts, cohortOf, { ...found, isTrimmed: trim !== undefined }),
+      warnings: balanceWarnings(cohorts, cohortOf, { ...found, isTrimmed: trim !== undefined }),
     },
   }
 }
 
-function assign(cohorts: readonly CohortMembers[]) {
-  const personas: Persona[] = []
-  const cohortOf: number[] = []
-  const countedIn = new Map<string, number>()
-  const conflicts = new Map<string, BalanceReport['conflicts'][number]>()
-  cohorts.forEach((cohort, index) => {
-    for (const persona of cohort.members) {
-      const first = countedIn.get(persona.id)
-      if (first === undefined) {
-        countedIn.set(persona.id, index)
-        personas.push(persona)
-        cohortOf.push(index)
-        continue
-      }
-      const key = `${index}:${first}`
-      const known = conflicts.get(key)
-      if (known) known.personas += 1
-      else conflicts.set(key, { cohortId: cohort.id, countedIn: cohorts[first]!.id, personas: 1 })
-    }
-  })
-  return { personas, cohortOf: Int32Array.from(cohortOf), conflicts: [...conflicts.values()] }
-}
-
-function cohortMargin(cohorts: readonly CohortMembers[], cohortOf: Int32Array): RakeMargin {
+function cohortMargin(cohorts: readonly CohortMembers[], cohortOf: Int32Array): EncodedMargin {
   return {
     name: 'cohort',
     categories: cohorts.map(({ name }) => name),
     categoryOf: cohortOf,
     target: Float64Array.from(cohorts, ({ targetShare }) => targetShare),
+    outside: new Map(),
   }
 }
 
-function marginFit({ name, categories, n, target, before, after }: RakedMargin) {
-  return {
-    name,
-    categories: categories.map((category, i) => ({
-      category,
-      n: n[i]!,
-      target: target[i]!,
-      before: before[i]!,
-      after: after[i]!,
-    })),
-  }
-}
-
-function warnings(
-  cohorts: readonly CohortMembers[],
-  cohortOf: Int32Array,
-  found: Pick<BalanceReport, 'effectiveN' | 'maxGapPoints' | 'converged'> & { isTrimmed: boolean },
-): string[] {
-  const n = cohortOf.length
-  const { effectiveN, maxGapPoints, converged, isTrimmed } = found
-  const lost = 1 - effectiveN / n
-  const small = cohorts
-    .map(({ name }, index) => ({
-      name,
-      size: cohortOf.filter((cohort) => cohort === index).length,
-    }))
-    .filter(({ size }) => size < COHORT_FLOOR)
-  return [
-    ...(effectiveN / n < COSTLY
-      ? [`Effective n ${Math.round(effectiveN)} of ${n}: the weights cost you ${fraction(lost)}.`]
-      : []),
-    ...(converged
-      ? []
-      : [
-          `The margins are not met: the largest gap is ${maxGapPoints.toFixed(1)} points. ${isTrimmed ? 'Widen the trimming, or add' : 'Add'} personas where they are missing.`,
-        ]),
-    ...small.map(
-      ({ name, size }) =>
-        `${name} has ${size} ${size === 1 ? 'persona' : 'personas'}; under ${COHORT_FLOOR} one person can tip its answer.`,
-    ),
-  ]
-}
-
-function fraction(lost: number): string {
-  const names: [number, string][] = [
-    [0.18, 'a sixth'],
-    [0.23, 'a fifth'],
-    [0.29, 'a quarter'],
-    [0.42, 'a third'],
-    [0.58, 'half'],
-  ]
-  const name = names.find(([upTo]) => lost < upTo)?.[1]
-  return name ? `about ${name}` : `${Math.round(lost * 100)} %`
+/** Cohorts may share a name, and one that others have emptied wants other advice. */
+function cohortProblems(margin: EncodedMargin, cohorts: readonly CohortMembers[]): MarginProblem[] {
+  const unique = margin.categories.map((name, i) => `${i} ${name}`)
+  return marginProblems({ ...margin, categories: unique }, 'cohorts').map((problem) => {
+    const path = problem.path.replace('.targets.', '.')
+    const cohort = cohorts[Number(path.split('.')[1])]
+    const isEmptied = cohort !== undefined && cohort.targetShare > 0 && cohort.members.length > 0
+    const message = isEmptied
+      ? `cohort: nobody is in “${cohort.name}”: its ${cohort.members.length} personas all count in cohorts before it. Move it further up, or narrow the others`
+      : problem.message.replace(/“\d+ /, '“')
+    return { path, message }
+  })
 }

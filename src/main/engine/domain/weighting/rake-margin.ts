@@ -8,14 +8,20 @@ export type RakeMargin = {
   readonly target: Float64Array
 }
 
-/** A margin that no weights can meet. The message names the category. */
+/** What is wrong with the targets, at which field (`margins.1.targets.2`), and what to do. */
+export type MarginProblem = { readonly path: string; readonly message: string }
+
+/** Margins that no weights can meet. The message names the first margin and category. */
 export class InfeasibleMarginError extends Error {
   override readonly name = 'InfeasibleMarginError'
   readonly margin: string
+  /** Every problem found, where they were looked for all together. */
+  readonly problems: readonly MarginProblem[]
 
-  constructor(margin: string, message: string) {
+  constructor(margin: string, message: string, problems: readonly MarginProblem[] = []) {
     super(message)
     this.margin = margin
+    this.problems = problems
   }
 }
 

@@ -1,7 +1,9 @@
+import { eachUnit, groupUnits } from './group-units.ts'
 import { designEffect, effectiveSampleSize } from './kish.ts'
 import { checkNestedMargins } from './nested-margins.ts'
+import { rakeGroups } from './rake-groups.ts'
 import { checkedTarget, type RakeMargin } from './rake-margin.ts'
-import { checkTrim, trimToMeanOne, type Trim } from './trim.ts'
+import { checkTrim, type Trim } from './trim.ts'
 
 export { InfeasibleMarginError, type RakeMargin } from './rake-margin.ts'
 
@@ -42,8 +44,6 @@ export type RakeResult = {
 
 const DEFAULT_TOLERANCE = 1e-8
 const DEFAULT_MAX_ITERATIONS = 500
-/** A cycle that closes less than this part of the gap would need thousands like it. */
-const SETTLED = 1e-4
 
 /**
  * Raking (iterative proportional fitting: Deming & Stephan 1940): weights, proportional to the base
@@ -64,25 +64,25 @@ export function rake(
   if (trim) checkTrim(trim)
   const targets = margins.map(checkedTarget)
   checkNestedMargins(margins, targets)
-  const weights = scaledToMeanOne(base)
-  if (trim) trimToMeanOne(weights, trim)
-  let iterations = 0
-  let maxGap = largestGap(weights, margins, targets)
-  while (maxGap > tolerance && iterations < maxIterations) {
-    margins.forEach((margin, m) => fit(weights, margin, targets[m]!))
-    if (trim) trimToMeanOne(weights, trim)
-    iterations += 1
-    const gap = largestGap(weights, margins, targets)
-    // Trimming may settle short of the targets: no progress is the end, not a failure to try.
-    const settled = trim !== undefined && Math.abs(maxGap - gap) < SETTLED * maxGap
-    maxGap = gap
-    if (settled) break
-  }
+  const isEven = base.every((weight) => weight === base[0])
+  // Units that are alike keep equal weights, so that a hundred thousand are raked as a few thousand.
+  const groups = isEven ? groupUnits(base.length, margins) : eachUnit(base.length, margins)
+  const found = rakeGroups(
+    groups,
+    isEven ? new Float64Array(groups.counts.length).fill(1) : scaledToMeanOne(base),
+    {
+      targets,
+      trim,
+      tolerance,
+      maxIterations,
+    },
+  )
+  const weights = Float64Array.from(groups.groupOf, (group) => found.weights[group]!)
   return {
     weights,
-    converged: maxGap <= tolerance,
-    iterations,
-    maxGapPoints: maxGap * 100,
+    converged: found.maxGap <= tolerance,
+    iterations: found.iterations,
+    maxGapPoints: found.maxGap * 100,
     designEffect: designEffect(weights),
     effectiveN: effectiveSampleSize(weights),
     margins: margins.map((margin, m) => rakedMargin(margin, targets[m]!, base, weights)),
@@ -99,30 +99,6 @@ export function weightedShares(
   let total = 0
   for (let c = 0; c < sums.length; c++) total += sums[c]!
   return sums.map((sum) => sum / total)
-}
-
-/** Scales each category to its target: the mean becomes 1 with it. */
-function fit(weights: Float64Array, margin: RakeMargin, target: Float64Array): void {
-  const n = weights.length
-  const { categoryOf } = margin
-  const sums = new Float64Array(target.length)
-  for (let i = 0; i < n; i++) sums[categoryOf[i]!]! += weights[i]!
-  const factors = target.map((share, c) => (share === 0 ? 0 : (share * n) / sums[c]!))
-  for (let i = 0; i < n; i++) weights[i]! *= factors[categoryOf[i]!]!
-}
-
-function largestGap(
-  weights: Float64Array,
-  margins: readonly RakeMargin[],
-  targets: readonly Float64Array[],
-): number {
-  let largest = 0
-  margins.forEach((margin, m) =>
-    weightedShares(weights, margin).forEach((share, c) => {
-      largest = Math.max(largest, Math.abs(share - targets[m]![c]!))
-    }),
-  )
-  return largest
 }
 
 function rakedMargin(

@@ -8,35 +8,45 @@ const PRECISION = 1e-13
  * Moves weights into [lower, upper] with a mean of 1, in place: each becomes c·w cut to the bounds,
  * which are the nearest such weights in Kullback–Leibler divergence.
  *
- * @param weights  positive, shape [units]
+ * @param counts  units in each group, shape [groups]; the trimmer takes what each group weighs
  */
-export function trimToMeanOne(weights: Float64Array, { lower, upper }: Trim): void {
-  const c = scaleFor(weights, { lower, upper })
-  for (let i = 0; i < weights.length; i++)
-    weights[i] = Math.min(upper, Math.max(lower, c * weights[i]!))
+export function createTrimmer(
+  counts: Float64Array,
+  { lower, upper }: Trim,
+): (mass: Float64Array) => void {
+  const least = counts.map((count) => count * lower)
+  const most = counts.map((count) => count * upper)
+  const n = counts.reduce((sum, count) => sum + count, 0)
+  return (mass) => {
+    const c = scaleFor(mass, { least, most, n })
+    for (let g = 0; g < mass.length; g++)
+      mass[g] = Math.min(most[g]!, Math.max(least[g]!, c * mass[g]!))
+  }
 }
 
+type Bounds = { least: Float64Array; most: Float64Array; n: number }
+
 /** The c at which Σ cut(c·w) = n. Newton's method, inside a bracket: the sum grows with c. */
-function scaleFor(weights: Float64Array, { lower, upper }: Trim): number {
-  const n = weights.length
-  let low = lower / weights.reduce((a, b) => Math.max(a, b), 0)
-  let high = upper / weights.reduce((a, b) => Math.min(a, b), Infinity)
-  let c = Math.min(high, Math.max(low, 1))
+function scaleFor(mass: Float64Array, { least, most, n }: Bounds): number {
+  let low = 0
+  let high = Infinity
+  let c = 1
   for (let step = 0; step < MAX_STEPS; step++) {
     let cut = 0
     let free = 0
-    for (let i = 0; i < n; i++) {
-      const weight = c * weights[i]!
-      if (weight <= lower) cut += lower
-      else if (weight >= upper) cut += upper
-      else free += weights[i]!
+    for (let g = 0; g < mass.length; g++) {
+      const weight = c * mass[g]!
+      if (weight <= least[g]!) cut += least[g]!
+      else if (weight >= most[g]!) cut += most[g]!
+      else free += mass[g]!
     }
     const gap = cut + c * free - n
     if (Math.abs(gap) <= PRECISION * n) return c
     if (gap < 0) low = c
     else high = c
     const newton = (n - cut) / free
-    c = newton > low && newton < high ? newton : (low + high) / 2
+    if (newton > low && newton < high) c = newton
+    else c = high === Infinity ? 2 * c : (low + high) / 2
   }
   return c
 }

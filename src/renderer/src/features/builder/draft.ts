@@ -1,6 +1,7 @@
 import type { Margin } from '../../../../shared/contract/populations.ts'
 import type { Question } from '../../../../shared/contract/skills.ts'
 import { emptyGroup, type CriteriaGroup } from '../cohorts/criteria-group.ts'
+import { questionDefaults } from './question-defaults.ts'
 
 export type CohortDraft = {
   /** Stays while the name changes. */
@@ -86,22 +87,11 @@ export function emptyDraft(): StudyDraft {
   }
 }
 
-const defaultLabels = [
-  'Strongly disagree',
-  'Disagree',
-  'Neither agree nor disagree',
-  'Agree',
-  'Strongly agree',
-]
-
-/** A question of this type that keeps what both types have. */
+/** A question of this type that keeps what all types have. */
 export function asType(question: Question, type: Question['type']): Question {
-  const { id, text, allowDontKnow } = question
-  const base = { id, text, allowDontKnow }
-  if (type === 'single') return { ...base, type, options: ['Yes', 'No'], rotateOptions: false }
-  if (type === 'likert') return { ...base, type, labels: defaultLabels }
-  if (type === 'numeric') return { ...base, type, min: 0, max: 100, decimals: 0 }
-  return { ...base, type }
+  const { id, text, allowDontKnow, block, showIf, skipTo } = question
+  const logic = { ...(block && { block }), ...(showIf && { showIf }), ...(skipTo && { skipTo }) }
+  return { id, text, allowDontKnow, ...logic, ...questionDefaults[type] } as Question
 }
 
 /** The first `q1`, `q2`… that is free. */

@@ -8,8 +8,7 @@ import { cohortColour } from '../../styles/tokens.ts'
 import { cohortPreviewQuery, cohortsKey } from '../cohorts/cohorts.queries.ts'
 import { toTree } from '../cohorts/criteria-group.ts'
 import { BalanceView } from '../populations/balance-view.tsx'
-import { parseMargins } from '../populations/parse-margins.ts'
-import { populationsKey } from '../populations/populations.queries.ts'
+import { populationsKey, readMargins } from '../populations/populations.queries.ts'
 import { ensurePopulation } from './builder.commands.ts'
 import { useBuilderStore } from './builder.store.ts'
 import { findMissing } from './missing.ts'
@@ -52,11 +51,13 @@ function Shares() {
   return (
     <>
       {isSet && cohorts.length > 1 && (
-        <ShareBar
-          shares={cohorts.map(({ targetPercent }) => targetPercent ?? 0)}
-          names={cohorts.map(({ name }, index) => name || `Cohort ${index + 1}`)}
-          onChange={setAll}
-        />
+        <div className={classes.bar}>
+          <ShareBar
+            shares={cohorts.map(({ targetPercent }) => targetPercent ?? 0)}
+            names={cohorts.map(({ name }, index) => name || `Cohort ${index + 1}`)}
+            onChange={setAll}
+          />
+        </div>
       )}
       <table className={classes.shares}>
         <thead>
@@ -125,9 +126,9 @@ function Margins() {
   const { draft, change } = useBuilderStore()
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
-  const take = (csv: string) => {
+  const take = async (table: string) => {
     try {
-      change({ margins: parseMargins(csv) })
+      change({ margins: (await readMargins(table)).margins })
       setProblem(null)
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error))
@@ -173,7 +174,7 @@ function Margins() {
           <div className={classes.fields}>
             <Textarea
               label="Margins as CSV"
-              description="Columns variable, category, share. Share of 1, or percent."
+              description="Columns variable, category, and share or count; paste from a spreadsheet or type."
               placeholder={'variable,category,share\nage,18–34,0.3\nage,35–54,0.4\nage,55+,0.3'}
               autosize
               minRows={4}
@@ -182,7 +183,11 @@ function Margins() {
               onChange={(event) => setText(event.currentTarget.value)}
             />
             <div className={classes.actions}>
-              <Button variant="default" disabled={text.trim() === ''} onClick={() => take(text)}>
+              <Button
+                variant="default"
+                disabled={text.trim() === ''}
+                onClick={() => void take(text)}
+              >
                 Use these margins
               </Button>
             </div>

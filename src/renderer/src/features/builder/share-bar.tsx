@@ -9,6 +9,9 @@ type Props = {
   onChange: (shares: number[]) => void
 }
 
+/** Narrower parts have no room for words, in percent. */
+const LABELLED = 10
+
 /** One wide bar of shares; each border between two of them can be dragged or moved by arrows. */
 export function ShareBar({ shares, names, onChange }: Props) {
   const bar = useRef<HTMLDivElement>(null)
@@ -45,6 +48,11 @@ export function ShareBar({ shares, names, onChange }: Props) {
           style={{ width: `${share}%`, background: cohortColour(index) }}
           title={`${names[index]}: ${share} %`}
         >
+          {share >= LABELLED && (
+            <span className={classes.label} aria-hidden>
+              {names[index]} {share} %
+            </span>
+          )}
           {index < shares.length - 1 && (
             <span
               role="slider"

@@ -60,7 +60,11 @@ function Margin({ margin, nameOf }: MarginProps) {
   const place = (share: number) => `${(share / longest) * 100}%`
   return (
     <table className={classes.margin}>
-      <caption className="eyebrow">{margin.name}</caption>
+      <caption className="eyebrow">
+        {margin.name}
+        {(margin.maxGapPoints ?? 0) > misleadingPoints &&
+          `, off by up to ${formatNumber(margin.maxGapPoints ?? 0, 1)} points`}
+      </caption>
       <thead>
         <tr>
           <th scope="col">Category</th>

@@ -1,9 +1,10 @@
-import { IconLayoutGrid } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconLayoutGrid, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { Population } from '../../../../shared/contract/populations.ts'
 import { DataList, type Column } from '../../components/data-list.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { NewStudyButton } from '../../components/new-study-button.tsx'
 import { Page } from '../../components/page.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { RelativeTime } from '../../components/relative-time.tsx'
@@ -30,14 +31,14 @@ const columns: Column<Population>[] = [
 export function PopulationsPage() {
   const query = useQuery(populationsQuery())
   return (
-    <Page title="Populations" actions={<NewStudyButton />}>
+    <Page title="Populations" actions={<NewPopulationButton />}>
       <QueryView query={query}>
         {(populations) =>
           populations.length === 0 ? (
             <EmptyState
               icon={<IconLayoutGrid size={28} stroke={1.5} />}
               title="No populations yet"
-              actions={<NewStudyButton label="Start a study" />}
+              actions={<NewPopulationButton />}
             >
               A population is the panel a study runs on: cohorts weighted to the shares they have in
               the world, frozen so that every run can be repeated.
@@ -54,5 +55,16 @@ export function PopulationsPage() {
         }
       </QueryView>
     </Page>
+  )
+}
+
+function NewPopulationButton() {
+  return (
+    <Button
+      leftSection={<IconPlus size={16} />}
+      renderRoot={(props) => <Link to="/populations/new" {...props} />}
+    >
+      New population
+    </Button>
   )
 }

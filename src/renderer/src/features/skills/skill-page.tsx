@@ -1,13 +1,16 @@
+import { IconHelpCircle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import type { Question } from '../../../../shared/contract/skills.ts'
-import classes from '../../components/detail.module.css'
-import { Label } from '../../components/label.tsx'
+import type { Skill } from '../../../../shared/contract/skills.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
-import { TrashButton } from '../../components/trash-button.tsx'
 import { QueryView } from '../../components/query-view.tsx'
-import { formatNumber } from '../../lib/format.ts'
-import { skillQuery, skillsKey } from './skills.queries.ts'
+import { TrashButton } from '../../components/trash-button.tsx'
+import { OlderVersion } from './older-version.tsx'
+import { SkillContent } from './skill-content.tsx'
+import classes from './skill-page.module.css'
+import { skillQuery, skillsKey, versionsQuery } from './skills.queries.ts'
+import { VersionsPanel } from './versions-panel.tsx'
 
 const route = getRouteApi('/skills/$skillId')
 
@@ -28,40 +31,43 @@ export function SkillPage() {
         )
       }
     >
-      <QueryView query={query}>
-        {(skill) => (
-          <div className={classes.detail}>
-            <p className={classes.lead}>{skill.objective}</p>
-            {skill.instructions && (
-              <div>
-                <h3 className="eyebrow">Context for the persona</h3>
-                <p className="reading">{skill.instructions}</p>
-              </div>
-            )}
-            <ol className={classes.cards}>
-              {skill.questions.map((question) => (
-                <li key={question.id} className={`${classes.card} card`}>
-                  <div>
-                    <span className="mono quiet">{question.id}</span> <Label>{question.type}</Label>
-                  </div>
-                  <p className="reading">{question.text}</p>
-                  <p className="quiet">{describeAnswers(question)}</p>
-                </li>
-              ))}
-            </ol>
-            <p className="quiet">Version {skill.version}</p>
-          </div>
-        )}
-      </QueryView>
+      <QueryView query={query}>{(newest) => <Versioned newest={newest} />}</QueryView>
     </Page>
   )
 }
 
-function describeAnswers(question: Question): string {
-  const tail = question.allowDontKnow ? ' · “don’t know” offered' : ''
-  if (question.type === 'single') return question.options.join(' · ') + tail
-  if (question.type === 'likert') return question.labels.join(' · ') + tail
-  if (question.type === 'numeric')
-    return `${formatNumber(question.min)} to ${formatNumber(question.max)} ${question.unit ?? ''}${tail}`
-  return `In their own words${tail}`
+/** The version that the address names, the newest where it names none. */
+function Versioned({ newest }: { newest: Skill }) {
+  const { version: versionId = newest.versionId } = route.useSearch()
+  const isNewest = versionId === newest.versionId
+  const older = useQuery({ ...versionsQuery(newest.id), enabled: !isNewest })
+  return (
+    <div className={classes.page}>
+      {isNewest ? (
+        <SkillContent skill={newest} isNewest />
+      ) : (
+        <QueryView query={older}>
+          {(versions) => (
+            <Older newest={newest} shown={versions.find((it) => it.versionId === versionId)} />
+          )}
+        </QueryView>
+      )}
+      <VersionsPanel skillId={newest.id} shownId={versionId} />
+    </div>
+  )
+}
+
+function Older({ newest, shown }: { newest: Skill; shown: Skill | undefined }) {
+  if (!shown)
+    return (
+      <EmptyState icon={<IconHelpCircle size={28} stroke={1.5} />} title="No such version">
+        This skill has no version of that id. The versions it has are listed beside.
+      </EmptyState>
+    )
+  return (
+    <div className={classes.content}>
+      <OlderVersion shown={shown} newest={newest} />
+      <SkillContent skill={shown} isNewest={false} />
+    </div>
+  )
 }

@@ -39,6 +39,17 @@ const faith = new RegExp(
   `${selfVerb('am|is|was|were|been|be|became|remain|raised|brought up|grew up|converted to')} (?:as )?(?:a |an )?(?:practising |practicing |devout |lapsed |convinced |lifelong |life-?long |strict |committed |observant |good |believing )*(?<faith>${FAITH})\\b(?! (?:school|church|church choir|country|family|neighbou?rhood|friend|hospital))`,
   'g',
 )
+/** Of what one has done "since I was a boy": at least so many days. */
+const LIFELONG = 3_000
+// What only those of one faith do as a matter of course.
+const practices: readonly (readonly [faith: string, pattern: RegExp])[] = [
+  ['muslim', /Friday prayers|Jumu|Ramadan|mosque|five times a day|prayer mat|imam/],
+  ['jewish', /Shabbat|Sabbath candles|synagogue|kosher|rabbi/],
+  ['hindu', /puja|mandir/],
+  ['christian', /communion|Mass|confession|rosary|church|chapel/],
+]
+const practice =
+  /\b(?:I|my|[Mm]y)\b[^.;]{0,40}\b(?:Friday prayers|Jumu.?ah|five times a day|prayer mat|(?:at|to) (?:the )?mosque|(?:fast(?:ed)?|kept|keep) (?:for |through |during )?Ramadan|my imam|Shabbat|Sabbath candles|(?:to|at|in) synagogue|keep kosher|my rabbi|(?:my )?puja|to the mandir|(?:took|take) communion|(?:to|at|in) Mass|to confession|(?:in|for|at|to) (?:the )?(?:church choir|church|chapel))\b(?=[^.;]{0,40}\b(?:every|each|always|as usual|as ever|since|all my life|twice|without fail|daily)\b)/g
 const godless = new RegExp(
   `${SELF} (?:do not believe|have never believed|never believed) in (?:God|a god|any god)\\b|${SELF} (?:have|has) no (?:religion|faith)\\b`,
   'g',
@@ -69,7 +80,7 @@ const employees = new RegExp(
 )
 
 export const belonging: AttributeReader = {
-  cues: words(`${Object.keys(religions).join(' ')} believe believed god pray attend daily sundays religion faith church mass mosque synagogue temple army navy
+  cues: words(`${Object.keys(religions).join(' ')} prayers ramadan shabbat kosher communion puja chapel believe believed god pray attend daily sundays religion faith church mass mosque synagogue temple army navy
     military war service served enlisted conscripted drafted marines infantry uniform force woman man girl boy once twice times
     employees apprentices grandchildren godchildren tattoos cousins aunts uncles jobs bikes cars houses degrees`),
   read(sentence, emit) {
@@ -94,6 +105,18 @@ function readFaith(sentence: Sentence, emit: Emit): void {
     const held = stateDays(sentence, verb, [span.start, span.end], 200)
     if (held)
       emit({ ...span, statement: state('religion', value, held, { polarity: !verb.negative }) })
+  }
+  for (const match of matchesOf(practice, text)) {
+    if (
+      /\b(?:tourist|visit\w*|invited|friend\w*|neighbou?r\w*|wedding|funeral|watch\w*|not|never|if)\b/.test(
+        text,
+      )
+    )
+      continue
+    const value = practices.find(([, pattern]) => pattern.test(match[0]))?.[0]
+    const lasted = /\b(?:since|all my life|always)\b/.test(text) ? LIFELONG : 0
+    const days = { from: context.eventDay - lasted, to: context.eventDay }
+    if (value) emit({ ...spanOf(match), statement: state('religion', value, { days, slack: 200 }) })
   }
   for (const match of matchesOf(godless, text)) {
     emit({

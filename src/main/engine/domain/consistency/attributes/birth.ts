@@ -23,10 +23,14 @@ const born = new RegExp(
   'g',
 )
 const place = new RegExp(
-  `(?:^|,? )(?:and (?:raised|bred|brought up|grew up) )?(?:in|at|near|outside) (?:a|the|my|an)? ?(?:[a-z][\\w' -]{2,40}? (?:in|of|near|outside) )?(?<place>${PLACE})`,
+  `(?:^|,? )(?:and (?:raised|bred|brought up|grew up) )?(?:right here |here |back )?(?:in|at|near|outside) (?:a|the|my|an)? ?(?:[a-z][\\w' -]{2,40}? (?:in|of|near|outside) )?(?<place>${PLACE})`,
 )
 const birthday = new RegExp(
   `\\b[Mm]y birthday (?:is|falls|was|comes)(?: always)?(?: on| in)? (?<day>${MONTH_DAY}|Valentine's Day|Christmas Day|Christmas Eve|Halloween|New Year's Eve|New Year's Day|Boxing Day|Leap Day)|\\b[Mm]y (?<earlier>${MONTH} )birthday\\b`,
+  'g',
+)
+const today = new RegExp(
+  `\\b(?:[Mm]y (?:\\w+ )?birthday(?: is)? today|[Tt]oday is my (?:\\w+ )?birthday)\\b|\\b(?:[Bb]eing|I am|[Aa]s) an? (?<baby>${MONTH}) (?:baby|child)\\b`,
   'g',
 )
 const native = new RegExp(
@@ -138,6 +142,14 @@ function readBirthday(sentence: Sentence, emit: Emit): void {
     const { day, earlier } = match.groups!
     const text = (day ?? earlier)!.trim()
     emit({ ...spanOf(match, text), statement: permanent('birthday', readMonthDay(text)) })
+  }
+  for (const match of matchesOf(today, sentence.text)) {
+    const { baby } = match.groups!
+    const { month, day } = toCivil(sentence.context.eventDay * DAY_MS)
+    // Kept a day early or late, it is still of that month.
+    if (!baby && (day < 4 || day > 26)) continue
+    const value = baby ? readMonthDay(baby) : String(month)
+    emit({ ...spanOf(match), statement: permanent('birthday', value) })
   }
 }
 

@@ -1,4 +1,4 @@
-import { ALWAYS, YEAR_DAYS } from '../claims/days.ts'
+import { ALWAYS, YEAR_DAYS, yearSpan } from '../claims/days.ts'
 import type { Sentence } from '../claims/sentence.ts'
 import { readVerb, SELF, selfVerb } from '../claims/verb-phrase.ts'
 import { statedDays, stateDays } from '../claims/when.ts'
@@ -50,6 +50,19 @@ const leftSchool = new RegExp(
   'g',
 )
 
+const namedDegree = new RegExp(`\\b[Mm]y (?<field>${FIELD}) degree\\b(?! course)`, 'g')
+const classOf = /\bclass of (?<year>(?:19|20)\d\d)\b/g
+const ofSchool = /\b(?:school|prom|yearbook|grammar)\b/i
+const ofUniversity =
+  /\b(?:university|college|uni|degree|gown|graduat\w+|law|engineering|medicine|State|bachelor\w*|diploma)\b/i
+const tookDegree = new RegExp(
+  `${SELF} (?:all )?(?:studied|read|did|majored in|graduated in) (?:my )?(?<field>${FIELD})\\b(?= (?:at (?!school|night|home|evening)|in [A-Z]|together|with|for (?:three|four|five) years|and (?:never|hated|loved|ended)))`,
+  'g',
+)
+// What is learnt beside or before one's degree.
+const besides =
+  /\b(?:at school|evening|night|lessons?|course in|GCSE|A levels?|in the army|online|a term|a year of|first)\b/
+
 export const education: AttributeReader = {
   cues: words(`degree diploma doctorate phd study studies studied studying majored majoring graduated graduation
     university college uni school read bachelor master masters qualified enrolled dropped honours class`),
@@ -57,6 +70,7 @@ export const education: AttributeReader = {
     readFields(sentence, emit)
     readGraduation(sentence, emit)
     readUniversity(sentence, emit)
+    readClass(sentence, emit)
   },
 }
 
@@ -77,6 +91,13 @@ function readFields(sentence: Sentence, emit: Emit): void {
       }),
     })
     emit({ ...spanOf(match, field), statement: ever('degree', '', true, context.eventDay) })
+    if (!/master|doctor|PhD/i.test(match[0]))
+      emit({ ...spanOf(match, field), statement: permanent('subject of study', fieldOf(field)) })
+  }
+  for (const match of [...matchesOf(tookDegree, text), ...matchesOf(namedDegree, text)]) {
+    const { field = '' } = match.groups!
+    if (besides.test(text)) continue
+    emit({ ...spanOf(match, field), statement: permanent('subject of study', fieldOf(field)) })
   }
   for (const match of matchesOf(studied, text)) {
     const verb = readVerb(match)
@@ -92,6 +113,18 @@ function readFields(sentence: Sentence, emit: Emit): void {
           object: fieldOf(field),
         }),
       })
+  }
+}
+
+function readClass(sentence: Sentence, emit: Emit): void {
+  const { text } = sentence
+  for (const match of matchesOf(classOf, text)) {
+    if (!/\b(?:I|[Mm]y|[Ww]e|us|me)\b/.test(text)) continue
+    const school = ofSchool.test(text)
+    if (school === ofUniversity.test(text.replaceAll(/(?:high )?school graduation/g, ''))) continue
+    const object = school ? 'school' : 'university'
+    const days = yearSpan(Number(match.groups!['year']))
+    emit({ ...spanOf(match), statement: dated('graduation from', days, { object }) })
   }
 }
 
@@ -175,7 +208,12 @@ function readUniversity(sentence: Sentence, emit: Emit): void {
       emit({ ...spanOf(match), statement: ever('university attended', '', true, context.eventDay) })
   }
   for (const match of matchesOf(hasDegree, text)) {
-    if (/\b(?:no|not|never|without)\b/.test(match[0])) continue
+    if (
+      /\b(?:no|not|never|without)\b/.test(
+        text.slice(Math.max(0, match.index - 16), match.index + match[0].length),
+      )
+    )
+      continue
     emit({ ...spanOf(match), statement: ever('degree', '', true, context.eventDay) })
     emit({ ...spanOf(match), statement: ever('university attended', '', true, context.eventDay) })
   }

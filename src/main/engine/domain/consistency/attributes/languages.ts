@@ -1,18 +1,13 @@
+import type { ClaimContext } from '../claims/claim-context.ts'
 import type { Sentence } from '../claims/sentence.ts'
 import { readVerb, SELF, selfVerb } from '../claims/verb-phrase.ts'
 import { isQualified } from '../claims/qualified.ts'
+import { isForeignLanguage, LANGUAGE, languageNames } from '../lexicon/language-names.ts'
 import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
-import { permanent, polar } from './statements.ts'
+import { readLanguageLimits, readLanguageUse } from './language-use.ts'
+import { speaking, speakingAnother, spokenStatements } from './speaking.ts'
+import { permanent } from './statements.ts'
 
-const names =
-  `English French German Spanish Italian Portuguese Dutch Swedish Norwegian Danish Finnish Icelandic Polish Czech Slovak
-  Hungarian Romanian Bulgarian Serbian Croatian Slovenian Albanian Greek Turkish Russian Ukrainian Lithuanian Latvian Estonian
-  Arabic Hebrew Persian Farsi Kurdish Armenian Georgian Hindi Urdu Bengali Punjabi Tamil Telugu Gujarati Nepali Sinhala Chinese
-  Mandarin Cantonese Japanese Korean Vietnamese Thai Malay Indonesian Tagalog Swahili Amharic Somali Yoruba Igbo Hausa Zulu
-  Xhosa Afrikaans Welsh Irish Gaelic Breton Basque Catalan Galician Latin Esperanto Yiddish Maori Quechua Cree Navajo Hawaiian`
-    .trim()
-    .split(/\s+/)
-const LANGUAGE = `(?:${names.join('|')})`
 const ALSO = `(?:(?:,| and|, and| or|,? but also| as well as| besides|, some|, a little| nor)+ (?:some |a little |a bit of |fluent |good |passable )?${LANGUAGE})*`
 
 const speaks = new RegExp(
@@ -45,26 +40,16 @@ const only = new RegExp(
 )
 
 export const languages: AttributeReader = {
-  cues: words(`${names.join(' ').toLowerCase()} language languages tongue`),
+  cues: words(
+    `${languageNames.join(' ').toLowerCase()} language languages tongue bilingual trilingual monolingual`,
+  ),
   read(sentence, emit) {
     readSpoken(sentence, emit)
     readDenied(sentence, emit)
     readNative(sentence, emit)
+    readLanguageUse(sentence, emit)
+    readLanguageLimits(sentence, emit)
   },
-}
-
-const sameLanguage: Readonly<Record<string, string>> = {
-  Mandarin: 'Chinese',
-  Farsi: 'Persian',
-  Gaelic: 'Irish',
-}
-
-/** A language is not unlearned: who speaks it spoke it ever after, and who does not never did. */
-function speaking(spoken: string, polarity: boolean, day: number) {
-  const language = sameLanguage[spoken] ?? spoken
-  return polar('speaks', language, polarity, {
-    days: polarity ? { from: day, to: Infinity } : { from: -Infinity, to: day },
-  })
 }
 
 function readSpoken(sentence: Sentence, emit: Emit): void {
@@ -91,17 +76,17 @@ function readSpoken(sentence: Sentence, emit: Emit): void {
       continue
     if (verb.negative && isQualified(text, match.index + match[0].length)) continue
     const only = /only|nothing but/.test(how) || / only /.test(match.groups!['aux'] ?? '')
-    emitAll(list, match, !verb.negative && !/\bno\b/.test(how), context.eventDay, emit)
+    emitAll(list, match, !verb.negative && !/\bno\b/.test(how), context, emit)
     if (
       only &&
       !verb.negative &&
       verb.tense === 'present' &&
       !/ (?:with|to|at) /.test(text.slice(match.index + match[0].length))
     )
-      emit({ ...spanOf(match), statement: speaking('a second language', false, context.eventDay) })
+      emitOnly(list, match, context, emit)
   }
   for (const match of matchesOf(gaveIn, text))
-    emitAll(match.groups!['language']!, match, true, context.eventDay, emit)
+    emitAll(match.groups!['language']!, match, true, context, emit)
   for (const match of matchesOf(fluent, text)) {
     const { languages: list, mine, how = '' } = match.groups!
     const verb = list === undefined ? undefined : readVerb(match)
@@ -111,25 +96,47 @@ function readSpoken(sentence: Sentence, emit: Emit): void {
       (list ?? mine)!,
       match,
       !/non-?existent/.test(how) && !(verb?.negative ?? false),
-      context.eventDay,
+      context,
       emit,
     )
   }
+}
+
+/** @param list  the languages that are all there are, where named */
+function emitOnly(
+  list: string | undefined,
+  match: RegExpExecArray,
+  { eventDay, homeCountries }: ClaimContext,
+  emit: Emit,
+): void {
+  const [language, another] = list?.match(new RegExp(LANGUAGE, 'g')) ?? []
+  // Who lives abroad speaks a language that is foreign there, and calls it no second one.
+  if (!language || !isForeignLanguage(language, homeCountries))
+    emit({ ...spanOf(match), statement: speaking('a second language', false, eventDay) })
+  if (language && !another)
+    emit({ ...spanOf(match, language), statement: speakingAnother(language, false, eventDay) })
 }
 
 function emitAll(
   list: string,
   match: RegExpExecArray,
   polarity: boolean,
-  day: number,
+  context: ClaimContext,
   emit: Emit,
 ): void {
   const found = list.match(new RegExp(LANGUAGE, 'g')) ?? []
+  const { eventDay } = context
   for (const language of found)
-    emit({ ...spanOf(match, language), statement: speaking(language, polarity, day) })
+    for (const statement of polarity
+      ? spokenStatements(language, context)
+      : [speaking(language, false, eventDay)])
+      emit({ ...spanOf(match, language), statement })
   if (polarity && found.length > 1)
-    emit({ ...spanOf(match), statement: speaking('a second language', true, day) })
+    emit({ ...spanOf(match), statement: speaking('a second language', true, eventDay) })
 }
+
+const arrival =
+  /\b(?:[Ww]hen (?:I|we)|at first|back then|in those days|at the time|to begin with)\b/
 
 function readDenied(sentence: Sentence, emit: Emit): void {
   const { text, context } = sentence
@@ -140,6 +147,8 @@ function readDenied(sentence: Sentence, emit: Emit): void {
       continue
     }
     const language = (word ?? not ?? third ?? no ?? never)!
+    // What was not known on arrival may have been learned by the day that is told of.
+    if (/\b(?:did|could|had|spoke|knew) /.test(match[0]) && arrival.test(text)) continue
     emit({ ...spanOf(match, language), statement: speaking(language, false, context.eventDay) })
   }
   for (const match of matchesOf(it, text)) {
@@ -150,7 +159,8 @@ function readDenied(sentence: Sentence, emit: Emit): void {
     })
   }
   for (const match of matchesOf(only, text)) {
-    emit({ ...spanOf(match), statement: speaking('a second language', false, context.eventDay) })
+    const { only: one, sole } = match.groups!
+    emitOnly(one ?? sole, match, context, emit)
   }
 }
 

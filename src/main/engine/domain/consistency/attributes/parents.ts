@@ -24,6 +24,10 @@ const lost = new RegExp(
   `\\b(?:I|[Ww]e) (?:(?:have |had )?lost|buried|had buried) (?:my (?<kin>${KIN})|(?<bare>${BARE}))\\b(?! (?:in the|at the|for a|his|her|temper))|\\b(?:[Mm]y (?<kin2>${KIN})|(?<bare2>${BARE}))'s (?:funeral|death|burial|wake|ashes|grave|passing|headstone)`,
   'g',
 )
+const laid = new RegExp(
+  `\\b(?:I|[Ww]e) (?:laid|put|lowered) my (?<kin>${KIN})(?: [A-Z]\\w+)? (?:in(?:to)? the ground|to rest)\\b`,
+  'g',
+)
 const bothDied =
   /\b(?:[Bb]oth (?:of )?my parents|[Mm]y parents(?: both)?) (?:had |have |were |are )?(?:both )?(?:died|passed away|dead|killed|gone now)\b|\b(?:I|[Ww]e) (?:have |had )?(?:lost|buried) (?:both (?:of )?my|my) parents\b|\b(?:I|[Ww]e) (?:was |were |am )(?:an orphan|orphaned)\b/g
 const keepsUp = new RegExp(
@@ -36,7 +40,7 @@ const birthday = new RegExp(
 )
 const late = new RegExp(`\\b[Mm]y late (?<kin>${KIN})\\b`, 'g')
 const acting = new RegExp(
-  `${WHO} (?:(?:still|just|then|also|even|always|often|both|only|now|and I) )*(?:is|lives|calls|rings|phones|visits|comes|works|turns|turned|called|rang|phoned|came|drove|visited|cooked|baked|hugged|met|picked|brought|cried|laughed|danced|sat|stood|walked|smiled|waved|texted|emailed|asked|says|said|told|gave|helped|went|arrived|shouted|sang|played|opened|poured|held|took|looked|wanted|made|bought|sent|travelled|flew|celebrated|retired|moved|married|wept|clapped|joined|lent|cut|stayed|carried|paid|beat|grilled|carved)\\b`,
+  `${WHO} (?:(?:still|just|then|also|even|always|often|both|only|now|and I) )*(?:is|was (?:at|there|waiting|beside|in the (?:front|audience|kitchen|garden|car|doorway|crowd))|lives|calls|rings|phones|visits|comes|works|turns|turned|called|rang|phoned|came|drove|visited|cooked|baked|hugged|met|picked|brought|cried|laughed|danced|sat|stood|walked|smiled|waved|texted|emailed|asked|says|said|told|gave|helped|went|arrived|shouted|sang|played|opened|poured|held|took|looked|wanted|made|bought|sent|travelled|flew|celebrated|retired|moved|married|wept|clapped|joined|lent|cut|stayed|carried|paid|beat|grilled|carved)\\b`,
   'g',
 )
 const withMe = new RegExp(
@@ -71,7 +75,11 @@ export const parents: AttributeReader = {
 
 function readDeaths(sentence: Sentence, emit: Emit): void {
   const { context } = sentence
-  for (const match of [...matchesOf(died, sentence.text), ...matchesOf(lost, sentence.text)]) {
+  for (const match of [
+    ...matchesOf(died, sentence.text),
+    ...matchesOf(lost, sentence.text),
+    ...matchesOf(laid, sentence.text),
+  ]) {
     const { kin, bare, kin2, bare2, name } = match.groups!
     const who = personOf((kin ?? bare ?? kin2 ?? bare2)!, name)
     if (!who || /\bnearly|almost\b/.test(match[0])) continue

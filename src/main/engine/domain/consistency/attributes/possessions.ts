@@ -161,6 +161,7 @@ function readHome(sentence: Sentence, emit: Emit): void {
     const span = spanOf(match)
     const held = stateDays(sentence, verb, [span.start, span.end], 60)
     if (held) emit({ ...span, statement: state('home is', 'rented', held) })
+    if (held) emit({ ...span, statement: polar('renting the home', '', true, held) })
   }
   for (const match of matchesOf(ownsHome, text)) {
     const verb =
@@ -177,8 +178,10 @@ function readHome(sentence: Sentence, emit: Emit): void {
     const span = spanOf(match)
     emit({ ...span, statement: ever('owning a home', '', true, context.eventDay) })
     const held = stateDays(sentence, verb, [span.start, span.end], 60)
-    if (held && !/bought|built/.test(match[0]))
+    if (held && !/bought|built/.test(match[0])) {
       emit({ ...span, statement: state('home is', 'owned', held) })
+      emit({ ...span, statement: polar('renting the home', '', false, held) })
+    }
   }
   for (const match of matchesOf(neverOwnedHome, text))
     emit({ ...spanOf(match), statement: ever('owning a home', '', false, context.eventDay) })

@@ -1,4 +1,5 @@
 import { abilities } from './abilities.ts'
+import { ageRemarks } from './age-remarks.ts'
 import type { AttributeReader } from './attribute-reader.ts'
 import { belonging } from './belonging.ts'
 import { birth } from './birth.ts'
@@ -6,8 +7,12 @@ import { children } from './children.ts'
 import { deeds } from './deeds.ts'
 import { dietAndHabits } from './diet.ts'
 import { education } from './education.ts'
+import { familySize } from './family-size.ts'
+import { fieldOfWork } from './field-of-work.ts'
 import { health } from './health.ts'
+import { kinNames } from './kin-names.ts'
 import { languages } from './languages.ts'
+import { lifeEvents } from './life-events.ts'
 import { likes } from './likes.ts'
 import { once } from './once.ts'
 import { parents } from './parents.ts'
@@ -45,5 +50,10 @@ export const readers: readonly AttributeReader[] = [
   absolutes,
   once,
   workplace,
+  fieldOfWork,
   traitReader,
+  ageRemarks,
+  lifeEvents,
+  kinNames,
+  familySize,
 ]

@@ -8,7 +8,7 @@ import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './att
 import { dated, ever, state } from './statements.ts'
 
 const STATUS_SLACK = 60
-const NAME_SLACK = 120
+const NAME_SLACK = 270
 const PARTNER = '(?:husband|wife|partner|boyfriend|girlfriend|fiancé|fiancée|fiance|fiancee)'
 
 const status = new RegExp(

@@ -6,6 +6,8 @@ import { eventDays, stateDays, statedDays, type Held } from '../claims/when.ts'
 import { NUMBER, numberOf } from '../lexicon/numbers.ts'
 import { PLACE, placeOf } from '../lexicon/places.ts'
 import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
+import { readChildhoodTraces } from './childhood-traces.ts'
+import { readHomeTraces } from './home-traces.ts'
 
 /** A home may change within a month or two without a word about it. */
 const HOME_SLACK = 60
@@ -51,16 +53,24 @@ const grewUp = new RegExp(
   'g',
 )
 
+// Every home has a name: most sentences have none but their first word and "I".
+const namesSomething = /(?<!^)\b(?!I\b)[A-ZÀ-Ž]|\bhome\b|^[A-ZÀ-Ž][\w-]+,? (?:born|where)\b/
+
 export const residence: AttributeReader = {
   cues: words(`live lives lived living reside resides resided residing based home flat apartment house
     moved moves relocated emigrated immigrated settled resettled grew grown raised childhood growing call room terrace bedsit been years rent rents rented renting
-    dwell life left move studio brought`),
+    dwell life left move studio brought place building block street road kitchen garden yard balcony lodgings digs landlord landlady
+    neighbour neighbours neighbor neighbors flatmate flatmates housemate roommate roommates drive commute train since came arrived
+    raised bred kid school native hometown homeland passport citizen citizenship nationality from cottage bungalow rented shared lodged born`),
   read(sentence, emit) {
+    if (!namesSomething.test(sentence.text)) return
     readLives(sentence, emit)
     readMoves(sentence, emit)
     if (/\b(?:never|life|birth|born)\b/.test(sentence.text)) readOnlyEver(sentence, emit)
     if (/grew|grown|growing|Growing|raised|brought|childhood/.test(sentence.text))
       readGrewUp(sentence, emit)
+    readHomeTraces(sentence, emit)
+    readChildhoodTraces(sentence, emit)
   },
 }
 
@@ -78,7 +88,8 @@ function readLives(sentence: Sentence, emit: Emit): void {
     }
     const near = new RegExp(` (?:near|outside|edge of) (?:the )?${name}$`).test(match[0])
     if (near) continue
-    if (held) emit({ ...span, statement: home(name, arrived(match, held)) })
+    if (held && !isPassing(sentence.text, match))
+      emit({ ...span, statement: home(name, arrived(match, held)) })
     emit({ ...span, statement: ever(name, sentence.context.eventDay, true) })
   }
   for (const match of matchesOf(neverLived, sentence.text)) {
@@ -128,6 +139,18 @@ function readLives(sentence: Sentence, emit: Emit): void {
     const held = stateDays(sentence, { tense }, [span.start, span.end], HOME_SLACK)
     if (held) emit({ ...span, statement: home(name, arrived(match, held)) })
   }
+}
+
+/** Let for a holiday, or told of an earlier time: "when I lived in Prague". */
+function isPassing(text: string, match: RegExpExecArray): boolean {
+  return (
+    /\b(?:[Ww]hen|[Ww]hile|[Bb]ack when) (?:I|we)?$/.test(
+      text.slice(0, match.index + 1).trimEnd(),
+    ) ||
+    /^ for (?:the |a |an |one |two |three |four |five |six |ten |few |\d+ |long )*(?:days?|nights?|weeks?|weekend|fortnight)\b/.test(
+      text.slice(match.index + match[0].length),
+    )
+  )
 }
 
 function readMoves(sentence: Sentence, emit: Emit): void {
@@ -183,7 +206,7 @@ function readGrewUp(sentence: Sentence, emit: Emit): void {
     const after = sentence.text.slice(match.index + match[0].length)
     if (
       /^,? (?:and|or|then|until|before)\b/.test(after) &&
-      /^,? (?:and|or|then) (?:later |then )?[A-Z]/.test(after)
+      /^,? (?:and|or|then) (?:later |then )?(?!I\b|We\b)[A-Z]/.test(after)
     )
       continue
     emit({

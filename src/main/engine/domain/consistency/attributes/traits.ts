@@ -3,6 +3,7 @@ import { YEAR_DAYS } from '../claims/days.ts'
 import type { Sentence } from '../claims/sentence.ts'
 import { eventDays, stateDays, timeAt, type Held } from '../claims/when.ts'
 import { abilities } from '../lexicon/traits/abilities.ts'
+import { belief } from '../lexicon/traits/belief.ts'
 import { belongings } from '../lexicon/traits/belongings.ts'
 import { character, choices } from '../lexicon/traits/character.ts'
 import { firsts } from '../lexicon/traits/firsts.ts'
@@ -10,6 +11,10 @@ import { habits } from '../lexicon/traits/habits.ts'
 import { healthTraits } from '../lexicon/traits/health.ts'
 import { kin } from '../lexicon/traits/kin.ts'
 import { hobbies } from '../lexicon/traits/hobbies.ts'
+import { money } from '../lexicon/traits/money.ts'
+import { schooling } from '../lexicon/traits/schooling.ts'
+import { service } from '../lexicon/traits/service.ts'
+import { workingHours, workingLife } from '../lexicon/traits/working-life.ts'
 import { NUMBER, numberOf } from '../lexicon/numbers.ts'
 import type { Choice, Trait } from '../lexicon/traits/trait.ts'
 import { words, type AttributeReader, type Emit } from './attribute-reader.ts'
@@ -22,11 +27,12 @@ const ALWAYS_DAYS = 9_000
 /** "Since college" was at least this long ago. */
 const SINCE_DAYS = 1_000
 
-type Side = 'never' | 'no' | 'yes' | 'did'
-const sides: readonly Side[] = ['never', 'no', 'yes', 'did']
+type Side = 'never' | 'no' | 'yes' | 'young' | 'did'
+const sides: readonly Side[] = ['never', 'no', 'yes', 'young', 'did']
 
 type TraitReader = {
   readonly trait: Trait
+  readonly plain: RegExp | undefined
   readonly patterns: readonly (readonly [side: Side, pattern: RegExp])[]
 }
 type ChoiceReader = {
@@ -39,17 +45,23 @@ const traits: readonly TraitReader[] = [
   ...abilities,
   ...firsts,
   ...belongings,
+  ...belief,
   ...kin,
   ...healthTraits,
   ...character,
   ...hobbies,
+  ...workingLife,
+  ...schooling,
+  ...money,
+  ...service,
 ].map((trait) => ({
   trait,
+  plain: trait.plain === undefined ? undefined : new RegExp(trait.plain),
   patterns: sides.flatMap((side) =>
     trait[side]?.length ? [[side, new RegExp(trait[side].join('|'))] as const] : [],
   ),
 }))
-const chosen: readonly ChoiceReader[] = choices.map((choice) => ({
+const chosen: readonly ChoiceReader[] = [...choices, ...workingHours].map((choice) => ({
   choice,
   values: Object.entries(choice.values).map(([value, source]) => [value, new RegExp(source)]),
 }))
@@ -69,7 +81,7 @@ const bygone =
   /\b(?:used to|no longer|any ?more|gave up|given up|quit|stopped|once (?:had|owned|kept)|grew out|grown out|(?:until|till)(?! (?:noon|midday|lunch\w*|late|dawn|midnight|\d|one|two|three|four|nine|ten|eleven|twelve|the (?:early|small))\b)|as a (?:child|boy|girl|kid|student|teenager)|when I was|in those days|back then|at the time|at that time)\b/
 const change =
   /\b(?:now|these days|nowadays|finally|at last|learn(?:ed|t)|(?:my|a|the) new(?! year)|took up|taken up|became|become|turned|began|started|recently|born|birth|pregnant|bought|adopted|(?<!have |has )got (?:a|an|my|into|married|divorced|sober|rid)|(?:gone|went|go) (?:vegan|vegetarian|bald|grey|deaf|blind)|grown|inherited|rescued|passed|came home with|brought home|diagnosed|yet)\b/
-const ended = /\b(?:gave up|given up|quit|stopped)\b/
+const ended = /\b(?:gave up|given up|quit|stopped|paid (?:it )?off|cleared)\b/
 const newlyDone =
   /\b(?:now|these days|nowadays|finally|at last|learn(?:ed|t)|took up|taken up|began|started|recently|passed|first (?:time|ever|lesson)|for the first time)\b/
 const denial =
@@ -84,8 +96,10 @@ export const traitReader: AttributeReader = {
   cues: [...readersOf.keys()],
   read(sentence, emit) {
     const found = candidates(sentence.text)
-    if (found.size === 0 || elsewhere.test(sentence.text)) return
+    if (found.size === 0) return
+    const others = elsewhere.test(sentence.text)
     for (const reader of found) {
+      if (others && !('trait' in reader && reader.trait.unguarded)) continue
       if ('trait' in reader) readTrait(reader, sentence, emit)
       else readChoice(reader, sentence, emit)
     }
@@ -99,27 +113,36 @@ function candidates(text: string): Set<TraitReader | ChoiceReader> {
   return found
 }
 
-function readTrait({ trait, patterns }: TraitReader, sentence: Sentence, emit: Emit): void {
+function readTrait({ trait, plain, patterns }: TraitReader, sentence: Sentence, emit: Emit): void {
   let denied: RegExpExecArray | undefined
   const denies = denial.test(sentence.text)
   for (const [side, pattern] of patterns) {
-    if (side === 'never' && !denies) continue
+    if (side === 'never' && !denies && !plain?.test(sentence.text)) continue
     const match = pattern.exec(sentence.text)
     if (!match || match[0] === '') continue
-    const affirms = side === 'yes' || side === 'did'
+    const affirms = side === 'yes' || side === 'did' || side === 'young'
     // "Never learned to swim" holds "to swim".
-    if (affirms && (denied || deniedWithin(match[0]))) continue
+    if (affirms && (denied || deniedWithin(match[0]) || deniedBefore(sentence.text, match)))
+      continue
     if (!isOwn(sentence.text, match)) continue
     if (!affirms) denied = match
     const span = { start: match.index, end: match.index + match[0].length }
     const found: Found = { name: trait.name, slack: trait.slack, span, sentence, emit }
     if (side === 'never') emitNever(found)
     else if (side === 'did') emitDone(found)
+    else if (side === 'young') emitYoung(found, trait.age ?? 26)
     else {
       if (!affirms && trait.lasting) emitNever(found)
       emitHeld(found, affirms)
     }
   }
+}
+
+/** "Never got my degree". */
+function deniedBefore(text: string, { index }: RegExpExecArray): boolean {
+  return /\b(?:never|not|no|nor)\b(?! (?:doubt|matter|wonder))[^.;,:]{0,14}$/.test(
+    text.slice(Math.max(0, index - 24), index),
+  )
 }
 
 function deniedWithin(words: string): boolean {
@@ -146,7 +169,8 @@ type Found = {
 function emitNever({ name, slack, span, sentence, emit }: Found): void {
   const { eventDay } = sentence.context
   const time = timeAt(sentence, span.start, span.end)
-  if (time && time.kind !== 'vague' && time.kind !== 'then') return
+  const allLife = time?.kind === 'since' && always.test(sentence.text)
+  if (time && time.kind !== 'vague' && time.kind !== 'then' && !allLife) return
   if (!/\b(?:these days|nowadays|now|any ?more)\b/.test(sentence.text))
     emit({ ...span, statement: ever(name, 'ever', false, eventDay) })
   if (slack > 0)
@@ -164,7 +188,13 @@ function emitDone({ name, slack, span, sentence, emit }: Found): void {
   const { eventDay } = sentence.context
   const day = Math.min(when?.to ?? eventDay, eventDay)
   emit({ ...span, statement: ever(name, 'ever', true, day) })
-  if (when && slack === 0 && /\bfirst\b/.test(sentence.text.slice(span.start, span.end)))
+  const words = sentence.text.slice(span.start, span.end)
+  if (
+    when &&
+    (slack === 0 ? /\bfirst\b(?! (?:one|person|in|of|year)\b)/ : /\bfirst (?:ever )?time\b/).test(
+      words,
+    )
+  )
     emit({ ...span, statement: ever(name, 'ever', false, when.from - 2) })
   if (when && slack > 0)
     emit({
@@ -175,6 +205,13 @@ function emitDone({ name, slack, span, sentence, emit }: Found): void {
         ...(newlyDone.test(sentence.text) ? { slackBefore: 0 } : {}),
       }),
     })
+}
+
+/** The school days of who tells of them are long past. */
+function emitYoung({ name, span, sentence, emit }: Found, age: number): void {
+  const { eventDay, birth } = sentence.context
+  const day = Math.min(eventDay, birth.to + age * YEAR_DAYS)
+  emit({ ...span, statement: ever(name, 'ever', true, day) })
 }
 
 function emitHeld(found: Found, affirmed: boolean): void {
@@ -199,15 +236,21 @@ function readChoice({ choice, values }: ChoiceReader, sentence: Sentence, emit: 
   }
 }
 
-const yearsWithin = new RegExp(`\\b(${NUMBER}) years\\b`)
+const yearsWithin = new RegExp(`\\b(${NUMBER}) (years|months)\\b`, 'i')
 const yearsAfter = new RegExp(
-  `^(?: \\w+){0,2} (?:in|for) (?:over |about |almost |nearly |more than )?(${NUMBER}) years\\b`,
+  `^(?: \\w+){0,2} (?:in|for) (?:over |about |almost |nearly |more than )?(${NUMBER}) (years|months)\\b`,
+)
+
+const yearsTrailing = new RegExp(
+  `^[^.;,]{0,30}, (${NUMBER}) (years|months)(?: now| already)?(?=[.,;]|$)`,
 )
 
 /** "Eleven years sober", "have not smoked in ten years"; 0 where no years are said. */
 function lastedYears(words: string, after: string): number {
-  const years = (yearsWithin.exec(words) ?? yearsAfter.exec(after))?.[1]
-  return years ? numberOf(years) : 0
+  const [, count, unit] =
+    yearsWithin.exec(words) ?? yearsAfter.exec(after) ?? yearsTrailing.exec(after) ?? []
+  if (!count) return 0
+  return unit === 'months' ? numberOf(count) / 12 + 0.4 : numberOf(count)
 }
 
 /** When a state held: at the time it is given, and around a remark about the present. */
@@ -241,7 +284,7 @@ function heldDays({ slack, span, sentence }: Found): Held[] {
   if (
     time?.kind === 'at' &&
     time.start >= span.start &&
-    time.end <= span.end + 5 &&
+    (time.end <= span.end + 5 || /^at \w+$/.test(text.slice(time.start, time.end))) &&
     !/\b(?:19|20)\d\d\b/.test(text)
   )
     return [{ days: { from: eventDay, to: eventDay }, slack }]

@@ -4,7 +4,11 @@ import { eventDays, statedDays } from '../claims/when.ts'
 import { continentNames, continentsOf, isContinent } from '../lexicon/continents.ts'
 import { countriesOf, PLACE, placeOf } from '../lexicon/places.ts'
 import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
-import { ever } from './statements.ts'
+import { ever, polar } from './statements.ts'
+import { readTravelLimits, readTravelTraces } from './travel-traces.ts'
+
+/** Up to so long a stretch, a day in it is as good as all of it. */
+const SURE_DAYS = 40
 
 const neverTo = new RegExp(
   `${SELF} (?:have |has |had )?(?:never|not once) (?:once |ever |actually |even |yet )?(?:been (?:to|in)|visited|set foot in|seen|travell?ed to|gone to|went to) (?<place>${PLACE})(?! (?:again|since|as|so|like|before|this|that|after))`,
@@ -31,14 +35,24 @@ const flown = new RegExp(
   'g',
 )
 
+// A journey goes somewhere: most sentences name nothing but their first word and "I".
+const namesSomething = /(?<!^)\b(?!I\b)[A-ZÀ-Ž]/
+
 export const travel: AttributeReader = {
   cues: words(`abroad country passport border visited flew travelled traveled trip holiday holidays honeymoon vacation journey visit foot
     flown plane flight aeroplane airplane went gone been left spent drove sailed hitchhiked backpacked cycled arrived landed
-    stayed moved lived studied toured returned weekend fortnight train ferry emigrated worked saw seen`),
+    stayed moved lived studied toured returned weekend fortnight train ferry emigrated worked saw seen
+    woke slept ate swam danced wandered walked got camped skied surfed climbed hiked trekked celebrated honeymooned proposed married met
+    bought drank sat stood taught toured performed played rode ran waited watched found had lay fell took back home days nights weeks
+    night months summer winter christmas easter exchange internship conference break first yet none never headed made crossed hauled sent
+    eloped photo photos postcard souvenir hotel hostel overseas`),
   read(sentence, emit) {
     if (/\b(?:never|not once|passport)\b/.test(sentence.text)) readNever(sentence, emit)
-    readVisits(sentence, emit)
-    readFlights(sentence, emit)
+    if (namesSomething.test(sentence.text)) readVisits(sentence, emit)
+    if (sentence.text.includes('abroad')) readAbroad(sentence, emit)
+    if (/fl[eoi]|plane|board/.test(sentence.text)) readFlights(sentence, emit)
+    readTravelLimits(sentence, emit)
+    readTravelTraces(sentence, (name, match) => emitVisit(name, sentence, match, emit))
   },
 }
 
@@ -87,6 +101,9 @@ function readVisits(sentence: Sentence, emit: Emit): void {
     } else if (seen !== undefined && countriesOf(placeOf(name)).length === 0) continue
     emitVisit(name, sentence, match, emit)
   }
+}
+
+function readAbroad({ text, context }: Sentence, emit: Emit): void {
   for (const match of matchesOf(abroad, text)) {
     const verb = readVerb(match)
     if (verb && !verb.negative)
@@ -103,15 +120,25 @@ function emitVisit(name: string, sentence: Sentence, match: RegExpExecArray, emi
   const day = Math.min(when?.to ?? context.eventDay, context.eventDay)
   emit({ ...span, statement: ever('having been to', place, true, day) })
   const [country] = countries
-  if (countries.length === 1 && country !== place)
+  const near = when && when.to - when.from < SURE_DAYS
+  const being = (where: string) => {
+    if (near) emit({ ...span, statement: polar('being in', where, true, { days: when }) })
+  }
+  being(place)
+  if (countries.length === 1 && country !== place) {
     emit({ ...span, statement: ever('having been to', country!, true, day) })
+    being(country!)
+  }
   for (const continent of countries.length === 1 ? continentsOf(country!) : [])
     emitContinent(continent, span, day, emit)
   const foreign =
     countries.length > 0 &&
     context.homeCountries.length > 0 &&
     !countries.some((each) => context.homeCountries.includes(each))
-  if (foreign) emit({ ...span, statement: ever('having been abroad', '', true, day) })
+  if (foreign) {
+    emit({ ...span, statement: ever('having been abroad', '', true, day) })
+    being('abroad')
+  }
 }
 
 type SpanOf = ReturnType<typeof spanOf>

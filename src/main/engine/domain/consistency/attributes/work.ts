@@ -1,10 +1,13 @@
+import { YEAR_DAYS } from '../claims/days.ts'
 import type { Sentence } from '../claims/sentence.ts'
 import { readVerb, SELF, selfVerb, type Verb } from '../claims/verb-phrase.ts'
 import { eventDays, stateDays, statedDays } from '../claims/when.ts'
+import { fieldOfWorkOf } from '../lexicon/fields-of-work.ts'
 import { OCCUPATION, occupationCues, occupationLine } from '../lexicon/occupations.ts'
 import { NAME } from '../lexicon/places.ts'
+import { NUMBER, numberOf } from '../lexicon/numbers.ts'
 import { matchesOf, spanOf, words, type AttributeReader, type Emit } from './attribute-reader.ts'
-import { dated, ever, state } from './statements.ts'
+import { dated, ever, polar, state } from './statements.ts'
 
 const JOB_SLACK = 45
 const STARTED_DAYS = 30
@@ -12,7 +15,7 @@ const STARTED_DAYS = 30
 const adjectives = `(?:(?:full-time|part-time|trained|qualified|registered|licensed|certified|professional|junior|senior|assistant|chief|head|freelance|self-employed|young|humble|simple|proud|working|busy|night|local|village|state|trainee|primary school|secondary school|high school|elementary school|kindergarten|hospital|veterinary|maths|math|English|history|science|music|staff|community|district|paediatric|pediatric|emergency|intensive care|trauma|city|town|family|school|country|court) ){0,3}`
 const TITLE = `(?:${adjectives}${OCCUPATION})(?![\\w-]| (?:who|by trade's))`
 const isJob = new RegExp(
-  `${selfVerb('am|is|was|were|been|be')} (?:still |now |currently )?(?:a|an|the (?:new )?) ?(?:only )?(?<title>${TITLE})`,
+  `${selfVerb('am|is|was|were|been|be')} (?:still |now |currently )?(?:(?:a|an|the (?:new )?) ?(?:only )?(?<title>${TITLE})|(?<post>head ?master|head ?mistress|headteacher|manager|secretary|editor|foreman|librarian|principal|caretaker|chaplain|professor|mayor) (?=here|of|at|in|since))`,
   'g',
 )
 const worksAs = new RegExp(
@@ -31,6 +34,10 @@ const COMPANY = `(?:${NAME})(?: (?:& |and |of )?${NAME}){0,3}`
 const asA = new RegExp(
   `(?<=^|, )[Aa]s (?:a|an) (?<title>${TITLE}),? I (?:am|see|know|have|had|work|do|get|spend|can|must|always|usually|tend)\\b`,
   'g',
+)
+const lastedAs = new RegExp(
+  `(?:^|[.;,] |\\bI (?:have |am )?(?:had|spent|done|put in|been|served|clocked up|completed|celebrate|celebrated) |\\b(?:makes|marks|with|is) )(?:that |it |my |almost |nearly |over |about )*(?<years>${NUMBER})(?:-odd)? years (?:now |today |this \\w+ )?as (?:an?|the) (?<title>${TITLE})`,
+  'gi',
 )
 const teaches = new RegExp(
   `${selfVerb('teach|taught')} (?<what>chemistry|physics|maths?|history|English|French|music|biology|geography|art|primary school|at (?:a|the) (?:\\w+ )?school)`,
@@ -70,7 +77,7 @@ const status = new RegExp(
   'g',
 )
 const lostJob = new RegExp(
-  `${selfVerb('retired|laid off|made redundant|fired|sacked|let go|lost my job|quit my job|gave up work|stopped working|resigned')}`,
+  `${selfVerb('retired|left(?= (?:the|my|work)\\b)|laid off|made redundant|fired|sacked|let go|lost my job|quit my job|gave up work|stopped working|resigned')}`,
   'g',
 )
 const noWork = new RegExp(
@@ -96,7 +103,7 @@ export const work: AttributeReader = {
 function readJob(pattern: RegExp, sentence: Sentence, emit: Emit): void {
   for (const match of matchesOf(pattern, sentence.text)) {
     const verb = readVerb(match)
-    const title = match.groups!['title']!
+    const title = (match.groups!['title'] ?? match.groups!['post'])!
     if (
       !verb ||
       /^(?:child|kid|boy|girl|team|result|favour|favor|rule|whole|couple|kind|sort|way|volunteer|student|teenager|hobby|joke|punishment|treat)\b/.test(
@@ -140,6 +147,11 @@ function emitJob(
   if (twoJobs.test(sentence.text)) return
   emit({ ...span, statement: state('job', jobOf(title), held) })
   emit({ ...span, statement: state('work-status', 'employed', held) })
+  // A trade is kept in retirement, work that has lasted until now is not.
+  if (held.slackBefore === 0)
+    emit({ ...span, statement: polar('being in work', '', true, { days: held.days }) })
+  const field = fieldOfWorkOf(title)
+  if (field) emit({ ...span, statement: state('field of work', `role ${field}`, held) })
 }
 
 function readOtherJobs(sentence: Sentence, emit: Emit): void {
@@ -162,6 +174,7 @@ function readOtherJobs(sentence: Sentence, emit: Emit): void {
   }
   for (const match of matchesOf(asA, sentence.text))
     emitJob(match, match.groups!['title']!, nowVerb, sentence, emit)
+  if (/\byears as\b|\byears \w+ as\b/.test(sentence.text)) readLastedAs(sentence, emit)
   for (const match of matchesOf(teaches, sentence.text)) {
     const verb = readVerb(match)
     if (verb) emitJob(match, 'teacher', verb, sentence, emit)
@@ -186,6 +199,26 @@ function readOtherJobs(sentence: Sentence, emit: Emit): void {
           { begins: true },
         ),
       })
+  }
+}
+
+const over = /\b(?:before|until|till|retired|left|quit|after|was|used to|gave up|volunteer\w*)\b/
+
+function readLastedAs(sentence: Sentence, emit: Emit): void {
+  if (over.test(sentence.text) || twoJobs.test(sentence.text)) return
+  const { eventDay } = sentence.context
+  for (const match of matchesOf(lastedAs, sentence.text)) {
+    const { title = '', years = '' } = match.groups!
+    const days = { from: eventDay - (numberOf(years) - 0.5) * YEAR_DAYS, to: eventDay }
+    const span = spanOf(match, title)
+    const held = {
+      days,
+      slack: /\b(?:today|this|still|now|counting)\b/.test(sentence.text) ? JOB_SLACK : 0,
+      slackBefore: 0,
+    }
+    emit({ ...span, statement: state('job', jobOf(title), held) })
+    const field = fieldOfWorkOf(title)
+    if (field) emit({ ...span, statement: state('field of work', `role ${field}`, held) })
   }
 }
 
@@ -260,10 +293,20 @@ function readStatus(sentence: Sentence, emit: Emit): void {
     const verb = readVerb(match)
     if (!verb || verb.negative || verb.tense === 'present') continue
     const span = spanOf(match)
-    const retired = /retired|gave up work|stopped working/.test(match[0])
+    const retired = /retired|left|gave up work|stopped working/.test(match[0])
     const when = eventDays(sentence, [span.start, span.end])
     const stated = statedDays(sentence, [span.start, span.end])
-    if (retired && stated) emit({ ...span, statement: dated('retirement', stated) })
+    if (retired && stated && !/left/.test(match[0]))
+      emit({ ...span, statement: dated('retirement', stated) })
+    const { eventDay } = sentence.context
+    if (stated && stated.to < eventDay && /\b(?:not|never)\b.*\bsince\b/.test(sentence.text))
+      emit({
+        ...span,
+        statement: polar('being in work', '', false, {
+          days: { from: stated.to + 1, to: eventDay },
+        }),
+      })
+    if (/left/.test(match[0])) continue
     if (when && !retired && !/quit|resigned|let go/.test(match[0]))
       emit({
         ...span,

@@ -33,7 +33,7 @@ export const workplace: AttributeReader = {
   cues: [...places, ...words('firm office centre center station shop school')],
   read(sentence, emit) {
     if (
-      /\b(?:volunteer\w*|part-time|weekends?|also|second job|as a patient|lying|visit\w*|ill|sick|born|waited|waiting)\b/.test(
+      /\b(?:volunteer\w*|part-time|weekends?|also|second job|as a patient|before (?:I|we)|lying|visit\w*|ill|sick|born|waited|waiting)\b/.test(
         sentence.text,
       )
     )

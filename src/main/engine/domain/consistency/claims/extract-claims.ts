@@ -6,7 +6,7 @@ import { isForeign } from './foreign.ts'
 import { originalSpan } from './plain-text.ts'
 import { lastSubject, plainSentence } from './plain-sentence.ts'
 import { createSentence, type Sentence } from './sentence.ts'
-import { splitSentences } from './sentences.ts'
+import { splitSentences, type SentenceSpan } from './sentences.ts'
 
 const FICTION = 1 << 30
 const cueMasks = new Map<string, number>()
@@ -47,7 +47,7 @@ export function extractClaims(text: string, context: ClaimContext): Claim[] {
   const thirdPerson = isThirdPerson(text, context)
   let imagined = false
   let foreign: boolean | undefined
-  for (const { start, end } of splitSentences(text)) {
+  for (const { start, end } of withWhatLasts(splitSentences(text), text)) {
     const words = text.slice(start, end)
     const mask = cueMask(words)
     if (mask === 0 && !imagined) continue
@@ -65,6 +65,23 @@ export function extractClaims(text: string, context: ClaimContext): Claim[] {
     })
   }
   return claims
+}
+
+const sinceWhen =
+  /^(?:I|We)(?:'ve| have) (?:(?:done|run|been doing|been running|had|driven) (?:it|this|that)|worked (?:there|here))\b[^.]{0,40}\b(?:since|for)\b|^It(?:'s| has) been my (?:only )?(?:job|work|living|trade) (?:since|for)\b/
+
+/** "I have done it since 2013" says how long what stands before it has lasted: one sentence. */
+function withWhatLasts(spans: readonly SentenceSpan[], text: string): SentenceSpan[] {
+  const joined: SentenceSpan[] = []
+  for (const span of spans) {
+    const before = joined.at(-1)
+    const first = text.charCodeAt(span.start)
+    const mayRefer = before && (first === 73 || first === 87)
+    if (mayRefer && sinceWhen.test(text.slice(span.start, span.end)))
+      joined[joined.length - 1] = { start: before.start, end: span.end }
+    else joined.push(span)
+  }
+  return joined
 }
 
 function cueMask(sentence: string): number {

@@ -34,7 +34,10 @@ type Rule = readonly [
 const rules: readonly Rule[] = [
   [
     'between',
-    new RegExp(`\\b(?:from|between) (${DATE}) (?:to|until|till|and|through|up to) (${DATE})`, 'g'),
+    new RegExp(
+      `\\b(?:[Ff]rom|[Bb]etween) (${DATE}) (?:to|until|till|and|through|up to) (${DATE})`,
+      'g',
+    ),
     (m) => between(dateSpan(m[1]!), dateSpan(m[2]!)),
   ],
   [
@@ -46,7 +49,7 @@ const rules: readonly Rule[] = [
   [
     'since',
     new RegExp(
-      `\\bsince (?:about )?(?:(?:early|late|the (?:start|end|spring|summer|autumn|fall|winter) of) )?(${DATE})`,
+      `\\b[Ss]ince (?:about )?(?:(?:early|late|the (?:start|end|spring|summer|autumn|fall|winter) of) )?(${DATE})`,
       'g',
     ),
     (m) => dateSpan(m[1]!),
@@ -73,6 +76,11 @@ const rules: readonly Rule[] = [
       'gi',
     ),
     (m, c) => ageSpan(numberOf(m[1]!), c),
+  ],
+  [
+    'at',
+    new RegExp(`\\b(${NUMBER}) years since (?:I|we) (?!have\\b)`, 'gi'),
+    (m, c) => ago(numberOf(m[1]!), 'years', c),
   ],
   [
     'since',
@@ -108,7 +116,7 @@ const rules: readonly Rule[] = [
   [
     'duration',
     new RegExp(
-      `\\b(?:for|over|in) (?:the (?:last|past) |about |almost |nearly |over |more than |some |exactly )?(${NUMBER}|a) (years?|months?|weeks?|decades?)\\b`,
+      `\\b(?:for|over|in|spent(?= the (?:last|past) )) (?:the (?:last|past) |about |almost |nearly |over |more than |some |exactly )?(${NUMBER}|a) (years?|months?|weeks?|decades?)\\b`,
       'gi',
     ),
     (m, c) => duration(numberOf(m[1]!), m[2]!, c),

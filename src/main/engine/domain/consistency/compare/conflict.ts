@@ -41,7 +41,10 @@ function sameEvent(a: SourcedClaim, b: SourcedClaim): boolean {
   return a.value === '' || b.value === '' || !namesExclude(a.value, b.value)
 }
 
-// "Nowhere else" than where: only another place contradicts it.
+const others = new Set(['speaking another language', 'citizen of another country'])
+
+// "Nowhere else" than where, "no other" than which: only another contradicts it.
 function aboutOne(a: SourcedClaim, b: SourcedClaim): boolean {
+  if (others.has(a.attribute)) return a.value !== b.value
   return a.attribute !== 'having lived elsewhere' || placesExclude(a.value, b.value)
 }

@@ -1,5 +1,6 @@
 import type { Statement } from '../claims/claim.ts'
 import { namesExclude } from '../lexicon/person-names.ts'
+import { fieldsExclude } from '../lexicon/fields-of-work.ts'
 import { occupationsExclude } from '../lexicon/occupations.ts'
 import { placesExclude } from '../lexicon/places.ts'
 
@@ -10,7 +11,10 @@ const excluding: Readonly<Record<string, Exclude>> = {
   home: placesExclude,
   'childhood-place': placesExclude,
   birthplace: placesExclude,
+  hometown: placesExclude,
   job: occupationsExclude,
+  'field of work': fieldsExclude,
+  'first job': fieldsExclude,
   "parent's job": occupationsExclude,
   employer: organisationsExclude,
   university: organisationsExclude,
@@ -18,6 +22,7 @@ const excluding: Readonly<Record<string, Exclude>> = {
   "partner's name": namesExclude,
   "pet's name": namesExclude,
   name: namesExclude,
+  'name of the': onlyNamesExclude,
   siblings: countsExclude,
   brothers: countsExclude,
   sisters: countsExclude,
@@ -47,6 +52,13 @@ function countsExclude(a: string, b: string): boolean {
 function rangeOf(count: string): readonly [least: number, most: number] {
   const number = Number.parseInt(count, 10)
   return [number, count.endsWith('+') ? Infinity : number]
+}
+
+/** "foday!" is the only one; two who may be among several do not exclude each other. */
+function onlyNamesExclude(a: string, b: string): boolean {
+  return (
+    (a.endsWith('!') || b.endsWith('!')) && namesExclude(a.replace('!', ''), b.replace('!', ''))
+  )
 }
 
 /** "5-3", or "5" where only the month is said. */

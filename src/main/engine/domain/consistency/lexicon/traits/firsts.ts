@@ -65,7 +65,7 @@ export const firsts: readonly Trait[] = [
       `${I} (?:loves? (?:flying|to fly)|enjoys? flying|not afraid of flying|never been afraid of flying)\\b`,
     ],
     did: [
-      `${I} (?:flew|flown)\\b(?! (?:into a|off the|out of the|through|down the|past|at|by|a kite|kites))|\\b(?:slept|read|dozed|worked) (?:through )?the (?:whole|entire) flight\\b|\\b[Tt]he (?:\\w+ )?flight (?:to|from|home|back|over|out|was|took|landed)\\b|\\b[Mm]y (?:\\w+ )?flight\\b(?! of stairs)|${I} (?:boarded|caught|took) (?:the|a|my) (?:\\w+ )?(?:plane|flight)\\b`,
+      `\\b[Mm]y (?:very )?first (?:ever )?time (?:on|in) (?:a|an) (?:plane|aeroplane|airplane)\\b|${I} (?:flew|flown)\\b(?! (?:into a|off the|out of the|through|down the|past|at|by|a kite|kites))|\\b(?:slept|read|dozed|worked) (?:through )?the (?:whole|entire) flight\\b|\\b[Tt]he (?:\\w+ )?flight (?:to|from|home|back|over|out|was|took|landed)\\b|\\b[Mm]y (?:\\w+ )?flight\\b(?! of stairs)|${I} (?:boarded|caught|took) (?:the|a|my) (?:\\w+ )?(?:plane|flight)\\b`,
     ],
   },
   {

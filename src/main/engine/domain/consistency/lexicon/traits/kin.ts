@@ -114,16 +114,19 @@ export const kin: readonly Trait[] = [
   },
   {
     name: 'being in a relationship',
-    on: 'single boyfriend girlfriend partner unattached fiancé fiancee fiance husband wife relationship dating engaged',
+    on: 'ex broke split together love lived dated date kissed single boyfriend girlfriend partner unattached fiancé fiancee fiance husband wife relationship dating engaged',
     slack: 100,
     never: [
-      `${NEVER} (?:been in|had) (?:a|any) (?:\\w+ )?(?:relationship|boyfriend|girlfriend|partner)\\b(?! (?:like|who|so))`,
+      `${NEVER} (?:been in love(?= with (?:anyone|anybody)|[.,;!]|$)|lived with (?:anyone|anybody|a (?:man|woman|partner|boyfriend|girlfriend))|gone out with anyone|been kissed|been on a date|dated anyone)(?= ?(?:[.,;!]|$|and|in my life|with))|${NEVER} (?:been in|had) (?:a|any) (?:\\w+ )?(?:relationship|boyfriend|girlfriend|partner)\\b(?! (?:like|who|so))`,
     ],
     no: [
       `${I} (?:happily |currently |perfectly |still |very much |contentedly )*(?:single|unattached)(?= ?(?:[.,;!]|$| and| for| since| at| man| woman| but| by choice))|${NONE} (?:boyfriend|girlfriend|partner|significant other)\\b`,
     ],
     yes: [
       `\\b[Mm]y (?:(?:lovely|dear|own|beloved|long-term|live-in|darling) )?(?:husband|wife|boyfriend|girlfriend|fianc[eé]e?)\\b(?!-|'s (?:ex|late|death))(?! (?:died|passed|left me|had died|used to|at the time|before|dumped|broke))|${I} (?:in a (?:happy |serious |long-term |long-distance |committed )?relationship|dating|engaged)\\b`,
+    ],
+    did: [
+      `\\b[Mm]y ex\\b(?:-?(?:husband|wife|boyfriend|girlfriend|partner)\\b)?|\\b(?:[A-Z][a-z]+ and I|I and [A-Z][a-z]+|I) (?:broke up|split up|were together|got together|lived together|moved in together|were engaged|got engaged)\\b(?! (?:the|a|my)\\b)|\\bI broke up with [A-Z]|\\b[A-Z][a-z]+ (?:dumped me|broke up with me|moved in with me|proposed to me)\\b|\\bI (?:was|were) (?:together|a couple) (?:for )?(?:\\w+) (?:years|months)\\b|\\b[Ww]e were (?:together|a couple) (?:for )?\\w+ (?:years|months)\\b`,
     ],
   },
 ]

@@ -7,6 +7,10 @@ export type Trait = {
   readonly slack: number
   /** Once so, always so: who has none never had one. */
   readonly lasting?: true
+  /** Words with which its `never` is said without one of denial: "debt free". A pattern. */
+  readonly plain?: string
+  /** Words of borrowing, of shelters and of in-laws take nothing from it. */
+  readonly unguarded?: true
   /** It never was so up to that day. */
   readonly never?: readonly string[]
   /** It is not so at that time. */
@@ -15,6 +19,9 @@ export type Trait = {
   readonly yes?: readonly string[]
   /** It was done on that day. */
   readonly did?: readonly string[]
+  /** It was done by the age given, whenever it is told. */
+  readonly young?: readonly string[]
+  readonly age?: number
 }
 
 /** One of several that exclude each other. */

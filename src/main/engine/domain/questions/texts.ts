@@ -1,0 +1,18 @@
+import type { Question } from '../../../../shared/contract/questions.ts'
+import { kindOf } from './kinds/index.ts'
+
+/** The question with its text, options, labels and whatever else is read replaced. */
+export function mapTexts<Q extends Question>(question: Q, map: (text: string) => string): Q {
+  return { ...(kindOf(question).mapTexts(question, map) as Q), text: map(question.text) }
+}
+
+/** Everything of a question that is read, its text first. */
+export function textsOf(question: Question): string[] {
+  const texts: string[] = []
+  const collect = (text: string) => {
+    texts.push(text)
+    return text
+  }
+  kindOf(question).mapTexts(question, collect)
+  return [question.text, ...texts]
+}

@@ -1,0 +1,33 @@
+import type { Question } from '../../../shared/contract/questions.ts'
+import { drawShare, valueAt } from '../domain/questions/ask-question.ts'
+import type { Draw } from '../domain/questions/question-kind.ts'
+import { invalid, valid, type Outcome } from '../domain/questions/reading.ts'
+import { similarityShares } from '../domain/questions/similarity-rating.ts'
+import { dot } from '../domain/vectors/nearest.ts'
+import type { EmbeddingModel } from '../models/embedding-model.ts'
+
+/**
+ * Maps a free answer to a scale by how similar it is to the statements that stand for its points.
+ * Shares are kept beside the value, which is drawn from them; what tells no point from another is
+ * recorded as unmapped, with its text.
+ */
+export async function rateSimilarity(
+  embedding: EmbeddingModel,
+  question: Question,
+  outcome: Outcome,
+  { draw, signal }: { draw: Draw; signal: AbortSignal },
+): Promise<Outcome> {
+  if (outcome.status !== 'valid' || !('references' in question)) return outcome
+  const said = String(outcome.value)
+  const sets = question.references ?? []
+  const vectors = await embedding.embed([said, ...sets.flat()], signal)
+  const [answer, ...statements] = vectors
+  let at = 0
+  const cosines = sets.map((set) => set.map(() => dot(answer!, statements[at++]!)))
+  const shares = similarityShares(cosines)
+  const detail = { said: [said], embedding: embedding.id }
+  if (!shares)
+    return { ...invalid('it is as near to every point'), detail: { ...detail, unmapped: true } }
+  const value = valueAt(question, drawShare(shares, draw.uniform('pick')))
+  return { ...valid(value), detail: { ...detail, shares } }
+}
