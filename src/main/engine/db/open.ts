@@ -6,9 +6,9 @@ import * as initial from './migrations/0001-initial.ts'
 import * as memory from './migrations/0002-memory.ts'
 import * as search from './migrations/0003-search.ts'
 import * as reconcile from './migrations/0004-reconcile.ts'
-import * as runner from './migrations/0007-runner.ts'
-import * as studies from './migrations/0008-studies.ts'
-import * as answers from './migrations/0010-answers.ts'
+import * as runner from './migrations/0005-runner.ts'
+import * as studies from './migrations/0006-studies.ts'
+import * as answers from './migrations/0007-answers.ts'
 import type { Database, WriteDb } from './schema.ts'
 import { cacheStatements } from './statement-cache.ts'
 
@@ -18,9 +18,9 @@ const migrations: Record<string, Migration> = {
   '0002-memory': memory,
   '0003-search': search,
   '0004-reconcile': reconcile,
-  '0007-runner': runner,
-  '0008-studies': studies,
-  '0010-answers': answers,
+  '0005-runner': runner,
+  '0006-studies': studies,
+  '0007-answers': answers,
 }
 
 export const migrationNames: readonly string[] = Object.keys(migrations)

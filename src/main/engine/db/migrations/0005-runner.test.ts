@@ -5,7 +5,7 @@ import * as initial from './0001-initial.ts'
 import * as memory from './0002-memory.ts'
 import * as search from './0003-search.ts'
 import * as reconcile from './0004-reconcile.ts'
-import * as runner from './0007-runner.ts'
+import * as runner from './0005-runner.ts'
 
 it('keeps the runs there are, with their budgets and what a kill left unknown', async () => {
   const sqlite = new SqliteDatabase(':memory:')

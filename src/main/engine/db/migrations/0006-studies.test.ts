@@ -5,7 +5,7 @@ import * as initial from './0001-initial.ts'
 import * as memory from './0002-memory.ts'
 import * as search from './0003-search.ts'
 import * as reconcile from './0004-reconcile.ts'
-import * as studies from './0008-studies.ts'
+import * as studies from './0006-studies.ts'
 
 it('makes the first revision of each study there is, and leaves runs and tasks as they were', async () => {
   const sqlite = new SqliteDatabase(':memory:')
