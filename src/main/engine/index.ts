@@ -71,6 +71,7 @@ import { tenancyRoutes } from './tenancy/tenancy.routes.ts'
 import { ensureTenant } from './tenancy/tenant.ts'
 import { createUsageLog } from './tenancy/usage-log.ts'
 import { workspaceRoutes } from './tenancy/workspace.routes.ts'
+import { validationRoutes } from './validation/validation.routes.ts'
 import { openVectors } from './vectors/open-vectors.ts'
 
 export const ENGINE_VERSION = '0.1.0'
@@ -243,6 +244,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       runRoutes(studies),
       modelRoutes({ db, models }),
       evidenceRoutes(studies),
+      validationRoutes(studies),
       tenancyRoutes(base),
     ],
   })
