@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { RunId } from '../../../shared/contract/ids.ts'
 import type { RunConcurrency, RunStatus } from '../../../shared/contract/runs.ts'
 import { createGroupCommit } from '../db/group-commit.ts'
+import { relaxedTransaction } from '../db/relaxed.ts'
 import type { WriteDb } from '../db/schema.ts'
 import { EngineError } from '../errors.ts'
 import { createEndpointGates } from '../models/endpoint-gates.ts'
@@ -12,9 +13,9 @@ import type { TaskUsage } from './metered-model.ts'
 import { loadRunContext, type RunContext } from './run-context.ts'
 import { loseReservations, NOTHING, type Cap } from './run-ledger.ts'
 import { createRunMonitor, type RunMonitor } from './run-monitor.ts'
-import { createTaskWorker } from './run-task.ts'
+import { createTaskWorker, findPeople, type TaskInHand } from './run-task.ts'
 import { listOpenRuns, moveRun, type OpenRun } from './runs.repo.ts'
-import { claimTasks, findNextDue, renewLeases, requeueOrphans, type TaskRow } from './tasks.repo.ts'
+import { claimTasks, findNextDue, renewLeases, requeueOrphans } from './tasks.repo.ts'
 
 const LEASE_MS = 10 * 60_000
 const RENEW_MS = 60_000
@@ -117,7 +118,7 @@ export function createRunner(deps: RunnerDeps): Runner {
     const context = await contextOf(run)
     if (!context) return Number.POSITIVE_INFINITY
     const inHand = inHandOf(run.id)
-    const most = Math.min(run.maxConcurrency, context.gate.roomFor(run.id)) - inHand.length
+    const most = context.gate.roomFor(run.id) - inHand.length
     const room = Math.min(Math.max(0, most), roomInBudget(context, inHand))
     if (room === 0) {
       const isFull = context.isFull || (most > 0 && inHand.length === 0)
@@ -125,8 +126,10 @@ export function createRunner(deps: RunnerDeps): Runner {
       return Number.POSITIVE_INFINITY
     }
     const claim = { owner, leaseUntil: now() + LEASE_MS, now: now() }
-    const claimed = await claimTasks(db, run.id, claim, room)
-    for (const task of claimed) begin(run, context, task)
+    // A claim that a power cut undoes is made again: it need not wait for the disk.
+    const claimed = await relaxedTransaction(db, (trx) => claimTasks(trx, run.id, claim, room))
+    const people = await findPeople(db, run, claimed)
+    for (const task of claimed) begin({ run, context, task, ...people.get(task.persona_id) })
     return claimed.length === 0 && inHandOf(run.id).length === 0
       ? settleRun(run)
       : Number.POSITIVE_INFINITY
@@ -196,13 +199,14 @@ export function createRunner(deps: RunnerDeps): Runner {
     return context
   }
 
-  function begin(run: OpenRun, context: RunContext, task: TaskRow): void {
+  function begin(claimed: Omit<TaskInHand, 'usage'>): void {
+    const { run, task } = claimed
     const abort = new AbortController()
     const usage: TaskUsage = { spent: NOTHING, calls: 0, fromCache: 0 }
     const entry: Active = { runId: run.id, abort, usage, done: Promise.resolve() }
     active.set(task.id, entry)
     entry.done = tasks
-      .work({ run, context, task, usage }, abort.signal)
+      .work({ ...claimed, usage }, abort.signal)
       .catch(deps.logError)
       .finally(() => {
         active.delete(task.id)

@@ -31,10 +31,10 @@ export function createPlanLimits(db: WriteDb): Limits {
         },
       })
     },
-    async settle(tenantId, credits) {
-      const { plan } = await getPlanRow(db, tenantId)
+    async settle(tenantId, credits, trx = db) {
+      const { plan } = await getPlanRow(trx, tenantId)
       const taken = plans[plan].metered ? credits : 0
-      await db
+      await trx
         .updateTable('tenant')
         .set((eb) => ({
           credits_used: eb('credits_used', '+', credits),
