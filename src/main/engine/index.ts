@@ -170,7 +170,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     models.list().some((model) => model.name === name) ? models.get(name) : undefined
   const calibrating = { ...base, jobs, findModel }
   const calibrations = registerCalibration(calibrating)
-  const runner = createRunner({ ...base, owner, findModel })
+  const runner = createRunner({ ...base, logSync: database.logSync, owner, findModel })
   const studies = {
     ...base,
     findModel,

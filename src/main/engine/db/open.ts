@@ -9,6 +9,7 @@ import * as reconcile from './migrations/0004-reconcile.ts'
 import * as runner from './migrations/0005-runner.ts'
 import * as studies from './migrations/0006-studies.ts'
 import * as answers from './migrations/0007-answers.ts'
+import { createLogSync, noLogSync, type LogSync } from './log-sync.ts'
 import type { Database, WriteDb } from './schema.ts'
 import { cacheStatements } from './statement-cache.ts'
 
@@ -34,6 +35,7 @@ export type OpenDatabase = {
    * memory there is only one: the same.
    */
   readonly reader: SqliteDatabase.Database
+  readonly logSync: LogSync
   close(): Promise<void>
 }
 
@@ -57,11 +59,13 @@ export async function openDatabase(path: string): Promise<OpenDatabase> {
     const { error } = await migrator.migrateToLatest()
     if (error) throw error
     const reader = openReader(path, sqlite)
+    const logSync = sqlite.memory ? noLogSync : createLogSync(path)
     const close = async () => {
+      await logSync.close()
       reader.close()
       await db.destroy()
     }
-    return { db, sqlite, reader, close }
+    return { db, sqlite, reader, logSync, close }
   } catch (cause) {
     sqlite.close()
     const reason = cause instanceof Error ? cause.message : String(cause)

@@ -184,8 +184,8 @@ export function createCallGate({
       const { most, waiting } = userOf(name)
       const places = Math.min(most, limit())
       const ahead = isAdaptive ? Math.min(MOST_AHEAD, Math.ceil(places * AHEAD)) : 0
-      // Whoever waits beyond that would only wait in longer company.
-      return waiting.size > ahead ? 0 : places + ahead
+      // Half of them must be gone before more are made ready: a few at a time are claimed in one go.
+      return waiting.size > ahead / 2 ? 0 : places + ahead
     },
     describe(name) {
       const user = userOf(name)

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import type { PersonaId, SessionId, TenantId, TurnId } from '../../../shared/contract/ids.ts'
 import type { Session } from '../../../shared/contract/prompts.ts'
+import { orderedUuid } from '../db/ordered-uuid.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { EngineError } from '../errors.ts'
 import { insertSession, insertTurnRows, updateSession } from './prompting.repo.ts'
@@ -41,7 +41,7 @@ export async function insertTurns(
   else await insertSession(trx, spec, after, now)
   const turns = drafts.map((draft, i) => ({
     draft,
-    id: draft.id ?? (randomUUID() as TurnId),
+    id: draft.id ?? (orderedUuid(now) as TurnId),
     index: (session?.turn_count ?? 0) + i,
   }))
   await insertTurnRows(trx, spec, turns, now)

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { TenantId } from '../../../shared/contract/ids.ts'
 import type { Persona } from '../../../shared/contract/personas.ts'
 import type { Question } from '../../../shared/contract/questions.ts'
@@ -17,6 +16,7 @@ import { getPersonaAt } from '../personas/persona-at.ts'
 import { generateTurn } from '../prompting/generate-turn.ts'
 import { newSession, type DraftTurn, type TurnDeps, type TurnInput } from '../prompting/turn.ts'
 import type { ManifestHead } from './manifest.ts'
+import { nextTurn } from './next-turn.ts'
 import { rateSimilarity } from './rate-similarity.ts'
 
 export type TaskToAsk = {
@@ -66,7 +66,7 @@ export async function askTask(
     at = firstShown(order, placeAfter(order, at, given), given)
   ) {
     // The built-in model answers without waiting for anything: others must get their turn.
-    await setImmediate()
+    await nextTurn()
     const template = order[at]!
     const answer = await askOne(interview, template, given)
     given.set(template.id, answer)

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
-import { SessionId, type PersonaId, type TaskId } from '../../../shared/contract/ids.ts'
+import type { PersonaId, SessionId, TaskId } from '../../../shared/contract/ids.ts'
 import type { Persona } from '../../../shared/contract/personas.ts'
 import type { GroupCommit } from '../db/group-commit.ts'
+import { orderedUuid } from '../db/ordered-uuid.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { uniform } from '../domain/random.ts'
 import { EngineError, isAbort } from '../errors.ts'
@@ -12,6 +11,7 @@ import type { TurnDeps } from '../prompting/turn.ts'
 import type { Limits } from '../tenancy/limits.ts'
 import { askTask, type AskedTask } from './ask-task.ts'
 import { BudgetReached, meterModel, type TaskUsage } from './metered-model.ts'
+import { nextTurn } from './next-turn.ts'
 import type { RunContext } from './run-context.ts'
 import type { RunMonitor } from './run-monitor.ts'
 import { findMembers, type OpenRun } from './runs.repo.ts'
@@ -70,7 +70,7 @@ export function createTaskWorker(deps: TaskDeps) {
 
   async function work(inHand: TaskInHand, signal: AbortSignal): Promise<void> {
     const startedAt = now()
-    await setImmediate()
+    await nextTurn()
     try {
       const asked = await askOne(inHand, signal)
       signal.throwIfAborted()
@@ -109,7 +109,7 @@ export function createTaskWorker(deps: TaskDeps) {
   ): Promise<void> {
     const taskId = task.id as TaskId
     const personaId = task.persona_id as PersonaId
-    const sessionId = SessionId.parse(randomUUID())
+    const sessionId = orderedUuid(now()) as SessionId
     const isOurs = await commit(async (trx) => {
       const settlement = {
         owner,

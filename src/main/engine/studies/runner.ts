@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { RunId } from '../../../shared/contract/ids.ts'
 import type { RunConcurrency, RunStatus } from '../../../shared/contract/runs.ts'
 import { createGroupCommit } from '../db/group-commit.ts'
+import type { LogSync } from '../db/log-sync.ts'
 import { relaxedTransaction } from '../db/relaxed.ts'
 import type { WriteDb } from '../db/schema.ts'
 import { EngineError } from '../errors.ts'
@@ -22,6 +23,7 @@ const RENEW_MS = 60_000
 
 export type RunnerDeps = Omit<TurnDeps, 'db'> & {
   readonly db: WriteDb
+  readonly logSync: LogSync
   /** Names this process among those that worked on the workspace. */
   readonly owner: string
   readonly findModel: FindModel
@@ -59,7 +61,7 @@ export function createRunner(deps: RunnerDeps): Runner {
   const contexts = new Map<RunId, Promise<RunContext>>()
   const loaded = new Map<RunId, RunContext>()
   const monitor = createRunMonitor(now)
-  const commit = createGroupCommit(db)
+  const commit = createGroupCommit(db, deps.logSync)
   const gates = createEndpointGates(now)
   const tasks = createTaskWorker({ ...deps, commit, monitor })
   let isRunning = false
