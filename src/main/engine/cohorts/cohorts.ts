@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { CohortId, type PersonaId, type TenantId } from '../../../shared/contract/ids.ts'
+import { CohortId, type TenantId } from '../../../shared/contract/ids.ts'
 import {
   CohortBody,
   type Cohort,
@@ -9,7 +9,6 @@ import {
 import { PersonaListItem, type Persona } from '../../../shared/contract/personas.ts'
 import type { WriteDb } from '../db/schema.ts'
 import { canonicalJson } from '../domain/canonical-json.ts'
-import { matches } from '../domain/criteria/matches.ts'
 import { sentence } from '../domain/criteria/sentence.ts'
 import { EngineError } from '../errors.ts'
 import {
@@ -20,12 +19,12 @@ import {
   setCohortDeleted,
   type StoredCohort,
 } from './cohorts.repo.ts'
+import { membersOf, sizeToday, type Definition } from './members.ts'
 import type { People } from './people.ts'
 
 const FACES = 3
 
 export type CohortDeps = { db: WriteDb; now: () => number; people: People }
-type Definition = Pick<CohortBody, 'criteria' | 'additions' | 'exclusions'>
 
 export async function createCohort(
   deps: CohortDeps,
@@ -131,28 +130,17 @@ export async function resolveMembers(
   return membersOf(stored, everybody)
 }
 
-function membersOf(
-  { criteria, additions, exclusions }: Definition,
-  everybody: readonly Persona[],
-): Persona[] {
-  const added = new Set<PersonaId>(additions)
-  const excluded = new Set<PersonaId>(exclusions)
-  return everybody.filter(
-    (persona) => !excluded.has(persona.id) && (added.has(persona.id) || matches(criteria, persona)),
-  )
-}
-
 async function describe({ people }: CohortDeps, stored: StoredCohort): Promise<Cohort> {
   return {
     ...stored,
     sentence: fullSentence(stored),
-    size: membersOf(stored, await people(stored.tenantId)).length,
+    size: sizeToday(stored, await people(stored.tenantId)),
     createdAt: new Date(stored.createdAt).toISOString(),
     updatedAt: new Date(stored.updatedAt).toISOString(),
   }
 }
 
-function fullSentence({ criteria, additions, exclusions }: Definition): string {
+export function fullSentence({ criteria, additions, exclusions }: Definition): string {
   const picked = [
     ...(additions.length > 0 ? [`plus ${additions.length} picked by hand`] : []),
     ...(exclusions.length > 0 ? [`without ${exclusions.length} taken out by hand`] : []),
@@ -166,7 +154,7 @@ function spread<T>(items: readonly T[], count: number): T[] {
   return items.filter((_, i) => i % step === 0).slice(0, count)
 }
 
-async function getStored(
+export async function getStored(
   { db }: CohortDeps,
   tenantId: TenantId,
   id: CohortId,
