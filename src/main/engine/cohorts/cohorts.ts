@@ -19,6 +19,7 @@ import {
   setCohortDeleted,
   type StoredCohort,
 } from './cohorts.repo.ts'
+import { inTurns } from './in-turns.ts'
 import { membersOf, sizeToday, type Definition } from './members.ts'
 import type { People } from './people.ts'
 
@@ -46,7 +47,11 @@ export async function getCohort(
   tenantId: TenantId,
   id: CohortId,
 ): Promise<Cohort> {
-  return describe(deps, await getStored(deps, tenantId, id))
+  const [stored, everybody] = await Promise.all([
+    getStored(deps, tenantId, id),
+    deps.people(tenantId),
+  ])
+  return describe(stored, everybody)
 }
 
 export async function listCohorts(
@@ -54,8 +59,12 @@ export async function listCohorts(
   tenantId: TenantId,
   page: { limit: number; cursor?: string | undefined },
 ): Promise<{ cohorts: Cohort[]; nextCursor: string | null }> {
-  const { cohorts, nextCursor } = await listCohortPage(deps.db, tenantId, page)
-  return { cohorts: await Promise.all(cohorts.map((one) => describe(deps, one))), nextCursor }
+  // Asked also where there is no cohort yet: the designer of the first one finds everybody read.
+  const [{ cohorts, nextCursor }, everybody] = await Promise.all([
+    listCohortPage(deps.db, tenantId, page),
+    deps.people(tenantId),
+  ])
+  return { cohorts: await inTurns(describeAll(cohorts, everybody)), nextCursor }
 }
 
 /** Saves a change as a new revision; what changes nothing makes none. */
@@ -130,11 +139,23 @@ export async function resolveMembers(
   return membersOf(stored, everybody)
 }
 
-async function describe({ people }: CohortDeps, stored: StoredCohort): Promise<Cohort> {
+function* describeAll(
+  cohorts: readonly StoredCohort[],
+  everybody: readonly Persona[],
+): Generator<void, Cohort[]> {
+  const described: Cohort[] = []
+  for (const stored of cohorts) {
+    described.push(describe(stored, everybody))
+    yield
+  }
+  return described
+}
+
+function describe(stored: StoredCohort, everybody: readonly Persona[]): Cohort {
   return {
     ...stored,
     sentence: fullSentence(stored),
-    size: sizeToday(stored, await people(stored.tenantId)),
+    size: sizeToday(stored, everybody),
     createdAt: new Date(stored.createdAt).toISOString(),
     updatedAt: new Date(stored.updatedAt).toISOString(),
   }

@@ -5,6 +5,7 @@ import { fieldReader, type FieldValue } from './field-value.ts'
 type Scalar = string | number | boolean
 export type Matcher = (persona: Persona) => boolean
 type Test = (found: FieldValue) => boolean
+type ScalarTest = (one: Scalar) => boolean
 
 /**
  * Whether a persona meets the criteria. Text is compared without case and outer space; numbers
@@ -30,19 +31,8 @@ export function matcherOf(tree: CriteriaTree): Matcher {
     return (persona) => !inner(persona)
   }
   const read = fieldReader(tree.field)
-  const test = rememberingTexts(testOf(tree))
+  const test = testOf(tree)
   return (persona) => test(read(persona))
-}
-
-/** People share most of their words: a city is compared once, not once for everybody in it. */
-function rememberingTexts(test: Test): Test {
-  const known = new Map<string, boolean>()
-  return (found) => {
-    if (typeof found !== 'string') return test(found)
-    let answer = known.get(found)
-    if (answer === undefined) known.set(found, (answer = test(found)))
-    return answer
-  }
 }
 
 function testOf({ op, value }: Criterion): Test {
@@ -51,16 +41,16 @@ function testOf({ op, value }: Criterion): Test {
       return (found) =>
         (found !== undefined && found !== null && found !== '') === (value !== false)
     case 'eq':
-    case 'in':
-      return isAnyOf(op === 'eq' ? [value as Scalar] : asList(value))
+      return someOf(equalsAny([value as Scalar]))
     case 'neq':
-    case 'notIn': {
-      const isAny = isAnyOf(op === 'neq' ? [value as Scalar] : asList(value))
-      return (found) => !isAny(found)
-    }
+      return noneOf(equalsAny([value as Scalar]))
+    case 'in':
+      return someOf(equalsAny(asList(value)))
+    case 'notIn':
+      return noneOf(equalsAny(asList(value)))
     case 'contains': {
       const part = plain(value as Scalar)
-      return (found) => scalars(found).some((one) => plain(one).includes(part))
+      return someOf((one) => plain(one).includes(part))
     }
     case 'lt':
       return compares(value, (a, b) => a < b)
@@ -73,37 +63,50 @@ function testOf({ op, value }: Criterion): Test {
   }
 }
 
-/** Numbers, however written, equal numbers; all else equals what reads the same. */
-function isAnyOf(wanted: readonly (Scalar | undefined)[]): Test {
-  const numbers = new Set<number>()
-  const texts = new Set<string>()
-  const wordsOnly = new Set<string>()
-  for (const one of wanted) {
-    if (one === undefined) continue
-    const number = toNumber(one)
-    texts.add(plain(one))
-    if (number === undefined) wordsOnly.add(plain(one))
-    else numbers.add(number)
+function someOf(test: ScalarTest): Test {
+  const remembered = rememberingTexts(test)
+  return (found) => {
+    if (found === undefined || found === null) return false
+    return Array.isArray(found) ? found.some(remembered) : remembered(found as Scalar)
   }
-  return (found) =>
-    scalars(found).some((one) => {
-      const number = toNumber(one)
-      if (number === undefined) return texts.has(plain(one))
-      return numbers.has(number) || wordsOnly.has(plain(one))
-    })
+}
+
+function noneOf(test: ScalarTest): Test {
+  const isAny = someOf(test)
+  return (found) => !isAny(found)
+}
+
+/** People share most of their words: a city is compared once, not once for everybody in it. */
+function rememberingTexts(test: ScalarTest): ScalarTest {
+  const known = new Map<string, boolean>()
+  return (one) => {
+    if (typeof one !== 'string') return test(one)
+    let answer = known.get(one)
+    if (answer === undefined) known.set(one, (answer = test(one)))
+    return answer
+  }
+}
+
+/** Numbers, however written, equal numbers; all else equals what reads the same. */
+function equalsAny(wanted: readonly (Scalar | undefined)[]): ScalarTest {
+  const given = wanted.filter((one) => one !== undefined)
+  const texts = new Set(given.map(plain))
+  const numbers = new Set(given.flatMap((one) => toNumber(one) ?? []))
+  const words = new Set(given.filter((one) => toNumber(one) === undefined).map(plain))
+  return (one) => {
+    const number = toNumber(one)
+    if (number === undefined) return texts.has(plain(one))
+    return numbers.has(number) || (words.size > 0 && words.has(plain(one)))
+  }
 }
 
 function compares(value: Criterion['value'], holds: (a: number, b: number) => boolean): Test {
   const b = toNumber(value)
+  if (b === undefined) return () => false
   return (found) => {
     const a = toNumber(found)
-    return a !== undefined && b !== undefined && holds(a, b)
+    return a !== undefined && holds(a, b)
   }
-}
-
-function scalars(found: FieldValue): readonly Scalar[] {
-  if (found === undefined || found === null) return []
-  return Array.isArray(found) ? found : [found as Scalar]
 }
 
 function asList(value: Criterion['value']): readonly Scalar[] {
