@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import pino from 'pino'
 import type { TenantId } from '../../shared/contract/ids.ts'
+import { cohortAnalysisRoutes } from './cohorts/analysis.routes.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
 import { registerGeneration } from './cohorts/generate-cohort.ts'
 import { generationRoutes } from './cohorts/generation.routes.ts'
@@ -233,6 +234,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       skillVersionRoutes(base),
       generationRoutes(generating, generations),
       calibrationRoutes(calibrating, calibrations),
+      cohortAnalysisRoutes(base),
       cohortRoutes(base),
       populationAnalysisRoutes(base),
       populationRoutes(base),

@@ -86,6 +86,15 @@ export async function listCohortPage(
   return { cohorts: rows.map(fromRow), nextCursor }
 }
 
+/** All that are not in the trash, newest first. */
+export async function listAllCohorts(db: ReadDb, tenantId: TenantId): Promise<StoredCohort[]> {
+  const rows = await newest(db, tenantId)
+    .orderBy('cohort.created_at', 'desc')
+    .orderBy('cohort.id', 'desc')
+    .execute()
+  return rows.map(fromRow)
+}
+
 /** Moves into the trash or out of it. False when there was nothing to move. */
 export async function setCohortDeleted(
   db: WriteDb,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { CohortId, type PersonaId, type TenantId } from '../../../shared/contract/ids.ts'
+import { CohortId, type TenantId } from '../../../shared/contract/ids.ts'
 import {
   CohortBody,
   type Cohort,
@@ -9,7 +9,6 @@ import {
 import { PersonaListItem, type Persona } from '../../../shared/contract/personas.ts'
 import type { WriteDb } from '../db/schema.ts'
 import { canonicalJson } from '../domain/canonical-json.ts'
-import { matches } from '../domain/criteria/matches.ts'
 import { sentence } from '../domain/criteria/sentence.ts'
 import { EngineError } from '../errors.ts'
 import {
@@ -20,12 +19,13 @@ import {
   setCohortDeleted,
   type StoredCohort,
 } from './cohorts.repo.ts'
+import { inTurns } from './in-turns.ts'
+import { membersOf, sizeToday, type Definition } from './members.ts'
 import type { People } from './people.ts'
 
 const FACES = 3
 
 export type CohortDeps = { db: WriteDb; now: () => number; people: People }
-type Definition = Pick<CohortBody, 'criteria' | 'additions' | 'exclusions'>
 
 export async function createCohort(
   deps: CohortDeps,
@@ -47,7 +47,11 @@ export async function getCohort(
   tenantId: TenantId,
   id: CohortId,
 ): Promise<Cohort> {
-  return describe(deps, await getStored(deps, tenantId, id))
+  const [stored, everybody] = await Promise.all([
+    getStored(deps, tenantId, id),
+    deps.people(tenantId),
+  ])
+  return describe(stored, everybody)
 }
 
 export async function listCohorts(
@@ -55,8 +59,12 @@ export async function listCohorts(
   tenantId: TenantId,
   page: { limit: number; cursor?: string | undefined },
 ): Promise<{ cohorts: Cohort[]; nextCursor: string | null }> {
-  const { cohorts, nextCursor } = await listCohortPage(deps.db, tenantId, page)
-  return { cohorts: await Promise.all(cohorts.map((one) => describe(deps, one))), nextCursor }
+  // Asked also where there is no cohort yet: the designer of the first one finds everybody read.
+  const [{ cohorts, nextCursor }, everybody] = await Promise.all([
+    listCohortPage(deps.db, tenantId, page),
+    deps.people(tenantId),
+  ])
+  return { cohorts: await inTurns(describeAll(cohorts, everybody)), nextCursor }
 }
 
 /** Saves a change as a new revision; what changes nothing makes none. */
@@ -131,28 +139,29 @@ export async function resolveMembers(
   return membersOf(stored, everybody)
 }
 
-function membersOf(
-  { criteria, additions, exclusions }: Definition,
+function* describeAll(
+  cohorts: readonly StoredCohort[],
   everybody: readonly Persona[],
-): Persona[] {
-  const added = new Set<PersonaId>(additions)
-  const excluded = new Set<PersonaId>(exclusions)
-  return everybody.filter(
-    (persona) => !excluded.has(persona.id) && (added.has(persona.id) || matches(criteria, persona)),
-  )
+): Generator<void, Cohort[]> {
+  const described: Cohort[] = []
+  for (const stored of cohorts) {
+    described.push(describe(stored, everybody))
+    yield
+  }
+  return described
 }
 
-async function describe({ people }: CohortDeps, stored: StoredCohort): Promise<Cohort> {
+function describe(stored: StoredCohort, everybody: readonly Persona[]): Cohort {
   return {
     ...stored,
     sentence: fullSentence(stored),
-    size: membersOf(stored, await people(stored.tenantId)).length,
+    size: sizeToday(stored, everybody),
     createdAt: new Date(stored.createdAt).toISOString(),
     updatedAt: new Date(stored.updatedAt).toISOString(),
   }
 }
 
-function fullSentence({ criteria, additions, exclusions }: Definition): string {
+export function fullSentence({ criteria, additions, exclusions }: Definition): string {
   const picked = [
     ...(additions.length > 0 ? [`plus ${additions.length} picked by hand`] : []),
     ...(exclusions.length > 0 ? [`without ${exclusions.length} taken out by hand`] : []),
@@ -166,7 +175,7 @@ function spread<T>(items: readonly T[], count: number): T[] {
   return items.filter((_, i) => i % step === 0).slice(0, count)
 }
 
-async function getStored(
+export async function getStored(
   { db }: CohortDeps,
   tenantId: TenantId,
   id: CohortId,
