@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type {
   CohortAnalysis,
   CohortOverlapMatrix,
+  CohortRevisionList,
 } from '../../src/shared/contract/cohort-analysis.ts'
 import type { Cohort, CriteriaTree } from '../../src/shared/contract/cohorts.ts'
 import { openTestEngine, type TestEngine } from '../helpers/test-engine.ts'
@@ -161,5 +162,67 @@ describe('notes', () => {
       'One picked by hand is not in the workspace any more.',
       'One added by hand meets the criteria anyway.',
     ])
+  })
+})
+
+describe('the history of a cohort', () => {
+  const revisionsOf = async (id: string) =>
+    (await engine.call<CohortRevisionList>('GET', `/cohorts/${id}/revisions`)).revisions
+
+  it('tells what each change changed, a name alone too, and takes one back', async () => {
+    for (let age = 20; age < 60; age += 2) await somebody({ age })
+    const { id } = await save('Old', { all: [over(40)] })
+    const change = (body: object) => engine.call('PATCH', `/cohorts/${id}`, body)
+    await change({ criteria: { all: [over(50)] } })
+    await change({ name: 'Older' })
+    await change({ name: 'Older' })
+    const shown = await revisionsOf(id)
+    const older = 'Everyone whose age is 50 or more'
+    expect(shown).toMatchObject([
+      {
+        revision: 3,
+        name: 'Older',
+        sentence: older,
+        size: 5,
+        isCurrent: true,
+        changes: ['Renamed from “Old” to “Older”.'],
+      },
+      {
+        revision: 2,
+        name: 'Old',
+        sentence: older,
+        size: 5,
+        isCurrent: false,
+        changes: ['“whose age is 40 or more” became “whose age is 50 or more”.'],
+      },
+      {
+        revision: 1,
+        name: 'Old',
+        size: 10,
+        isCurrent: false,
+        changes: [],
+        sentence: 'Everyone whose age is 40 or more',
+      },
+    ])
+    const restore = (revision: number) =>
+      engine.call<{ cohort: Cohort }>('POST', `/cohorts/${id}/revisions/${revision}/restore`)
+    expect((await restore(1)).cohort).toMatchObject({ revision: 4, name: 'Old', size: 10 })
+    expect((await restore(4)).cohort.revision).toBe(4)
+    expect((await revisionsOf(id))[0]!.changes).toHaveLength(2)
+    await expect(restore(9)).rejects.toThrow(/404.*No revision 9/)
+    await engine.call('DELETE', `/cohorts/${id}`)
+    await expect(restore(1)).rejects.toThrow('404')
+  })
+
+  it('keeps both of two changes made at once', async () => {
+    const { id } = await save('Old', over(40))
+    await Promise.all([
+      engine.call('PATCH', `/cohorts/${id}`, { name: 'A' }),
+      engine.call('PATCH', `/cohorts/${id}`, { criteria: over(50) }),
+    ])
+    const [newest, ...before] = await revisionsOf(id)
+    expect(newest).toMatchObject({ revision: 3, name: 'A' })
+    expect(newest!.sentence).toContain('50')
+    expect(before).toHaveLength(2)
   })
 })

@@ -5,6 +5,7 @@ import pino from 'pino'
 import type { TenantId } from '../../shared/contract/ids.ts'
 import { cohortAnalysisRoutes } from './cohorts/analysis.routes.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
+import { cohortHistoryRoutes } from './cohorts/history.routes.ts'
 import { registerGeneration } from './cohorts/generate-cohort.ts'
 import { generationRoutes } from './cohorts/generation.routes.ts'
 import { createPeople } from './cohorts/people.ts'
@@ -238,6 +239,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       generationRoutes(generating, generations),
       calibrationRoutes(calibrating, calibrations),
       cohortAnalysisRoutes(base),
+      cohortHistoryRoutes(base),
       cohortRoutes(base),
       populationAnalysisRoutes(base),
       populationRoutes(base),

@@ -62,12 +62,13 @@ export async function analyseCohort(
   const about = await prepare(everybody)
   const set = setOf(definition, everybody)
   const members = placesOf(set)
+  const defining = new Set(fieldsOf(definition.criteria))
   const others = cohorts.filter(({ id }) => id !== cohortId)
   return {
     size: members.length,
     of: everybody.length,
     floor: COHORT_FLOOR,
-    composition: compositionOf(about.spreads, members, new Set(fieldsOf(definition.criteria))),
+    composition: await inTurns(compositionOf(about.spreads, members, defining)),
     diversity: await inTurns(diversityOf(about, everybody, members)),
     overlap: await inTurns(overlapOf(set, others, everybody)),
     notes: [

@@ -44,6 +44,7 @@ export async function insertRevision(
       id,
       cohort_id: cohortId,
       revision: revision.revision,
+      name: body.name,
       criteria: JSON.stringify(body.criteria),
       additions: JSON.stringify(body.additions),
       exclusions: JSON.stringify(body.exclusions),
@@ -84,6 +85,25 @@ export async function listCohortPage(
     .execute()
   const { rows, nextCursor } = toPage(found, limit, (row) => ({ at: row.created_at, id: row.id }))
   return { cohorts: rows.map(fromRow), nextCursor }
+}
+
+/** What a cohort was at each of its revisions, oldest first. */
+export async function listCohortRevisions(
+  db: ReadDb,
+  cohortId: CohortId,
+): Promise<(CohortBody & { id: CohortId; revision: number; createdAt: number })[]> {
+  const rows = await db
+    .selectFrom('cohort_revision')
+    .where('cohort_id', '=', cohortId)
+    .orderBy('revision')
+    .selectAll()
+    .execute()
+  return rows.map((row) => ({
+    ...toBody(row),
+    id: cohortId,
+    revision: row.revision,
+    createdAt: row.created_at,
+  }))
 }
 
 /** All that are not in the trash, newest first. */
@@ -150,18 +170,21 @@ type Row = {
 }
 
 function fromRow(row: Row): StoredCohort {
-  const body = CohortBody.parse({
-    name: row.name,
-    criteria: JSON.parse(row.criteria),
-    additions: JSON.parse(row.additions),
-    exclusions: JSON.parse(row.exclusions),
-  })
   return {
-    ...body,
+    ...toBody(row),
     id: row.id as CohortId,
     tenantId: row.tenant_id as TenantId,
     revision: row.revision,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }
+}
+
+function toBody(row: Pick<Row, 'name' | 'criteria' | 'additions' | 'exclusions'>): CohortBody {
+  return CohortBody.parse({
+    name: row.name,
+    criteria: JSON.parse(row.criteria),
+    additions: JSON.parse(row.additions),
+    exclusions: JSON.parse(row.exclusions),
+  })
 }

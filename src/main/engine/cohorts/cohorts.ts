@@ -7,7 +7,7 @@ import {
   type UpdateCohortRequest,
 } from '../../../shared/contract/cohorts.ts'
 import { PersonaListItem, type Persona } from '../../../shared/contract/personas.ts'
-import type { WriteDb } from '../db/schema.ts'
+import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { canonicalJson } from '../domain/canonical-json.ts'
 import { sentence } from '../domain/criteria/sentence.ts'
 import { EngineError } from '../errors.ts'
@@ -74,17 +74,20 @@ export async function changeCohort(
   id: CohortId,
   change: UpdateCohortRequest,
 ): Promise<Cohort> {
-  const stored = await getStored(deps, tenantId, id)
-  const before = CohortBody.strip().parse(stored)
-  const body = CohortBody.strip().parse({ ...before, ...change })
-  if (canonicalJson(body) !== canonicalJson(before)) {
-    const revision = stored.revision + 1
-    await deps.db
-      .transaction()
-      .execute((trx) =>
-        insertRevision(trx, id, { id: randomUUID(), revision, body, createdAt: deps.now() }),
-      )
-  }
+  // Read and written as one: two changes at once are two revisions.
+  await deps.db.transaction().execute(async (trx) => {
+    const stored = await getStored({ db: trx }, tenantId, id)
+    const before = CohortBody.strip().parse(stored)
+    const body = CohortBody.strip().parse({ ...before, ...change })
+    if (canonicalJson(body) === canonicalJson(before)) return
+    const revision = {
+      id: randomUUID(),
+      revision: stored.revision + 1,
+      body,
+      createdAt: deps.now(),
+    }
+    await insertRevision(trx, id, revision)
+  })
   return getCohort(deps, tenantId, id)
 }
 
@@ -176,7 +179,7 @@ function spread<T>(items: readonly T[], count: number): T[] {
 }
 
 export async function getStored(
-  { db }: CohortDeps,
+  { db }: { db: ReadDb },
   tenantId: TenantId,
   id: CohortId,
 ): Promise<StoredCohort> {

@@ -5,6 +5,8 @@ const TURN_MS = 5
 
 /** Finishes work that pauses here and there, with the event loop free in between. */
 export async function inTurns<T>(work: Generator<void, T>): Promise<T> {
+  // A turn of its own from the start: what went before it may have been long already.
+  await setImmediate()
   let since = performance.now()
   for (;;) {
     const step = work.next()

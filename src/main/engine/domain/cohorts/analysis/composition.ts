@@ -41,19 +41,22 @@ export function* spreadFields(
 
 /**
  * How members are spread over each field, against everybody. Fields that set them apart by more
- * than a random pick of their number would be come first; of the attributes, the most telling.
+ * than a random pick of their number would be come first; of the attributes, the most telling. Pauses after each field.
  *
  * @param members  places, ascending
  * @param defining  fields that the criteria name
  */
-export function compositionOf(
+export function* compositionOf(
   spreads: readonly FieldSpread[],
   members: Int32Array,
   defining: ReadonlySet<string>,
-): CompositionField[] {
-  const fields = spreads
-    .map((spread) => compare(spread, members, defining.has(spread.column.field)))
-    .toSorted((a, b) => b.beyondChance - a.beyondChance)
+): Generator<void, CompositionField[]> {
+  const compared: ReturnType<typeof compare>[] = []
+  for (const spread of spreads) {
+    compared.push(compare(spread, members, defining.has(spread.column.field)))
+    yield
+  }
+  const fields = compared.toSorted((a, b) => b.beyondChance - a.beyondChance)
   let attributes = 0
   return fields
     .filter(({ shown }) => !shown.field.startsWith('attributes.') || attributes++ < MOST_ATTRIBUTES)
