@@ -10,6 +10,7 @@ import { PersonaListItem, type Persona } from '../../../shared/contract/personas
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { canonicalJson } from '../domain/canonical-json.ts'
 import { sentence } from '../domain/criteria/sentence.ts'
+import { COHORT_FLOOR } from '../domain/studies/readiness.ts'
 import { EngineError } from '../errors.ts'
 import {
   findCohort,
@@ -125,6 +126,7 @@ export async function previewCohort(
     sentence: fullSentence(definition),
     size: members.length,
     of: everybody.length,
+    floor: COHORT_FLOOR,
     sample: spread(members, FACES).map((persona) => PersonaListItem.strip().parse(persona)),
   }
 }

@@ -6,7 +6,7 @@ import { ErrorPanel } from '../../components/error-panel.tsx'
 import { formatCount, formatNumber } from '../../lib/format.ts'
 import { joinWords } from '../../lib/style-sentence.ts'
 import { cohortPreviewQuery } from '../cohorts/cohorts.queries.ts'
-import { toTree } from '../cohorts/criteria-group.ts'
+import { byCriteria } from '../cohorts/cohort-draft.ts'
 import { workspaceKey } from '../workspace/workspace.queries.ts'
 import { createStudy, launchRun } from './builder.commands.ts'
 import { useBuilderStore } from './builder.store.ts'
@@ -77,7 +77,7 @@ export function LaunchStep() {
 
 function Summary({ draft }: { draft: StudyDraft }) {
   const previews = useQueries({
-    queries: draft.cohorts.map(({ criteria }) => cohortPreviewQuery(toTree(criteria))),
+    queries: draft.cohorts.map(({ criteria }) => cohortPreviewQuery(byCriteria(criteria))),
   })
   const people = previews.reduce((sum, { data }) => sum + (data?.size ?? 0), 0)
   const perPersona =

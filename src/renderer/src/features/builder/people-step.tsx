@@ -2,10 +2,12 @@ import { ActionIcon, Button, Menu, Textarea, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { cohortColour } from '../../styles/tokens.ts'
-import { CohortPreviewPanel } from '../cohorts/cohort-preview.tsx'
-import { attributeKeysQuery, cohortsQuery } from '../cohorts/cohorts.queries.ts'
+import { CohortGlance } from '../cohorts/cohort-count.tsx'
+import { byCriteria } from '../cohorts/cohort-draft.ts'
+import { cohortsQuery, fieldValuesQuery } from '../cohorts/cohorts.queries.ts'
 import { CriteriaEditor } from '../cohorts/criteria-editor.tsx'
-import { toGroup, toTree } from '../cohorts/criteria-group.ts'
+import { toGroup } from '../cohorts/criteria-group.ts'
+import { nothingKnown } from '../cohorts/field-values.ts'
 import { useBuilderStore } from './builder.store.ts'
 import { newCohort, type CohortDraft } from './draft.ts'
 import classes from './step.module.css'
@@ -46,7 +48,7 @@ export function PeopleStep() {
 
 function CohortCard({ cohort, index }: { cohort: CohortDraft; index: number }) {
   const { draft, change, changeCohort } = useBuilderStore()
-  const { data: attributeKeys = [] } = useQuery(attributeKeysQuery())
+  const { data: known = nothingKnown } = useQuery(fieldValuesQuery())
   const remove = () => change({ cohorts: draft.cohorts.filter(({ key }) => key !== cohort.key) })
   return (
     <section
@@ -70,7 +72,7 @@ function CohortCard({ cohort, index }: { cohort: CohortDraft; index: number }) {
         {cohort.existingId === null ? (
           <CriteriaEditor
             group={cohort.criteria}
-            attributeKeys={attributeKeys}
+            known={known}
             onChange={(criteria) => changeCohort(cohort.key, { criteria })}
           />
         ) : (
@@ -88,7 +90,7 @@ function CohortCard({ cohort, index }: { cohort: CohortDraft; index: number }) {
           </p>
         )}
       </div>
-      <CohortPreviewPanel criteria={toTree(cohort.criteria)} />
+      <CohortGlance definition={byCriteria(cohort.criteria)} />
     </section>
   )
 }

@@ -1,13 +1,10 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import {
-  CohortAnswer,
-  CohortList,
-  CohortPreview,
-  type CriteriaTree,
-} from '../../../../shared/contract/cohorts.ts'
-import { PersonaAnswer, PersonaList } from '../../../../shared/contract/personas.ts'
+import { CohortAnalysis } from '../../../../shared/contract/cohort-analysis.ts'
+import { CohortAnswer, CohortList, CohortPreview } from '../../../../shared/contract/cohorts.ts'
 import { request } from '../../lib/api.ts'
 import { listAll } from '../../lib/list-all.ts'
+import type { CohortDefinition } from './cohort-draft.ts'
+import { toFieldValues } from './field-values.ts'
 
 export const cohortsKey = ['cohorts'] as const
 
@@ -34,33 +31,37 @@ export function cohortQuery(id: string) {
   })
 }
 
-export function cohortPreviewQuery(criteria: CriteriaTree) {
+export function cohortPreviewQuery(definition: CohortDefinition) {
   return queryOptions({
-    queryKey: [...cohortsKey, 'preview', criteria],
+    queryKey: [...cohortsKey, 'preview', definition],
     queryFn: ({ signal }) =>
-      request('POST', '/cohorts/preview', { answer: CohortPreview, body: { criteria }, signal }),
+      request('POST', '/cohorts/preview', { answer: CohortPreview, body: definition, signal }),
     placeholderData: keepPreviousData,
     staleTime: 30_000,
   })
 }
 
-/** Attribute names that occur on the first personas: suggestions, not a complete list. */
-export function attributeKeysQuery() {
+/** @param cohortId  the cohort being edited: it is not compared with itself */
+export function cohortAnalysisQuery(definition: CohortDefinition, cohortId?: string) {
   return queryOptions({
-    queryKey: ['attribute-keys'],
-    queryFn: async ({ signal }) => {
-      const { personas } = await request('GET', '/personas', {
-        answer: PersonaList,
-        query: { limit: 3 },
+    queryKey: [...cohortsKey, 'analysis', definition, cohortId],
+    queryFn: ({ signal }) =>
+      request('POST', '/cohorts/analysis', {
+        answer: CohortAnalysis,
+        body: { ...definition, ...(cohortId ? { cohortId } : {}) },
         signal,
-      })
-      const answers = await Promise.all(
-        personas.map(({ id }) =>
-          request('GET', `/personas/${id}`, { answer: PersonaAnswer, signal }),
-        ),
-      )
-      return [...new Set(answers.flatMap(({ persona }) => Object.keys(persona.attributes)))].sort()
-    },
+      }),
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+  })
+}
+
+/** Fields and commonest values of everybody, for suggestions while criteria are typed. */
+export function fieldValuesQuery() {
+  const everybody = { criteria: { all: [] }, additions: [], exclusions: [] }
+  return queryOptions({
+    ...cohortAnalysisQuery(everybody),
     staleTime: 300_000,
+    select: ({ composition }: CohortAnalysis) => toFieldValues(composition),
   })
 }
