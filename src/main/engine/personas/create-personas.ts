@@ -22,6 +22,8 @@ export type NewPersona = {
   seed: PersonaSeed
   /** Default 0. */
   randomSeed?: number | undefined
+  /** Milliseconds: when the person was first described. Default: now. */
+  describedAt?: number | undefined
 }
 
 export type CreateOptions = {
@@ -61,9 +63,9 @@ export async function createPersonas(
   return created
 }
 
-function parseSeed({ seed, randomSeed = 0 }: NewPersona, index: number) {
+function parseSeed({ seed, randomSeed = 0, describedAt }: NewPersona, index: number) {
   const result = PersonaSeed.safeParse(seed)
-  if (result.success) return { seed: result.data, randomSeed }
+  if (result.success) return { seed: result.data, randomSeed, describedAt }
   const issues = result.error.issues.map((issue) => ({
     ...issue,
     path: ['personas', index, 'seed', ...issue.path],
@@ -76,12 +78,12 @@ type Chunk = { personas: Persona[]; seeds: PersonaSeed[]; memories: PreparedEntr
 async function prepareChunk(
   { embedding, now }: CreateDeps,
   tenantId: TenantId,
-  wanted: readonly { seed: PersonaSeed; randomSeed: number }[],
+  wanted: readonly ReturnType<typeof parseSeed>[],
   signal: AbortSignal | undefined,
 ): Promise<Chunk> {
-  const at = now()
+  const present = now()
   const items = []
-  for (const [i, { seed, randomSeed }] of wanted.entries()) {
+  for (const [i, { seed, randomSeed, describedAt: at = present }] of wanted.entries()) {
     if (i % GENERATED_PER_TURN === GENERATED_PER_TURN - 1) await setImmediate()
     const { biography, ...generated } = generatePersona(seed, { randomSeed, now: at })
     items.push({
@@ -134,13 +136,13 @@ function toPersona(
 }
 
 async function storeChunk(
-  { db, usage }: CreateDeps,
+  { db, usage, now }: CreateDeps,
   { personas, seeds, memories }: Chunk,
 ): Promise<Persona[]> {
   const lengths = new Map<PersonaId, number>()
   for (const { personaId } of memories) lengths.set(personaId, (lengths.get(personaId) ?? 0) + 1)
   await db.transaction().execute(async (trx) => {
-    const at = Date.parse(personas[0]!.createdAt)
+    const at = now()
     await insertPersonas(trx, personas)
     for (let i = 0; i < memories.length; i += MEMORIES_PER_TURN) {
       await setImmediate()

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import type { Study } from '../../src/shared/contract/studies.ts'
+import { StudyFile } from '../../src/shared/contract/study-file.ts'
+import { studyFileSchema } from '../../src/main/engine/studies/study-file.ts'
+import { anyStudyFile } from '../helpers/any-study-file.ts'
+import { fieldsMissingFrom } from '../helpers/fields-of-schema.ts'
+import { openTestEngine, type TestEngine } from '../helpers/test-engine.ts'
+
+const engines: TestEngine[] = []
+afterAll(async () => {
+  for (const engine of engines) await engine.close()
+})
+
+/** Every file that went there and back in this file's tests. */
+const seen: unknown[] = []
+
+async function emptyWorkspace(): Promise<TestEngine> {
+  const engine = await openTestEngine()
+  engines.push(engine)
+  return engine
+}
+
+async function importFile(engine: TestEngine, file: unknown): Promise<Study> {
+  return (await engine.call<{ study: Study }>('POST', '/study-files', { file })).study
+}
+
+async function exportFile(engine: TestEngine, { id }: Study): Promise<string> {
+  const request = new Request(`http://localhost/studies/${id}/file`)
+  const answer = await engine.app.fetch(request, { principal: engine.principal('cli') })
+  expect(answer.status).toBe(200)
+  return answer.text()
+}
+
+const published = JSON.parse(readFileSync('docs/study-file.schema.json', 'utf8')) as Record<
+  string,
+  unknown
+>
+const accepts = z.fromJSONSchema(published as Parameters<typeof z.fromJSONSchema>[0])
+
+describe('the published schema', () => {
+  it('is what the code says (else: npx workbench study schema docs)', async () => {
+    expect(published).toEqual(studyFileSchema())
+    const engine = await emptyWorkspace()
+    const answer = await engine.app.fetch(
+      new Request('http://localhost/study-file.schema.json'),
+      {},
+    )
+    expect(await answer.json()).toEqual(published)
+  })
+
+  it.each(['resources/samples/parcel-lockers.yaml', 'resources/samples/quick-try.json'])(
+    'accepts %s',
+    (path) => {
+      expect(accepts.safeParse(parse(readFileSync(path, 'utf8'))).error).toBeUndefined()
+    },
+  )
+
+  it.each([
+    [{ workbench: 2 }],
+    [{ colour: 'red' }],
+    [{ study: { replicates: 0 } }],
+    [{ skill: { name: 'x', objective: 'x', questions: [{ id: 'q', type: 'single', text: 'x' }] } }],
+  ])('refuses %j', (change) => {
+    const file = parse(readFileSync('resources/samples/quick-try.json', 'utf8')) as object
+    expect(accepts.safeParse({ ...file, ...change }).success).toBe(false)
+  })
+})
+
+describe('any study', () => {
+  it('goes to YAML and back without loss', { timeout: 55_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyStudyFile, async (file) => {
+        const first = await emptyWorkspace()
+        const text = await exportFile(first, await importFile(first, file))
+        const second = await emptyWorkspace()
+        const again = await exportFile(second, await importFile(second, text))
+        for (const engine of engines.splice(-2)) await engine.close()
+
+        expect(text.split('\n', 1)).toEqual([
+          '# yaml-language-server: $schema=study-file.schema.json',
+        ])
+        expect(again).toBe(text)
+        const read: unknown = parse(text)
+        expect(StudyFile.parse(read)).toEqual(StudyFile.parse(file))
+        expect(accepts.safeParse(read).error).toBeUndefined()
+        seen.push(read)
+      }),
+      { numRuns: 20, seed: 20260105 },
+    )
+  })
+
+  it('has no field that none of these had', () => {
+    expect(fieldsMissingFrom(published, seen)).toEqual([])
+  })
+})
