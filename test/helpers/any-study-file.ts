@@ -65,10 +65,9 @@ const fieldsOf = {
     },
   ],
   matrix: [
-    { rows: fc.constant(['Price', 'Comfort']) },
+    { rows: fc.constant(['Price', 'Comfort']), labels: fc.constant(['low', 'high']) },
     {
       rotateRows: fc.boolean(),
-      labels: fc.constant(['low', 'high']),
       referenceShares: shares(2),
     },
   ],
@@ -102,8 +101,6 @@ const fieldsOf = {
   [Record<string, fc.Arbitrary<unknown>>, Record<string, fc.Arbitrary<unknown>>]
 >
 
-export const anyQuestionTypes = Object.keys(fieldsOf)
-
 function question(type: keyof typeof fieldsOf, i: number): fc.Arbitrary<Record<string, unknown>> {
   const [needed, free] = fieldsOf[type] as [
     Record<string, fc.Arbitrary<unknown>>,
@@ -112,7 +109,7 @@ function question(type: keyof typeof fieldsOf, i: number): fc.Arbitrary<Record<s
   const shared = {
     allowDontKnow: fc.boolean(),
     block: fc.constantFrom('First', 'Second'),
-    ...(i > 0 && { showIf: condition(i), skipTo: skips(i) }),
+    ...(i > 0 && { showIf: condition, skipTo: skips(i) }),
   }
   return fc
     .record(
@@ -127,29 +124,26 @@ function question(type: keyof typeof fieldsOf, i: number): fc.Arbitrary<Record<s
     })
 }
 
-function condition(i: number): fc.Arbitrary<unknown> {
-  const test = fc.constantFrom(
-    { questionId: `q${i - 1}`, op: 'answered' },
-    { questionId: 'q0', op: 'eq', value: 'Bus' },
-    { questionId: 'q0', op: 'in', value: ['Bus', 'Tram'] },
-  )
-  return fc.oneof(
-    test,
-    test.map((one) => ({ not: one })),
-    fc.array(test, { minLength: 1, maxLength: 2 }).map((all) => ({ all })),
-    fc
-      .array(test, { minLength: 1, maxLength: 2 })
-      .map((any) => ({ any: [{ not: any[0] }, ...any] })),
-  )
-}
-
+// Whoever takes the bus fulfils them all: the checker refuses questions that nobody is asked.
+const condition = fc.constantFrom<unknown>(
+  { questionId: 'q0', op: 'answered' },
+  { questionId: 'q0', op: 'eq', value: 'Bus' },
+  { questionId: 'q0', op: 'in', value: ['Bus', 'Tram'] },
+  { not: { questionId: 'q0', op: 'eq', value: 'Walk' } },
+  { all: [{ questionId: 'q0', op: 'neq', value: 'Walk' }] },
+  {
+    any: [
+      { questionId: 'q0', op: 'eq', value: 'Tram' },
+      { all: [{ not: { not: { questionId: 'q0', op: 'answered' } } }] },
+    ],
+  },
+)
+const types = [...(Object.keys(fieldsOf) as (keyof typeof fieldsOf)[]), 'single'] as const
 const skips = (i: number) =>
-  condition(i).map((when) => [{ when, to: i === LAST ? '$end' : `q${LAST}` }])
-
-const LAST = anyQuestionTypes.length - 1
+  condition.map((when) => [{ when, to: i === types.length - 1 ? '$end' : `q${i + 1}` }])
 
 const skill = fc
-  .tuple(...(anyQuestionTypes as (keyof typeof fieldsOf)[]).map(question))
+  .tuple(...types.map(question))
   .chain((questions) =>
     fc.record(
       {
@@ -272,10 +266,10 @@ const person = (i: number) =>
 const margins = [
   {
     fields: ['age'],
-    bands: [18, 40],
+    bands: [18, 30],
     targets: [
-      { category: '18–39', share: 0.45 },
-      { category: '40+', share: 0.55 },
+      { category: '18–29', share: 0.15 },
+      { category: '30+', share: 0.85 },
     ],
   },
   {

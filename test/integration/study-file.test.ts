@@ -35,6 +35,15 @@ async function exportFile(engine: TestEngine, { id }: Study): Promise<string> {
   return answer.text()
 }
 
+/** People in the order of their making, each with what is said for all. */
+function meaning(file: unknown): StudyFile {
+  const parsed = StudyFile.parse(file)
+  const { describedAt: timeOfAll, inline = [] } = parsed.personas
+  const people = inline.map((person) => ({ describedAt: timeOfAll, ...person }))
+  const ordered = people.toSorted((a, b) => Date.parse(a.describedAt!) - Date.parse(b.describedAt!))
+  return { ...parsed, personas: { inline: ordered, randomSeed: parsed.personas.randomSeed } }
+}
+
 const published = JSON.parse(readFileSync('docs/study-file.schema.json', 'utf8')) as Record<
   string,
   unknown
@@ -85,15 +94,18 @@ describe('any study', () => {
         ])
         expect(again).toBe(text)
         const read: unknown = parse(text)
-        expect(StudyFile.parse(read)).toEqual(StudyFile.parse(file))
+        expect(meaning(read)).toEqual(meaning(file))
         expect(accepts.safeParse(read).error).toBeUndefined()
         seen.push(read)
       }),
-      { numRuns: 20, seed: 20260105 },
+      { numRuns: 25, seed: 20260105, endOnFailure: true },
     )
   })
 
   it('has no field that none of these had', () => {
-    expect(fieldsMissingFrom(published, seen)).toEqual([])
+    // Only read: an export writes people and margins into the file itself.
+    const readOnly = ['$schema', 'personas.file', 'population.marginsFile']
+    const missing = fieldsMissingFrom(published, seen)
+    expect(missing).toEqual(readOnly.map((path) => `StudyFile.${path}`))
   })
 })
