@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { EntryId, PersonaId, TenantId } from '../../../shared/contract/ids.ts'
 import { PersonaProfile, type Persona } from '../../../shared/contract/personas.ts'
-import { FileMemory, type FileLife } from '../../../shared/contract/study-file.ts'
+import { FileLife, FileMemory } from '../../../shared/contract/study-file.ts'
 import type { TimelineEntry } from '../../../shared/contract/timeline.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { livedBeyondSeed } from '../memory/beyond-seed.ts'
@@ -48,7 +48,8 @@ async function tellLife(db: ReadDb, persona: Persona): Promise<FileLife> {
       memories.push(toMemory(entry, places))
     }
   }
-  return {
+  // Parsed, for an order of fields that does not depend on how a profile came about.
+  return FileLife.parse({
     personaKey,
     summary,
     profile: PersonaProfile.parse(persona),
@@ -56,7 +57,7 @@ async function tellLife(db: ReadDb, persona: Persona): Promise<FileLife> {
       versions: versions.map(({ validFrom, body }) => ({ validFrom: toIso(validFrom), body })),
     }),
     memories,
-  }
+  })
 }
 
 function toMemory(

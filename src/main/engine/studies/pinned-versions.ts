@@ -99,6 +99,26 @@ export async function getPinnedPanel(
   tenantId: TenantId,
   versionId: PopulationVersionId,
 ): Promise<PinnedPanel> {
+  const body = await getPinnedBody(db, tenantId, versionId)
+  const members = await db
+    .selectFrom('population_member')
+    .where('population_version_id', '=', versionId)
+    .select(['persona_id', 'cohort_id'])
+    .execute()
+  return {
+    body,
+    cohortOf: new Map(
+      members.map((one) => [one.persona_id as PersonaId, one.cohort_id as CohortId]),
+    ),
+  }
+}
+
+/** Definition of a frozen version, its cohorts in order. @throws EngineError `not_found` */
+export async function getPinnedBody(
+  db: ReadDb,
+  tenantId: TenantId,
+  versionId: PopulationVersionId,
+): Promise<PopulationBody> {
   const version = await db
     .selectFrom('population_version')
     .innerJoin('population', 'population.id', 'population_version.population_id')
@@ -107,17 +127,7 @@ export async function getPinnedPanel(
     .select('population_version.body')
     .executeTakeFirst()
   if (!version) throw new EngineError('not_found', `No population version ${versionId}`)
-  const members = await db
-    .selectFrom('population_member')
-    .where('population_version_id', '=', versionId)
-    .select(['persona_id', 'cohort_id'])
-    .execute()
-  return {
-    body: PopulationBody.parse(JSON.parse(version.body)),
-    cohortOf: new Map(
-      members.map((one) => [one.persona_id as PersonaId, one.cohort_id as CohortId]),
-    ),
-  }
+  return PopulationBody.parse(JSON.parse(version.body))
 }
 
 function selectSkillVersions(db: ReadDb, tenantId: TenantId) {
