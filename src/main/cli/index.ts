@@ -91,6 +91,11 @@ study
   .action(async (file, options) => (await import('./study-run.ts')).runStudyFile(file, options))
 
 study
+  .command('schema')
+  .description('write the JSON Schema of study files, for editors, beside them')
+  .argument('[folder]', 'where the study files are', '.')
+  .action(async (folder) => (await import('./study-schema.ts')).writeStudySchema(folder))
+study
   .command('resume')
   .description('go on with a paused run, then the same as "study run"')
   .argument('<run>', 'id that "study run" printed when it paused')

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TenantId } from '../../shared/contract/ids.ts'
+import { importStudyFile, type StudyFileDeps } from './studies/import-study.ts'
 import { launchRun, type LaunchDeps } from './studies/launch-run.ts'
-import { importStudyFile, parseStudyFile, type StudyFileDeps } from './studies/study-file.ts'
+import { parseStudyFile } from './studies/study-file.ts'
 import { getSetting, setSetting } from './tenancy/settings.ts'
 
 const SAMPLE_STUDY = 'parcel-lockers.yaml'

@@ -1,5 +1,5 @@
 import { CriteriaTree } from '../../../shared/contract/cohorts.ts'
-import type { PersonaId, RunId, TenantId } from '../../../shared/contract/ids.ts'
+import { PopulationVersionId, type PersonaId, type RunId, type TenantId } from '../../../shared/contract/ids.ts'
 import type { Persona } from '../../../shared/contract/personas.ts'
 import type { Run } from '../../../shared/contract/runs.ts'
 import type { ReadDb } from '../db/schema.ts'
@@ -9,6 +9,7 @@ import { segmentOf } from '../domain/evidence/segment.ts'
 import { findPersonas } from '../personas/find-personas.ts'
 import { getRun } from '../studies/get-run.ts'
 import { getManifestHead, type ManifestHead } from '../studies/manifest.ts'
+import { getPinnedBody } from '../studies/pinned-versions.ts'
 import {
   listAnsweredTasks,
   listAnswers,
@@ -37,6 +38,9 @@ export async function gatherRun(db: ReadDb, tenantId: TenantId, runId: RunId): P
     listAnsweredTasks(db, tenantId, runId),
     listAnswers(db, runId),
   ])
+  const versionId = PopulationVersionId.parse(manifest.population.versionId)
+  const panel = await getPinnedBody(db, tenantId, versionId)
+  const place = new Map(panel.cohorts.map(({ cohortId }, i) => [cohortId as string, i]))
   const ids = [...new Set(tasks.map(({ personaId }) => personaId as PersonaId))]
   const byQuestion = new Map<string, Map<string, StoredAnswer>>()
   for (const answer of answers) {
@@ -46,11 +50,14 @@ export async function gatherRun(db: ReadDb, tenantId: TenantId, runId: RunId): P
   return {
     run,
     manifest,
-    cohorts: cohorts.map(({ id, name, criteria }) => ({
-      id,
-      name,
-      fields: fieldsOf(CriteriaTree.parse(JSON.parse(criteria))),
-    })),
+    // In the panel's order: that of their making is another one in a study made of a file.
+    cohorts: cohorts
+      .toSorted((a, b) => place.get(a.id)! - place.get(b.id)!)
+      .map(({ id, name, criteria }) => ({
+        id,
+        name,
+        fields: fieldsOf(CriteriaTree.parse(JSON.parse(criteria))),
+      })),
     tasks,
     personas: await findPersonas(db, tenantId, ids),
     answers: byQuestion,

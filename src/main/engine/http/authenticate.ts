@@ -7,7 +7,14 @@ import type { SessionKeys } from './session-keys.ts'
 export type AuthenticateDeps = KeyDeps & { sessionKeys: SessionKeys }
 
 // What a browser can ask for before it has a key, and what holds nothing worth one.
-const OPEN_PAGES = new Set(['/', '/healthz', '/openapi.json', '/docs', '/ui'])
+const OPEN_PAGES = new Set([
+  '/',
+  '/healthz',
+  '/openapi.json',
+  '/study-file.schema.json',
+  '/docs',
+  '/ui',
+])
 const OPEN_FOLDERS = ['/ui/', '/docs/']
 const DOWNLOADS = '/downloads/'
 const SESSION_PATH = '/ui/session'

@@ -94,6 +94,7 @@ describe('every call', () => {
     expect(opens.toSorted()).toEqual([
       'get /downloads/{ticket}',
       'get /healthz',
+      'get /study-file.schema.json',
       'post /ui/session',
     ])
   })

@@ -22,6 +22,8 @@ export type NewPersona = {
   seed: PersonaSeed
   /** Default 0. */
   randomSeed?: number | undefined
+  /** Milliseconds: when the person was first described. Default: now. */
+  describedAt?: number | undefined
 }
 
 export type CreateOptions = {
@@ -67,9 +69,9 @@ export async function createPersonas(
   return created
 }
 
-function parseSeed({ seed, randomSeed = 0 }: NewPersona, index: number) {
+function parseSeed({ seed, randomSeed = 0, describedAt }: NewPersona, index: number) {
   const result = PersonaSeed.safeParse(seed)
-  if (result.success) return { seed: result.data, randomSeed }
+  if (result.success) return { seed: result.data, randomSeed, describedAt }
   const issues = result.error.issues.map((issue) => ({
     ...issue,
     path: ['personas', index, 'seed', ...issue.path],
@@ -78,14 +80,14 @@ function parseSeed({ seed, randomSeed = 0 }: NewPersona, index: number) {
 }
 
 async function storeChunk(
-  { db, usage }: CreateDeps,
+  { db, usage, now }: CreateDeps,
   { personas, memories }: PreparedPersonas,
   seeds: readonly PersonaSeed[],
 ): Promise<Persona[]> {
   const lengths = new Map<PersonaId, number>()
   for (const { personaId } of memories) lengths.set(personaId, (lengths.get(personaId) ?? 0) + 1)
   await db.transaction().execute(async (trx) => {
-    const at = Date.parse(personas[0]!.createdAt)
+    const at = now()
     await insertPersonas(trx, personas)
     for (let i = 0; i < memories.length; i += MEMORIES_PER_TURN) {
       await setImmediate()

@@ -66,7 +66,7 @@ function cellsOf(persona: Persona, attributes: readonly string[]): unknown[] {
 }
 
 /** The seed as it stands after corrections, without what is absent. */
-function seedOf(persona: Persona): PersonaSeed {
+export function seedOf(persona: Persona): PersonaSeed {
   const seed = Object.fromEntries(
     seedFields.map((field) => [field, persona[field]]).filter(([, value]) => value !== undefined),
   ) as PersonaSeed

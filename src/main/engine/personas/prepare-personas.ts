@@ -6,7 +6,12 @@ import { generatePersona } from '../domain/personas/generate-persona.ts'
 import { prepareEntries, type PreparedEntries } from '../memory/append-entries.ts'
 import type { EmbeddingModel } from '../models/embedding-model.ts'
 
-export type WantedPersona = { readonly seed: PersonaSeed; readonly randomSeed: number }
+export type WantedPersona = {
+  readonly seed: PersonaSeed
+  readonly randomSeed: number
+  /** Milliseconds: when the person was first described; absent: `at`. */
+  readonly describedAt?: number | undefined
+}
 export type PersonasToPrepare = {
   readonly tenantId: TenantId
   readonly wanted: readonly WantedPersona[]
@@ -25,11 +30,11 @@ const GENERATED_PER_TURN = 5
 /** Generates personas with their lives and embeds these: everything slow about making them. */
 export async function preparePersonas(
   embedding: EmbeddingModel,
-  { tenantId, wanted, at }: PersonasToPrepare,
+  { tenantId, wanted, at: present }: PersonasToPrepare,
   signal?: AbortSignal,
 ): Promise<PreparedPersonas> {
   const items = []
-  for (const [i, { seed, randomSeed }] of wanted.entries()) {
+  for (const [i, { seed, randomSeed, describedAt: at = present }] of wanted.entries()) {
     if (i % GENERATED_PER_TURN === GENERATED_PER_TURN - 1) await setImmediate()
     const { biography, ...generated } = generatePersona(seed, { randomSeed, now: at })
     items.push({

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { PersonaId } from '../../../shared/contract/ids.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import type { VersionBody } from './version-body.ts'
@@ -40,4 +41,15 @@ export async function insertVersions(
     body: JSON.stringify(body),
   }))
   await trx.insertInto('persona_version').values(rows).execute()
+}
+
+/** Those of the personas that were edited, or copied from another. */
+export async function listEdited(db: ReadDb, ids: readonly PersonaId[]): Promise<PersonaId[]> {
+  const rows = await db
+    .selectFrom('persona_version')
+    .select('persona_id')
+    .distinct()
+    .where(sql<boolean>`persona_id in (select value from json_each(${JSON.stringify(ids)}))`)
+    .execute()
+  return rows.map(({ persona_id }) => persona_id as PersonaId)
 }

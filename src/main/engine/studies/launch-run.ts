@@ -165,7 +165,7 @@ function capOf({ study: { design }, model: { pricing } }: Manifest) {
   }
 }
 
-/** Members by persona key, then id. Personas in the trash are absent. */
+/** Members by persona key, the older of two first. Personas in the trash are absent. */
 async function freezeMembers(db: ReadDb, study: Study): Promise<ManifestMember[]> {
   const rows = await db
     .selectFrom('population_member as member')
@@ -174,7 +174,8 @@ async function freezeMembers(db: ReadDb, study: Study): Promise<ManifestMember[]
     .where('persona.tenant_id', '=', study.tenantId)
     .where('persona.deleted_at', 'is', null)
     .orderBy('persona.persona_key')
-    .orderBy('persona.id')
+    .orderBy('persona.created_at')
+    .orderBy('persona.row')
     .select([
       'persona.id',
       'persona.persona_key',

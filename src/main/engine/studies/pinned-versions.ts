@@ -1,10 +1,13 @@
 import type {
+  CohortId,
+  PersonaId,
   PopulationId,
   PopulationVersionId,
   SkillId,
   SkillVersionId,
   TenantId,
 } from '../../../shared/contract/ids.ts'
+import { PopulationBody } from '../../../shared/contract/populations.ts'
 import { SkillBody } from '../../../shared/contract/skills.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { EngineError } from '../errors.ts'
@@ -82,6 +85,49 @@ export async function getPinnedPopulation(
     .executeTakeFirst()
   if (!row) throw new EngineError('not_found', `No population version ${versionId}`)
   return { ...row, id: versionId }
+}
+
+export type PinnedPanel = {
+  readonly body: PopulationBody
+  /** Cohort that each member counts in. */
+  readonly cohortOf: ReadonlyMap<PersonaId, CohortId>
+}
+
+/** Definition and members of a frozen version, also of a population in the trash. @throws EngineError `not_found` */
+export async function getPinnedPanel(
+  db: ReadDb,
+  tenantId: TenantId,
+  versionId: PopulationVersionId,
+): Promise<PinnedPanel> {
+  const body = await getPinnedBody(db, tenantId, versionId)
+  const members = await db
+    .selectFrom('population_member')
+    .where('population_version_id', '=', versionId)
+    .select(['persona_id', 'cohort_id'])
+    .execute()
+  return {
+    body,
+    cohortOf: new Map(
+      members.map((one) => [one.persona_id as PersonaId, one.cohort_id as CohortId]),
+    ),
+  }
+}
+
+/** Definition of a frozen version, its cohorts in order. @throws EngineError `not_found` */
+export async function getPinnedBody(
+  db: ReadDb,
+  tenantId: TenantId,
+  versionId: PopulationVersionId,
+): Promise<PopulationBody> {
+  const version = await db
+    .selectFrom('population_version')
+    .innerJoin('population', 'population.id', 'population_version.population_id')
+    .where('population.tenant_id', '=', tenantId)
+    .where('population_version.id', '=', versionId)
+    .select('population_version.body')
+    .executeTakeFirst()
+  if (!version) throw new EngineError('not_found', `No population version ${versionId}`)
+  return PopulationBody.parse(JSON.parse(version.body))
 }
 
 function selectSkillVersions(db: ReadDb, tenantId: TenantId) {

@@ -5,13 +5,9 @@ import { StudyAnswer } from '../../../shared/contract/studies.ts'
 import { EngineError } from '../errors.ts'
 import { createRouter, failures, jsonAnswer, jsonBody, type Router } from '../http/router.ts'
 import { requireScope, requireTenant } from '../tenancy/principal.ts'
-import {
-  checkStudyFile,
-  exportStudyFile,
-  importStudyFile,
-  readStudyFile,
-  type StudyFileDeps,
-} from './study-file.ts'
+import { exportStudyFile } from './export-study.ts'
+import { importStudyFile, type StudyFileDeps } from './import-study.ts'
+import { checkStudyFile, readStudyFile, SCHEMA_NAME, studyFileSchema } from './study-file.ts'
 
 const tags = ['Studies']
 const importFile = createRoute({
@@ -30,6 +26,17 @@ const exportFile = createRoute({
   request: { params: z.object({ studyId: StudyId }) },
   responses: {
     200: { description: 'The file', content: { 'application/yaml': { schema: z.string() } } },
+    ...failures,
+  },
+})
+const readSchema = createRoute({
+  method: 'get',
+  path: `/${SCHEMA_NAME}`,
+  tags,
+  security: [],
+  summary: 'JSON Schema of study files, for editors; needs no key',
+  responses: {
+    200: jsonAnswer(z.record(z.string(), z.unknown()), 'JSON Schema, draft 7'),
     ...failures,
   },
 })
@@ -62,6 +69,8 @@ export function studyFileRoutes(deps: StudyFileDeps): Router {
       'content-disposition': 'attachment; filename="study.yaml"',
     })
   })
+  const schema = studyFileSchema()
+  router.openapi(readSchema, (c) => c.json(schema, 200))
   return router
 }
 
