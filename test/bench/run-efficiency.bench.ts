@@ -21,7 +21,9 @@ const only = process.env['RUN_EFFICIENCY_ONLY']
 const people = Math.max(50, Math.round(2000 * scale))
 const results: BenchResult[] = []
 
-if (!only || only === 'fixed')
+if (!only || only === 'fixed') {
+  // A workbench that has run before: the first thousand calls of a process compile the code.
+  await measure({ concurrency: 32, questions: 1, people: Math.min(400, people) })
   for (const [concurrency, wanted] of [
     [32, 97],
     [128, 90],
@@ -39,6 +41,7 @@ if (!only || only === 'fixed')
       { what: `  event loop delay p99 (wanted ≤ 20)`, value: delayP99, unit: 'ms' },
     )
   }
+}
 
 if (!only || only === 'interviews') {
   const interviews = Math.max(20, Math.round(400 * scale))

@@ -131,6 +131,9 @@ function bodies(ids: Record<string, string>) {
     'POST /studies/power': { populationId, skillId },
     'PATCH /studies/{studyId}': {},
     'POST /studies/{studyId}/registration': {},
+    'POST /runs/{runId}/validation': {
+      items: [{ questionId: 'q', counts: [{ value: 1, count: 1 }] }],
+    },
     'POST /schedules': { studyId, cron: '0 9 * * 1' },
     'PATCH /schedules/{scheduleId}': {},
     'POST /keys': { profile: 'read' },

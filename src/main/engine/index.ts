@@ -62,6 +62,8 @@ import { registerCalibration } from './studies/calibrate-skill.ts'
 import { calibrationRoutes } from './studies/calibration.routes.ts'
 import { comparisonRoutes } from './studies/comparison/comparison.routes.ts'
 import { launchRun } from './studies/launch-run.ts'
+import { registerRemembering } from './studies/remember-run.ts'
+import { runMemoriesRoutes } from './studies/run-memories.routes.ts'
 import { createRunner } from './studies/runner.ts'
 import { runRoutes } from './studies/runs.routes.ts'
 import { studyFileRoutes } from './studies/study-file.routes.ts'
@@ -73,6 +75,7 @@ import { tenancyRoutes } from './tenancy/tenancy.routes.ts'
 import { ensureTenant } from './tenancy/tenant.ts'
 import { createUsageLog } from './tenancy/usage-log.ts'
 import { workspaceRoutes } from './tenancy/workspace.routes.ts'
+import { validationRoutes } from './validation/validation.routes.ts'
 import { openVectors } from './vectors/open-vectors.ts'
 
 export const ENGINE_VERSION = '0.1.0'
@@ -171,7 +174,8 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     models.list().some((model) => model.name === name) ? models.get(name) : undefined
   const calibrating = { ...base, jobs, findModel }
   const calibrations = registerCalibration(calibrating)
-  const runner = createRunner({ ...base, owner, findModel })
+  registerRemembering({ ...base, jobs })
+  const runner = createRunner({ ...base, jobs, logSync: database.logSync, owner, findModel })
   const studies = {
     ...base,
     findModel,
@@ -244,9 +248,11 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       studyRoutes(studies),
       scheduleRoutes({ db, now, schedulesChanged: () => void scheduler.look() }),
       comparisonRoutes(base),
+      runMemoriesRoutes({ db, jobs }),
       runRoutes(studies),
       modelRoutes({ db, models }),
       evidenceRoutes(studies),
+      validationRoutes(studies),
       tenancyRoutes(base),
     ],
   })

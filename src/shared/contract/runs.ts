@@ -10,7 +10,7 @@ import {
   Timestamp,
 } from './ids.ts'
 import { JsonValue } from './json-value.ts'
-import { Turn } from './prompts.ts'
+import { JobStatus, Turn } from './prompts.ts'
 import { questionTypes } from './questions.ts'
 
 export const RunStatus = z.enum([
@@ -259,6 +259,16 @@ export const TaskTurns = z
   .object({ taskId: TaskId, turns: z.array(Turn) })
   .meta({ id: 'TaskTurns' })
 export type TaskTurns = z.infer<typeof TaskTurns>
+/** GET /runs/:id/memories: what the personas remember of a run whose study says `remember`. */
+export const RunMemories = z
+  .object({
+    /** `off`: the study does not say so. `waiting`: the run is not over. Else that of the work. */
+    state: z.enum(['off', 'waiting', ...JobStatus.options]),
+    /** Memories written so far. */
+    written: z.number().int(),
+  })
+  .meta({ id: 'RunMemories' })
+export type RunMemories = z.infer<typeof RunMemories>
 export const TaskScores = z
   .object({
     taskId: TaskId,

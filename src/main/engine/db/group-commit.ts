@@ -1,5 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Transaction } from 'kysely'
+import { noLogSync, type LogSync } from './log-sync.ts'
+import { relaxedTransaction } from './relaxed.ts'
 import type { Database, WriteDb } from './schema.ts'
 
 type Work<T> = (trx: Transaction<Database>) => Promise<T>
@@ -10,7 +12,7 @@ type Waiting = {
 }
 
 /** Work committed in one transaction before the event loop goes on: a few milliseconds' worth. */
-const MOST = 12
+const MOST = 20
 
 /**
  * Commits what is asked for at about the same time in one transaction, so that many small writes wait
@@ -19,7 +21,10 @@ const MOST = 12
  */
 export type GroupCommit = <T>(work: Work<T>) => Promise<T>
 
-export function createGroupCommit(db: WriteDb): GroupCommit {
+export function createGroupCommit(
+  db: WriteDb,
+  { sync }: Pick<LogSync, 'sync'> = noLogSync,
+): GroupCommit {
   let waiting: Waiting[] = []
   let isFlushing = false
 
@@ -31,7 +36,7 @@ export function createGroupCommit(db: WriteDb): GroupCommit {
         await setImmediate()
         const batch = waiting.slice(0, MOST)
         waiting = waiting.slice(MOST)
-        await commitTogether(db, batch)
+        await commitTogether({ db, sync }, batch)
       }
     } finally {
       isFlushing = false
@@ -45,16 +50,26 @@ export function createGroupCommit(db: WriteDb): GroupCommit {
     })
 }
 
-async function commitTogether(db: WriteDb, batch: readonly Waiting[]): Promise<void> {
+type Target = { readonly db: WriteDb; readonly sync: LogSync['sync'] }
+
+async function commitTogether(target: Target, batch: readonly Waiting[]): Promise<void> {
+  let results: unknown[]
   try {
-    const results = await db.transaction().execute(async (trx) => {
+    results = await relaxedTransaction(target.db, async (trx) => {
       const done: unknown[] = []
       for (const { work } of batch) done.push(await work(trx))
       return done
     })
-    batch.forEach(({ resolve }, i) => resolve(results[i] as never))
   } catch (error) {
     if (batch.length === 1) batch[0]!.reject(error)
-    else for (const one of batch) await commitTogether(db, [one])
+    else for (const one of batch) await commitTogether(target, [one])
+    return
+  }
+  try {
+    await target.sync()
+    batch.forEach(({ resolve }, i) => resolve(results[i] as never))
+  } catch (error) {
+    // Committed, but nobody can say that it will last: not to be done again, not to be relied on.
+    batch.forEach(({ reject }) => reject(error))
   }
 }

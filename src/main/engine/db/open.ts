@@ -10,6 +10,7 @@ import * as runner from './migrations/0005-runner.ts'
 import * as studies from './migrations/0006-studies.ts'
 import * as answers from './migrations/0007-answers.ts'
 import * as cohortHistory from './migrations/0008-cohort-history.ts'
+import { createLogSync, noLogSync, type LogSync } from './log-sync.ts'
 import type { Database, WriteDb } from './schema.ts'
 import { cacheStatements } from './statement-cache.ts'
 
@@ -36,6 +37,7 @@ export type OpenDatabase = {
    * memory there is only one: the same.
    */
   readonly reader: SqliteDatabase.Database
+  readonly logSync: LogSync
   close(): Promise<void>
 }
 
@@ -59,11 +61,13 @@ export async function openDatabase(path: string): Promise<OpenDatabase> {
     const { error } = await migrator.migrateToLatest()
     if (error) throw error
     const reader = openReader(path, sqlite)
+    const logSync = sqlite.memory ? noLogSync : createLogSync(path)
     const close = async () => {
+      await logSync.close()
       reader.close()
       await db.destroy()
     }
-    return { db, sqlite, reader, close }
+    return { db, sqlite, reader, logSync, close }
   } catch (cause) {
     sqlite.close()
     const reason = cause instanceof Error ? cause.message : String(cause)

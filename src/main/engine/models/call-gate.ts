@@ -9,6 +9,9 @@ import { uniform } from '../domain/random.ts'
 
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 60_000
+/** Calls made ready while all places are taken, so that none stands empty: a part of the places. */
+const AHEAD = 0.25
+const MOST_AHEAD = 16
 
 /** How a call went, for the endpoint's sake. */
 export type CallOutcome =
@@ -30,7 +33,7 @@ export type CallGate = {
   dismiss(user: string): void
   /** Waits for a place. An aborted signal throws its reason. */
   enter(user: string, signal: AbortSignal): Promise<Slot>
-  /** Calls it makes sense to prepare for this user now. */
+  /** Calls it makes sense to have in hand for this user now: those in flight, and the next ones. */
   roomFor(user: string): number
   describe(user: string): RunConcurrency
 }
@@ -179,9 +182,10 @@ export function createCallGate({
     },
     roomFor(name) {
       const { most, waiting } = userOf(name)
-      // Whoever waits already would only wait in longer company.
-      if (waiting.size > 0) return 0
-      return Math.min(most, limit())
+      const places = Math.min(most, limit())
+      const ahead = isAdaptive ? Math.min(MOST_AHEAD, Math.ceil(places * AHEAD)) : 0
+      // Half of them must be gone before more are made ready: a few at a time are claimed in one go.
+      return waiting.size > ahead / 2 ? 0 : places + ahead
     },
     describe(name) {
       const user = userOf(name)

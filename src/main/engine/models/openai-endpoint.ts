@@ -22,11 +22,12 @@ export type OpenAiDeps = {
   readonly now: () => number
 }
 
+type Connection = { readonly client: OpenAI; readonly apiKey: string | undefined }
+/** The client an endpoint was last called with: making one takes as long as a call's own work. */
+const connections = new WeakMap<Endpoint, Connection>()
+
 /** What one call needs; the key is read anew each time, so that a changed one counts at once. */
-export async function connect(
-  endpoint: Endpoint,
-  { secrets }: OpenAiDeps,
-): Promise<{ client: OpenAI; apiKey: string | undefined }> {
+export async function connect(endpoint: Endpoint, { secrets }: OpenAiDeps): Promise<Connection> {
   const { origin } = parseBaseUrl(endpoint.baseUrl, endpointOptions(endpoint))
   const apiKey = endpoint.apiKeyRef ? await secrets.get(endpoint.apiKeyRef, origin) : undefined
   if (endpoint.apiKeyRef && apiKey === undefined) {
@@ -35,6 +36,8 @@ export async function connect(
       `No key is stored under "${endpoint.apiKeyRef}" for ${origin}: enter it in the settings`,
     )
   }
+  const known = connections.get(endpoint)
+  if (known && known.apiKey === apiKey) return known
   // Loaded when first needed: it takes longer to load than the rest of the engine.
   const { OpenAI } = await import('openai')
   const client = new OpenAI({
@@ -50,7 +53,9 @@ export async function connect(
     fetchOptions: { redirect: 'manual' },
     ...(apiKey === undefined && { defaultHeaders: { authorization: null } }),
   })
-  return { client, apiKey }
+  const connection = { client, apiKey }
+  connections.set(endpoint, connection)
+  return connection
 }
 
 export function endpointOptions({ allowPrivateNetwork = false }: Endpoint) {

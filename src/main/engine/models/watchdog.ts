@@ -12,6 +12,9 @@ export type Watchdog = {
   readonly stop: () => void
 }
 
+// One for all: making one, with its stack, costs as much as reading an answer.
+const ended = new DOMException('The request is over', 'AbortError')
+
 export function createWatchdog(silenceMs: number, outer?: AbortSignal): Watchdog {
   const controller = new AbortController()
   let barked = false
@@ -30,7 +33,7 @@ export function createWatchdog(silenceMs: number, outer?: AbortSignal): Watchdog
     },
     stop() {
       clearTimeout(timer)
-      controller.abort()
+      controller.abort(ended)
     },
   }
 }

@@ -27,7 +27,8 @@ export async function* generateTurn(
   const startedAt = deps.now()
   const { tenantId, session, userPrompt } = input
   const clock = input.asOf ?? presentOf(input.persona, startedAt)
-  const persona = await getPersonaAt(deps.db, input.persona, clock, input.maxSequence)
+  const persona =
+    input.atClock ?? (await getPersonaAt(deps.db, input.persona, clock, input.maxSequence))
   const { escalations } = await deps.safety.checkInbound(tenantId, userPrompt)
   const memory =
     input.recall === false

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import type { PersonaId, SessionId, TenantId, TurnId } from '../../../shared/contract/ids.ts'
 import type { Session } from '../../../shared/contract/prompts.ts'
-import type { WriteDb } from '../db/schema.ts'
+import { orderedUuid } from '../db/ordered-uuid.ts'
+import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { EngineError } from '../errors.ts'
 import { insertSession, insertTurnRows, updateSession } from './prompting.repo.ts'
 import type { DraftTurn } from './turn.ts'
@@ -13,6 +13,8 @@ export type SessionSpec = {
   readonly title: string
   readonly personaId: PersonaId
   readonly tenantId: TenantId
+  /** The session's id was made for these turns: there is none to look for. */
+  readonly isNew?: boolean
 }
 
 /**
@@ -30,11 +32,7 @@ export async function insertTurns(
 ): Promise<TurnId[]> {
   const last = drafts.at(-1)
   if (!last) return []
-  const session = await trx
-    .selectFrom('session')
-    .select(['persona_id', 'tenant_id', 'turn_count'])
-    .where('id', '=', spec.sessionId)
-    .executeTakeFirst()
+  const session = spec.isNew ? undefined : await findSession(trx, spec.sessionId)
   if (session && (session.persona_id !== spec.personaId || session.tenant_id !== spec.tenantId)) {
     throw new EngineError('conflict', `Session ${spec.sessionId} belongs to another persona`)
   }
@@ -43,9 +41,17 @@ export async function insertTurns(
   else await insertSession(trx, spec, after, now)
   const turns = drafts.map((draft, i) => ({
     draft,
-    id: draft.id ?? (randomUUID() as TurnId),
+    id: draft.id ?? (orderedUuid(now) as TurnId),
     index: (session?.turn_count ?? 0) + i,
   }))
   await insertTurnRows(trx, spec, turns, now)
   return turns.map(({ id }) => id)
+}
+
+function findSession(db: ReadDb, id: SessionId) {
+  return db
+    .selectFrom('session')
+    .select(['persona_id', 'tenant_id', 'turn_count'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 }

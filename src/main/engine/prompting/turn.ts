@@ -26,6 +26,8 @@ export type SessionState = {
 export type TurnInput = {
   readonly tenantId: TenantId
   readonly persona: Persona
+  /** The same persona as it was at the clock; absent: it is looked up. */
+  readonly atClock?: Persona
   readonly session: SessionState
   readonly userPrompt: string
   /** What recall goes by, where the prompt holds more than the question; default: the prompt. */

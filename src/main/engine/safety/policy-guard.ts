@@ -11,21 +11,33 @@ import type { SafetyGuard } from './safety-guard.ts'
 
 type Side = 'prompt' | 'response'
 type Rule = 'blockedTerms' | 'promptGuards' | 'toxicityThreshold' | 'allowPii'
-type Compiled = Record<'blockedTerms' | 'promptGuards' | 'escalationKeywords', Terms>
+type Compiled = Record<'blockedTerms' | 'promptGuards' | 'escalationKeywords', Terms> & {
+  /** Prompts that passed, with their escalations: a study asks everybody the same. */
+  readonly passed: Map<string, string[]>
+}
+
+/** Passed prompts kept; the oldest goes first. */
+const MOST_PASSED = 200
+
+export type PolicyGuard = SafetyGuard & {
+  /** To be said by whoever stores another policy. */
+  policyChanged(tenantId: TenantId): void
+}
 
 /** Checks texts against the tenant's policy; where none was set, against its defaults. */
-export function createPolicyGuard(db: ReadDb): SafetyGuard {
-  const readPolicy = createPolicyReader(db)
+export function createPolicyGuard(db: ReadDb): PolicyGuard {
+  const policies = createPolicyReader(db)
   const compiled = new WeakMap<SafetyPolicy, Compiled>()
 
   async function load(tenantId: TenantId): Promise<[SafetyPolicy, Compiled]> {
-    const policy = await readPolicy(tenantId)
+    const policy = await policies.read(tenantId)
     let rules = compiled.get(policy)
     if (!rules) {
       rules = {
         blockedTerms: compileTerms(policy.blockedTerms),
         promptGuards: compileTerms(policy.promptGuards),
         escalationKeywords: compileTerms(policy.escalationKeywords),
+        passed: new Map(),
       }
       compiled.set(policy, rules)
     }
@@ -33,14 +45,21 @@ export function createPolicyGuard(db: ReadDb): SafetyGuard {
   }
 
   return {
+    policyChanged: policies.changed,
     async checkInbound(tenantId, text) {
-      const [policy, { blockedTerms, promptGuards, escalationKeywords }] = await load(tenantId)
+      const [policy, { blockedTerms, promptGuards, escalationKeywords, passed }] =
+        await load(tenantId)
+      const known = passed.get(text)
+      if (known) return { escalations: [...known] }
       const plain = plainText(text)
       const [guard] = findTerms(plain, promptGuards)
       if (guard !== undefined)
         throw blocked('promptGuards', `The prompt contains a guarded pattern: “${guard}”`)
       checkBoth(policy, { text, side: 'prompt', blocked: findTerms(plain, blockedTerms), own: [] })
-      return { escalations: findTerms(plain, escalationKeywords) }
+      const escalations = findTerms(plain, escalationKeywords)
+      passed.set(text, escalations)
+      if (passed.size > MOST_PASSED) passed.delete(passed.keys().next().value!)
+      return { escalations: [...escalations] }
     },
     async checkOutbound(tenantId, text, seed) {
       const [policy, { blockedTerms }] = await load(tenantId)

@@ -21,16 +21,26 @@ export async function getPolicy(db: ReadDb, tenantId: TenantId): Promise<SafetyP
   return row ? toPolicy(row) : { ...DEFAULTS, tenantId, updatedAt: null }
 }
 
-/** Reads policies, each parsed once: the same object comes back until what is stored changes. */
-export function createPolicyReader(db: ReadDb): (tenantId: TenantId) => Promise<SafetyPolicy> {
-  const read = new Map<TenantId, { stored: string | undefined; policy: SafetyPolicy }>()
-  return async (tenantId) => {
-    const row = await findPolicyRow(db, tenantId)
-    const known = read.get(tenantId)
-    if (known && known.stored === row?.policy) return known.policy
-    const policy = row ? toPolicy(row) : { ...DEFAULTS, tenantId, updatedAt: null }
-    read.set(tenantId, { stored: row?.policy, policy })
-    return policy
+export type PolicyReader = {
+  /** The same object comes back until the policy changes. */
+  read(tenantId: TenantId): Promise<SafetyPolicy>
+  /** To be said by whoever stores another one. */
+  changed(tenantId: TenantId): void
+}
+
+/** Keeps policies in memory: every prompt and every answer asks for one. */
+export function createPolicyReader(db: ReadDb): PolicyReader {
+  const kept = new Map<TenantId, Promise<SafetyPolicy>>()
+  return {
+    read(tenantId) {
+      const known = kept.get(tenantId)
+      if (known) return known
+      const policy = getPolicy(db, tenantId)
+      kept.set(tenantId, policy)
+      policy.catch(() => kept.delete(tenantId))
+      return policy
+    },
+    changed: (tenantId) => void kept.delete(tenantId),
   }
 }
 

@@ -3,6 +3,7 @@ import { SafetyPolicyAnswer, SafetyPolicyRequest } from '../../../shared/contrac
 import type { WriteDb } from '../db/schema.ts'
 import { createRouter, failures, jsonAnswer, jsonBody, type Router } from '../http/router.ts'
 import { requireScope, requireTenant } from '../tenancy/principal.ts'
+import type { PolicyGuard } from './policy-guard.ts'
 import { getPolicy, putPolicy } from './policy.ts'
 
 const path = '/personas/safety-policy'
@@ -19,7 +20,13 @@ const put = createRoute({
   responses,
 })
 
-export function safetyRoutes(deps: { db: WriteDb; now: () => number }): Router {
+type SafetyRouteDeps = {
+  readonly db: WriteDb
+  readonly now: () => number
+  readonly safety: Pick<PolicyGuard, 'policyChanged'>
+}
+
+export function safetyRoutes(deps: SafetyRouteDeps): Router {
   const router = createRouter()
   router.openapi(get, async (c) => {
     const principal = c.get('principal')
@@ -31,7 +38,9 @@ export function safetyRoutes(deps: { db: WriteDb; now: () => number }): Router {
     requireScope(principal, 'admin')
     const { tenantId, ...request } = c.req.valid('json')
     requireTenant(principal, tenantId)
-    return c.json({ policyPack: await putPolicy(deps, principal.tenantId, request) }, 200)
+    const policyPack = await putPolicy(deps, principal.tenantId, request)
+    deps.safety.policyChanged(principal.tenantId)
+    return c.json({ policyPack }, 200)
   })
   return router
 }

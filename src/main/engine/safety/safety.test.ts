@@ -11,8 +11,9 @@ let http: HttpApp
 let guard: SafetyGuard
 beforeEach(async () => {
   http = await startHttpApp()
-  http.app.route('/', safetyRoutes({ db: http.db, now: () => Date.UTC(2026, 10, 24) }))
-  guard = createPolicyGuard(http.db)
+  const safety = createPolicyGuard(http.db)
+  http.app.route('/', safetyRoutes({ db: http.db, now: () => Date.UTC(2026, 10, 24), safety }))
+  guard = safety
 })
 afterEach(() => http.close())
 

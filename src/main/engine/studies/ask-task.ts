@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { TenantId } from '../../../shared/contract/ids.ts'
 import type { Persona } from '../../../shared/contract/personas.ts'
 import type { Question } from '../../../shared/contract/questions.ts'
@@ -13,9 +12,11 @@ import { seed31, shuffle, uniform } from '../domain/random.ts'
 import { firstShown, placeAfter, questionOrder } from '../domain/skills/logic/route.ts'
 import { fillQuestion, fillText } from '../domain/studies/fill-question.ts'
 import type { ChatModel } from '../models/chat-model.ts'
+import { getPersonaAt } from '../personas/persona-at.ts'
 import { generateTurn } from '../prompting/generate-turn.ts'
 import { newSession, type DraftTurn, type TurnDeps, type TurnInput } from '../prompting/turn.ts'
 import type { ManifestHead } from './manifest.ts'
+import { nextTurn } from './next-turn.ts'
 import { rateSimilarity } from './rate-similarity.ts'
 
 export type TaskToAsk = {
@@ -39,6 +40,8 @@ export type AskedTask = { readonly turns: DraftTurn[]; readonly answers: DraftAn
 type Interview = AskedTask & {
   readonly deps: TurnDeps
   readonly task: TaskToAsk
+  /** The persona as it was at the run's clock. */
+  readonly atClock: Persona
   readonly signal: AbortSignal
 }
 
@@ -52,7 +55,9 @@ export async function askTask(
   task: TaskToAsk,
   signal: AbortSignal,
 ): Promise<AskedTask> {
-  const interview: Interview = { deps, task, signal, turns: [], answers: [] }
+  const clock = Date.parse(task.manifest.clock)
+  const atClock = await getPersonaAt(deps.db, task.persona, clock, task.lastSequence)
+  const interview: Interview = { deps, task, atClock, signal, turns: [], answers: [] }
   const order = questionOrder(task.manifest.skill.body, drawFor(task, 'order'))
   const given = new Map<string, DraftAnswer>()
   for (
@@ -61,7 +66,7 @@ export async function askTask(
     at = firstShown(order, placeAfter(order, at, given), given)
   ) {
     // The built-in model answers without waiting for anything: others must get their turn.
-    await setImmediate()
+    await nextTurn()
     const template = order[at]!
     const answer = await askOne(interview, template, given)
     given.set(template.id, answer)
@@ -111,7 +116,7 @@ type Asking = {
 }
 
 async function takeTurn(
-  { deps, task, turns, signal }: Interview,
+  { deps, task, atClock, turns, signal }: Interview,
   { template, shown, step, prompt, asked }: Asking,
 ): Promise<DraftTurn> {
   const { tenantId, persona, manifest, model, unitKey, condition, replicate } = task
@@ -120,6 +125,7 @@ async function takeTurn(
   const input: TurnInput = {
     tenantId,
     persona,
+    atClock,
     session: turns.at(-1)?.session ?? newSession(persona),
     userPrompt: prompt,
     // Options and instructions are no reason to remember anything.

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
-import { SessionId, type PersonaId, type TaskId } from '../../../shared/contract/ids.ts'
+import type { PersonaId, SessionId, TaskId } from '../../../shared/contract/ids.ts'
+import type { Persona } from '../../../shared/contract/personas.ts'
 import type { GroupCommit } from '../db/group-commit.ts'
-import type { WriteDb } from '../db/schema.ts'
+import { orderedUuid } from '../db/ordered-uuid.ts'
+import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { uniform } from '../domain/random.ts'
 import { EngineError, isAbort } from '../errors.ts'
 import { findPersonas } from '../personas/find-personas.ts'
@@ -11,9 +11,10 @@ import type { TurnDeps } from '../prompting/turn.ts'
 import type { Limits } from '../tenancy/limits.ts'
 import { askTask, type AskedTask } from './ask-task.ts'
 import { BudgetReached, meterModel, type TaskUsage } from './metered-model.ts'
+import { nextTurn } from './next-turn.ts'
 import type { RunContext } from './run-context.ts'
 import type { RunMonitor } from './run-monitor.ts'
-import { findMember, type OpenRun } from './runs.repo.ts'
+import { findMembers, type OpenRun } from './runs.repo.ts'
 import { insertAnswers, settleTask, type Settlement, type TaskRow } from './tasks.repo.ts'
 
 const MAX_ATTEMPTS = 5
@@ -36,7 +37,31 @@ export type TaskInHand = {
   readonly run: OpenRun
   readonly context: RunContext
   readonly task: TaskRow
+  /** Undefined while the persona is in the trash. */
+  readonly persona?: Persona
+  /** The last timeline sequence that exists for the run. */
+  readonly lastSequence?: number
   readonly usage: TaskUsage
+}
+
+/** Who the tasks are put to, by persona id: one look for all that were claimed together. */
+export async function findPeople(
+  db: ReadDb,
+  run: OpenRun,
+  tasks: readonly TaskRow[],
+): Promise<Map<string, Required<Pick<TaskInHand, 'persona' | 'lastSequence'>>>> {
+  const ids = [...new Set(tasks.map((task) => task.persona_id as PersonaId))]
+  if (ids.length === 0) return new Map()
+  const [personas, members] = await Promise.all([
+    findPersonas(db, run.tenantId, ids),
+    findMembers(db, run.id, ids),
+  ])
+  return new Map(
+    ids.flatMap((id) => {
+      const [persona, lastSequence] = [personas.get(id), members.get(id)]
+      return persona && lastSequence !== undefined ? [[id, { persona, lastSequence }]] : []
+    }),
+  )
 }
 
 /** Asks one claimed task and stores what comes of it, an answer or a reason. */
@@ -45,7 +70,7 @@ export function createTaskWorker(deps: TaskDeps) {
 
   async function work(inHand: TaskInHand, signal: AbortSignal): Promise<void> {
     const startedAt = now()
-    await setImmediate()
+    await nextTurn()
     try {
       const asked = await askOne(inHand, signal)
       signal.throwIfAborted()
@@ -55,13 +80,9 @@ export function createTaskWorker(deps: TaskDeps) {
     }
   }
 
-  async function askOne({ run, context, task, usage }: TaskInHand, signal: AbortSignal) {
-    const personaId = task.persona_id as PersonaId
-    const [persona, member] = await Promise.all([
-      findPersonas(db, run.tenantId, [personaId]).then((found) => found.get(personaId)),
-      findMember(db, run.id, personaId),
-    ])
-    if (!persona || !member)
+  async function askOne(inHand: TaskInHand, signal: AbortSignal) {
+    const { run, context, task, persona, lastSequence, usage } = inHand
+    if (!persona || lastSequence === undefined)
       throw new EngineError('not_found', 'The persona is in the trash: restore it and retry')
     const asked = await askTask(
       deps,
@@ -73,7 +94,7 @@ export function createTaskWorker(deps: TaskDeps) {
         unitKey: task.unit_key,
         condition: task.condition,
         replicate: task.replicate,
-        lastSequence: member.lastSequence,
+        lastSequence,
       },
       signal,
     )
@@ -88,7 +109,7 @@ export function createTaskWorker(deps: TaskDeps) {
   ): Promise<void> {
     const taskId = task.id as TaskId
     const personaId = task.persona_id as PersonaId
-    const sessionId = SessionId.parse(randomUUID())
+    const sessionId = orderedUuid(now()) as SessionId
     const isOurs = await commit(async (trx) => {
       const settlement = {
         owner,
@@ -102,17 +123,24 @@ export function createTaskWorker(deps: TaskDeps) {
       if (!(await settleTask(trx, task, settlement))) return false
       const { tenantId } = run
       const title = `Run ${run.number}`
-      const spec = { sessionId, kind: 'study', title, personaId, tenantId } as const
+      const spec = {
+        sessionId,
+        kind: 'study',
+        title,
+        personaId,
+        tenantId,
+        isNew: true,
+      } as const
       const turnIds = await insertTurns(trx, spec, asked.turns, now())
       const answers = asked.answers.map(({ turn, ...answer }) => ({
         ...answer,
         turnId: turnIds[turn]!,
       }))
       await insertAnswers(trx, taskId, answers)
+      await deps.limits.settle(tenantId, usage.spent.tokensOut, trx)
       return true
     })
     if (!isOurs) return
-    await deps.limits.settle(run.tenantId, usage.spent.tokensOut)
     const last = asked.answers.at(-1)
     const latest = last
       ? [{ taskId, personaId, personaName, questionId: last.questionId, text: last.text }]

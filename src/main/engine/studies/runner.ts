@@ -2,29 +2,36 @@ import { setImmediate } from 'node:timers/promises'
 import type { RunId } from '../../../shared/contract/ids.ts'
 import type { RunConcurrency, RunStatus } from '../../../shared/contract/runs.ts'
 import { createGroupCommit } from '../db/group-commit.ts'
+import type { LogSync } from '../db/log-sync.ts'
+import { relaxedTransaction } from '../db/relaxed.ts'
 import type { WriteDb } from '../db/schema.ts'
 import { EngineError } from '../errors.ts'
+import type { JobQueue } from '../jobs/job-queue.ts'
 import { createEndpointGates } from '../models/endpoint-gates.ts'
 import type { TurnDeps } from '../prompting/turn.ts'
 import type { Limits } from '../tenancy/limits.ts'
 import type { FindModel } from './create-study.ts'
 import type { TaskUsage } from './metered-model.ts'
+import { getManifestHead } from './manifest.ts'
+import { rememberLater } from './remember-run.ts'
 import { loadRunContext, type RunContext } from './run-context.ts'
 import { loseReservations, NOTHING, type Cap } from './run-ledger.ts'
 import { createRunMonitor, type RunMonitor } from './run-monitor.ts'
-import { createTaskWorker } from './run-task.ts'
+import { createTaskWorker, findPeople, type TaskInHand } from './run-task.ts'
 import { listOpenRuns, moveRun, type OpenRun } from './runs.repo.ts'
-import { claimTasks, findNextDue, renewLeases, requeueOrphans, type TaskRow } from './tasks.repo.ts'
+import { claimTasks, findNextDue, renewLeases, requeueOrphans } from './tasks.repo.ts'
 
 const LEASE_MS = 10 * 60_000
 const RENEW_MS = 60_000
 
 export type RunnerDeps = Omit<TurnDeps, 'db'> & {
   readonly db: WriteDb
+  readonly logSync: LogSync
   /** Names this process among those that worked on the workspace. */
   readonly owner: string
   readonly findModel: FindModel
   readonly limits: Pick<Limits, 'settle'>
+  readonly jobs: Pick<JobQueue, 'register' | 'enqueue' | 'list'>
   readonly logError: (error: unknown) => void
 }
 
@@ -58,7 +65,7 @@ export function createRunner(deps: RunnerDeps): Runner {
   const contexts = new Map<RunId, Promise<RunContext>>()
   const loaded = new Map<RunId, RunContext>()
   const monitor = createRunMonitor(now)
-  const commit = createGroupCommit(db)
+  const commit = createGroupCommit(db, deps.logSync)
   const gates = createEndpointGates(now)
   const tasks = createTaskWorker({ ...deps, commit, monitor })
   let isRunning = false
@@ -117,7 +124,7 @@ export function createRunner(deps: RunnerDeps): Runner {
     const context = await contextOf(run)
     if (!context) return Number.POSITIVE_INFINITY
     const inHand = inHandOf(run.id)
-    const most = Math.min(run.maxConcurrency, context.gate.roomFor(run.id)) - inHand.length
+    const most = context.gate.roomFor(run.id) - inHand.length
     const room = Math.min(Math.max(0, most), roomInBudget(context, inHand))
     if (room === 0) {
       const isFull = context.isFull || (most > 0 && inHand.length === 0)
@@ -125,8 +132,10 @@ export function createRunner(deps: RunnerDeps): Runner {
       return Number.POSITIVE_INFINITY
     }
     const claim = { owner, leaseUntil: now() + LEASE_MS, now: now() }
-    const claimed = await claimTasks(db, run.id, claim, room)
-    for (const task of claimed) begin(run, context, task)
+    // A claim that a power cut undoes is made again: it need not wait for the disk.
+    const claimed = await relaxedTransaction(db, (trx) => claimTasks(trx, run.id, claim, room))
+    const people = await findPeople(db, run, claimed)
+    for (const task of claimed) begin({ run, context, task, ...people.get(task.persona_id) })
     return claimed.length === 0 && inHandOf(run.id).length === 0
       ? settleRun(run)
       : Number.POSITIVE_INFINITY
@@ -170,9 +179,23 @@ export function createRunner(deps: RunnerDeps): Runner {
   }
 
   async function finish(run: OpenRun, status: RunStatus, reason: string | null): Promise<void> {
-    await moveRun(db, run.id, ['queued', 'running'], status, now(), reason)
+    await db.transaction().execute(async (trx) => {
+      await moveRun(trx, run.id, ['queued', 'running'], status, now(), reason)
+      if (status === 'succeeded') await rememberIfWanted(run, trx)
+    })
     forget(run.id)
     monitor.ended(run.id)
+  }
+
+  async function rememberIfWanted(run: OpenRun, trx: WriteDb): Promise<void> {
+    const { study } = await getManifestHead(trx, run.tenantId, run.id)
+    if (!study.design.remember) return
+    const { succeeded } = await trx
+      .selectFrom('run')
+      .where('id', '=', run.id)
+      .select('tasks_succeeded as succeeded')
+      .executeTakeFirstOrThrow()
+    await rememberLater(deps, { ...run, succeeded }, trx)
   }
 
   /** Undefined, and the run failed, when its model is not configured any more. */
@@ -196,13 +219,14 @@ export function createRunner(deps: RunnerDeps): Runner {
     return context
   }
 
-  function begin(run: OpenRun, context: RunContext, task: TaskRow): void {
+  function begin(claimed: Omit<TaskInHand, 'usage'>): void {
+    const { run, task } = claimed
     const abort = new AbortController()
     const usage: TaskUsage = { spent: NOTHING, calls: 0, fromCache: 0 }
     const entry: Active = { runId: run.id, abort, usage, done: Promise.resolve() }
     active.set(task.id, entry)
     entry.done = tasks
-      .work({ run, context, task, usage }, abort.signal)
+      .work({ ...claimed, usage }, abort.signal)
       .catch(deps.logError)
       .finally(() => {
         active.delete(task.id)

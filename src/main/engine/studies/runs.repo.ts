@@ -187,19 +187,19 @@ export async function moveRun(
   return numUpdatedRows > 0n
 }
 
-/** What was frozen of a member at launch. */
-export async function findMember(
+/** The last timeline sequence that exists for each member, frozen at launch. */
+export async function findMembers(
   db: ReadDb,
   runId: RunId,
-  personaId: PersonaId,
-): Promise<{ lastSequence: number; weight: number } | undefined> {
-  const row = await db
+  personaIds: readonly PersonaId[],
+): Promise<Map<PersonaId, number>> {
+  const rows = await db
     .selectFrom('run_member')
     .where('run_id', '=', runId)
-    .where('persona_id', '=', personaId)
-    .select(['last_sequence', 'weight'])
-    .executeTakeFirst()
-  return row && { lastSequence: row.last_sequence, weight: row.weight }
+    .where('persona_id', 'in', personaIds)
+    .select(['persona_id', 'last_sequence'])
+    .execute()
+  return new Map(rows.map((row) => [row.persona_id as PersonaId, row.last_sequence]))
 }
 
 function selectRuns(db: ReadDb, tenantId: TenantId) {

@@ -1,5 +1,6 @@
 import type { TenantId } from '../../../shared/contract/ids.ts'
 import type { UsageEventType } from '../../../shared/contract/tenancy.ts'
+import type { WriteDb } from '../db/schema.ts'
 
 export type Countable = 'personas' | 'timelineEntries' | 'concurrentRuns'
 
@@ -9,8 +10,8 @@ export interface Limits {
   requireRoom(tenantId: TenantId, what: Countable, adding: number): Promise<void>
   /** @throws EngineError `insufficient_credits` with the documented fields */
   requireCredits(tenantId: TenantId, credits: number): Promise<void>
-  /** Takes what was really used. */
-  settle(tenantId: TenantId, credits: number): Promise<void>
+  /** Takes what was really used; in the caller's transaction where it has one. */
+  settle(tenantId: TenantId, credits: number, trx?: WriteDb): Promise<void>
 }
 
 export interface UsageLog {

@@ -7,6 +7,9 @@ import { plans } from './plans.ts'
 
 const BILLING_PATH = '/dashboard/billing'
 
+/** Plans whose credits run out. */
+const metered = Plan.options.filter((plan) => plans[plan].metered)
+
 /** The local emulation of a plan's limits and credits. */
 export function createPlanLimits(db: WriteDb): Limits {
   return {
@@ -31,15 +34,18 @@ export function createPlanLimits(db: WriteDb): Limits {
         },
       })
     },
-    async settle(tenantId, credits) {
-      const { plan } = await getPlanRow(db, tenantId)
-      const taken = plans[plan].metered ? credits : 0
-      await db
+    async settle(tenantId, credits, trx = db) {
+      await trx
         .updateTable('tenant')
         .set((eb) => ({
           credits_used: eb('credits_used', '+', credits),
           // A call already made is paid for, but the balance never reads below zero.
-          credits: eb.fn('max', [eb.lit(0), eb('credits', '-', taken)]),
+          credits: eb
+            .case()
+            .when('plan', 'in', metered)
+            .then(eb.fn<number>('max', [eb.lit(0), eb('credits', '-', credits)]))
+            .else(eb.ref('credits'))
+            .end(),
         }))
         .where('id', '=', tenantId)
         .execute()

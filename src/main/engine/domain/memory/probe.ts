@@ -22,8 +22,10 @@ const ALIKE_FROM = 0.65
  * or that other memories answer as well, leaves them alone.
  */
 export function probedBy(question: string, found: readonly Found[]): EntryId[] {
-  // Reading what every memory touches is most of the work, and most lives keep little back.
-  if (!found.some(isSensitive)) return []
+  // Reading what every memory touches is most of the work, and few questions come near what is kept
+  // back.
+  if (!found.some((memory) => isSensitive(memory) && (memory.triggered || isRelevant(memory.match))))
+    return []
   const concepts = conceptsOf(question)
   const touched = found.map((memory) => ({ memory, touch: touchOf(memory, concepts) }))
   const rivals = touched.filter(({ memory }) => !isSensitive(memory))

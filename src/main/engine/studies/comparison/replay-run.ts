@@ -11,7 +11,7 @@ import type { SafetyGuard } from '../../safety/safety-guard.ts'
 import { askTask, type AskedTask } from '../ask-task.ts'
 import { getRun } from '../get-run.ts'
 import { getManifestHead, getManifestText, type ManifestHead } from '../manifest.ts'
-import { findMember } from '../runs.repo.ts'
+import { findMembers } from '../runs.repo.ts'
 import { listTaskAnswers } from '../tasks.repo.ts'
 import { createRecordedModel } from './recorded-model.ts'
 
@@ -90,8 +90,8 @@ async function replayTask(
 ): Promise<Replayed> {
   const personaId = task.persona_id as PersonaId
   const persona = (await findPersonas(deps.db, tenantId, [personaId])).get(personaId)
-  const member = await findMember(deps.db, runId, personaId)
-  if (!persona || !member || task.session_id === null)
+  const lastSequence = (await findMembers(deps.db, runId, [personaId])).get(personaId)
+  if (!persona || lastSequence === undefined || task.session_id === null)
     return { lines: [], fault: 'The persona is in the trash', changed: 0 }
   const { turns } = await getSession(deps.db, tenantId, task.session_id as never)
   const model = createRecordedModel(manifest.model, turns)
@@ -106,7 +106,7 @@ async function replayTask(
         unitKey: task.unit_key,
         condition: task.condition,
         replicate: task.replicate,
-        lastSequence: member.lastSequence,
+        lastSequence,
       },
       signal,
     )

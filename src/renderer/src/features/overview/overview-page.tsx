@@ -2,13 +2,15 @@ import { Button } from '@mantine/core'
 import { IconFileUpload, IconHome2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { WorkspaceAnswer } from '../../../../shared/contract/workspace.ts'
+import type { Study } from '../../../../shared/contract/studies.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { NewStudyButton } from '../../components/new-study-button.tsx'
 import { Page } from '../../components/page.tsx'
 import { QueryView } from '../../components/query-view.tsx'
-import { formatNumber } from '../../lib/format.ts'
+import { studiesQuery } from '../studies/studies.queries.ts'
 import { workspaceQuery } from '../workspace/workspace.queries.ts'
+import { Flow } from './flow.tsx'
+import { LatestFinding } from './latest-finding.tsx'
 import classes from './overview-page.module.css'
 import { RecentInterviews } from './recent-interviews.tsx'
 import { RecentStudies } from './recent-studies.tsx'
@@ -16,6 +18,8 @@ import { RecentStudies } from './recent-studies.tsx'
 /** What ran, what needs attention, and where work was left. */
 export function OverviewPage() {
   const query = useQuery(workspaceQuery())
+  const { data: studies } = useQuery(studiesQuery())
+  const finished = studies && lastFinished(studies)
   return (
     <Page title="Overview" actions={<NewStudyButton />}>
       <QueryView query={query}>
@@ -24,12 +28,13 @@ export function OverviewPage() {
             <FirstSteps />
           ) : (
             <div className={classes.overview}>
-              <Counts counts={workspace.counts} />
+              <Flow counts={workspace.counts} evidenceRunId={finished?.runId ?? null} />
               {workspace.vectorIndex.notice && (
                 <p className={classes.notice} role="status">
                   {workspace.vectorIndex.notice}
                 </p>
               )}
+              {finished && <LatestFinding {...finished} />}
               <div className={classes.columns}>
                 <RecentStudies />
                 <RecentInterviews />
@@ -42,27 +47,12 @@ export function OverviewPage() {
   )
 }
 
-const nouns = [
-  { key: 'personas', to: '/personas', one: 'persona', many: 'personas' },
-  { key: 'cohorts', to: '/cohorts', one: 'cohort', many: 'cohorts' },
-  { key: 'populations', to: '/populations', one: 'population', many: 'populations' },
-  { key: 'skills', to: '/skills', one: 'skill', many: 'skills' },
-  { key: 'studies', to: '/studies', one: 'study', many: 'studies' },
-] as const
-
-function Counts({ counts }: { counts: WorkspaceAnswer['counts'] }) {
-  return (
-    <ul className={classes.counts} aria-label="In this workspace">
-      {nouns.map(({ key, to, one, many }) => (
-        <li key={key}>
-          <Link to={to} className={classes.count}>
-            <strong>{formatNumber(counts[key])}</strong>
-            <span className="quiet">{counts[key] === 1 ? one : many}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
-  )
+/** The study that was worked on last among those whose last run has finished. */
+function lastFinished(studies: readonly Study[]): { runId: string; studyName: string } | undefined {
+  const [study] = studies
+    .filter(({ lastRun }) => lastRun?.status === 'succeeded')
+    .toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt))
+  return study?.lastRun ? { runId: study.lastRun.id, studyName: study.name } : undefined
 }
 
 function FirstSteps() {

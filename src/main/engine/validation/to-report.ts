@@ -1,0 +1,107 @@
+import type { RunId } from '../../../shared/contract/ids.ts'
+import type {
+  ValidatedItem,
+  ValidationMargins,
+  ValidationReport,
+} from '../../../shared/contract/validation.ts'
+import type { JudgedItem } from '../domain/validation/verdict.ts'
+import { itemSentence, reportHeadline, VALIDATION_CAVEAT } from '../domain/validation/words.ts'
+import type { ValidationResult } from './validation.worker.ts'
+
+type About = {
+  readonly margins: ValidationMargins
+  readonly run: {
+    readonly id: RunId
+    readonly modelName: string
+    readonly rehearsal: boolean
+  } | null
+  /** By item id. */
+  readonly texts: ReadonlyMap<string, string>
+}
+
+export function toReport(
+  { judged, worth }: ValidationResult,
+  { margins, run, texts }: About,
+): ValidationReport {
+  return {
+    headline: `${run?.rehearsal ? 'In this rehearsal: ' : ''}${reportHeadline(judged)}`,
+    runId: run?.id ?? null,
+    modelName: run?.modelName ?? null,
+    rehearsal: run?.rehearsal ?? false,
+    margins,
+    items: judged.map((item) => toItem(item, texts.get(item.item.id) ?? item.item.id, margins)),
+    worth: worth && {
+      people: worth.estimate,
+      lower: worth.lower,
+      upper: worth.upper,
+      atLimit: worth.atLimit,
+      items: worth.items,
+    },
+    worthNote: worth
+      ? worthWords(worth)
+      : 'It takes ten ordered items to say how many people the personas are worth.',
+    caveat: VALIDATION_CAVEAT,
+  }
+}
+
+function worthWords({
+  estimate,
+  lower,
+  upper,
+  atLimit,
+  items,
+}: NonNullable<ValidationResult['worth']>): string {
+  const size = `about ${Math.round(estimate)} people (${Math.round(lower)} to ${Math.round(upper)}, over ${items} items)`
+  return atLimit
+    ? `Worth at least ${size}: more cannot be told with the people there are.`
+    : `A survey of ${size} would miss by as much.`
+}
+
+function toItem(judged: JudgedItem, text: string, margins: ValidationMargins): ValidatedItem {
+  const { item, ordered, chiSquare } = judged
+  return {
+    id: item.id,
+    text,
+    verdict: judged.verdict,
+    sentence: itemSentence(judged, margins),
+    n: { people: item.people.n, personas: item.personas.n },
+    categories: item.labels.map((value, k) => ({
+      value,
+      people: item.people.shares[k]!,
+      personas: item.personas.shares[k]!,
+    })),
+    distance: judged.distance,
+    floor: { mean: judged.floor.mean, p95: judged.floor.p95 },
+    p: judged.floor.p,
+    pAdjusted: judged.pAdjusted.distance,
+    chiSquare: { ...chiSquare, p: orNull(chiSquare.p) },
+    ordered: ordered && {
+      mean: { people: ordered.means[0], personas: ordered.means[1] },
+      standardisedDifference: orNull(ordered.standardisedDifference),
+      varianceRatio: orNull(ordered.varianceRatio),
+      spread: {
+        f: orNull(ordered.spread.f),
+        p: orNull(ordered.spread.p),
+        pAdjusted: orNull(judged.pAdjusted.spread),
+      },
+      wasserstein: ordered.wasserstein,
+      ksSimilarity: ordered.ksSimilarity,
+    },
+    entropyRatio: judged.entropyRatio === null ? null : orNull(judged.entropyRatio),
+    equivalence: judged.equivalence.map((test) => ({
+      quantity: test.quantity,
+      category: test.category === null ? null : item.labels[test.category]!,
+      estimate: test.estimate,
+      lower: test.lower,
+      upper: test.upper,
+      margin: [test.margin[0], test.margin[1]],
+      holds: test.holds,
+    })),
+    peopleNeeded: judged.peopleNeeded,
+  }
+}
+
+/** JSON has no NaN and no infinity: what could not be computed is null. */
+function orNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null
+}
