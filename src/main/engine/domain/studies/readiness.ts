@@ -15,9 +15,16 @@ export type ReadinessInput = {
     readonly name: string
     readonly personas: number
     readonly effectiveN: number
-    /** A finished run has asked somebody of it. */
+    /** A finished calibration of the pinned skill version has asked somebody of it. */
     readonly wasAsked: boolean
   }[]
+  /** The latest finished calibration of the pinned skill version; null: there is none. */
+  readonly calibration: {
+    readonly isRehearsal: boolean
+    readonly personas: number
+    /** Ids of the questions that looked unclear. */
+    readonly unclear: readonly string[]
+  } | null
   readonly effectiveN: number
   readonly personas: number
   /** Members that are in the trash. */
@@ -93,7 +100,8 @@ function purpose({ study, withoutHumanSd }: ReadinessInput): ReadinessItem[] {
   ]
 }
 
-function material({ study, skill, population, lint, model }: ReadinessInput): ReadinessItem[] {
+function material(input: ReadinessInput): ReadinessItem[] {
+  const { study, skill, population, lint, model } = input
   const newer = [
     ...(skill.newest > skill.version ? [`skill version ${skill.newest}`] : []),
     ...(population.newest > population.version ? [`population version ${population.newest}`] : []),
@@ -114,6 +122,7 @@ function material({ study, skill, population, lint, model }: ReadinessInput): Re
           action: 'Read the findings',
           link: `/skills/${study.skillId}`,
         }),
+    calibrated(input),
     model.isConfigured
       ? ready(
           'model',
@@ -131,6 +140,35 @@ function material({ study, skill, population, lint, model }: ReadinessInput): Re
           link: '/settings',
         },
   ]
+}
+
+function calibrated({ study, calibration, skill, model }: ReadinessInput): ReadinessItem {
+  const [id, title, link] = ['calibration', 'Calibration', skillLink(study)] as const
+  if (!calibration)
+    return attention(id, title, {
+      explanation: `Skill version ${skill.version} was never calibrated: what is ambiguous in it is not known.`,
+      action: 'Calibrate it',
+      link,
+    })
+  const asked = `Version ${skill.version} was put to ${count(calibration.personas, 'person', 'people')}`
+  if (calibration.isRehearsal && !model.rehearsal)
+    return attention(id, title, {
+      explanation: `${asked}, but by the built-in model, which understands every wording.`,
+      action: 'Calibrate it with a language model',
+      link,
+    })
+  const { unclear } = calibration
+  if (unclear.length > 0)
+    return attention(id, title, {
+      explanation: `${asked}: ${count(unclear.length, 'question')} looked unclear (${shorten(unclear.join(', '))}).`,
+      action: 'Read what it found',
+      link,
+    })
+  return ready(id, title, `${asked}, and no question looked unclear.`)
+}
+
+function skillLink({ skillId, skillVersionId }: Study): string {
+  return `/skills/${skillId}?version=${skillVersionId}`
 }
 
 function people(input: ReadinessInput): ReadinessItem[] {
@@ -170,11 +208,15 @@ function people(input: ReadinessInput): ReadinessItem[] {
           link,
         }),
     unasked.length === 0
-      ? ready('calibration', 'Calibration', 'Each cohort has answered in a finished run before.')
-      : attention('calibration', 'Calibration', {
-          explanation: `No finished run has asked ${names(unasked)} yet: whether cohorts answer apart is not known.`,
-          action: 'Run a small study on them first',
-          link: '/cohorts',
+      ? ready(
+          'cohortCalibration',
+          'Calibrated cohorts',
+          'Somebody of each cohort was asked when the skill was calibrated.',
+        )
+      : attention('cohortCalibration', 'Calibrated cohorts', {
+          explanation: `No calibration of this skill version has asked anybody of ${names(unasked)}.`,
+          action: 'Calibrate with people of theirs',
+          link: skillLink(study),
         }),
     ...(isBalanced === false
       ? [
@@ -217,8 +259,8 @@ function attention(id: string, title: string, lack: Lack): ReadinessItem {
   return { id, title, state: 'attention', ...lack }
 }
 
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`
+function count(n: number, noun: string, nouns = `${noun}s`): string {
+  return `${n} ${n === 1 ? noun : nouns}`
 }
 
 function names(cohorts: readonly { readonly name: string }[]): string {
