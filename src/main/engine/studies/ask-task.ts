@@ -179,7 +179,8 @@ function valuesFor(
   return { ...Object.fromEntries(answers), ...variablesOf(task) }
 }
 
-function variablesOf({ manifest, condition }: TaskToAsk): Readonly<Record<string, string>> {
+/** What the task's condition fills. */
+export function variablesOf({ manifest, condition }: TaskToAsk): Readonly<Record<string, string>> {
   const { conditions } = manifest.study.design
   return conditions.find(({ id }) => id === condition)?.variables ?? {}
 }

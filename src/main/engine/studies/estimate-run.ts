@@ -6,6 +6,7 @@ import type { Study } from '../../../shared/contract/studies.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { estimateTokens } from '../domain/memory/token-estimate.ts'
 import { buildMessages } from '../domain/prompting/build-messages.ts'
+import { rubricCalls } from '../domain/skills/evaluation/rubric.ts'
 import { estimateTaskTokens } from '../domain/studies/estimate-tokens.ts'
 import { costMicro, fromMicro, type Price } from '../domain/studies/money.ts'
 import { mostTaskTokens } from '../domain/studies/most-tokens.ts'
@@ -23,6 +24,8 @@ export type EstimateDeps = StudyDeps & { readonly findPricing: FindPricing }
 const SAMPLE = 5
 /** Tokens of eight memories, where recall is on: about what the sample study's runs show. */
 const MEMORIES_IN = 400
+/** Tokens of one judgement: instructions, criterion, question and answer in; a sentence out. */
+const JUDGED = { in: 400, out: 40 }
 /** Other questions than those seen. */
 const OTHERWISE = 1.5
 /** Output tokens a second, and seconds before the first: hosted models of 2025, generously. */
@@ -31,7 +34,13 @@ const SPEED = { slow: 15, likely: 50, fast: 150, firstSeconds: 0.5 }
 const REHEARSAL_MS = { low: 1, likely: 4, high: 15 }
 
 type Prediction = Pick<Estimate, 'tokensIn' | 'tokensOut' | 'durationMs' | 'basis'>
-type Work = { readonly tasks: number; readonly questions: number; readonly concurrency: number }
+type Work = {
+  readonly tasks: number
+  /** Calls of a task, and how many of them judge its answers. */
+  readonly questions: number
+  readonly judged: number
+  readonly concurrency: number
+}
 
 /**
  * What a run of the study would take, learnt from its own runs with the model, else from any with
@@ -52,9 +61,11 @@ export async function estimateRun(
   const { size } = await getPinnedPopulation(db, tenantId, study.populationVersionId)
   const within = study.design === 'within' ? Math.max(1, study.conditions.length) : 1
   const tasks = size * study.replicates * within
-  const questions = skill.questions.length
+  // A judgement by a model is a call too; a rehearsal has none.
+  const judged = model.rehearsal ? 0 : rubricCalls(skill.evaluation, skill.questions)
+  const questions = skill.questions.length + judged
   const concurrency = Math.min(tasks, options.maxConcurrency ?? study.maxConcurrency)
-  const work = { tasks, questions, concurrency }
+  const work = { tasks, questions, judged, concurrency }
 
   const own = await observeTasks(db, studyId, model.name)
   const calls = own ? undefined : await observeCalls(db, tenantId, model.name)
@@ -96,10 +107,10 @@ async function fromPrompts(
   study: Study,
   { skill, work, rehearsal }: Asked,
 ): Promise<Prediction> {
-  const { tasks, questions, concurrency } = work
-  const perTaskOut = estimateTaskTokens(skill.questions)
-  const perTaskIn = await promptTokens(db, study, skill)
-  const most = tasks * mostTaskTokens(skill.questions, mostOfCall())
+  const { tasks, questions, judged, concurrency } = work
+  const perTaskOut = estimateTaskTokens(skill.questions) + judged * JUDGED.out
+  const perTaskIn = (await promptTokens(db, study, skill)) + judged * JUDGED.in
+  const most = tasks * mostTaskTokens(skill, mostOfCall())
   const tokensOut = {
     low: Math.round((tasks * perTaskOut) / 2),
     likely: Math.round(tasks * perTaskOut),
