@@ -172,7 +172,7 @@ function withoutJumpsWhereOrderIsDrawn<
 >(drawn: Skill): Skill {
   const { rotation, questions } = drawn
   if (!rotation?.blocks && !rotation?.within.length) return drawn
-  return { ...drawn, questions: questions.map(({ showIf: _, skipTo: __, ...rest }) => rest) }
+  return { ...drawn, questions: questions.map(withoutLogic) }
 }
 
 const study = fc.record(
@@ -301,3 +301,10 @@ export const anyStudyFile = fc.record({
   skill,
   study,
 })
+
+function withoutLogic<Q extends { showIf?: unknown; skipTo?: unknown }>(
+  question: Q,
+): Omit<Q, 'showIf' | 'skipTo'> {
+  const { showIf: _showIf, skipTo: _skipTo, ...rest } = question
+  return rest
+}
