@@ -44,6 +44,8 @@ export const MeasureScale = z.object({
   lowest: z.string().nullable(),
   highest: z.string().nullable(),
   unit: z.string().nullable(),
+  /** Which end is the better one; null where neither is. */
+  best: z.enum(['low', 'high']).nullable(),
 })
 export type MeasureScale = z.infer<typeof MeasureScale>
 
@@ -140,6 +142,8 @@ export const QuestionEvidence = z
     unit: z.string().nullable(),
     /** What `measures` lie on; null where they are alike in nothing. */
     scale: MeasureScale.nullable(),
+    /** What `measures` are, e.g. "Mean place, 1 first to 5 last"; null without any. */
+    measureTitle: z.string().nullable(),
     overall: DomainEstimates,
     /** Cohorts first, then the segments asked for by `segmentBy`. */
     segments: z.array(Segment),
@@ -180,4 +184,10 @@ export const EvidenceQuery = z.object({
   /** A field of the persona, e.g. `gender` or `attributes.region`; cohorts always come. */
   segmentBy: z.string().max(200).optional(),
 })
-export const ExportQuery = z.object({ format: z.enum(['csv', 'jsonl', 'html', 'manifest']) })
+export const ExportQuery = z.object({
+  /**
+   * `csv` and `jsonl`: a row per answer. `table`: a row per interview, columns per option, row or
+   * set; `codebook`: what those columns hold. `html`: the report. `manifest`: what repeats the run.
+   */
+  format: z.enum(['csv', 'jsonl', 'table', 'codebook', 'html', 'manifest']),
+})

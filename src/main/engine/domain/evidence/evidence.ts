@@ -20,7 +20,7 @@ import { answeredDomain, domainEstimates, toEstimate, type Answers } from './est
 import type { EvidenceInput } from './evidence-input.ts'
 import { headline } from './headline.ts'
 import { restatesFields } from './restates.ts'
-import { scaleOf } from './scale.ts'
+import { measureTitleOf, scaleOf } from './scale.ts'
 import { warningsOf } from './warnings.ts'
 
 const QUOTES_PER_THEME = 3
@@ -91,6 +91,7 @@ function questionEvidence(
     text: readable(question.text),
     unit: question.type === 'numeric' ? (question.unit ?? null) : null,
     scale: scaleOf(question),
+    measureTitle: measureTitleOf(question),
     overall: domainEstimates(design, question, answers, everyone(input)),
     segments: [...cohorts, ...segments].map(estimates),
     conditions: conditions.map(estimates),
