@@ -24,7 +24,7 @@ const FIRST_BACKOFF_MS = 1_000
 const MAX_BACKOFF_MS = 60_000
 const RETRYABLE = new Set(['rate_limited', 'model_failed', 'model_timeout', 'unavailable'])
 /** Refusals that the same request meets again. */
-const FINAL_STATUS = new Set([400, 401, 403, 404, 405, 413, 415, 422])
+const FINAL_STATUS = new Set([301, 302, 303, 307, 308, 400, 401, 403, 404, 405, 413, 415, 422])
 
 export type TaskDeps = Omit<TurnDeps, 'db'> & {
   readonly db: WriteDb
