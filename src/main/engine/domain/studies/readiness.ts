@@ -17,7 +17,11 @@ export type ReadinessInput = {
     readonly effectiveN: number
     /** A finished run has asked somebody of it. */
     readonly wasAsked: boolean
+    /** It was put beside another cohort by a calibration skill, as both are defined today. */
+    readonly wasSeparated: boolean
   }[]
+  /** Names of two cohorts of the study that were not told apart. */
+  readonly alike: readonly (readonly [string, string])[]
   readonly effectiveN: number
   readonly personas: number
   /** Members that are in the trash. */
@@ -137,7 +141,6 @@ function people(input: ReadinessInput): ReadinessItem[] {
   const { study, cohorts, missing, personas, effectiveN, consistency, isBalanced } = input
   const link = `/populations/${study.populationId}`
   const small = cohorts.filter((cohort) => cohort.effectiveN < COHORT_FLOOR)
-  const unasked = cohorts.filter(({ wasAsked }) => !wasAsked)
   const { unchecked, outdated, withErrors } = consistency
   const faults = [
     ...(withErrors > 0 ? [`${count(withErrors, 'persona')} with a contradiction`] : []),
@@ -169,13 +172,7 @@ function people(input: ReadinessInput): ReadinessItem[] {
           action: 'Add personas to them',
           link,
         }),
-    unasked.length === 0
-      ? ready('calibration', 'Calibration', 'Each cohort has answered in a finished run before.')
-      : attention('calibration', 'Calibration', {
-          explanation: `No finished run has asked ${names(unasked)} yet: whether cohorts answer apart is not known.`,
-          action: 'Run a small study on them first',
-          link: '/cohorts',
-        }),
+    calibration(input),
     ...(isBalanced === false
       ? [
           attention('balance', 'Balance', {
@@ -193,6 +190,25 @@ function people(input: ReadinessInput): ReadinessItem[] {
           link: '/personas',
         }),
   ]
+}
+
+function calibration({ cohorts, alike }: ReadinessInput): ReadinessItem {
+  const unasked = cohorts.filter((cohort) => !cohort.wasAsked && !cohort.wasSeparated)
+  const link = '/cohorts'
+  if (unasked.length > 0)
+    return attention('calibration', 'Calibration', {
+      explanation: `Nobody has asked ${names(unasked)} yet: whether cohorts answer apart is not known.`,
+      action: 'Separate them from a neighbour, or run a small study on them first',
+      link,
+    })
+  const [pair] = alike
+  if (!pair) return ready('calibration', 'Calibration', 'Each cohort has been asked before.')
+  const more = alike.length === 1 ? '' : ` Nor were ${count(alike.length - 1, 'other pair')}.`
+  return attention('calibration', 'Calibration', {
+    explanation: `“${pair[0]}” and “${pair[1]}” were not told apart when both were asked.${more} A difference between them may not show.`,
+    action: 'Look at how they are defined, or go on',
+    link,
+  })
 }
 
 function money({ study, hasBudget, model }: ReadinessInput): ReadinessItem[] {
