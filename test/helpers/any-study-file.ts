@@ -208,7 +208,9 @@ function withoutJumpsWhereOrderIsDrawn<
 >(drawn: Skill): Skill {
   const { rotation, questions } = drawn
   if (!rotation?.blocks && !rotation?.within.length) return drawn
-  return { ...drawn, questions: questions.map(({ showIf: _, skipTo: __, ...rest }) => rest) }
+  const isFixed = ([field]: [string, unknown]) => field !== 'showIf' && field !== 'skipTo'
+  const free = questions.map((one) => Object.fromEntries(Object.entries(one).filter(isFixed)))
+  return { ...drawn, questions: free }
 }
 
 const study = fc.record(

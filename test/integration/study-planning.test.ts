@@ -109,6 +109,66 @@ it('sees less within personas the less alike they answer, and takes a design tha
   expect(broken.body.details[0].path).toBe('conditions')
 })
 
+it('previews a study of which nothing is stored as it would be once it is', async () => {
+  const study = await aStudy({ replicates: 2 })
+  const saved = {
+    power: (await rest.get(`/studies/${study.id}/power`)).power,
+    estimate: (await rest.get(`/studies/${study.id}/estimate`, { body: {} })).estimate,
+  }
+  const { skill } = await rest.get(`/skills/${study.skillId}`)
+  const { instructions, questions } = skill
+  const cohort = (name: string, value: string, targetShare: number | null) => ({
+    name,
+    criteria: { all: [{ field: 'gender', op: 'eq', value }] },
+    targetShare,
+  })
+  const people = (shares: readonly (number | null)[]) => ({
+    cohorts: [cohort('Women', 'woman', shares[0]!), cohort('Men', 'man', shares[1]!)],
+  })
+  const body = { conditions, replicates: 2 }
+  const preview = (parts: object) => rest.get('/studies/preview', { body: { ...body, ...parts } })
+
+  const stored = await preview({
+    skill: { skillId: study.skillId },
+    people: { populationId: study.populationId },
+  })
+  expect(stored.power).toEqual(saved.power)
+  expect(stored.estimate).toEqual(saved.estimate)
+  const unsaved = await preview({
+    skill: { instructions, questions },
+    people: people([null, null]),
+  })
+  expect(unsaved.problems).toEqual([])
+  expect(unsaved.power).toEqual(saved.power)
+  expect(unsaved.estimate).toMatchObject({ tasks: 80, calls: 160, basis: { kind: 'prompts' } })
+
+  // Weights cost: 0.9² / 20 + 0.1² / 20 gives an effective n of 24.4 of 40.
+  const uneven = await preview({ skill: { instructions, questions }, people: people([0.9, 0.1]) })
+  expect(uneven.power.effectiveN).toBeCloseTo(24.39, 2)
+})
+
+it('says in a preview what keeps a study from being launched, and refuses an unknown skill', async () => {
+  const { skillId, populationId } = await aStudy()
+  const people = { populationId }
+  const { problems, estimate } = await rest.get('/studies/preview', {
+    body: {
+      skill: { skillId },
+      people,
+      model: 'gone',
+      comparisons: [{ questionId: 'gone', by: 'cohort' }],
+    },
+  })
+  expect(problems.map(({ path }: { path: string }) => path)).toEqual([
+    'conditions',
+    'comparisons.0.questionId',
+  ])
+  expect(estimate).toBeNull()
+  const unknown = await rest.ask('/studies/preview', {
+    body: { skill: { skillId: populationId }, people },
+  })
+  expect(unknown.status).toBe(404)
+})
+
 it('warns where the SD comes from personas', async () => {
   const study = await aStudy({ comparisons: [{ questionId: 'fair', by: 'condition' }] })
   await finished(study.id)

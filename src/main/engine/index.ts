@@ -66,6 +66,8 @@ import { registerRemembering } from './studies/remember-run.ts'
 import { runMemoriesRoutes } from './studies/run-memories.routes.ts'
 import { createRunner } from './studies/runner.ts'
 import { runRoutes } from './studies/runs.routes.ts'
+import { registerSeparation } from './studies/separate-cohorts.ts'
+import { separationRoutes } from './studies/separation.routes.ts'
 import { studyFileRoutes } from './studies/study-file.routes.ts'
 import { studyPlanningRoutes } from './studies/study-planning.routes.ts'
 import { studyRoutes } from './studies/studies.routes.ts'
@@ -174,6 +176,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     models.list().some((model) => model.name === name) ? models.get(name) : undefined
   const calibrating = { ...base, jobs, findModel }
   const calibrations = registerCalibration(calibrating)
+  const separations = registerSeparation(calibrating)
   registerRemembering({ ...base, jobs })
   const runner = createRunner({ ...base, jobs, logSync: database.logSync, owner, findModel })
   const studies = {
@@ -238,6 +241,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       skillVersionRoutes(base),
       generationRoutes(generating, generations),
       calibrationRoutes(calibrating, calibrations),
+      separationRoutes(calibrating, separations),
       cohortAnalysisRoutes(base),
       cohortHistoryRoutes(base),
       cohortRoutes(base),

@@ -7,22 +7,18 @@ import type {
   CalibrationJob,
   SkillCalibration,
 } from '../../../shared/contract/skill-calibration.ts'
-import { StudyDesign } from '../../../shared/contract/studies.ts'
 import { resolveMembers, type CohortDeps } from '../cohorts/cohorts.ts'
 import { kindOf } from '../domain/questions/kinds/index.ts'
 import { isRepair } from '../domain/questions/prompt-text.ts'
 import { chooseDiverse } from '../domain/skills/calibration/choose-diverse.ts'
 import { findSigns, type CalibrationAnswer } from '../domain/skills/calibration/find-signs.ts'
-import { checkLogic } from '../domain/skills/logic/check-logic.ts'
-import { variablesOf } from '../domain/studies/fill-question.ts'
 import { EngineError } from '../errors.ts'
 import { invalidInput } from '../http/router.ts'
 import type { Job, JobQueue } from '../jobs/job-queue.ts'
-import { toIso } from '../memory/instant.ts'
-import type { ChatModel } from '../models/chat-model.ts'
 import type { TurnDeps } from '../prompting/turn.ts'
 import { getSkillVersion } from '../skills/skill-versions.ts'
 import { getSkill } from '../skills/skills.ts'
+import { manifestOutsideRun, requireAskable } from './ask-outside-run.ts'
 import { askTask, type AskedTask } from './ask-task.ts'
 import {
   CALIBRATION_KIND,
@@ -31,7 +27,6 @@ import {
   type CalibrationProgress,
 } from './calibrations.ts'
 import type { FindModel } from './create-study.ts'
-import type { ManifestHead } from './manifest.ts'
 
 export type CalibrationDeps = TurnDeps &
   CohortDeps & {
@@ -54,22 +49,7 @@ export async function enqueueCalibration(
   const skill = versionId
     ? await getSkillVersion(deps.db, tenantId, { skillId, versionId })
     : await getSkill(deps.db, tenantId, skillId)
-  const faults = [
-    ...variablesOf(skill)
-      .filter((name) => !Object.hasOwn(request.variables, name))
-      .map((name) => ({
-        path: ['variables', name],
-        message: `must be given: the skill uses {{${name}}}`,
-      })),
-    ...checkLogic(skill)
-      .filter(({ severity }) => severity === 'error')
-      .map(({ explanation }) => ({ path: ['skillId'], message: explanation })),
-  ]
-  if (faults.length > 0) throw invalidInput(faults)
-  if (!(await deps.findModel(tenantId, request.model)))
-    throw invalidInput([
-      { path: ['model'], message: `"${request.model}" is not a configured model` },
-    ])
+  await requireAskable(deps, tenantId, skill, request)
   const people = await peopleFor(deps, tenantId, request)
   if (people.length === 0)
     throw invalidInput([
@@ -114,7 +94,8 @@ async function calibrate(
   const model = await deps.findModel(tenantId, work.model)
   if (!model) throw new EngineError('invalid_input', `The model "${work.model}" is not configured`)
   const people = await peopleFor(deps, tenantId, work)
-  const manifest = manifestFor(work, model, deps.now())
+  const condition = { id: 'calibration', name: 'Calibration' }
+  const manifest = manifestOutsideRun(condition, work, { model, now: deps.now() })
   const interviews: Interview[] = []
   for (const persona of people)
     for (let replicate = 1; replicate <= REPLICATES; replicate++) {
@@ -125,7 +106,7 @@ async function calibrate(
         manifest,
         model,
         unitKey: `${persona.personaKey} calibration ${replicate}`,
-        condition: 'calibration',
+        condition: condition.id,
         replicate,
         lastSequence: Number.MAX_SAFE_INTEGER,
       }
@@ -187,19 +168,4 @@ async function peopleFor(
     ? await resolveMembers(deps, tenantId, cohortId)
     : await deps.people(tenantId)
   return chooseDiverse(pool, personas, randomSeed)
-}
-
-/** A study of one condition that fills the variables, held now. */
-function manifestFor(work: CalibrationWork, model: ChatModel, now: number): ManifestHead {
-  const conditions = [{ id: 'calibration', name: 'Calibration', variables: work.variables }]
-  const design = StudyDesign.parse({ conditions, randomSeed: work.randomSeed, model: work.model })
-  return {
-    format: 1,
-    engineVersion: '',
-    clock: toIso(now),
-    study: { id: '', name: 'Calibration', design },
-    skill: { versionId: work.skillVersionId, version: 0, hash: '', body: work.body },
-    population: { versionId: '', version: 0, hash: '' },
-    model: { name: work.model, modelName: model.name, rehearsal: model.rehearsal },
-  }
 }

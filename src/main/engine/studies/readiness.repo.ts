@@ -9,7 +9,7 @@ export async function listCohortSizes(
   db: ReadDb,
   study: Study,
   asked: readonly string[],
-): Promise<ReadinessInput['cohorts']> {
+): Promise<(Omit<ReadinessInput['cohorts'][number], 'wasSeparated'> & { id: string })[]> {
   const rows = await db
     .selectFrom('population_member as member')
     .leftJoin('cohort', 'cohort.id', 'member.cohort_id')
@@ -28,6 +28,7 @@ export async function listCohortSizes(
     ])
     .execute()
   return rows.map((row) => ({
+    id: row.cohort_id,
     name: row.name ?? 'A cohort in the trash',
     personas: row.personas,
     effectiveN: row.effective ?? 0,

@@ -12,6 +12,7 @@ import { measureOf } from '../domain/studies/study-power.ts'
 import { invalidInput } from '../http/router.ts'
 import { finishedCalibrations } from './calibrations.ts'
 import { getStudy, type StudyDeps } from './create-study.ts'
+import { findSeparations } from './find-separations.ts'
 import type { ManifestHead } from './manifest.ts'
 import { getPinnedSkill } from './pinned-versions.ts'
 import { countMembers, findVersionNumbers, listCohortSizes } from './readiness.repo.ts'
@@ -48,7 +49,7 @@ export async function getReadiness(
     study,
     ...versions,
     ...members,
-    cohorts,
+    ...(await calibrated(db, tenantId, cohorts)),
     calibration: summaryOf(calibrations),
     model: { isConfigured: model !== undefined, rehearsal: model?.rehearsal ?? false },
     hasBudget: study.budgetTokens !== undefined || study.budgetMoney !== undefined,
@@ -57,6 +58,27 @@ export async function getReadiness(
       .filter(({ severity }) => severity !== 'info')
       .map(({ explanation }) => explanation),
   })
+}
+
+/** Which cohorts were asked beside another, and which of the study's own were not told apart. */
+async function calibrated(
+  db: ReadinessDeps['db'],
+  tenantId: TenantId,
+  cohorts: Awaited<ReturnType<typeof listCohortSizes>>,
+): Promise<Pick<ReadinessInput, 'cohorts' | 'alike'>> {
+  const names = new Map(cohorts.map(({ id, name }) => [id, name]))
+  const separations = await findSeparations(db, tenantId, [...names.keys()])
+  const told = separations.filter(({ verdict }) => verdict !== 'too_few')
+  const separated = new Set<string>(told.flatMap(({ cohortIds }) => cohortIds))
+  return {
+    cohorts: cohorts.map((cohort) => ({ ...cohort, wasSeparated: separated.has(cohort.id) })),
+    alike: told.flatMap(({ cohortIds: [a, b], verdict }) => {
+      const pair = [names.get(a), names.get(b)]
+      return verdict === 'not_told_apart' && pair.every((name) => name !== undefined)
+        ? [pair as [string, string]]
+        : []
+    }),
+  }
 }
 
 /**

@@ -4,6 +4,8 @@ import type { GroupCommit } from '../db/group-commit.ts'
 import { orderedUuid } from '../db/ordered-uuid.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { uniform } from '../domain/random.ts'
+import { variablesIn } from '../domain/studies/shown-question.ts'
+import { wordsOfAnswers } from '../domain/studies/words-of-answers.ts'
 import { EngineError, isAbort } from '../errors.ts'
 import { findPersonas } from '../personas/find-personas.ts'
 import { insertTurns } from '../prompting/persist-turn.ts'
@@ -23,7 +25,7 @@ const FIRST_BACKOFF_MS = 1_000
 const MAX_BACKOFF_MS = 60_000
 const RETRYABLE = new Set(['rate_limited', 'model_failed', 'model_timeout', 'unavailable'])
 /** Refusals that the same request meets again. */
-const FINAL_STATUS = new Set([400, 401, 403, 404, 405, 413, 415, 422])
+const FINAL_STATUS = new Set([301, 302, 303, 307, 308, 400, 401, 403, 404, 405, 413, 415, 422])
 
 export type TaskDeps = Omit<TurnDeps, 'db'> &
   EvaluationDeps & {
@@ -141,9 +143,20 @@ export function createTaskWorker(deps: TaskDeps) {
       return true
     })
     if (!isOurs) return
-    const last = asked.answers.at(-1)
+    const { skill, study } = context.manifest
+    const variables = variablesIn(study.design, task.condition)
+    const last = wordsOfAnswers(skill.body.questions, variables, asked.answers).at(-1)
     const latest = last
-      ? [{ taskId, personaId, personaName, questionId: last.questionId, text: last.text }]
+      ? [
+          {
+            taskId,
+            personaId,
+            personaName,
+            questionId: last.questionId,
+            text: last.text,
+            words: last.words,
+          },
+        ]
       : []
     monitor.finished(run.id, durationMs, latest)
   }

@@ -22,6 +22,8 @@ import { createTaskWorker, findPeople, type TaskInHand } from './run-task.ts'
 import { listOpenRuns, moveRun, type OpenRun } from './runs.repo.ts'
 import { claimTasks, findNextDue, renewLeases, requeueOrphans } from './tasks.repo.ts'
 
+/** A longer one would go off at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
 const LEASE_MS = 10 * 60_000
 const RENEW_MS = 60_000
 
@@ -98,7 +100,8 @@ export function createRunner(deps: RunnerDeps): Runner {
       forgetOthers(runs)
       let due = Number.POSITIVE_INFINITY
       for (const run of runs) due = Math.min(due, await fill(run))
-      if (Number.isFinite(due)) timer = setTimeout(wake, Math.max(5, due - now())).unref()
+      if (Number.isFinite(due))
+        timer = setTimeout(wake, Math.min(LONGEST_TIMER_MS, Math.max(5, due - now()))).unref()
       await setImmediate()
     }
   }

@@ -12,16 +12,26 @@ import type {
 import type { ReadDb } from '../db/schema.ts'
 import { segmentOf } from '../domain/evidence/segment.ts'
 import { countWords, ruleScores } from '../domain/skills/evaluation/rule-scores.ts'
+import { variablesIn } from '../domain/studies/shown-question.ts'
+import { wordsOfAnswers } from '../domain/studies/words-of-answers.ts'
 import { EngineError } from '../errors.ts'
 import { decodeCursor, encodeCursor } from '../http/cursor.ts'
 import { invalidInput } from '../http/router.ts'
 import { findPersonas } from '../personas/find-personas.ts'
 import { getSession } from '../prompting/sessions.ts'
 import { getRun } from './get-run.ts'
-import { findTask, listTaskAnswers, listTaskRows, type TaskFilter } from './tasks.repo.ts'
+import { getManifestHead } from './manifest.ts'
+import {
+  findTask,
+  listAnswersOf,
+  listTaskAnswers,
+  listTaskRows,
+  type TaskFilter,
+} from './tasks.repo.ts'
 
-/** Values that name a kind of non-answer instead of an option. */
-const NON_ANSWERS: Readonly<Record<string, AnswerStatus>> = {
+/** Values that name a kind of answer instead of an option. */
+const KINDS: Readonly<Record<string, AnswerStatus>> = {
+  __valid: 'valid',
   __dont_know: 'dont_know',
   __refused: 'refused',
   __invalid: 'invalid',
@@ -55,7 +65,12 @@ export async function listTasks(
   const shown = rows.slice(0, query.limit)
   const last = shown.at(-1)
   return {
-    tasks: shown.map(({ task }) => task),
+    tasks: await withAnswers(
+      db,
+      tenantId,
+      shown.map(({ task }) => task),
+      query.questionId,
+    ),
     nextCursor: last && rows.length > query.limit ? encodeCursor([last.position]) : null,
   }
 }
@@ -66,7 +81,34 @@ export async function getResults(
   taskId: TaskId,
 ): Promise<TaskResults> {
   const task = await getTask(db, tenantId, taskId)
-  return { task, results: await listTaskAnswers(db, taskId) }
+  const [manifest, answers] = await Promise.all([
+    getManifestHead(db, tenantId, task.runId),
+    listTaskAnswers(db, taskId),
+  ])
+  const variables = variablesIn(manifest.study.design, task.condition)
+  return { task, results: wordsOfAnswers(manifest.skill.body.questions, variables, answers) }
+}
+
+/** Each task with its answer to a question, in words. */
+async function withAnswers(
+  db: ReadDb,
+  tenantId: TenantId,
+  tasks: readonly Task[],
+  questionId: string | undefined,
+): Promise<Task[]> {
+  const [first] = tasks
+  if (questionId === undefined || !first) return [...tasks]
+  const { study, skill } = await getManifestHead(db, tenantId, first.runId)
+  const answers = await listAnswersOf(
+    db,
+    tasks.map(({ id }) => id),
+  )
+  return tasks.map((task) => {
+    const variables = variablesIn(study.design, task.condition)
+    const given = wordsOfAnswers(skill.body.questions, variables, answers.get(task.id) ?? [])
+    const found = given.find((answer) => answer.questionId === questionId)
+    return found ? { ...task, answer: { status: found.status, words: found.words } } : task
+  })
 }
 
 /** The transcript, each turn with its prompt and what was recalled for it. */
@@ -121,12 +163,9 @@ function answerFilter({ questionId, value }: ListTasksQuery): TaskFilter['answer
   if (value === undefined) return undefined
   if (questionId === undefined)
     throw invalidInput([{ path: ['value'], message: 'needs questionId beside it' }], 'query')
-  const status = NON_ANSWERS[value]
+  const status = KINDS[value]
   if (status) return { status }
-  // A scale point is stored as a number, an option as a text: the type of the question is not
-  // known here, and no option is stored as a number.
-  const isPoint = /^-?\d+(\.\d+)?$/.test(value)
-  return { status: 'valid', value: isPoint ? value : JSON.stringify(value) }
+  return { status: 'valid', value }
 }
 
 async function segmentMembers(

@@ -17,7 +17,11 @@ export type ReadinessInput = {
     readonly effectiveN: number
     /** A finished calibration of the pinned skill version has asked somebody of it. */
     readonly wasAsked: boolean
+    /** It was put beside another cohort by a calibration skill, as both are defined today. */
+    readonly wasSeparated: boolean
   }[]
+  /** Names of two cohorts of the study that were not told apart. */
+  readonly alike: readonly (readonly [string, string])[]
   /** The latest finished calibration of the pinned skill version; null: there is none. */
   readonly calibration: {
     readonly isRehearsal: boolean
@@ -175,7 +179,7 @@ function people(input: ReadinessInput): ReadinessItem[] {
   const { study, cohorts, missing, personas, effectiveN, consistency, isBalanced } = input
   const link = `/populations/${study.populationId}`
   const small = cohorts.filter((cohort) => cohort.effectiveN < COHORT_FLOOR)
-  const unasked = cohorts.filter(({ wasAsked }) => !wasAsked)
+  const unasked = cohorts.filter((cohort) => !cohort.wasAsked && !cohort.wasSeparated)
   const { unchecked, outdated, withErrors } = consistency
   const faults = [
     ...(withErrors > 0 ? [`${count(withErrors, 'persona')} with a contradiction`] : []),
@@ -218,6 +222,7 @@ function people(input: ReadinessInput): ReadinessItem[] {
           action: 'Calibrate with people of theirs',
           link: skillLink(study),
         }),
+    ...separation(input),
     ...(isBalanced === false
       ? [
           attention('balance', 'Balance', {
@@ -234,6 +239,19 @@ function people(input: ReadinessInput): ReadinessItem[] {
           action: 'Check them and read the reports',
           link: '/personas',
         }),
+  ]
+}
+
+function separation({ alike }: ReadinessInput): ReadinessItem[] {
+  const [pair] = alike
+  if (!pair) return []
+  const more = alike.length === 1 ? '' : ` Nor were ${count(alike.length - 1, 'other pair')}.`
+  return [
+    attention('cohortSeparation', 'Cohorts apart', {
+      explanation: `“${pair[0]}” and “${pair[1]}” were not told apart when both were asked.${more} A difference between them may not show.`,
+      action: 'Look at how they are defined, or go on',
+      link: '/cohorts',
+    }),
   ]
 }
 
