@@ -207,19 +207,19 @@ describe('the readiness of a study', () => {
     const of = { populationId: population.id, skillId, conditions, model: 'opinionated' }
     return (await engine.call<Study>('POST', '/studies', { name: 'S', ...of })).study.id
   }
-  async function calibration(studyId: string) {
+  async function itemOf(studyId: string, id: 'cohortCalibration' | 'cohortSeparation') {
     const path = `/studies/${studyId}/readiness`
     const { readiness } = await engine.call<{ readiness: { items: Item[] } }>('GET', path)
-    return readiness.items.find(({ id }) => id === 'calibration')!
+    return readiness.items.find((item) => item.id === id)!
   }
 
   it('asks for cohorts that have been asked, as they are defined today', async () => {
     const studyId = await aStudy()
-    expect(await calibration(studyId)).toMatchObject({ state: 'attention' })
+    expect(await itemOf(studyId, 'cohortCalibration')).toMatchObject({ state: 'attention' })
     await over((await start()).jobId)
-    expect(await calibration(studyId)).toMatchObject({ state: 'ready' })
+    expect(await itemOf(studyId, 'cohortCalibration')).toMatchObject({ state: 'ready' })
     await engine.call('PATCH', `/cohorts/${lille.id}`, { criteria: living('Nice') })
-    const { state, explanation } = await calibration(studyId)
+    const { state, explanation } = await itemOf(studyId, 'cohortCalibration')
     expect(state).toBe('attention')
     for (const name of ['“Lyon”', '“Lille”']) expect(explanation).toContain(name)
   })
@@ -231,7 +231,7 @@ describe('the readiness of a study', () => {
     const { skill } = await engine.call<{ skill: Skill }>('POST', '/skills', body)
     const job = await over((await start({ skillId: skill.id })).jobId)
     expect(job.result!.verdict).toBe('not_told_apart')
-    const { state, explanation } = await calibration(studyId)
+    const { state, explanation } = await itemOf(studyId, 'cohortSeparation')
     expect(state).toBe('attention')
     expect(explanation).toContain('“Lyon” and “Lille” were not told apart')
   })

@@ -71,7 +71,7 @@ function compareOne(
     a: { value: a.value, label: a.label },
     b: { value: b.value, label: b.label },
     measure: measure.name,
-    measureLabel: readable(measure.name),
+    measureLabel: readable(measure.group === null ? measure.label : measure.name),
     isShare: measure.isShare,
     difference,
     p:
@@ -106,6 +106,12 @@ export function adjustPrimary(
   })
 }
 
+/** Why no difference is found though an interval leaves 0 out. */
+function correctedOf({ difference: { lower, upper }, pAdjusted }: Comparison): string {
+  if (pAdjusted === null || lower === null || upper === null || lower * upper <= 0) return ''
+  return '; too little after Holm’s correction'
+}
+
 function sentenceOf({ type }: Question, comparison: Comparison): string {
   const { measure, measureLabel, isShare, difference, verdict } = comparison
   const { estimate, lower, upper } = difference
@@ -119,7 +125,7 @@ function sentenceOf({ type }: Question, comparison: Comparison): string {
   const interval = `95 % interval ${write(low)} to ${write(high)}`
   const what = measure === 'mean' ? 'the answer' : `“${measureLabel}”`
   if (verdict !== 'different')
-    return `No difference found between ${comparison.a.label} and ${comparison.b.label} on ${what} (${write(Math.abs(estimate))} more for ${more.label}; ${interval}).`
+    return `No difference found between ${comparison.a.label} and ${comparison.b.label} on ${what} (${write(Math.abs(estimate))} more for ${more.label}; ${interval}${correctedOf(comparison)}).`
   if (isShare)
     return `${more.label}: ${points(estimate)} more than ${less.label} ${type === 'price' ? 'accept' : 'choose'} ${what} (${interval}).`
   // A high place is a low number.

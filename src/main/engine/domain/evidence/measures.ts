@@ -43,7 +43,12 @@ export function measuresOf(question: Question): Measure[] {
     case 'numeric':
       return [mean('mean', Number)]
     case 'nps':
-      return [mean('nps', (answer) => recommends(Number(answer)))]
+      return [
+        {
+          ...mean('nps', (answer) => recommends(Number(answer))),
+          label: 'net promoter score',
+        },
+      ]
     case 'rank':
       return question.options.map((option) =>
         mean(option, (answer) => placeOf(answer as string[], option, question.options.length)),
