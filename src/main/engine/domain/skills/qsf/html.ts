@@ -35,6 +35,9 @@ const entities: Readonly<Record<string, string>> = {
   szlig: 'ß',
 }
 
+/** Where a block begins or ends; several in a row are one line. Of no script's characters. */
+const BLOCK = '\uE000'
+
 /**
  * What a reader sees of HTML: tags and what is in scripts and styles gone, blocks and breaks on
  * lines of their own, runs of spaces one, entities as their characters. In that order, so that
@@ -43,6 +46,7 @@ const entities: Readonly<Record<string, string>> = {
 export function toPlainText(html: string): string {
   return decode(withoutTags(html.replaceAll(/\s+/g, ' ')))
     .replaceAll(/[ \t\u00a0]+/g, ' ')
+    .replaceAll(/(?: ?\uE000 ?)+/g, '\n')
     .replaceAll(/ ?\n ?/g, '\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()
@@ -99,7 +103,7 @@ function indexOfAnyCase(html: string, text: string, from: number): number {
 function breakOf(name: string, closes: boolean): string {
   if (name === 'br' || name === 'tr' || name === 'hr') return '\n'
   if (name === 'li') return closes ? '' : '\n• '
-  if (/^(?:p|div|h[1-6]|ul|ol|table|blockquote)$/.test(name)) return '\n'
+  if (/^(?:p|div|h[1-6]|ul|ol|table|blockquote)$/.test(name)) return BLOCK
   return name === 'td' || name === 'th' ? ' ' : ''
 }
 

@@ -33,6 +33,11 @@ export function listOf(value: unknown): readonly unknown[] {
     .map((key) => part[key])
 }
 
+/** What a list holds, whatever an object that stands for one calls its keys. */
+export function valuesOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : Object.values(partOf(value))
+}
+
 /** Choices in the order shown: by key, those that the order forgets last. */
 export function inOrder(items: unknown, order: unknown): (readonly [key: string, item: Part])[] {
   const part = Array.isArray(items)

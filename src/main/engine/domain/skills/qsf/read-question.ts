@@ -1,5 +1,5 @@
 import { toPlainText } from './html.ts'
-import { inOrder, numberOf, own, partOf, textOf, type Part } from './parts.ts'
+import { inOrder, numberOf, own, partOf, textOf, valuesOf, type Part } from './parts.ts'
 import { readChoices, readColumns, type Choices } from './read-choices.ts'
 import type { Target } from './read-logic.ts'
 import { isDescending, isScale } from './read-scale.ts'
@@ -35,6 +35,7 @@ const readers: Readonly<Record<string, (input: Input, selector: string) => ReadQ
   {
     MC: readChoice,
     Matrix: readMatrix,
+    SBS: readSideBySide,
     TE: readText,
     Slider: readSlider,
     RO: (input) => simple('rank', input, { most: 12 }),
@@ -142,7 +143,7 @@ function readMatrix(input: Input, selector: string): ReadQuestion | string {
       values: new Map(),
     }
   }
-  if (selector !== 'Likert' || !/^(?:SingleAnswer|DL|MultipleAnswer)?$/.test(subSelector))
+  if (selector !== 'Likert' || !/^(?:SingleAnswer|DL|DND|MultipleAnswer)?$/.test(subSelector))
     return nameOf('Matrix', selector === 'Likert' ? subSelector : selector)
   const columns = readColumns(payload, 100, lost)
   const names = rows.allowDontKnow ? [...rows.texts, 'Don’t know'] : rows.texts
@@ -176,6 +177,22 @@ function readMatrix(input: Input, selector: string): ReadQuestion | string {
     ...rotates,
   }))
   return { drafts, op: 'none', values: new Map() }
+}
+
+/** Each of its groups of columns is a matrix of the same rows. */
+function readSideBySide(input: Input): ReadQuestion | string {
+  input.lost('each group of columns becomes a question of its own')
+  const groups = valuesOf(own(input.payload, 'AdditionalQuestions')).map((group) => {
+    const title = toPlainText(textOf(own(group, 'QuestionText')))
+    const text = [input.text, title].filter(Boolean).join('\n')
+    return readMatrix({ ...input, text, payload: partOf(group) }, textOf(own(group, 'Selector')))
+  })
+  const faults = groups.filter((group) => typeof group === 'string')
+  for (const fault of faults) input.lost(`a group is left out: ${fault}`)
+  const drafts = groups.flatMap((group) => (typeof group === 'string' ? [] : group.drafts))
+  return drafts.length > 0
+    ? { drafts, op: 'none', values: new Map() }
+    : (faults[0] ?? nameOf('SBS', ''))
 }
 
 function readText({ payload, text, lost }: Input, selector: string): ReadQuestion {
@@ -263,7 +280,6 @@ const typeNames: Readonly<Record<string, string>> = {
   Meta: 'data about the browser',
   Draw: 'a signature or drawing',
   PGR: 'pick, group and rank',
-  SBS: 'columns side by side',
   DD: 'a drill-down list',
   HL: 'a text to highlight',
   GAP: 'a graphic slider',

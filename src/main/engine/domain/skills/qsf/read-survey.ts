@@ -1,4 +1,4 @@
-import { listOf, numberOf, own, partOf, textOf, type Part } from './parts.ts'
+import { listOf, numberOf, own, partOf, textOf, valuesOf, type Part } from './parts.ts'
 import { hasLogic } from './read-logic.ts'
 
 /** A question where the survey asks it. */
@@ -42,7 +42,7 @@ export function readSurvey(file: unknown): Survey {
   const elements = listOf(own(file, 'SurveyElements'))
   const payloads = (kind: string) =>
     elements.filter((each) => own(each, 'Element') === kind).map((each) => own(each, 'Payload'))
-  const blocks = payloads('BL').flatMap(listOf).map(partOf)
+  const blocks = payloads('BL').flatMap(valuesOf).map(partOf)
   const state: State = {
     blocks: new Map(blocks.map((block) => [textOf(own(block, 'ID')), block])),
     questions: new Map(

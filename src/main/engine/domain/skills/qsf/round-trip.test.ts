@@ -33,25 +33,40 @@ const kinds = [
   fc.constant({ type: 'nps' }),
   dontKnow.map((more) => ({ type: 'yesno', ...more })),
   fc.record({ options: list(2, 8), moves, dontKnow }).map((it) => ({
-    ...{ type: 'single', options: it.options, ...it.moves, ...it.dontKnow },
+    type: 'single',
+    options: it.options,
+    ...it.moves,
+    ...it.dontKnow,
   })),
   fc
     .record({ options: list(3, 8), moves, dontKnow, least: fc.integer({ min: 0, max: 2 }) })
     .map((it) => ({
-      ...{ type: 'multi', options: it.options, ...it.moves, ...it.dontKnow },
-      ...{ minChoices: it.least, maxChoices: 3, exclusive: [it.options.at(-1)!] },
+      type: 'multi',
+      options: it.options,
+      ...it.moves,
+      ...it.dontKnow,
+      minChoices: it.least,
+      maxChoices: 3,
+      exclusive: [it.options.at(-1)!],
     })),
   fc.record({ labels: list(7, 7), dontKnow }).map((it) => ({
-    ...{ type: 'likert', labels: it.labels, ...it.dontKnow },
+    type: 'likert',
+    labels: it.labels,
+    ...it.dontKnow,
   })),
   fc
     .record({ min: fc.integer({ min: -50, max: 50 }), decimals: fc.integer({ min: 0, max: 3 }) })
     .map(({ min, decimals }) => ({ type: 'numeric', min, max: min + 10.5, decimals })),
   fc.record({ options: list(2, 8), moves }).map((it) => ({
-    ...{ type: 'rank', options: it.options, ...it.moves },
+    type: 'rank',
+    options: it.options,
+    ...it.moves,
   })),
   fc.record({ options: list(2, 8), moves, total: fc.integer({ min: 2, max: 500 }) }).map((it) => ({
-    ...{ type: 'allocation', options: it.options, total: it.total, ...it.moves },
+    type: 'allocation',
+    options: it.options,
+    total: it.total,
+    ...it.moves,
   })),
   fc
     .record({ rows: list(1, 6), labels: list(2, 7), rotateRows: fc.boolean(), dontKnow })
@@ -124,8 +139,12 @@ describe('a skill written as QSF', () => {
       rotation: { blocks: true, within: [] },
       questions: [
         {
-          ...{ id: 'gate', type: 'single', text: 'Which?', options: ['a', 'b', 'c'] },
-          ...{ block: 'A', skipTo },
+          id: 'gate',
+          type: 'single',
+          text: 'Which?',
+          options: ['a', 'b', 'c'],
+          block: 'A',
+          skipTo,
         },
         open('q2', 'A'),
         open('q3', 'A'),
@@ -149,7 +168,9 @@ describe('a skill written as QSF', () => {
         { id: 'n', type: 'numeric', text: 'How many?', min: 0, max: 9, unit: 'cups' },
         { id: 's', type: 'single', text: 'Which?', options: ['a', 'b'], mode: 'probability' },
         {
-          ...{ id: 'z', type: 'open', text: 'And {{answers.p}}?' },
+          id: 'z',
+          type: 'open',
+          text: 'And {{answers.p}}?',
           showIf: { questionId: 'p', op: 'answered' },
         },
       ],
