@@ -1,7 +1,7 @@
 import type { AttributeValue, PersonaSeed } from '../../../../../shared/contract/personas.ts'
 import { createDice, type Dice } from '../../personas/dice.ts'
 import { completionAge, educationLevels, readEducation } from '../../personas/education.ts'
-import { gazetteer } from '../../personas/gazetteer.ts'
+import { gazetteer, placeName } from '../../personas/gazetteer.ts'
 import { readGender } from '../../personas/gender.ts'
 import { dealName } from '../../personas/own-names/deal-names.ts'
 import { readLocation } from '../../personas/places.ts'
@@ -105,7 +105,7 @@ function toSeed(fields: DrawnFields, age: number, { dice, nameOf }: Drawing): Pe
 
 function drawLocation(dice: Dice): string {
   const region = dice.pick(gazetteer, 'region')
-  return `${dice.pick(region.cities, 'city')}, ${region.names[0]}`
+  return placeName(dice.pick(region.cities, 'city'), region)
 }
 
 /** Work that age and schooling allow: with little time since school, learning. */
