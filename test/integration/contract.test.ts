@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { ErrorBody } from '../../src/shared/contract/errors.ts'
 import { openRest, seed, type Answer, type Call, type Rest } from '../helpers/rest.ts'
 
+/** Parameters that are no id but a number of one of its versions. */
+const NUMBERED = new Set(['version', 'revision'])
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const
 type Operation = { method: string; path: string; params: string[]; query: string[] }
 
@@ -67,6 +69,7 @@ async function something({ get }: Rest): Promise<Record<string, string>> {
   return {
     personaId: persona.id,
     version: '1',
+    revision: '1',
     entryId: entry.id,
     cohortId: cohort.id,
     populationId: study.populationId,
@@ -117,6 +120,8 @@ function bodies(ids: Record<string, string>) {
     'PATCH /skills/{skillId}': { name: 'b' },
     'POST /skills/lint': { questions: [{ id: 'q', text: 'Well?' }] },
     'POST /cohorts/preview': { criteria: { all: [] } },
+    'POST /cohorts/analysis': { criteria: { all: [] } },
+    'POST /cohorts/{cohortId}/separation': { neighbourId: crypto.randomUUID(), skillId },
     'POST /cohorts': { name: 'a', criteria: { all: [] } },
     'PATCH /cohorts/{cohortId}': { name: 'b' },
     'POST /populations': { name: 'a', cohorts: [{ cohortId, targetShare: 1 }] },
@@ -126,6 +131,7 @@ function bodies(ids: Record<string, string>) {
     'POST /studies': { name: 'a', populationId, skillId },
     'POST /studies/{studyId}/runs': {},
     'POST /studies/power': { populationId, skillId },
+    'POST /studies/preview': { skill: { skillId }, people: { populationId } },
     'PATCH /studies/{studyId}': {},
     'POST /studies/{studyId}/registration': {},
     'POST /runs/{runId}/validation': {
@@ -207,8 +213,8 @@ describe('every path of the document', () => {
   it('says 404 to an id that nothing has', async () => {
     for (const call of operations.filter(({ params }) => params.length > 0)) {
       const body = small[`${call.method} ${call.path}`]
-      // A version is a number: none is unknown but that of an unknown persona.
-      const path = address(call.path, (name) => (name === 'version' ? '1' : crypto.randomUUID()))
+      // A version or revision is a number: none is unknown but that of an unknown persona.
+      const path = address(call.path, (name) => (NUMBERED.has(name) ? '1' : crypto.randomUUID()))
       const { status } = await ask(call, path, body ? { body } : {})
       expect([call.method, call.path, status]).toEqual([call.method, call.path, 404])
     }

@@ -3,7 +3,9 @@ import { mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import pino from 'pino'
 import type { TenantId } from '../../shared/contract/ids.ts'
+import { cohortAnalysisRoutes } from './cohorts/analysis.routes.ts'
 import { cohortRoutes } from './cohorts/cohorts.routes.ts'
+import { cohortHistoryRoutes } from './cohorts/history.routes.ts'
 import { registerGeneration } from './cohorts/generate-cohort.ts'
 import { generationRoutes } from './cohorts/generation.routes.ts'
 import { createPeople } from './cohorts/people.ts'
@@ -48,6 +50,7 @@ import { createSessionLocks } from './prompting/session-locks.ts'
 import { createPolicyGuard } from './safety/policy-guard.ts'
 import { safetyRoutes } from './safety/safety.routes.ts'
 import { fillWithSample } from './sample-workspace.ts'
+import { skillFileRoutes } from './skills/skill-files.routes.ts'
 import { skillLintRoutes } from './skills/skill-lint.routes.ts'
 import { skillPreviewRoutes } from './skills/skill-preview.routes.ts'
 import { skillVersionRoutes } from './skills/skill-versions.routes.ts'
@@ -60,8 +63,12 @@ import { registerCalibration } from './studies/calibrate-skill.ts'
 import { calibrationRoutes } from './studies/calibration.routes.ts'
 import { comparisonRoutes } from './studies/comparison/comparison.routes.ts'
 import { launchRun } from './studies/launch-run.ts'
+import { registerRemembering } from './studies/remember-run.ts'
+import { runMemoriesRoutes } from './studies/run-memories.routes.ts'
 import { createRunner } from './studies/runner.ts'
 import { runRoutes } from './studies/runs.routes.ts'
+import { registerSeparation } from './studies/separate-cohorts.ts'
+import { separationRoutes } from './studies/separation.routes.ts'
 import { studyFileRoutes } from './studies/study-file.routes.ts'
 import { studyPlanningRoutes } from './studies/study-planning.routes.ts'
 import { studyRoutes } from './studies/studies.routes.ts'
@@ -170,7 +177,9 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     models.list().some((model) => model.name === name) ? models.get(name) : undefined
   const calibrating = { ...base, jobs, findModel }
   const calibrations = registerCalibration(calibrating)
-  const runner = createRunner({ ...base, logSync: database.logSync, owner, findModel })
+  const separations = registerSeparation(calibrating)
+  registerRemembering({ ...base, jobs })
+  const runner = createRunner({ ...base, jobs, logSync: database.logSync, owner, findModel })
   const studies = {
     ...base,
     findModel,
@@ -227,12 +236,16 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       consolidationRoutes(base),
       statisticsRoutes(base),
       memorySettingsRoutes({ db, settingsChanged: () => schedule.look() }),
+      skillFileRoutes(base),
       skillLintRoutes(),
       skillPreviewRoutes(),
       skillRoutes(base),
       skillVersionRoutes(base),
       generationRoutes(generating, generations),
       calibrationRoutes(calibrating, calibrations),
+      separationRoutes(calibrating, separations),
+      cohortAnalysisRoutes(base),
+      cohortHistoryRoutes(base),
       cohortRoutes(base),
       populationAnalysisRoutes(base),
       populationRoutes(base),
@@ -241,6 +254,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       studyRoutes(studies),
       scheduleRoutes({ db, now, schedulesChanged: () => void scheduler.look() }),
       comparisonRoutes(base),
+      runMemoriesRoutes({ db, jobs }),
       runRoutes(studies),
       modelRoutes({ db, models }),
       evidenceRoutes(studies),

@@ -104,6 +104,8 @@ export const CohortPreview = z
     size: z.number().int(),
     /** All personas of the workspace, for scale. */
     of: z.number().int(),
+    /** Members a segment needs to be reported on. */
+    floor: z.number().int(),
     /** A few members, for a face to the number. */
     sample: z.array(PersonaListItem),
   })

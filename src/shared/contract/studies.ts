@@ -92,6 +92,8 @@ export const StudyDesign = z.strictObject({
   budgetMoney: z.number().positive().max(1_000_000).optional(),
   /** False: personas answer from their profile alone and no memory is looked for. */
   recall: z.boolean().default(true),
+  /** Whether personas remember having been asked: written once the run is over, never while it runs. */
+  remember: z.boolean().default(false),
   /** Comparisons named before launch: `cohort` or an attribute field; all others are exploratory. */
   comparisons: z
     .array(z.strictObject({ questionId: z.string(), by: z.string() }))

@@ -1,8 +1,12 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { CohortId, TenantId } from '../../../shared/contract/ids.ts'
 import { CohortBody } from '../../../shared/contract/cohorts.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { placeOfCursor, toPage } from '../http/cursor.ts'
+
+/** Rows parsed between two turns of the event loop: a few milliseconds. */
+const BATCH = 25
 
 /** A cohort as it is stored: without what depends on who is there today. */
 export type StoredCohort = CohortBody & {
@@ -44,6 +48,7 @@ export async function insertRevision(
       id,
       cohort_id: cohortId,
       revision: revision.revision,
+      name: body.name,
       criteria: JSON.stringify(body.criteria),
       additions: JSON.stringify(body.additions),
       exclusions: JSON.stringify(body.exclusions),
@@ -84,6 +89,39 @@ export async function listCohortPage(
     .execute()
   const { rows, nextCursor } = toPage(found, limit, (row) => ({ at: row.created_at, id: row.id }))
   return { cohorts: rows.map(fromRow), nextCursor }
+}
+
+/** What a cohort was at each of its revisions, oldest first. */
+export async function listCohortRevisions(
+  db: ReadDb,
+  cohortId: CohortId,
+): Promise<(CohortBody & { id: CohortId; revision: number; createdAt: number })[]> {
+  const rows = await db
+    .selectFrom('cohort_revision')
+    .where('cohort_id', '=', cohortId)
+    .orderBy('revision')
+    .selectAll()
+    .execute()
+  return rows.map((row) => ({
+    ...toBody(row),
+    id: cohortId,
+    revision: row.revision,
+    createdAt: row.created_at,
+  }))
+}
+
+/** All that are not in the trash, newest first. */
+export async function listAllCohorts(db: ReadDb, tenantId: TenantId): Promise<StoredCohort[]> {
+  const rows = await newest(db, tenantId)
+    .orderBy('cohort.created_at', 'desc')
+    .orderBy('cohort.id', 'desc')
+    .execute()
+  const cohorts: StoredCohort[] = []
+  for (let i = 0; i < rows.length; i += BATCH) {
+    if (i > 0) await setImmediate()
+    cohorts.push(...rows.slice(i, i + BATCH).map(fromRow))
+  }
+  return cohorts
 }
 
 /** Moves into the trash or out of it. False when there was nothing to move. */
@@ -141,18 +179,21 @@ type Row = {
 }
 
 function fromRow(row: Row): StoredCohort {
-  const body = CohortBody.parse({
-    name: row.name,
-    criteria: JSON.parse(row.criteria),
-    additions: JSON.parse(row.additions),
-    exclusions: JSON.parse(row.exclusions),
-  })
   return {
-    ...body,
+    ...toBody(row),
     id: row.id as CohortId,
     tenantId: row.tenant_id as TenantId,
     revision: row.revision,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }
+}
+
+function toBody(row: Pick<Row, 'name' | 'criteria' | 'additions' | 'exclusions'>): CohortBody {
+  return CohortBody.parse({
+    name: row.name,
+    criteria: JSON.parse(row.criteria),
+    additions: JSON.parse(row.additions),
+    exclusions: JSON.parse(row.exclusions),
+  })
 }

@@ -10,6 +10,8 @@ export interface CohortRevisionTable {
   id: string
   cohort_id: string
   revision: number
+  /** What the cohort was called then. */
+  name: string
   /** JSON CriteriaTree. */
   criteria: string
   /** JSON arrays of persona ids. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { CohortId, type PersonaId, type TenantId } from '../../../shared/contract/ids.ts'
+import { CohortId, type TenantId } from '../../../shared/contract/ids.ts'
 import {
   CohortBody,
   type Cohort,
@@ -7,10 +7,10 @@ import {
   type UpdateCohortRequest,
 } from '../../../shared/contract/cohorts.ts'
 import { PersonaListItem, type Persona } from '../../../shared/contract/personas.ts'
-import type { WriteDb } from '../db/schema.ts'
+import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { canonicalJson } from '../domain/canonical-json.ts'
-import { matches } from '../domain/criteria/matches.ts'
 import { sentence } from '../domain/criteria/sentence.ts'
+import { COHORT_FLOOR } from '../domain/studies/readiness.ts'
 import { EngineError } from '../errors.ts'
 import {
   findCohort,
@@ -20,12 +20,13 @@ import {
   setCohortDeleted,
   type StoredCohort,
 } from './cohorts.repo.ts'
+import { inTurns } from './in-turns.ts'
+import { membersOf, sizeToday, type Definition } from './members.ts'
 import type { People } from './people.ts'
 
 const FACES = 3
 
 export type CohortDeps = { db: WriteDb; now: () => number; people: People }
-type Definition = Pick<CohortBody, 'criteria' | 'additions' | 'exclusions'>
 
 export async function createCohort(
   deps: CohortDeps,
@@ -47,7 +48,11 @@ export async function getCohort(
   tenantId: TenantId,
   id: CohortId,
 ): Promise<Cohort> {
-  return describe(deps, await getStored(deps, tenantId, id))
+  const [stored, everybody] = await Promise.all([
+    getStored(deps, tenantId, id),
+    deps.people(tenantId),
+  ])
+  return describe(stored, everybody)
 }
 
 export async function listCohorts(
@@ -55,8 +60,12 @@ export async function listCohorts(
   tenantId: TenantId,
   page: { limit: number; cursor?: string | undefined },
 ): Promise<{ cohorts: Cohort[]; nextCursor: string | null }> {
-  const { cohorts, nextCursor } = await listCohortPage(deps.db, tenantId, page)
-  return { cohorts: await Promise.all(cohorts.map((one) => describe(deps, one))), nextCursor }
+  // Asked also where there is no cohort yet: the designer of the first one finds everybody read.
+  const [{ cohorts, nextCursor }, everybody] = await Promise.all([
+    listCohortPage(deps.db, tenantId, page),
+    deps.people(tenantId),
+  ])
+  return { cohorts: await inTurns(describeAll(cohorts, everybody)), nextCursor }
 }
 
 /** Saves a change as a new revision; what changes nothing makes none. */
@@ -66,17 +75,20 @@ export async function changeCohort(
   id: CohortId,
   change: UpdateCohortRequest,
 ): Promise<Cohort> {
-  const stored = await getStored(deps, tenantId, id)
-  const before = CohortBody.strip().parse(stored)
-  const body = CohortBody.strip().parse({ ...before, ...change })
-  if (canonicalJson(body) !== canonicalJson(before)) {
-    const revision = stored.revision + 1
-    await deps.db
-      .transaction()
-      .execute((trx) =>
-        insertRevision(trx, id, { id: randomUUID(), revision, body, createdAt: deps.now() }),
-      )
-  }
+  // Read and written as one: two changes at once are two revisions.
+  await deps.db.transaction().execute(async (trx) => {
+    const stored = await getStored({ db: trx }, tenantId, id)
+    const before = CohortBody.strip().parse(stored)
+    const body = CohortBody.strip().parse({ ...before, ...change })
+    if (canonicalJson(body) === canonicalJson(before)) return
+    const revision = {
+      id: randomUUID(),
+      revision: stored.revision + 1,
+      body,
+      createdAt: deps.now(),
+    }
+    await insertRevision(trx, id, revision)
+  })
   return getCohort(deps, tenantId, id)
 }
 
@@ -114,6 +126,7 @@ export async function previewCohort(
     sentence: fullSentence(definition),
     size: members.length,
     of: everybody.length,
+    floor: COHORT_FLOOR,
     sample: spread(members, FACES).map((persona) => PersonaListItem.strip().parse(persona)),
   }
 }
@@ -131,28 +144,29 @@ export async function resolveMembers(
   return membersOf(stored, everybody)
 }
 
-function membersOf(
-  { criteria, additions, exclusions }: Definition,
+function* describeAll(
+  cohorts: readonly StoredCohort[],
   everybody: readonly Persona[],
-): Persona[] {
-  const added = new Set<PersonaId>(additions)
-  const excluded = new Set<PersonaId>(exclusions)
-  return everybody.filter(
-    (persona) => !excluded.has(persona.id) && (added.has(persona.id) || matches(criteria, persona)),
-  )
+): Generator<void, Cohort[]> {
+  const described: Cohort[] = []
+  for (const stored of cohorts) {
+    described.push(describe(stored, everybody))
+    yield
+  }
+  return described
 }
 
-async function describe({ people }: CohortDeps, stored: StoredCohort): Promise<Cohort> {
+function describe(stored: StoredCohort, everybody: readonly Persona[]): Cohort {
   return {
     ...stored,
     sentence: fullSentence(stored),
-    size: membersOf(stored, await people(stored.tenantId)).length,
+    size: sizeToday(stored, everybody),
     createdAt: new Date(stored.createdAt).toISOString(),
     updatedAt: new Date(stored.updatedAt).toISOString(),
   }
 }
 
-function fullSentence({ criteria, additions, exclusions }: Definition): string {
+export function fullSentence({ criteria, additions, exclusions }: Definition): string {
   const picked = [
     ...(additions.length > 0 ? [`plus ${additions.length} picked by hand`] : []),
     ...(exclusions.length > 0 ? [`without ${exclusions.length} taken out by hand`] : []),
@@ -166,8 +180,8 @@ function spread<T>(items: readonly T[], count: number): T[] {
   return items.filter((_, i) => i % step === 0).slice(0, count)
 }
 
-async function getStored(
-  { db }: CohortDeps,
+export async function getStored(
+  { db }: { db: ReadDb },
   tenantId: TenantId,
   id: CohortId,
 ): Promise<StoredCohort> {

@@ -60,3 +60,28 @@ function murmur32(text: string, seed: number): number {
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return (hash ^ (hash >>> 16)) >>> 0
 }
+
+/**
+ * One uniform number after another on [0, 1), for loops of a hundred thousand draws in which order
+ * is fixed: sfc32 (Doty-Humphrey 2014), seeded by hashes of what the draws are for. Where order may
+ * change, `uniform` is the one to use.
+ */
+export function createStream(...parts: DrawPart[]): () => number {
+  const text = parts.map(encode).join('\u0000')
+  let [a, b, c] = [0x9747b28c, 0x3c6ef372, 0x85ebca6b].map((seed) => murmur32(text, seed)) as [
+    number,
+    number,
+    number,
+  ]
+  let counter = 1
+  const next = () => {
+    const sum = (((a + b) | 0) + counter) | 0
+    counter = (counter + 1) | 0
+    a = b ^ (b >>> 9)
+    b = (c + (c << 3)) | 0
+    c = (((c << 21) | (c >>> 11)) + sum) | 0
+    return (sum >>> 0) / 2 ** 32
+  }
+  for (let i = 0; i < 15; i++) next()
+  return next
+}

@@ -18,7 +18,7 @@ import {
   type JobError,
 } from './jobs.repo.ts'
 
-export type { Job } from './jobs.repo.ts'
+export { listJobs, type Job } from './jobs.repo.ts'
 
 /** What trying again may cure. */
 const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -56,7 +56,14 @@ export type JobQueueDeps = {
 export type JobQueue = {
   register(kind: string, handler: JobHandler): void
   /** The same unit twice is one job. @param unitKey  deterministic where work must not be doubled */
-  enqueue(tenantId: TenantId, kind: string, unitKey: string, payload: unknown): Promise<Job>
+  enqueue(
+    tenantId: TenantId,
+    kind: string,
+    unitKey: string,
+    payload: unknown,
+    /** Stored with what else this transaction stores. */
+    trx?: WriteDb,
+  ): Promise<Job>
   find(tenantId: TenantId, id: JobId): Promise<Job | undefined>
   /** The latest of a kind, newest first. */
   list(tenantId: TenantId, kind: string, limit: number): Promise<Job[]>
@@ -161,9 +168,9 @@ export function createJobQueue(deps: JobQueueDeps): JobQueue {
     register(kind, handler) {
       handlers.set(kind, handler)
     },
-    async enqueue(tenantId, kind, unitKey, payload) {
+    async enqueue(tenantId, kind, unitKey, payload, trx = db) {
       const id = randomUUID() as JobId
-      const job = await insertJob(db, { id, tenantId, kind, unitKey, payload }, now())
+      const job = await insertJob(trx, { id, tenantId, kind, unitKey, payload }, now())
       wake()
       return job
     },

@@ -2,6 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { HASHING_DIMENSIONS, hashingEmbedding } from '../domain/text/hashing-embedding.ts'
 import type { EmbeddingModel } from './embedding-model.ts'
 
+/** Names the built-in model's vectors. */
+export const OFFLINE_EMBEDDING = 'offline-words-256-v3'
+
 /** Characters computed between two turns of the event loop: about 5 ms. */
 const CHARACTERS_PER_TURN = 20_000
 /** Texts whose vectors are kept: a study asks everybody the same few questions. */
@@ -34,5 +37,5 @@ export function createOfflineEmbedding(): EmbeddingModel {
     return vectors
   }
 
-  return { id: 'offline-words-256-v3', dimensions: HASHING_DIMENSIONS, embed }
+  return { id: OFFLINE_EMBEDDING, dimensions: HASHING_DIMENSIONS, embed }
 }

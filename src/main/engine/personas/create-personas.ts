@@ -1,14 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { PersonaId, TenantId } from '../../../shared/contract/ids.ts'
 import { PersonaSeed, type Persona } from '../../../shared/contract/personas.ts'
 import type { WriteDb } from '../db/schema.ts'
-import { generatePersona } from '../domain/personas/generate-persona.ts'
 import { invalidInput } from '../http/router.ts'
-import { insertPrepared, prepareEntries, type PreparedEntries } from '../memory/append-entries.ts'
+import { insertPrepared } from '../memory/append-entries.ts'
 import type { EmbeddingModel } from '../models/embedding-model.ts'
 import type { Limits, UsageLog } from '../tenancy/limits.ts'
 import { insertPersonas } from './personas.repo.ts'
+import type { PreparedPersonas } from './prepare-personas.ts'
+import { preparedChunks } from './prepared-chunks.ts'
 
 export type CreateDeps = {
   db: WriteDb
@@ -53,10 +53,16 @@ export async function createPersonas(
   const parsed = wanted.map(parseSeed)
   await deps.limits.requireRoom(tenantId, 'personas', parsed.length)
   const created: Persona[] = []
-  for (let i = 0; i < parsed.length; i += PER_TRANSACTION) {
+  const at = deps.now()
+  const chunks = Array.from({ length: Math.ceil(parsed.length / PER_TRANSACTION) }, (_, i) => ({
+    tenantId,
+    at,
+    wanted: parsed.slice(i * PER_TRANSACTION, (i + 1) * PER_TRANSACTION),
+  }))
+  for await (const chunk of preparedChunks({ embedding: deps.embedding, signal }, chunks)) {
     signal?.throwIfAborted()
-    const chunk = await prepareChunk(deps, tenantId, parsed.slice(i, i + PER_TRANSACTION), signal)
-    created.push(...(await storeChunk(deps, chunk)))
+    const seeds = parsed.slice(created.length).map(({ seed }) => seed)
+    created.push(...(await storeChunk(deps, chunk, seeds)))
     onProgress?.(created.length, parsed.length)
     await setImmediate()
   }
@@ -73,71 +79,10 @@ function parseSeed({ seed, randomSeed = 0, describedAt }: NewPersona, index: num
   throw invalidInput(issues)
 }
 
-type Chunk = { personas: Persona[]; seeds: PersonaSeed[]; memories: PreparedEntries }
-
-async function prepareChunk(
-  { embedding, now }: CreateDeps,
-  tenantId: TenantId,
-  wanted: readonly ReturnType<typeof parseSeed>[],
-  signal: AbortSignal | undefined,
-): Promise<Chunk> {
-  const present = now()
-  const items = []
-  for (const [i, { seed, randomSeed, describedAt: at = present }] of wanted.entries()) {
-    if (i % GENERATED_PER_TURN === GENERATED_PER_TURN - 1) await setImmediate()
-    const { biography, ...generated } = generatePersona(seed, { randomSeed, now: at })
-    items.push({
-      persona: toPersona(seed, { ...generated, randomSeed }, tenantId, at),
-      entries: biography,
-    })
-  }
-  const memories = await prepareEntries(
-    { embedding },
-    items.map(({ persona, entries }) => ({
-      personaId: persona.id,
-      tenantId,
-      entries,
-      source: 'seed' as const,
-    })),
-    signal,
-  )
-  return {
-    personas: items.map(({ persona }) => persona),
-    seeds: wanted.map(({ seed }) => seed),
-    memories,
-  }
-}
-
-/** Generating takes a little less than a millisecond. */
-const GENERATED_PER_TURN = 5
-
-type Generated = Omit<ReturnType<typeof generatePersona>, 'biography'> & { randomSeed: number }
-
-function toPersona(
-  { attributes = {}, ...identity }: PersonaSeed,
-  { personaKey, randomSeed, profile, summary }: Generated,
-  tenantId: TenantId,
-  at: number,
-): Persona {
-  const createdAt = new Date(at).toISOString()
-  return {
-    ...identity,
-    attributes,
-    id: randomUUID() as PersonaId,
-    tenantId,
-    personaKey,
-    randomSeed,
-    summary,
-    ...profile,
-    timelineLength: 0,
-    createdAt,
-    updatedAt: createdAt,
-  }
-}
-
 async function storeChunk(
   { db, usage, now }: CreateDeps,
-  { personas, seeds, memories }: Chunk,
+  { personas, memories }: PreparedPersonas,
+  seeds: readonly PersonaSeed[],
 ): Promise<Persona[]> {
   const lengths = new Map<PersonaId, number>()
   for (const { personaId } of memories) lengths.set(personaId, (lengths.get(personaId) ?? 0) + 1)

@@ -6,14 +6,18 @@ import type { LogSync } from '../db/log-sync.ts'
 import { relaxedTransaction } from '../db/relaxed.ts'
 import type { WriteDb } from '../db/schema.ts'
 import { EngineError } from '../errors.ts'
+import type { JobQueue } from '../jobs/job-queue.ts'
 import { createEndpointGates } from '../models/endpoint-gates.ts'
 import type { TurnDeps } from '../prompting/turn.ts'
 import type { Limits } from '../tenancy/limits.ts'
 import type { FindModel } from './create-study.ts'
 import type { TaskUsage } from './metered-model.ts'
+import { getManifestHead } from './manifest.ts'
+import { rememberLater } from './remember-run.ts'
 import { loadRunContext, type RunContext } from './run-context.ts'
 import { loseReservations, NOTHING, type Cap } from './run-ledger.ts'
 import { createRunMonitor, type RunMonitor } from './run-monitor.ts'
+import { createPatternMatcher } from './match-pattern.ts'
 import { createTaskWorker, findPeople, type TaskInHand } from './run-task.ts'
 import { listOpenRuns, moveRun, type OpenRun } from './runs.repo.ts'
 import { claimTasks, findNextDue, renewLeases, requeueOrphans } from './tasks.repo.ts'
@@ -30,6 +34,7 @@ export type RunnerDeps = Omit<TurnDeps, 'db'> & {
   readonly owner: string
   readonly findModel: FindModel
   readonly limits: Pick<Limits, 'settle'>
+  readonly jobs: Pick<JobQueue, 'register' | 'enqueue' | 'list'>
   readonly logError: (error: unknown) => void
 }
 
@@ -65,7 +70,8 @@ export function createRunner(deps: RunnerDeps): Runner {
   const monitor = createRunMonitor(now)
   const commit = createGroupCommit(db, deps.logSync)
   const gates = createEndpointGates(now)
-  const tasks = createTaskWorker({ ...deps, commit, monitor })
+  const patterns = createPatternMatcher()
+  const tasks = createTaskWorker({ ...deps, commit, monitor, patterns })
   let isRunning = false
   let isPumping = false
   let isWoken = false
@@ -178,9 +184,23 @@ export function createRunner(deps: RunnerDeps): Runner {
   }
 
   async function finish(run: OpenRun, status: RunStatus, reason: string | null): Promise<void> {
-    await moveRun(db, run.id, ['queued', 'running'], status, now(), reason)
+    await db.transaction().execute(async (trx) => {
+      await moveRun(trx, run.id, ['queued', 'running'], status, now(), reason)
+      if (status === 'succeeded') await rememberIfWanted(run, trx)
+    })
     forget(run.id)
     monitor.ended(run.id)
+  }
+
+  async function rememberIfWanted(run: OpenRun, trx: WriteDb): Promise<void> {
+    const { study } = await getManifestHead(trx, run.tenantId, run.id)
+    if (!study.design.remember) return
+    const { succeeded } = await trx
+      .selectFrom('run')
+      .where('id', '=', run.id)
+      .select('tasks_succeeded as succeeded')
+      .executeTakeFirstOrThrow()
+    await rememberLater(deps, { ...run, succeeded }, trx)
   }
 
   /** Undefined, and the run failed, when its model is not configured any more. */
@@ -238,6 +258,7 @@ export function createRunner(deps: RunnerDeps): Runner {
       for (const { abort } of active.values()) abort.abort()
       await Promise.all([...active.values()].map(({ done }) => done))
       while (isPumping) await setImmediate()
+      await patterns.end()
     },
     interrupt(runId) {
       for (const entry of inHandOf(runId)) entry.abort.abort()

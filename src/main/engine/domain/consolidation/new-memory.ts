@@ -56,7 +56,11 @@ const feeling =
 const meaning =
   /\b(?:taught me|i (?:learned|learnt|realised|realized) that|since then|that's why|that is why|ever since|it showed me|changed (?:me|everything|my life))\b/i
 
-function feelingsOf(response: string, { valence, arousal }: Mood, byPersona: boolean): string {
+export function feelingsOf(
+  response: string,
+  { valence, arousal }: Mood,
+  byPersona: boolean,
+): string {
   const said = sentencesOf(response).find((sentence) => feeling.test(sentence))
   if (said) return said
   const manner =
@@ -85,7 +89,7 @@ const tags: readonly (readonly [tag: string, words: string])[] = [
   ['hope', 'hope new start moved born baby'],
 ]
 
-function tagsOf(text: string, { valence }: Mood): string[] {
+export function tagsOf(text: string, { valence }: Mood): string[] {
   const said = new Set(words(text))
   const found = tags
     .filter(([, listed]) => listed.split(' ').some((word) => said.has(word)))

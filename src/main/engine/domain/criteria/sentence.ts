@@ -7,6 +7,11 @@ export function sentence(tree: CriteriaTree): string {
   return `Everyone ${clause(tree, false)}`
 }
 
+/** A part of criteria as it stands in the sentence: "whose age is under 35". */
+export function clauseOf(tree: CriteriaTree): string {
+  return clause(tree, false)
+}
+
 function clause(tree: CriteriaTree, nested: boolean): string {
   if ('all' in tree) return joined(tree.all, 'and', nested)
   if ('any' in tree) return joined(tree.any, 'or', nested)
@@ -62,7 +67,8 @@ const names: Readonly<Record<string, string>> = {
   baseOccupation: 'occupation',
 }
 
-function fieldName(field: string): string {
+/** What a field is called in a sentence: `attributes.region` is "region". */
+export function fieldName(field: string): string {
   const [group, ...rest] = field.split('.')
   const name = rest.join('.')
   if (rest.length === 0) return names[field] ?? field

@@ -6,7 +6,7 @@ import { FileDrop } from '../../components/file-drop.tsx'
 import { formatNumber, formatShare } from '../../lib/format.ts'
 import { cohortColour } from '../../styles/tokens.ts'
 import { cohortPreviewQuery, cohortsKey } from '../cohorts/cohorts.queries.ts'
-import { toTree } from '../cohorts/criteria-group.ts'
+import { byCriteria } from '../cohorts/cohort-draft.ts'
 import { BalanceView } from '../populations/balance-view.tsx'
 import { populationsKey, readMargins } from '../populations/populations.queries.ts'
 import { ensurePopulation } from './builder.commands.ts'
@@ -14,6 +14,7 @@ import { useBuilderStore } from './builder.store.ts'
 import { findMissing } from './missing.ts'
 import { ShareBar } from './share-bar.tsx'
 import classes from './step.module.css'
+import { useAsked } from './use-asked.ts'
 
 export function PopulationStep() {
   return (
@@ -36,7 +37,7 @@ function Shares() {
   const { draft, change, changeCohort } = useBuilderStore()
   const { cohorts } = draft
   const previews = useQueries({
-    queries: cohorts.map(({ criteria }) => cohortPreviewQuery(toTree(criteria))),
+    queries: cohorts.map(({ criteria }) => cohortPreviewQuery(byCriteria(criteria))),
   })
   const sizes = previews.map(({ data }) => data?.size ?? 0)
   const total = sizes.reduce((sum, size) => sum + size, 0)
@@ -206,7 +207,7 @@ function Margins() {
 function Balance() {
   const { draft } = useBuilderStore()
   const client = useQueryClient()
-  const missing = findMissing(draft)
+  const missing = findMissing(draft, useAsked().asked)
   const blockers = [...missing.people, ...missing.population]
   const balancing = useMutation({
     mutationFn: ensurePopulation,

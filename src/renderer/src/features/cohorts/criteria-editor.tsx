@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Select } from '@mantine/core'
-import { IconPlus, IconX } from '@tabler/icons-react'
+import { Button, SegmentedControl } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import classes from './criteria-editor.module.css'
 import {
   addItem,
@@ -9,66 +9,79 @@ import {
   type CriteriaGroup,
 } from './criteria-group.ts'
 import { CriterionRow } from './criterion-row.tsx'
+import type { FieldValues } from './field-values.ts'
+import { ItemMenu } from './item-menu.tsx'
 
 type Props = {
   group: CriteriaGroup
   onChange: (group: CriteriaGroup) => void
-  /** Keys seen on personas of the workspace. */
-  attributeKeys: readonly string[]
-  /** 0 for the outermost; groups nest once. */
+  /** Fields and values met on personas of the workspace. */
+  known: FieldValues
+  /** 0 for the outermost. */
   depth?: number
-  onRemove?: () => void
 }
 
+const DEEPEST = 3
 const kinds: { value: CriteriaGroup['kind']; label: string }[] = [
   { value: 'all', label: 'all of these' },
   { value: 'any', label: 'any of these' },
   { value: 'none', label: 'none of these' },
 ]
 
-export function CriteriaEditor({ group, onChange, attributeKeys, depth = 0, onRemove }: Props) {
+/** Blocks of criteria, nested as they are combined. */
+export function CriteriaEditor({ group, onChange, known, depth = 0 }: Props) {
+  const canNest = depth < DEEPEST
   return (
-    <fieldset className={classes.group} data-depth={depth}>
+    <fieldset className={classes.group} data-depth={depth} data-kind={group.kind}>
       <legend className={classes.legend}>
-        <span>{depth === 0 ? 'People who match' : 'and'}</span>
-        <Select
+        <span>{depth === 0 ? 'People who match' : 'and who match'}</span>
+        <SegmentedControl
+          size="xs"
           aria-label="How the criteria combine"
-          w={150}
           data={kinds}
           value={group.kind}
-          allowDeselect={false}
-          onChange={(kind) => kind && onChange({ ...group, kind })}
+          onChange={(kind) => onChange({ ...group, kind: kind as CriteriaGroup['kind'] })}
         />
-        {onRemove && (
-          <ActionIcon aria-label="Remove the group" onClick={onRemove}>
-            <IconX size={16} />
-          </ActionIcon>
-        )}
       </legend>
       {group.items.length === 0 && (
-        <p className="quiet">No criteria: everyone in the workspace is in.</p>
+        <p className="quiet">
+          {depth === 0
+            ? 'No criteria: everyone in the workspace is in.'
+            : 'An empty group changes nothing.'}
+        </p>
       )}
-      {group.items.map((item, index) =>
-        isGroup(item) ? (
-          <CriteriaEditor
-            key={index}
-            group={item}
-            onChange={(changed) => onChange(replaceItem(group, index, changed))}
-            onRemove={() => onChange(replaceItem(group, index, null))}
-            attributeKeys={attributeKeys}
-            depth={depth + 1}
-          />
-        ) : (
-          <CriterionRow
-            key={index}
-            criterion={item}
-            number={index + 1}
-            attributeKeys={attributeKeys}
-            onChange={(changed) => onChange(replaceItem(group, index, changed))}
-            onRemove={() => onChange(replaceItem(group, index, null))}
-          />
-        ),
-      )}
+      <ul className={classes.items}>
+        {group.items.map((item, index) => {
+          const menu = {
+            group,
+            index,
+            onChange,
+            canNest,
+            isGroup: isGroup(item),
+            name: `${isGroup(item) ? 'group' : 'criterion'} ${index + 1}`,
+          }
+          return (
+            <li key={index} className={classes.item}>
+              {isGroup(item) ? (
+                <CriteriaEditor
+                  group={item}
+                  onChange={(changed) => onChange(replaceItem(group, index, changed))}
+                  known={known}
+                  depth={depth + 1}
+                />
+              ) : (
+                <CriterionRow
+                  criterion={item}
+                  number={index + 1}
+                  known={known}
+                  onChange={(changed) => onChange(replaceItem(group, index, changed))}
+                />
+              )}
+              <ItemMenu {...menu} />
+            </li>
+          )
+        })}
+      </ul>
       <div className={classes.actions}>
         <Button
           size="xs"
@@ -78,7 +91,7 @@ export function CriteriaEditor({ group, onChange, attributeKeys, depth = 0, onRe
         >
           Add a criterion
         </Button>
-        {depth < 2 && (
+        {canNest && (
           <Button
             size="xs"
             variant="subtle"

@@ -1,9 +1,23 @@
-import type { CriteriaTree, Criterion } from '../../../../shared/contract/cohorts.ts'
+import { z } from 'zod'
+import { Criterion, type CriteriaTree } from '../../../../shared/contract/cohorts.ts'
 
 /** The tree as people edit it: `none` is “not any”, and half-typed lines are allowed. */
 export type CriteriaGroup = { kind: 'all' | 'any' | 'none'; items: CriteriaItem[] }
-export type CriterionDraft = { field: string; op: Criterion['op']; value: Criterion['value'] }
+export type CriterionDraft = { field: string; op: Criterion['op']; value?: Criterion['value'] }
 export type CriteriaItem = CriterionDraft | CriteriaGroup
+
+/** As drafts are kept in the page's storage. */
+export const CriteriaGroup: z.ZodType<CriteriaGroup> = z.object({
+  kind: z.enum(['all', 'any', 'none']),
+  get items() {
+    return z.array(
+      z.union([
+        CriteriaGroup,
+        z.object({ field: z.string(), op: Criterion.shape.op, value: Criterion.shape.value }),
+      ]),
+    )
+  },
+})
 
 export const emptyGroup: CriteriaGroup = { kind: 'all', items: [] }
 export const emptyCriterion: CriterionDraft = { field: 'age', op: 'gte', value: undefined }
@@ -69,6 +83,49 @@ export function replaceItem(
       ? group.items.filter((_, place) => place !== index)
       : group.items.map((before, place) => (place === index ? item : before))
   return { ...group, items }
+}
+
+/** Whether only what is in the lines differs: then it is typing, and one step of undo. */
+export function isTyping(before: CriteriaGroup, after: CriteriaGroup): boolean {
+  return (
+    before.kind === after.kind &&
+    before.items.length === after.items.length &&
+    before.items.every((item, i) => {
+      const other = after.items[i]!
+      if (isGroup(item)) return isGroup(other) && isTyping(item, other)
+      return !isGroup(other) && item.field === other.field
+    })
+  )
+}
+
+/** The item a place up or down; at the ends it stays. */
+export function moveItem(group: CriteriaGroup, index: number, by: -1 | 1): CriteriaGroup {
+  const to = index + by
+  const [moved, other] = [group.items[index], group.items[to]]
+  if (!moved || !other) return group
+  const items = group.items.map((item, place) =>
+    place === index ? other : place === to ? moved : item,
+  )
+  return { ...group, items }
+}
+
+/** A copy right after the item. */
+export function duplicateItem(group: CriteriaGroup, index: number): CriteriaGroup {
+  const copied = group.items[index]
+  return copied ? { ...group, items: group.items.toSpliced(index + 1, 0, copied) } : group
+}
+
+/** The item in a group of its own, to be combined in another way. */
+export function wrapItem(group: CriteriaGroup, index: number): CriteriaGroup {
+  const item = group.items[index]
+  return item ? replaceItem(group, index, { kind: 'any', items: [item] }) : group
+}
+
+/** What a nested group held, in its place. */
+export function unwrapItem(group: CriteriaGroup, index: number): CriteriaGroup {
+  const item = group.items[index]
+  if (!item || !isGroup(item)) return group
+  return { ...group, items: group.items.toSpliced(index, 1, ...item.items) }
 }
 
 export function addItem(group: CriteriaGroup, item: CriteriaItem): CriteriaGroup {

@@ -1,23 +1,22 @@
-import { ActionIcon, NumberInput, Select, TagsInput, TextInput } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { Autocomplete, NumberInput, Select, TagsInput, TextInput } from '@mantine/core'
 import { SchwartzValue } from '../../../../shared/contract/personas.ts'
 import { parseValue } from '../../lib/parse-value.ts'
 import classes from './criteria-editor.module.css'
 import type { CriterionDraft } from './criteria-group.ts'
 import { fieldChoices, fittingOp, kindOf, opChoices, takesMany } from './criterion-fields.ts'
+import type { FieldValues } from './field-values.ts'
 
 type Props = {
   criterion: CriterionDraft
   number: number
-  attributeKeys: readonly string[]
+  known: FieldValues
   onChange: (criterion: CriterionDraft) => void
-  onRemove: () => void
 }
 
-export function CriterionRow({ criterion, number, attributeKeys, onChange, onRemove }: Props) {
+export function CriterionRow({ criterion, number, known, onChange }: Props) {
   return (
     <div className={classes.row} role="group" aria-label={`Criterion ${number}`}>
-      <FieldChoice criterion={criterion} attributeKeys={attributeKeys} onChange={onChange} />
+      <FieldChoice criterion={criterion} known={known} onChange={onChange} />
       <Select
         aria-label="Comparison"
         data={opChoices(criterion.field)}
@@ -28,11 +27,8 @@ export function CriterionRow({ criterion, number, attributeKeys, onChange, onRem
       {criterion.op === 'exists' ? (
         <span />
       ) : (
-        <ValueField criterion={criterion} onChange={onChange} />
+        <ValueField criterion={criterion} known={known} onChange={onChange} />
       )}
-      <ActionIcon aria-label={`Remove criterion ${number}`} onClick={onRemove} mt={2}>
-        <IconX size={16} />
-      </ActionIcon>
     </div>
   )
 }
@@ -44,9 +40,10 @@ function withOp(criterion: CriterionDraft, op: CriterionDraft['op']): CriterionD
   return { ...criterion, op, value: value === undefined || value === '' ? [] : [value] }
 }
 
-type FieldProps = Pick<Props, 'criterion' | 'attributeKeys' | 'onChange'>
+type FieldProps = Pick<Props, 'criterion' | 'known' | 'onChange'>
 
-function FieldChoice({ criterion, attributeKeys, onChange }: FieldProps) {
+function FieldChoice({ criterion, known, onChange }: FieldProps) {
+  const { attributeKeys } = known
   const { field } = criterion
   const isListed = fieldChoices(attributeKeys).some(({ items }) =>
     items.some(({ value }) => value === field && !value.endsWith('.')),
@@ -79,10 +76,9 @@ function FieldChoice({ criterion, attributeKeys, onChange }: FieldProps) {
   )
 }
 
-type ValueProps = Pick<Props, 'criterion' | 'onChange'>
-
-function ValueField({ criterion, onChange }: ValueProps) {
+function ValueField({ criterion, known, onChange }: FieldProps) {
   const { field, op, value } = criterion
+  const suggestions = known.valuesOf(field)
   const setValue = (next: CriterionDraft['value']) => onChange({ ...criterion, value: next })
   if (takesMany(op))
     return (
@@ -90,6 +86,7 @@ function ValueField({ criterion, onChange }: ValueProps) {
         aria-label="Values"
         placeholder="Type one, then Enter"
         acceptValueOnBlur
+        data={suggestions}
         value={Array.isArray(value) ? value.map(String) : []}
         onChange={(texts) => setValue(kindOf(field) === 'text' ? texts : texts.map(parseValue))}
       />
@@ -112,10 +109,12 @@ function ValueField({ criterion, onChange }: ValueProps) {
       />
     )
   return (
-    <TextInput
+    <Autocomplete
       aria-label="Value"
+      data={suggestions}
+      limit={20}
       value={value === undefined ? '' : String(value)}
-      onChange={({ currentTarget: { value: text } }) =>
+      onChange={(text) =>
         setValue(kindOf(field) === 'free' && text !== '' ? keepTyping(text) : text)
       }
     />

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { attributeKeysQuery } from '../cohorts/cohorts.queries.ts'
+import { fieldValuesQuery } from '../cohorts/cohorts.queries.ts'
 
 const fields = [
   { value: 'gender', label: 'Gender' },
@@ -17,8 +17,11 @@ type Props = { value: string | undefined; onChange: (field: string | undefined) 
 
 /** Beside the cohorts, rows by one field of the persona. */
 export function SegmentSelect({ value, onChange }: Props) {
-  const { data: keys = [] } = useQuery(attributeKeysQuery())
-  const attributes = keys.map((key) => ({ value: `attributes.${key}`, label: key }))
+  const { data: known } = useQuery(fieldValuesQuery())
+  const attributes = (known?.attributeKeys ?? []).map((key) => ({
+    value: `attributes.${key}`,
+    label: key,
+  }))
   return (
     <Select
       aria-label="Segment by"

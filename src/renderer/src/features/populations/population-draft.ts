@@ -1,12 +1,21 @@
+import { z } from 'zod'
 import type { Margin, Population, PopulationBody } from '../../../../shared/contract/populations.ts'
 
 /** A population as it is edited: shares in percent, to a tenth, always 100 together. */
-export type PopulationEdit = {
-  name: string
-  cohorts: { cohortId: string; percent: number }[]
-  margins: Margin[]
-  trim: NonNullable<PopulationBody['trim']> | null
-}
+export const PopulationEdit = z.object({
+  name: z.string(),
+  cohorts: z.array(z.object({ cohortId: z.string(), percent: z.number() })),
+  // Not as strict as what is sent: what is being typed need not be right yet.
+  margins: z.array(
+    z.object({
+      fields: z.array(z.string()),
+      bands: z.array(z.number()).optional(),
+      targets: z.array(z.object({ category: z.string(), share: z.number() })),
+    }),
+  ),
+  trim: z.object({ lower: z.number(), upper: z.number() }).nullable(),
+})
+export type PopulationEdit = z.infer<typeof PopulationEdit>
 
 export const emptyEdit: PopulationEdit = { name: '', cohorts: [], margins: [], trim: null }
 /** Bounds to begin with: what surveys commonly take. */

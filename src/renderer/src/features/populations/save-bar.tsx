@@ -1,9 +1,9 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { PopulationAnswer, type Population } from '../../../../shared/contract/populations.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
+import { StepButtons } from '../../components/step-buttons.tsx'
 import { request } from '../../lib/api.ts'
 import { workspaceKey } from '../workspace/workspace.queries.ts'
 import classes from './population-designer.module.css'
@@ -49,8 +49,7 @@ export function SaveBar({ population, editing, problems, onCreated }: Props) {
         >
           {labelOf(population, isChanged)}
         </Button>
-        <StepButton label="Undo" icon={<IconArrowBackUp size={16} />} onClick={undo} />
-        <StepButton label="Redo" icon={<IconArrowForwardUp size={16} />} onClick={redo} />
+        <StepButtons undo={undo} redo={redo} />
         {isChanged && (
           <Button variant="subtle" color="gray" px={8} onClick={discard}>
             Discard
@@ -72,24 +71,6 @@ export function SaveBar({ population, editing, problems, onCreated }: Props) {
 function labelOf(population: Population | undefined, isChanged: boolean): string {
   if (!population) return 'Freeze version 1'
   return isChanged ? `Freeze as version ${population.version + 1}` : 'Freeze today’s members'
-}
-
-type StepProps = { label: string; icon: React.ReactNode; onClick: (() => void) | undefined }
-
-function StepButton({ label, icon, onClick }: StepProps) {
-  return (
-    <Tooltip label={label}>
-      <ActionIcon
-        variant="default"
-        size={32}
-        aria-label={label}
-        disabled={!onClick}
-        onClick={onClick}
-      >
-        {icon}
-      </ActionIcon>
-    </Tooltip>
-  )
 }
 
 function describeMissing({ name, cohorts }: PopulationEdit, problems: number): string | null {

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import type { PersonaId, TenantId } from '../../../shared/contract/ids.ts'
+import type { Persona, PersonaSeed } from '../../../shared/contract/personas.ts'
+import { generatePersona } from '../domain/personas/generate-persona.ts'
+import { prepareEntries, type PreparedEntries } from '../memory/append-entries.ts'
+import type { EmbeddingModel } from '../models/embedding-model.ts'
+
+export type WantedPersona = {
+  readonly seed: PersonaSeed
+  readonly randomSeed: number
+  /** Milliseconds: when the person was first described; absent: `at`. */
+  readonly describedAt?: number | undefined
+}
+export type PersonasToPrepare = {
+  readonly tenantId: TenantId
+  readonly wanted: readonly WantedPersona[]
+  /** Milliseconds: the present of their lives, and when they are created. */
+  readonly at: number
+}
+/** All that storing them needs, in the order wanted. */
+export type PreparedPersonas = {
+  readonly personas: Persona[]
+  readonly memories: PreparedEntries
+}
+
+/** Generating takes a little less than a millisecond. */
+const GENERATED_PER_TURN = 5
+
+/** Generates personas with their lives and embeds these: everything slow about making them. */
+export async function preparePersonas(
+  embedding: EmbeddingModel,
+  { tenantId, wanted, at: present }: PersonasToPrepare,
+  signal?: AbortSignal,
+): Promise<PreparedPersonas> {
+  const items = []
+  for (const [i, { seed, randomSeed, describedAt: at = present }] of wanted.entries()) {
+    if (i % GENERATED_PER_TURN === GENERATED_PER_TURN - 1) await setImmediate()
+    const { biography, ...generated } = generatePersona(seed, { randomSeed, now: at })
+    items.push({
+      persona: toPersona(seed, { ...generated, randomSeed }, tenantId, at),
+      entries: biography,
+    })
+  }
+  const memories = await prepareEntries(
+    { embedding },
+    items.map(({ persona, entries }) => ({
+      personaId: persona.id,
+      tenantId,
+      entries,
+      source: 'seed' as const,
+    })),
+    signal,
+  )
+  return { personas: items.map(({ persona }) => persona), memories }
+}
+
+type Generated = Omit<ReturnType<typeof generatePersona>, 'biography'> & { randomSeed: number }
+
+function toPersona(
+  { attributes = {}, ...identity }: PersonaSeed,
+  { personaKey, randomSeed, profile, summary }: Generated,
+  tenantId: TenantId,
+  at: number,
+): Persona {
+  const createdAt = new Date(at).toISOString()
+  return {
+    ...identity,
+    attributes,
+    id: randomUUID() as PersonaId,
+    tenantId,
+    personaKey,
+    randomSeed,
+    summary,
+    ...profile,
+    timelineLength: 0,
+    createdAt,
+    updatedAt: createdAt,
+  }
+}
