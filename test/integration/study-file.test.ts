@@ -101,7 +101,7 @@ describe('the published schema', () => {
 })
 
 describe('any study', () => {
-  it('goes to YAML and back without loss', { timeout: 55_000 }, async () => {
+  it('goes to YAML and back without loss', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(anyStudyFile, async (file) => {
         const first = await emptyWorkspace()
