@@ -23,7 +23,14 @@ export type SkillProposal = {
   readonly taken: number
 }
 
-type Entry = Placed & { readonly id: string; readonly read: ReadQuestion; readonly lead: string }
+type Entry = Placed & {
+  readonly id: string
+  /** Of the first of the questions it becomes. */
+  readonly firstId: string
+  readonly read: ReadQuestion
+  /** Text shown before it. */
+  readonly lead: string
+}
 type Losses = SkillFileLoss[]
 
 /** A survey of Qualtrics as a skill. @param file  parsed JSON of any shape */
@@ -36,9 +43,7 @@ export function readQsf(file: unknown): SkillProposal {
     message,
   }))
   const { entries, instructions, found } = takeQuestions(survey, losses)
-  const names = new Map(
-    entries.map(({ qid, id, read }) => [qid, read.drafts.length > 1 ? `${id}_1` : id]),
-  )
+  const names = new Map(entries.map(({ qid, firstId }) => [qid, firstId]))
   const targets = new Map(
     entries.map(({ qid, id, read }) => [qid, { id, op: read.op, values: read.values }]),
   )
@@ -100,20 +105,18 @@ function takeQuestions({ placed }: Survey, losses: Losses) {
     }
     found++
     if (entries.length === 0 && instructions === '') [instructions, lead] = [lead, '']
-    const lost = teller(losses, place)
-    const read = readQuestion({ payload, text, lost })
+    const told: string[] = []
+    const read = readQuestion({ payload, text, lost: (what) => void told.push(what) })
     if (typeof read === 'string') {
-      losses.push({
-        questionId: null,
-        place: placeOf(place),
-        kind: 'lost',
-        message: `${read}: the question is left out`,
-      })
+      const message = `${read}: the question is left out`
+      losses.push({ questionId: null, place: placeOf(place), kind: 'lost', message })
       continue
     }
-    if (lead) lost('the text shown before it is put at its start')
-    for (const fault of extras(place)) lost(fault)
-    entries.push({ ...place, id: freeId(place, used), read, lead })
+    const id = freeId(place, used)
+    const entry = { ...place, id, firstId: read.drafts.length > 1 ? `${id}_1` : id, read, lead }
+    const leads = lead ? ['the text shown before it is put at its start'] : []
+    for (const what of [...told, ...leads, ...extras(place)]) teller(losses, entry)(what)
+    entries.push(entry)
     lead = ''
   }
   if (lead)
@@ -251,10 +254,10 @@ function countTaken(entries: readonly Entry[], questions: readonly Question[]): 
   ).length
 }
 
-function teller(losses: Losses, entry: Placed & { readonly id?: string }) {
+function teller(losses: Losses, entry: Placed & { readonly firstId?: string }) {
   return (message: string) =>
     void losses.push({
-      questionId: entry.id ?? null,
+      questionId: entry.firstId ?? null,
       place: placeOf(entry),
       kind: 'changed',
       message,
