@@ -131,6 +131,7 @@ function bodies(ids: Record<string, string>) {
     'POST /studies': { name: 'a', populationId, skillId },
     'POST /studies/{studyId}/runs': {},
     'POST /studies/power': { populationId, skillId },
+    'POST /studies/preview': { skill: { skillId }, people: { populationId } },
     'PATCH /studies/{studyId}': {},
     'POST /studies/{studyId}/registration': {},
     'POST /runs/{runId}/validation': {

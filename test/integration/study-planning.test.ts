@@ -109,6 +109,66 @@ it('sees less within personas the less alike they answer, and takes a design tha
   expect(broken.body.details[0].path).toBe('conditions')
 })
 
+it('previews a study of which nothing is stored as it would be once it is', async () => {
+  const study = await aStudy({ replicates: 2 })
+  const saved = {
+    power: (await rest.get(`/studies/${study.id}/power`)).power,
+    estimate: (await rest.get(`/studies/${study.id}/estimate`, { body: {} })).estimate,
+  }
+  const { skill } = await rest.get(`/skills/${study.skillId}`)
+  const { instructions, questions } = skill
+  const cohort = (name: string, value: string, targetShare: number | null) => ({
+    name,
+    criteria: { all: [{ field: 'gender', op: 'eq', value }] },
+    targetShare,
+  })
+  const people = (shares: readonly (number | null)[]) => ({
+    cohorts: [cohort('Women', 'woman', shares[0]!), cohort('Men', 'man', shares[1]!)],
+  })
+  const body = { conditions, replicates: 2 }
+  const preview = (parts: object) => rest.get('/studies/preview', { body: { ...body, ...parts } })
+
+  const stored = await preview({
+    skill: { skillId: study.skillId },
+    people: { populationId: study.populationId },
+  })
+  expect(stored.power).toEqual(saved.power)
+  expect(stored.estimate).toEqual(saved.estimate)
+  const unsaved = await preview({
+    skill: { instructions, questions },
+    people: people([null, null]),
+  })
+  expect(unsaved.problems).toEqual([])
+  expect(unsaved.power).toEqual(saved.power)
+  expect(unsaved.estimate).toMatchObject({ tasks: 80, calls: 160, basis: { kind: 'prompts' } })
+
+  // Weights cost: 0.9² / 20 + 0.1² / 20 gives an effective n of 24.4 of 40.
+  const uneven = await preview({ skill: { instructions, questions }, people: people([0.9, 0.1]) })
+  expect(uneven.power.effectiveN).toBeCloseTo(24.39, 2)
+})
+
+it('says in a preview what keeps a study from being launched, and refuses an unknown skill', async () => {
+  const { skillId, populationId } = await aStudy()
+  const people = { populationId }
+  const { problems, estimate } = await rest.get('/studies/preview', {
+    body: {
+      skill: { skillId },
+      people,
+      model: 'gone',
+      comparisons: [{ questionId: 'gone', by: 'cohort' }],
+    },
+  })
+  expect(problems.map(({ path }: { path: string }) => path)).toEqual([
+    'conditions',
+    'comparisons.0.questionId',
+  ])
+  expect(estimate).toBeNull()
+  const unknown = await rest.ask('/studies/preview', {
+    body: { skill: { skillId: populationId }, people },
+  })
+  expect(unknown.status).toBe(404)
+})
+
 it('warns where the SD comes from personas', async () => {
   const study = await aStudy({ comparisons: [{ questionId: 'fair', by: 'condition' }] })
   await finished(study.id)
@@ -249,6 +309,7 @@ it('names what to look at before launch, and keeps what was gone on with', async
     members: 'ready',
     cohortSize: 'attention',
     calibration: 'attention',
+    cohortCalibration: 'attention',
     consistency: 'attention',
     budget: 'ready',
     model: 'ready',
@@ -259,8 +320,6 @@ it('names what to look at before launch, and keeps what was gone on with', async
   const run = await finished(study.id, { acknowledged: ['hypothesis', 'versions'] })
   const manifest = JSON.parse(asText(await rest.get(`/runs/${run.id}/export?format=manifest`)))
   expect(manifest.acknowledged.map(({ id }: { id: string }) => id)).toEqual(['hypothesis'])
-  const after = (await rest.get(`/studies/${study.id}/readiness`)).readiness
-  expect(after.items.find(({ id }: { id: string }) => id === 'calibration').state).toBe('ready')
 })
 
 it('is blocked while a member is in the trash', async () => {
@@ -282,4 +341,42 @@ it('lets nobody change or register with a key that may only read', async () => {
   )
   expect((await rest.ask(`/studies/${study.id}/registration`, { body: {}, key })).status).toBe(403)
   expect((await rest.ask(`/studies/${study.id}/power`, { key })).status).toBe(200)
+})
+
+it('counts a calibration of the pinned version, and names whom it did not ask', async () => {
+  const study = await aStudy()
+  const states = async () => {
+    const { items } = (await rest.get(`/studies/${study.id}/readiness`)).readiness
+    const find = (id: string) => items.find((item: { id: string }) => item.id === id)
+    return [find('calibration'), find('cohortCalibration')]
+  }
+  const calibrate = async (body: object) => {
+    const path = `/skills/${study.skillId}`
+    const variables = { price: '9' }
+    const { jobId } = await rest.get(`${path}/calibrate`, { body: { variables, ...body } })
+    const job = async () => rest.get(`${path}/calibrations/${jobId}`)
+    await expect.poll(async () => (await job()).status).toBe('succeeded')
+    return job()
+  }
+  // A run is no calibration.
+  await finished(study.id)
+  expect((await states())[0].explanation).toContain('Skill version 1 was never calibrated')
+
+  const women = (await rest.get('/cohorts')).cohorts.find(
+    ({ name }: { name: string }) => name === 'Women',
+  )
+  const first = await calibrate({ personas: 3, cohortId: women.id })
+  expect(first.skillVersionId).toBe(study.skillVersionId)
+  const [calibration, cohorts] = await states()
+  expect(calibration.explanation).toMatch(/^Version 1 was put to 3 people/)
+  expect(cohorts.state).toBe('attention')
+  expect(cohorts.explanation).toContain('anybody of “Men”')
+
+  await calibrate({ personas: 12, skillVersionId: study.skillVersionId })
+  expect((await states())[1].state).toBe('ready')
+
+  // What is asked now is another wording.
+  await rest.ask(`/skills/${study.skillId}`, { method: 'PATCH', body: { objective: 'Learn' } })
+  await patch(study.id, { pinNewest: true })
+  expect((await states())[0].explanation).toContain('Skill version 2 was never calibrated')
 })

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { CriteriaTree } from './cohorts.ts'
+import { Estimate } from './estimate.ts'
 import { PopulationId, SkillId, TenantId } from './ids.ts'
+import { SkillBody } from './skills.ts'
 import { StudyDesign } from './studies.ts'
 
 /** A design that need not be saved, with what it would be run on. */
@@ -74,6 +77,44 @@ export const PowerReport = z
   .meta({ id: 'PowerReport' })
 export type PowerReport = z.infer<typeof PowerReport>
 export const PowerAnswer = z.object({ power: PowerReport }).meta({ id: 'PowerAnswer' })
+
+/** A study as it is being designed: neither what is asked nor who is asked need be stored. */
+export const DesignPreviewRequest = StudyDesign.extend({
+  tenantId: TenantId.optional(),
+  skill: z.union([
+    z.strictObject({ skillId: SkillId }),
+    SkillBody.pick({ instructions: true, questions: true }).strict(),
+  ]),
+  people: z.union([
+    z.strictObject({ populationId: PopulationId }),
+    z.strictObject({
+      cohorts: z
+        .array(
+          z.strictObject({
+            name: z.string().max(200),
+            criteria: CriteriaTree,
+            /** Null in all of them: as large as they are. */
+            targetShare: z.number().min(0).max(1).nullable(),
+          }),
+        )
+        .min(1)
+        .max(100),
+    }),
+  ]),
+})
+  .strict()
+  .meta({ id: 'DesignPreviewRequest' })
+export type DesignPreviewRequest = z.infer<typeof DesignPreviewRequest>
+export const DesignPreview = z
+  .object({
+    power: PowerReport,
+    /** Null where the model is not configured. */
+    estimate: Estimate.nullable(),
+    /** What keeps the design from being launched as it is, each with the field at fault. */
+    problems: z.array(z.object({ path: z.string(), message: z.string() })),
+  })
+  .meta({ id: 'DesignPreview' })
+export type DesignPreview = z.infer<typeof DesignPreview>
 
 export const ReadinessItem = z
   .object({

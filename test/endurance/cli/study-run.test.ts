@@ -13,7 +13,15 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const outputs = ['answers.csv', 'answers.jsonl', 'evidence.json', 'manifest.json', 'report.html']
+const outputs = [
+  'answers.csv',
+  'answers.jsonl',
+  'codebook.csv',
+  'evidence.json',
+  'interviews.csv',
+  'manifest.json',
+  'report.html',
+]
 
 it('runs a study file, prints its evidence and writes everything', async () => {
   const { code, stdout, stderr } = await runCli(

@@ -1,15 +1,22 @@
 import type { Estimate, Range } from '../../../shared/contract/estimate.ts'
-import type { PersonaId, StudyId, TenantId } from '../../../shared/contract/ids.ts'
+import type {
+  PersonaId,
+  PopulationVersionId,
+  StudyId,
+  TenantId,
+} from '../../../shared/contract/ids.ts'
 import type { Persona } from '../../../shared/contract/personas.ts'
 import type { SkillBody } from '../../../shared/contract/skills.ts'
-import type { Study } from '../../../shared/contract/studies.ts'
+import type { StudyDesign } from '../../../shared/contract/studies.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { estimateTokens } from '../domain/memory/token-estimate.ts'
 import { buildMessages } from '../domain/prompting/build-messages.ts'
+import { rubricCalls } from '../domain/skills/evaluation/rubric.ts'
 import { estimateTaskTokens } from '../domain/studies/estimate-tokens.ts'
 import { costMicro, fromMicro, type Price } from '../domain/studies/money.ts'
 import { mostTaskTokens } from '../domain/studies/most-tokens.ts'
 import { predictTotal } from '../domain/studies/predict-total.ts'
+import type { ChatModel } from '../models/chat-model.ts'
 import { toPrice, type FindPricing } from '../models/pricing.ts'
 import { findPersonas } from '../personas/find-personas.ts'
 import { maxTokensOf } from '../prompting/generate-turn.ts'
@@ -23,6 +30,8 @@ export type EstimateDeps = StudyDeps & { readonly findPricing: FindPricing }
 const SAMPLE = 5
 /** Tokens of eight memories, where recall is on: about what the sample study's runs show. */
 const MEMORIES_IN = 400
+/** Tokens of one judgement: instructions, criterion, question and answer in; a sentence out. */
+const JUDGED = { in: 400, out: 40 }
 /** Other questions than those seen. */
 const OTHERWISE = 1.5
 /** Output tokens a second, and seconds before the first: hosted models of 2025, generously. */
@@ -31,7 +40,13 @@ const SPEED = { slow: 15, likely: 50, fast: 150, firstSeconds: 0.5 }
 const REHEARSAL_MS = { low: 1, likely: 4, high: 15 }
 
 type Prediction = Pick<Estimate, 'tokensIn' | 'tokensOut' | 'durationMs' | 'basis'>
-type Work = { readonly tasks: number; readonly questions: number; readonly concurrency: number }
+type Work = {
+  readonly tasks: number
+  /** Calls of a task, and how many of them judge its answers. */
+  readonly questions: number
+  readonly judged: number
+  readonly concurrency: number
+}
 
 /**
  * What a run of the study would take, learnt from its own runs with the model, else from any with
@@ -50,27 +65,54 @@ export async function estimateRun(
   const model = await requireModel(deps, tenantId, study.model)
   const { body: skill } = await getPinnedSkill(db, tenantId, study.skillVersionId)
   const { size } = await getPinnedPopulation(db, tenantId, study.populationVersionId)
-  const within = study.design === 'within' ? Math.max(1, study.conditions.length) : 1
-  const tasks = size * study.replicates * within
-  const questions = skill.questions.length
-  const concurrency = Math.min(tasks, options.maxConcurrency ?? study.maxConcurrency)
-  const work = { tasks, questions, concurrency }
+  const maxConcurrency = options.maxConcurrency ?? study.maxConcurrency
+  return estimateDesign(deps, tenantId, {
+    design: { ...study, maxConcurrency },
+    skill,
+    people: { size, sample: () => samplePersonas(db, tenantId, study.populationVersionId) },
+    model,
+    studyId,
+  })
+}
 
-  const own = await observeTasks(db, studyId, model.name)
+export type Estimated = {
+  readonly design: StudyDesign
+  readonly skill: AskedSkill
+  readonly people: { readonly size: number; readonly sample: () => Promise<readonly Persona[]> }
+  readonly model: Pick<ChatModel, 'name' | 'rehearsal'>
+  /** Absent: no run of its own tells. */
+  readonly studyId?: StudyId
+}
+type AskedSkill = Pick<SkillBody, 'instructions' | 'questions' | 'evaluation'>
+
+/** The same for a design that need not be saved. */
+export async function estimateDesign(
+  { db, findPricing }: Pick<EstimateDeps, 'db' | 'findPricing'>,
+  tenantId: TenantId,
+  { design, skill, people, model, studyId }: Estimated,
+): Promise<Estimate> {
+  const within = design.design === 'within' ? Math.max(1, design.conditions.length) : 1
+  const tasks = people.size * design.replicates * within
+  // A judgement by a model is a call too; a rehearsal has none.
+  const judged = model.rehearsal ? 0 : rubricCalls(skill.evaluation, skill.questions)
+  const questions = skill.questions.length + judged
+  const work = { tasks, questions, judged, concurrency: Math.min(tasks, design.maxConcurrency) }
+
+  const own = studyId && (await observeTasks(db, studyId, model.name))
   const calls = own ? undefined : await observeCalls(db, tenantId, model.name)
   const predicted = own
     ? fromSeen(own, 'study', { ...work, units: tasks })
     : calls
       ? fromSeen(calls, 'model', { ...work, units: tasks * questions })
-      : await fromPrompts(deps.db, study, { skill, work, rehearsal: model.rehearsal })
-  const pricing = await deps.findPricing(study.model)
+      : fromPrompts(await people.sample(), design, { skill, work, rehearsal: model.rehearsal })
+  const pricing = await findPricing(design.model)
   const money = pricing ? moneyOf(predicted, toPrice(pricing)) : null
   return {
     tasks,
     calls: tasks * questions,
     ...predicted,
     money,
-    budget: budgetOf(study, predicted.tokensOut, money),
+    budget: budgetOf(design, predicted.tokensOut, money),
   }
 }
 
@@ -89,17 +131,17 @@ function fromSeen(
   }
 }
 
-type Asked = { readonly skill: SkillBody; readonly work: Work; readonly rehearsal: boolean }
+type Asked = { readonly skill: AskedSkill; readonly work: Work; readonly rehearsal: boolean }
 
-async function fromPrompts(
-  db: ReadDb,
-  study: Study,
+function fromPrompts(
+  people: readonly Persona[],
+  design: StudyDesign,
   { skill, work, rehearsal }: Asked,
-): Promise<Prediction> {
-  const { tasks, questions, concurrency } = work
-  const perTaskOut = estimateTaskTokens(skill.questions)
-  const perTaskIn = await promptTokens(db, study, skill)
-  const most = tasks * mostTaskTokens(skill.questions, mostOfCall())
+): Prediction {
+  const { tasks, questions, judged, concurrency } = work
+  const perTaskOut = estimateTaskTokens(skill.questions) + judged * JUDGED.out
+  const perTaskIn = promptTokens(people, design, skill) + judged * JUDGED.in
+  const most = tasks * mostTaskTokens(skill, mostOfCall())
   const tokensOut = {
     low: Math.round((tasks * perTaskOut) / 2),
     likely: Math.round(tasks * perTaskOut),
@@ -124,22 +166,30 @@ async function fromPrompts(
 }
 
 /** Input tokens of all questions of one task, the earlier ones in each prompt. */
-async function promptTokens(db: ReadDb, study: Study, skill: SkillBody): Promise<number> {
+function promptTokens(people: readonly Persona[], design: StudyDesign, skill: AskedSkill): number {
+  if (people.length === 0) return 0
+  const sums = people.slice(0, SAMPLE).map((persona) => tokensOfTask(persona, design, skill))
+  return sums.reduce((sum, tokens) => sum + tokens, 0) / sums.length
+}
+
+/** A few of a frozen version, for their prompts. */
+export async function samplePersonas(
+  db: ReadDb,
+  tenantId: TenantId,
+  versionId: PopulationVersionId,
+): Promise<Persona[]> {
   const members = await db
     .selectFrom('population_member')
-    .where('population_version_id', '=', study.populationVersionId)
+    .where('population_version_id', '=', versionId)
     .orderBy('persona_id')
     .limit(SAMPLE)
     .select('persona_id')
     .execute()
   const ids = members.map(({ persona_id: id }) => id as PersonaId)
-  const people = [...(await findPersonas(db, study.tenantId, ids)).values()]
-  if (people.length === 0) return 0
-  const sums = people.map((persona) => tokensOfTask(persona, study, skill))
-  return sums.reduce((sum, tokens) => sum + tokens, 0) / sums.length
+  return [...(await findPersonas(db, tenantId, ids)).values()]
 }
 
-function tokensOfTask(persona: Persona, { recall }: Study, skill: SkillBody): number {
+function tokensOfTask(persona: Persona, { recall }: StudyDesign, skill: AskedSkill): number {
   const perAnswer = estimateTaskTokens(skill.questions) / skill.questions.length
   const history: number[] = []
   let total = 0
@@ -174,7 +224,11 @@ function moneyOf({ tokensIn, tokensOut }: Prediction, price: Price): Estimate['m
   return { low: at('low'), likely: at('likely'), high: at('high'), currency: price.currency }
 }
 
-function budgetOf(study: Study, tokensOut: Range, money: Estimate['money']): Estimate['budget'] {
+function budgetOf(
+  study: StudyDesign,
+  tokensOut: Range,
+  money: Estimate['money'],
+): Estimate['budget'] {
   const caps = [
     ...(study.budgetTokens === undefined ? [] : [{ cap: study.budgetTokens, range: tokensOut }]),
     ...(study.budgetMoney === undefined || !money

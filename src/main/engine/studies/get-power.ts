@@ -4,6 +4,7 @@ import type {
   StudyId,
   TenantId,
 } from '../../../shared/contract/ids.ts'
+import type { Persona } from '../../../shared/contract/personas.ts'
 import type { Question } from '../../../shared/contract/skills.ts'
 import { StudyDesign } from '../../../shared/contract/studies.ts'
 import type { PowerReport, PowerRequest } from '../../../shared/contract/study-planning.ts'
@@ -42,10 +43,10 @@ export async function getStudyPower(
 ): Promise<PowerReport> {
   const study = await getStudy(db, tenantId, studyId)
   const skill = await getPinnedSkill(db, tenantId, study.skillVersionId)
-  return reckon(db, tenantId, {
+  return reckonPower(db, {
     design: study,
     questions: skill.body.questions,
-    populationVersionId: study.populationVersionId,
+    panel: await frozenPanel(db, tenantId, study, study.populationVersionId),
     studyId,
     look,
   })
@@ -68,28 +69,29 @@ export async function getDesignPower(
   const details = checkDesign(design, skill.body)
   if (details.length > 0)
     throw invalidInput(details.map((detail) => ({ ...detail, path: detail.path.split('.') })))
-  return reckon(db, tenantId, {
+  return reckonPower(db, {
     design,
     questions: skill.body.questions,
-    populationVersionId,
-    look: {},
+    panel: await frozenPanel(db, tenantId, design, populationVersionId),
   })
 }
 
+/** Who would be asked, as power looks at them. */
+export type PowerPanel = Pick<PowerInput, 'members' | 'labels'>
 type Reckoned = {
   readonly design: StudyDesign
   readonly questions: readonly Question[]
-  readonly populationVersionId: PopulationVersionId
+  readonly panel: PowerPanel
   readonly studyId?: StudyId
-  readonly look: PowerLook
+  readonly look?: PowerLook
 }
 
-async function reckon(db: ReadDb, tenantId: TenantId, asked: Reckoned): Promise<PowerReport> {
-  const { design, questions, look } = asked
+export async function reckonPower(db: ReadDb, asked: Reckoned): Promise<PowerReport> {
+  const { design, questions, panel, look = {} } = asked
   const spread = asked.studyId ? await findAnswerSpread(db, asked.studyId) : undefined
   const given = look.icc ?? design.power?.icc
   return studyPower({
-    ...(await gatherMembers(db, tenantId, asked)),
+    ...panel,
     design,
     questions,
     sds: Object.fromEntries(
@@ -128,34 +130,41 @@ function rangeOf(question: Question): number | undefined {
   return min === undefined || max === undefined || max <= min ? undefined : max - min
 }
 
-async function gatherMembers(
+/** The members of a frozen version. */
+export async function frozenPanel(
   db: ReadDb,
   tenantId: TenantId,
-  { design, populationVersionId }: Reckoned,
-): Promise<Pick<PowerInput, 'members' | 'labels'>> {
+  design: StudyDesign,
+  populationVersionId: PopulationVersionId,
+): Promise<PowerPanel> {
   const rows = await db
     .selectFrom('population_member as member')
     .leftJoin('cohort', 'cohort.id', 'member.cohort_id')
     .where('member.population_version_id', '=', populationVersionId)
     .select(['member.persona_id', 'member.cohort_id', 'member.weight', 'cohort.name'])
     .execute()
-  const fields = [
-    ...new Set(
-      design.comparisons.map(({ by }) => by).filter((by) => by !== 'cohort' && by !== 'condition'),
-    ),
-  ]
+  const fields = segmentFields(design)
   const ids = rows.map(({ persona_id: id }) => id as PersonaId)
   const personas =
     fields.length > 0 ? await findPersonas(db, tenantId, ids) : new Map<PersonaId, never>()
   return {
     labels: Object.fromEntries(rows.map((row) => [row.cohort_id, row.name ?? 'A cohort'])),
-    members: rows.map((row) => {
-      const persona = personas.get(row.persona_id as PersonaId)
-      const segments = fields.map((by) => [by, persona ? segmentOf(persona, by) : null])
-      return {
-        weight: row.weight,
-        segments: { cohort: row.cohort_id, ...Object.fromEntries(segments) },
-      }
-    }),
+    members: rows.map((row) => ({
+      weight: row.weight,
+      segments: {
+        cohort: row.cohort_id,
+        ...segmentsOf(personas.get(row.persona_id as PersonaId), fields),
+      },
+    })),
   }
+}
+
+/** Fields of a persona that a design compares by. */
+export function segmentFields({ comparisons }: StudyDesign): string[] {
+  const fields = comparisons.map(({ by }) => by)
+  return [...new Set(fields.filter((by) => by !== 'cohort' && by !== 'condition'))]
+}
+
+export function segmentsOf(persona: Persona | undefined, fields: readonly string[]) {
+  return Object.fromEntries(fields.map((by) => [by, persona ? segmentOf(persona, by) : null]))
 }

@@ -7,6 +7,8 @@ import {
   StudyRevisionList,
 } from '../../../shared/contract/study-history.ts'
 import {
+  DesignPreview,
+  DesignPreviewRequest,
   PowerAnswer,
   PowerQuery,
   PowerRequest,
@@ -14,8 +16,8 @@ import {
 } from '../../../shared/contract/study-planning.ts'
 import { createRouter, failures, jsonAnswer, jsonBody, type Router } from '../http/router.ts'
 import { requireScope, requireTenant } from '../tenancy/principal.ts'
-import type { StudyDeps } from './create-study.ts'
 import { getDesignPower, getStudyPower } from './get-power.ts'
+import { previewDesign, type PreviewDeps } from './preview-design.ts'
 import { getReadiness } from './readiness.ts'
 import { getRegistration, registerStudy } from './registration.ts'
 import { listRevisions } from './study-history.ts'
@@ -31,6 +33,14 @@ const designPower = createRoute({
   summary: 'The smallest differences a design that need not be saved can see',
   request: { body: jsonBody(PowerRequest) },
   responses: { 200: jsonAnswer(PowerAnswer, 'Smallest differences'), ...failures },
+})
+const preview = createRoute({
+  method: 'post',
+  path: '/studies/preview',
+  tags,
+  summary: 'Power, estimate and problems of a study as it is being designed',
+  request: { body: jsonBody(DesignPreviewRequest) },
+  responses: { 200: jsonAnswer(DesignPreview, 'What it could see and would take'), ...failures },
 })
 const studyPower = createRoute({
   method: 'get',
@@ -83,7 +93,7 @@ const readiness = createRoute({
 })
 
 /** Mounted before the other routes of studies: `/studies/power` is not a study. */
-export function studyPlanningRoutes(deps: StudyDeps): Router {
+export function studyPlanningRoutes(deps: PreviewDeps): Router {
   const routes = createRouter()
 
   routes.openapi(designPower, async (c) => {
@@ -92,6 +102,13 @@ export function studyPlanningRoutes(deps: StudyDeps): Router {
     const body = c.req.valid('json')
     requireTenant(principal, body.tenantId)
     return c.json({ power: await getDesignPower(deps.db, principal.tenantId, body) }, 200)
+  })
+  routes.openapi(preview, async (c) => {
+    const principal = c.get('principal')
+    requireScope(principal, 'read')
+    const body = c.req.valid('json')
+    requireTenant(principal, body.tenantId)
+    return c.json(await previewDesign(deps, principal.tenantId, body), 200)
   })
   routes.openapi(studyPower, async (c) => {
     const principal = c.get('principal')

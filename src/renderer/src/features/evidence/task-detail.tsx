@@ -3,13 +3,13 @@ import { IconArrowLeft } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Turn } from '../../../../shared/contract/prompts.ts'
-import type { Answer, TaskScores } from '../../../../shared/contract/runs.ts'
-import { Label, RehearsalLabel } from '../../components/label.tsx'
+import type { AnswerInWords, TaskScores } from '../../../../shared/contract/runs.ts'
+import { RehearsalLabel } from '../../components/label.tsx'
 import { PromptMessages } from '../../components/prompt-messages.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { RecallList } from '../../components/recall-list.tsx'
-import { formatNumber } from '../../lib/format.ts'
 import { taskResultsQuery, taskScoresQuery, taskTurnsQuery } from '../runs/runs.queries.ts'
+import { ScoreList } from './score-list.tsx'
 import classes from './task-drawer.module.css'
 
 type Props = {
@@ -64,7 +64,7 @@ export function TaskDetail({ taskId, questionId, onBack }: Props) {
                     <TurnView
                       key={turn.id}
                       turn={turn}
-                      answer={answers.find((answer) => answer.questionId === turn.questionId)}
+                      answer={answers.find(({ turnId }) => turnId === turn.id)}
                       scores={scoresOf(evaluation, turn)}
                       isCurrent={turn.questionId !== null && turn.questionId === questionId}
                     />
@@ -87,47 +87,32 @@ function inOrder(turns: readonly Turn[], questionId: string | undefined): Turn[]
   )
 }
 
-const statusWords = {
-  valid: 'counted as',
-  dont_know: 'don’t know',
-  refused: 'refused',
-  invalid: 'not understood',
-} as const
-
 type Scores = TaskScores['scores']
 
 function scoresOf(evaluation: TaskScores | undefined, { questionId }: Turn): Scores {
   return evaluation?.scores.filter((score) => score.questionId === questionId) ?? []
 }
 
-type TurnProps = { turn: Turn; answer: Answer | undefined; scores: Scores; isCurrent: boolean }
+type TurnProps = {
+  turn: Turn
+  answer: AnswerInWords | undefined
+  scores: Scores
+  isCurrent: boolean
+}
 
 function TurnView({ turn, answer, scores, isCurrent }: TurnProps) {
   return (
     <article className={classes.turn} data-current={isCurrent || undefined}>
       <p className={classes.question}>{turn.prompt}</p>
       <p className={classes.answer}>{turn.response}</p>
-      <div>
-        {answer && (
-          <Label tone={answer.status === 'valid' ? 'accent' : 'quiet'}>
-            {answer.status === 'valid' && answer.type === 'open'
-              ? 'counted'
-              : statusWords[answer.status]}
-            {answer.status === 'valid' && answer.type !== 'open' && ` ${String(answer.value)}`}
-          </Label>
-        )}{' '}
-        {turn.rehearsal && <RehearsalLabel />}
-      </div>
-      {scores.length > 0 && (
-        <p className="quiet small">
-          {scores
-            .map(
-              ({ evaluation, score, explanation }) =>
-                `${evaluation}: ${explanation || formatNumber(score, 2)}`,
-            )
-            .join(' · ')}
+      {answer && (
+        <p className={classes.counted} data-status={answer.status}>
+          {answer.status === 'valid' && <span className="quiet">Counted </span>}
+          {answer.type === 'open' && answer.status === 'valid' ? 'as it stands' : answer.words}
         </p>
       )}
+      <div>{turn.rehearsal && <RehearsalLabel />}</div>
+      {scores.length > 0 && <ScoreList scores={scores} />}
       <details>
         <summary className="quiet">Recalled {turn.recalled.length}</summary>
         <RecallList recalled={turn.recalled} />

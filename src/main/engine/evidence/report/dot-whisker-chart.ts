@@ -1,10 +1,15 @@
-import { html, raw } from 'hono/html'
-import type { Estimate } from '../../../../shared/contract/evidence.ts'
+import { html } from 'hono/html'
+import {
+  LABEL_WIDTH,
+  markTitle,
+  markup,
+  rehearsalMark,
+  RIGHT,
+  WIDTH,
+  type Mark,
+  type Markup,
+} from './svg.ts'
 
-type Markup = ReturnType<typeof raw>
-
-/** One mark of a dot-and-whisker chart. */
-export type Mark = { readonly group: string; readonly colour: string; readonly estimate: Estimate }
 export type ChartRow = { readonly label: string; readonly marks: readonly Mark[] }
 
 export type ChartOptions = {
@@ -16,9 +21,6 @@ export type ChartOptions = {
   readonly rehearsal: boolean
 }
 
-const WIDTH = 720
-const LABEL_WIDTH = 210
-const RIGHT = 20
 const MARK_HEIGHT = 16
 const ROW_GAP = 10
 const TOP = 26
@@ -92,21 +94,20 @@ function chartRow(
 }
 
 function whisker(
-  { group, colour, estimate }: Mark,
+  mark: Mark,
   y: number,
   x: (value: number) => number,
   format: (value: number) => string,
 ): Markup {
+  const { colour, estimate } = mark
   if (estimate.estimate === null)
     return markup(
       html`<text class="tick" x="${LABEL_WIDTH + 4}" y="${y + 4}">too few answers</text>`,
     )
   const { lower, upper } = estimate
-  const interval =
-    lower === null || upper === null ? '' : ` (95 % interval ${format(lower)} to ${format(upper)})`
   return markup(
     html`<g>
-      <title>${group}: ${format(estimate.estimate)}${interval}, n ${estimate.n}</title>
+      <title>${markTitle(mark, format)}</title>
       ${
         lower === null || upper === null
           ? ''
@@ -124,67 +125,6 @@ function whisker(
   )
 }
 
-/** Weighted histogram of a numeric answer, zero-based. */
-export function histogramChart(
-  bins: readonly { from: number; to: number; share: number }[],
-  options: Pick<ChartOptions, 'title' | 'format' | 'rehearsal'>,
-): Markup {
-  const height = 170
-  const base = height - 26
-  const most = Math.max(...bins.map(({ share }) => share), 0.01)
-  const width = (WIDTH - LABEL_WIDTH - RIGHT) / Math.max(1, bins.length)
-  return markup(
-    html`<svg
-      viewBox="0 0 ${WIDTH} ${height}"
-      role="img"
-      aria-label="${options.title}"
-      xmlns="http://www.w3.org/2000/svg"
-    >
-      ${bins.map(({ from, to, share }, i) => {
-        const barHeight = (share / most) * (base - 14)
-        return html`<rect
-            class="bar"
-            x="${LABEL_WIDTH + i * width + 1}"
-            y="${base - barHeight}"
-            width="${width - 2}"
-            height="${barHeight}"
-          >
-            <title>
-              ${options.format(from)} to ${options.format(to)}: ${Math.round(share * 100)} %
-            </title>
-          </rect>
-          ${
-            i % 3 === 0
-              ? html`<text
-                  class="tick"
-                  x="${LABEL_WIDTH + i * width}"
-                  y="${height - 8}"
-                  text-anchor="middle"
-                >
-                  ${options.format(from)}
-                </text>`
-              : ''
-          }`
-      })}
-      <line class="grid" x1="${LABEL_WIDTH}" x2="${WIDTH - RIGHT}" y1="${base}" y2="${base}" />
-      ${options.rehearsal ? rehearsalMark() : ''}
-    </svg>`,
-  )
-}
-
-function rehearsalMark(): Markup {
-  return markup(
-    html`<text class="rehearsal" x="${WIDTH - RIGHT}" y="13" text-anchor="end">
-      rehearsal, not evidence about people
-    </text>`,
-  )
-}
-
 function shorten(label: string): string {
   return label.length > 32 ? `${label.slice(0, 31)}…` : label
-}
-
-// Every part is plain text and markup, so Hono's template has nothing to wait for.
-function markup(value: unknown): Markup {
-  return raw(String(value))
 }
