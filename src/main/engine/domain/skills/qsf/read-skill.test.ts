@@ -180,12 +180,16 @@ describe('a question of Qualtrics', () => {
         ...single,
         Choices,
         QuestionText: 'See <img src=x onerror=alert(1)>',
+        RecodeValues: { 1: '10', 2: '20' },
+        ChoiceGroups: {},
         QuestionJS: 'go()',
         DynamicChoices: { Locator: 'q://QID1' },
       }),
     ).toEqual([
       'the text field beside a choice is left out',
       'pictures, sound or film in its text are left out',
+      'its recode values are left out',
+      'groups of choices are left out, not the choices',
       'its JavaScript is left out',
       'choices carried forward from another question are left out',
     ])

@@ -5,7 +5,7 @@ import {
 } from '../../../../../shared/contract/questions.ts'
 import type { SkillFileLoss } from '../../../../../shared/contract/skill-files.ts'
 import { hasMedia, toPlainText } from './html.ts'
-import { own, textOf } from './parts.ts'
+import { own, partOf, textOf } from './parts.ts'
 import { fromPiped } from './piped-text.ts'
 import { hasLogic, readLogic, readTest, type ReadCondition, type Target } from './read-logic.ts'
 import { readQuestion, type ReadQuestion } from './read-question.ts'
@@ -138,12 +138,20 @@ function extras({ payload }: Placed): string[] {
   return [
     hasMedia(textOf(own(payload, 'QuestionText'))) &&
       'pictures, sound or film in its text are left out',
+    hasOwnNumbers(payload) && 'its recode values are left out',
+    own(payload, 'ChoiceGroups') !== undefined && 'groups of choices are left out, not the choices',
     textOf(own(payload, 'QuestionJS')) !== '' && 'its JavaScript is left out',
     own(payload, 'DynamicChoices') !== undefined &&
       'choices carried forward from another question are left out',
     own(own(own(payload, 'Validation'), 'Settings'), 'CustomValidation') !== undefined &&
       'its own validation is left out',
   ].filter((fault) => fault !== false)
+}
+
+/** Recode values other than 1, 2, 3…, in whichever order. */
+function hasOwnNumbers(payload: Placed['payload']): boolean {
+  const values = Object.values(partOf(own(payload, 'RecodeValues'))).map(Number)
+  return values.toSorted((a, b) => a - b).some((value, i) => value !== i + 1)
 }
 
 /** The export tag, made an id of ours. */
