@@ -40,6 +40,7 @@ test('a cohort is designed by blocks, undone, kept over a reload and saved', asy
 test('somebody is picked out by hand', async ({ page }) => {
   await page.getByRole('link', { name: 'Cohorts', exact: true }).click()
   await page.getByRole('link', { name: 'City', exact: true }).first().click()
+  await expect(page.getByRole('heading', { name: 'City', exact: true })).toBeVisible()
   await expect(page.getByText('91', { exact: true })).toBeVisible()
   const first = page.getByRole('region', { name: 'Among them' }).getByRole('link').first()
   const name = (await first.textContent())!

@@ -3,7 +3,13 @@ import type { AddressInfo } from 'node:net'
 
 /** What the server does with the next requests, until it is told otherwise. */
 export type Behaviour =
-  | { kind: 'answer'; words?: readonly string[]; usage?: boolean; delayMs?: number }
+  | {
+      kind: 'answer'
+      words?: readonly string[]
+      usage?: boolean
+      tokens?: readonly [tokensIn: number, tokensOut: number]
+      delayMs?: number
+    }
   /** Headers and `words`, then nothing. */
   | { kind: 'stall'; words?: readonly string[] }
   /** Not even headers. */
@@ -155,11 +161,13 @@ async function answer(response: ServerResponse, behaviour: Streamed): Promise<vo
     case 'answer':
       send(response, { model: 'fake-1', choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] })
       if (behaviour.usage !== false) {
-        send(response, {
-          model: 'fake-1',
-          choices: [],
-          usage: { prompt_tokens: 11, completion_tokens: 7, total_tokens: 18 },
-        })
+        const [prompt_tokens, completion_tokens] = behaviour.tokens ?? [11, 7]
+        const usage = {
+          prompt_tokens,
+          completion_tokens,
+          total_tokens: prompt_tokens + completion_tokens,
+        }
+        send(response, { model: 'fake-1', choices: [], usage })
       }
       response.end('data: [DONE]\n\n')
   }

@@ -192,3 +192,47 @@ it('goes on after a restart and comes to the same', async () => {
   rmSync(workspaceDir, { recursive: true, force: true })
   engine = await openTestEngine(models)
 })
+
+describe('the readiness of a study', () => {
+  type Study = { study: { id: string } }
+  type Item = { id: string; state: string; explanation: string }
+  async function aStudy() {
+    const cohorts = [lyon, lille].map(({ id }) => ({ cohortId: id, targetShare: 0.5 }))
+    const { population } = await engine.call<{ population: { id: string } }>(
+      'POST',
+      '/populations',
+      { name: 'Both', cohorts },
+    )
+    const conditions = [{ id: 'a', name: 'A', variables: { thing: 'tea' } }]
+    const of = { populationId: population.id, skillId, conditions, model: 'opinionated' }
+    return (await engine.call<Study>('POST', '/studies', { name: 'S', ...of })).study.id
+  }
+  async function itemOf(studyId: string, id: 'cohortCalibration' | 'cohortSeparation') {
+    const path = `/studies/${studyId}/readiness`
+    const { readiness } = await engine.call<{ readiness: { items: Item[] } }>('GET', path)
+    return readiness.items.find((item) => item.id === id)!
+  }
+
+  it('asks for cohorts that have been asked, as they are defined today', async () => {
+    const studyId = await aStudy()
+    expect(await itemOf(studyId, 'cohortCalibration')).toMatchObject({ state: 'attention' })
+    await over((await start()).jobId)
+    expect(await itemOf(studyId, 'cohortCalibration')).toMatchObject({ state: 'ready' })
+    await engine.call('PATCH', `/cohorts/${lille.id}`, { criteria: living('Nice') })
+    const { state, explanation } = await itemOf(studyId, 'cohortCalibration')
+    expect(state).toBe('attention')
+    for (const name of ['“Lyon”', '“Lille”']) expect(explanation).toContain(name)
+  })
+
+  it('names two that were not told apart', async () => {
+    const studyId = await aStudy()
+    const only = { ...questions[1]!, text: 'Today is a {{thing}} day.' }
+    const body = { name: 'Mood', objective: 'Learn', questions: [only] }
+    const { skill } = await engine.call<{ skill: Skill }>('POST', '/skills', body)
+    const job = await over((await start({ skillId: skill.id })).jobId)
+    expect(job.result!.verdict).toBe('not_told_apart')
+    const { state, explanation } = await itemOf(studyId, 'cohortSeparation')
+    expect(state).toBe('attention')
+    expect(explanation).toContain('“Lyon” and “Lille” were not told apart')
+  })
+})

@@ -36,7 +36,7 @@ async function withServer<T>(
   { people = 1, baseUrl = (url: string) => url } = {},
 ): Promise<T> {
   const server = await starting
-  const endpoint = { baseUrl: baseUrl(server.baseUrl), model: 'served', stallSeconds: 0.4 }
+  const endpoint = { baseUrl: baseUrl(server.baseUrl), model: 'served', stallSeconds: 1.5 }
   const model = createOpenAiChat(endpoint, { secrets: memorySecrets(), now: Date.now })
   const engine = await openTestEngine({ served: model })
   try {

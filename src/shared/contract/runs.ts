@@ -12,6 +12,7 @@ import {
 import { JsonValue } from './json-value.ts'
 import { JobStatus, Turn } from './prompts.ts'
 import { questionTypes } from './questions.ts'
+import { evaluationTypes } from './skill-evaluation.ts'
 
 export const RunStatus = z.enum([
   'queued',
@@ -288,8 +289,13 @@ export const TaskScores = z
     scores: z.array(
       z.object({
         questionId: z.string(),
-        evaluation: z.enum(['validity', 'length', 'sentiment']),
-        score: z.number(),
+        evaluation: z.enum(['validity', ...evaluationTypes]),
+        /** The skill's rule that it comes from; null: told of every answer. */
+        ruleId: z.string().nullable(),
+        /** What the score is called. */
+        name: z.string(),
+        /** Null: not scored; the explanation says why. */
+        score: z.number().nullable(),
         explanation: z.string(),
       }),
     ),

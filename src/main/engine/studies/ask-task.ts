@@ -169,7 +169,8 @@ function drawFor({ manifest, unitKey }: TaskToAsk, purpose: string): Draw {
   }
 }
 
-function variablesOf({ manifest, condition }: TaskToAsk): Readonly<Record<string, string>> {
+/** What the task's condition fills. */
+export function variablesOf({ manifest, condition }: TaskToAsk): Readonly<Record<string, string>> {
   return variablesIn(manifest.study.design, condition)
 }
 

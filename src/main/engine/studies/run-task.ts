@@ -12,6 +12,7 @@ import { insertTurns } from '../prompting/persist-turn.ts'
 import type { TurnDeps } from '../prompting/turn.ts'
 import type { Limits } from '../tenancy/limits.ts'
 import { askTask, type AskedTask } from './ask-task.ts'
+import { evaluateAnswers, type EvaluationDeps } from './evaluate-answers.ts'
 import { BudgetReached, meterModel, type TaskUsage } from './metered-model.ts'
 import { nextTurn } from './next-turn.ts'
 import type { RunContext } from './run-context.ts'
@@ -26,14 +27,15 @@ const RETRYABLE = new Set(['rate_limited', 'model_failed', 'model_timeout', 'una
 /** Refusals that the same request meets again. */
 const FINAL_STATUS = new Set([301, 302, 303, 307, 308, 400, 401, 403, 404, 405, 413, 415, 422])
 
-export type TaskDeps = Omit<TurnDeps, 'db'> & {
-  readonly db: WriteDb
-  readonly owner: string
-  readonly commit: GroupCommit
-  readonly monitor: RunMonitor
-  readonly limits: Pick<Limits, 'settle'>
-  readonly logError: (error: unknown) => void
-}
+export type TaskDeps = Omit<TurnDeps, 'db'> &
+  EvaluationDeps & {
+    readonly db: WriteDb
+    readonly owner: string
+    readonly commit: GroupCommit
+    readonly monitor: RunMonitor
+    readonly limits: Pick<Limits, 'settle'>
+    readonly logError: (error: unknown) => void
+  }
 
 export type TaskInHand = {
   readonly run: OpenRun
@@ -86,20 +88,18 @@ export function createTaskWorker(deps: TaskDeps) {
     const { run, context, task, persona, lastSequence, usage } = inHand
     if (!persona || lastSequence === undefined)
       throw new EngineError('not_found', 'The persona is in the trash: restore it and retry')
-    const asked = await askTask(
-      deps,
-      {
-        tenantId: run.tenantId,
-        persona,
-        manifest: context.manifest,
-        model: meterModel(context.model, { ...context, db, now, runId: run.id }, usage),
-        unitKey: task.unit_key,
-        condition: task.condition,
-        replicate: task.replicate,
-        lastSequence,
-      },
-      signal,
-    )
+    const toAsk = {
+      tenantId: run.tenantId,
+      persona,
+      manifest: context.manifest,
+      model: meterModel(context.model, { ...context, db, now, runId: run.id }, usage),
+      unitKey: task.unit_key,
+      condition: task.condition,
+      replicate: task.replicate,
+      lastSequence,
+    }
+    const said = await askTask(deps, toAsk, signal)
+    const asked = await evaluateAnswers(deps, toAsk, said, signal)
     return { asked, personaName: `${persona.firstName} ${persona.lastName}` }
   }
 

@@ -17,6 +17,7 @@ import { rememberLater } from './remember-run.ts'
 import { loadRunContext, type RunContext } from './run-context.ts'
 import { loseReservations, NOTHING, type Cap } from './run-ledger.ts'
 import { createRunMonitor, type RunMonitor } from './run-monitor.ts'
+import { createPatternMatcher } from './match-pattern.ts'
 import { createTaskWorker, findPeople, type TaskInHand } from './run-task.ts'
 import { listOpenRuns, moveRun, type OpenRun } from './runs.repo.ts'
 import { claimTasks, findNextDue, renewLeases, requeueOrphans } from './tasks.repo.ts'
@@ -69,7 +70,8 @@ export function createRunner(deps: RunnerDeps): Runner {
   const monitor = createRunMonitor(now)
   const commit = createGroupCommit(db, deps.logSync)
   const gates = createEndpointGates(now)
-  const tasks = createTaskWorker({ ...deps, commit, monitor })
+  const patterns = createPatternMatcher()
+  const tasks = createTaskWorker({ ...deps, commit, monitor, patterns })
   let isRunning = false
   let isPumping = false
   let isWoken = false
@@ -256,6 +258,7 @@ export function createRunner(deps: RunnerDeps): Runner {
       for (const { abort } of active.values()) abort.abort()
       await Promise.all([...active.values()].map(({ done }) => done))
       while (isPumping) await setImmediate()
+      await patterns.end()
     },
     interrupt(runId) {
       for (const entry of inHandOf(runId)) entry.abort.abort()

@@ -4,8 +4,9 @@ import { getStored } from '../cohorts/cohorts.ts'
 import { EngineError } from '../errors.ts'
 import type { Job } from '../jobs/job-queue.ts'
 import { toIso } from '../memory/instant.ts'
+import { definitionsToday } from './find-separations.ts'
 import type { SeparationDeps, SeparationProgress } from './separate-cohorts.ts'
-import { definitionHash, SEPARATION_KIND, Work } from './separation-work.ts'
+import { SEPARATION_KIND, Work } from './separation-work.ts'
 
 const LISTED = 200
 
@@ -78,14 +79,6 @@ async function isCurrent(
   tenantId: TenantId,
   { cohortId, neighbourId, definitions }: Work,
 ): Promise<boolean> {
-  const hashes = await Promise.all(
-    [cohortId, neighbourId].map(async (id) => {
-      const found = await getStored({ db }, tenantId, id).catch((error: unknown) => {
-        if (error instanceof EngineError && error.code === 'not_found') return undefined
-        throw error
-      })
-      return found && definitionHash(found)
-    }),
-  )
-  return hashes.every((hash, i) => hash === definitions[i])
+  const today = await definitionsToday(db, tenantId, [cohortId, neighbourId])
+  return today.every((hash, i) => hash === definitions[i])
 }

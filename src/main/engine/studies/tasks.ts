@@ -11,6 +11,7 @@ import type {
 } from '../../../shared/contract/runs.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { segmentOf } from '../domain/evidence/segment.ts'
+import { countWords, ruleScores } from '../domain/skills/evaluation/rule-scores.ts'
 import { variablesIn } from '../domain/studies/shown-question.ts'
 import { wordsOfAnswers } from '../domain/studies/words-of-answers.ts'
 import { EngineError } from '../errors.ts'
@@ -117,7 +118,7 @@ export async function getTurns(db: ReadDb, tenantId: TenantId, taskId: TaskId): 
   return { taskId, turns: (await getSession(db, tenantId, sessionId)).turns }
 }
 
-/** How well each answer can be used: whether it parses, and how long it is. */
+/** Of each answer whether it parses, how long it is, and what the skill's rules made of it. */
 export async function getScores(
   db: ReadDb,
   tenantId: TenantId,
@@ -126,12 +127,14 @@ export async function getScores(
   const { results } = await getResults(db, tenantId, taskId)
   return {
     taskId,
-    scores: results.flatMap(({ questionId, status, text }) => {
-      const length = text.split(/\s+/).filter((word) => word !== '').length
+    scores: results.flatMap(({ questionId, status, text, detail }) => {
+      const length = countWords(text)
       return [
         {
           questionId,
           evaluation: 'validity' as const,
+          ruleId: null,
+          name: 'Validity',
           score: status === 'invalid' ? 0 : 1,
           explanation:
             status === 'invalid'
@@ -141,9 +144,16 @@ export async function getScores(
         {
           questionId,
           evaluation: 'length' as const,
+          ruleId: null,
+          name: 'Length',
           score: length,
           explanation: `${length} ${length === 1 ? 'word' : 'words'}`,
         },
+        ...ruleScores(detail).map(({ type, ...score }) => ({
+          questionId,
+          evaluation: type,
+          ...score,
+        })),
       ]
     }),
   }

@@ -8,8 +8,8 @@ import { RehearsalLabel } from '../../components/label.tsx'
 import { PromptMessages } from '../../components/prompt-messages.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { RecallList } from '../../components/recall-list.tsx'
-import { formatNumber } from '../../lib/format.ts'
 import { taskResultsQuery, taskScoresQuery, taskTurnsQuery } from '../runs/runs.queries.ts'
+import { ScoreList } from './score-list.tsx'
 import classes from './task-drawer.module.css'
 
 type Props = {
@@ -120,16 +120,7 @@ function TurnView({ turn, answer, scores, isCurrent }: TurnProps) {
       <p className={classes.answer}>{turn.response}</p>
       {!isCurrent && <CountedAnswer answer={answer} />}
       <div>{turn.rehearsal && <RehearsalLabel />}</div>
-      {scores.length > 0 && (
-        <p className="quiet small">
-          {scores
-            .map(
-              ({ evaluation, score, explanation }) =>
-                `${evaluation}: ${explanation || formatNumber(score, 2)}`,
-            )
-            .join(' · ')}
-        </p>
-      )}
+      {scores.length > 0 && <ScoreList scores={scores} />}
       <details>
         <summary className="quiet">Recalled {turn.recalled.length}</summary>
         <RecallList recalled={turn.recalled} />
