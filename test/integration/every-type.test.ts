@@ -165,7 +165,7 @@ describe('answers in words', () => {
     ['budget', /^[\d.]+ to .+, [\d.]+ to /],
     ['matters', /^1\. .+, 2\. .+, 5\. /],
     ['features', /^best .+, worst .+; best /],
-    ['offers', /^(none|Price a month: \d\d €, Range: \d0 km, Repairs: .+); /],
+    ['offers', /^(none|\d\d €, \d0 km, At [a-z ]+); /],
     ['price', /^(up to \d\d €|none accepted)$/],
     ['minutes', /^\d+ minutes$/],
     ['plan', /(^|; )daysAWeek: \d; season: [a-z ]+; withChildren: (true|false)/],

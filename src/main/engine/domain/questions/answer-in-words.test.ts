@@ -38,7 +38,7 @@ describe('a valid answer', () => {
         },
         { profiles: [[0, 0]], chosen: null },
       ],
-      'Price: 2 €, Speed: Fast; none',
+      '2 €, Fast; none',
     ],
     ['price', { highest: 2.5, asked: [] }, 'up to 2.5 €'],
     ['price', { highest: null, asked: [] }, 'none accepted'],
