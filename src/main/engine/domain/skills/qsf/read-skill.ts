@@ -12,10 +12,10 @@ import { readQuestion, type ReadQuestion } from './read-question.ts'
 import { blockNames, rotationOf } from './read-rotation.ts'
 import { readSurvey, type Placed, type Survey } from './read-survey.ts'
 
-export const MAX_QUESTIONS = 100
+const MAX_QUESTIONS = 100
 
 /** A skill's body still to be checked as a whole, and what of the file is not in it. */
-export type SkillProposal = {
+type SkillProposal = {
   readonly body: Readonly<Record<string, unknown>> & { readonly questions: readonly Question[] }
   readonly losses: readonly SkillFileLoss[]
   /** Questions of the file that ask something, and how many of them are in the body. */
