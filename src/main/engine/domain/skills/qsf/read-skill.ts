@@ -68,6 +68,14 @@ export function readQsf(file: unknown): SkillProposal {
       return checked(filled, entry, losses)
     })
   })
+  const skippable = entries.filter(mayBeSkipped).map(({ id }) => id)
+  if (skippable.length > 0)
+    losses.push({
+      questionId: null,
+      place: 'Survey',
+      kind: 'changed',
+      message: `${skippable.length === 1 ? 'One question' : `${skippable.length} questions`} may be passed over in the survey (${skippable.slice(0, 10).join(', ')}${skippable.length > 10 ? '…' : ''}): here everybody is asked for an answer`,
+    })
   const questions = asked.slice(0, MAX_QUESTIONS)
   for (const { id } of asked.slice(MAX_QUESTIONS))
     losses.push({
@@ -87,6 +95,12 @@ export function readQsf(file: unknown): SkillProposal {
     found,
     taken: countTaken(entries, questions),
   }
+}
+
+/** Several of several may be none: that is kept. */
+function mayBeSkipped({ payload, read }: Entry): boolean {
+  const settings = own(own(payload, 'Validation'), 'Settings')
+  return own(settings, 'ForceResponse') !== 'ON' && read.drafts.some(({ type }) => type !== 'multi')
 }
 
 /** Each question of the file by the name its data have, descriptive texts set aside. */
