@@ -165,6 +165,7 @@ const rules = [
     id: 'e5',
     name: 'Intent',
     type: 'similarity',
+    questionIds: ['q2'],
     statements: ['I never would.', 'I surely will.'],
   },
   {

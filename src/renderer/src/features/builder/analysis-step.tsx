@@ -74,7 +74,7 @@ function HumanSdFields({ questionId, text }: { questionId: string; text: string 
       <p className="quiet">“{text}” Personas differ less than people do: power needs theirs.</p>
       <NumberInput
         label="Standard deviation among people"
-        w={240}
+        w={280}
         min={0}
         value={known?.sd || ''}
         error={isHalf && known.sd === 0 && 'Needs a number above 0'}

@@ -1,6 +1,6 @@
 import { ActionIcon, Textarea, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import type { ClipboardEvent } from 'react'
+import { useState, type ClipboardEvent } from 'react'
 import { useBuilderStore } from './builder.store.ts'
 import type { ConditionDraft } from './draft.ts'
 import { conditionsFrom } from './paste-conditions.ts'
@@ -10,6 +10,10 @@ import classes from './step.module.css'
 export function ConditionTable({ variables }: { variables: readonly string[] }) {
   const { draft, change } = useBuilderStore()
   const { conditions } = draft
+  // A field that was not reached yet is not at fault.
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const errorOf = (field: string, value: string | undefined, message: string) =>
+    left.has(field) && !value?.trim() ? message : undefined
   const replace = (index: number, part: Partial<ConditionDraft>, what: string) =>
     change(
       {
@@ -28,7 +32,15 @@ export function ConditionTable({ variables }: { variables: readonly string[] }) 
   return (
     <>
       <div className={classes.scroll}>
-        <table className={classes.grid} aria-label="Conditions and variables" onPaste={onPaste}>
+        <table
+          className={classes.grid}
+          aria-label="Conditions and variables"
+          onPaste={onPaste}
+          onBlur={({ target }) => {
+            const field = target.getAttribute('aria-label')
+            if (field) setLeft((before) => new Set(before).add(field))
+          }}
+        >
           <thead>
             <tr>
               <th scope="col">Condition</th>
@@ -48,7 +60,11 @@ export function ConditionTable({ variables }: { variables: readonly string[] }) 
                     aria-label={`Name of condition ${index + 1}`}
                     placeholder="Told early"
                     maxLength={200}
-                    error={condition.name.trim() === '' && 'Needs a name'}
+                    error={errorOf(
+                      `Name of condition ${index + 1}`,
+                      condition.name,
+                      'Needs a name',
+                    )}
                     value={condition.name}
                     onChange={({ currentTarget: { value } }) =>
                       replace(index, { name: value }, 'name')
@@ -61,7 +77,11 @@ export function ConditionTable({ variables }: { variables: readonly string[] }) 
                       aria-label={`${name} in condition ${index + 1}`}
                       autosize
                       minRows={1}
-                      error={!condition.variables[name]?.trim() && 'Needs a value'}
+                      error={errorOf(
+                        `${name} in condition ${index + 1}`,
+                        condition.variables[name],
+                        'Needs a value',
+                      )}
                       value={condition.variables[name] ?? ''}
                       onChange={({ currentTarget: { value } }) =>
                         replace(

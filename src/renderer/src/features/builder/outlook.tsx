@@ -105,6 +105,7 @@ function BudgetVerdict({ verdict }: { verdict: keyof typeof verdicts | null }) {
 }
 
 function Sees({ outlook: { power, problems } }: { outlook: DesignPreview }) {
+  const hasPrimary = power.differences.some(({ kind }) => kind === 'primary')
   return (
     <>
       <section aria-label="What it can see">
@@ -124,7 +125,9 @@ function Sees({ outlook: { power, problems } }: { outlook: DesignPreview }) {
                   {found.kind === 'exploratory' && ', not named yet'}
                 </span>
               </p>
-              <p className="quiet small">{found.sentence}</p>
+              {(found.kind === 'primary' || !hasPrimary) && (
+                <p className="quiet small">{found.sentence}</p>
+              )}
             </li>
           ))}
         </ul>

@@ -36,7 +36,7 @@ export function ComparisonsInput({ questions, hasConditions, value, onChange }: 
         <div key={i} className={classes.row}>
           <Select
             aria-label={`Question of comparison ${i + 1}`}
-            w={320}
+            w={270}
             allowDeselect={false}
             data={questions.map(({ id, text }) => ({
               value: id,
@@ -47,7 +47,7 @@ export function ComparisonsInput({ questions, hasConditions, value, onChange }: 
           />
           <Autocomplete
             aria-label={`What comparison ${i + 1} is by`}
-            w={220}
+            w={180}
             placeholder="cohort, condition or gender"
             data={by}
             error={comparison.by.trim() === '' && 'Say what it is by'}

@@ -132,7 +132,7 @@ describe('a question of Qualtrics', () => {
       SubSelector: 'SingleAnswer',
       ...matrix,
     }
-    const { body } = read(
+    const { body, losses } = read(
       { QuestionType: 'TE', Selector: 'FORM', ...choices('Name', 'Town') },
       { ...group, SubSelector: 'MultipleAnswer' },
       { QuestionType: 'SBS', Selector: 'SBSMatrix', AdditionalQuestions: { 1: group, 2: group } },
@@ -145,6 +145,7 @@ describe('a question of Qualtrics', () => {
       'Q3_1 matrix',
       'Q3_2 matrix',
     ])
+    expect(losses.map(({ questionId }) => questionId)).toEqual(['Q1_1', 'Q2_1', 'Q3_1'])
   })
 
   it('turns a scale that starts with the highest, and says so', () => {
@@ -154,8 +155,8 @@ describe('a question of Qualtrics', () => {
     const { body, losses } = read(scale, shown)
     expect(body.questions[0]).toMatchObject({ labels: labels.toReversed() })
     expect(body.questions[1]?.showIf).toEqual({ questionId: 'Q1', op: 'eq', value: 5 })
-    expect(losses.map(({ message }) => message)).toEqual([
-      'the scale is turned so that the lowest comes first',
+    expect(losses.map(({ questionId, message }) => `${questionId}: ${message}`)).toEqual([
+      'Q1: the scale is turned so that the lowest comes first',
     ])
   })
 
@@ -179,12 +180,16 @@ describe('a question of Qualtrics', () => {
         ...single,
         Choices,
         QuestionText: 'See <img src=x onerror=alert(1)>',
+        RecodeValues: { 1: '10', 2: '20' },
+        ChoiceGroups: {},
         QuestionJS: 'go()',
         DynamicChoices: { Locator: 'q://QID1' },
       }),
     ).toEqual([
       'the text field beside a choice is left out',
       'pictures, sound or film in its text are left out',
+      'its recode values are left out',
+      'groups of choices are left out, not the choices',
       'its JavaScript is left out',
       'choices carried forward from another question are left out',
     ])

@@ -5,7 +5,7 @@ import {
 } from '../../../../../shared/contract/questions.ts'
 import type { SkillFileLoss } from '../../../../../shared/contract/skill-files.ts'
 import { hasMedia, toPlainText } from './html.ts'
-import { own, textOf } from './parts.ts'
+import { own, partOf, textOf } from './parts.ts'
 import { fromPiped } from './piped-text.ts'
 import { hasLogic, readLogic, readTest, type ReadCondition, type Target } from './read-logic.ts'
 import { readQuestion, type ReadQuestion } from './read-question.ts'
@@ -23,7 +23,14 @@ export type SkillProposal = {
   readonly taken: number
 }
 
-type Entry = Placed & { readonly id: string; readonly read: ReadQuestion; readonly lead: string }
+type Entry = Placed & {
+  readonly id: string
+  /** Of the first of the questions it becomes. */
+  readonly firstId: string
+  readonly read: ReadQuestion
+  /** Text shown before it. */
+  readonly lead: string
+}
 type Losses = SkillFileLoss[]
 
 /** A survey of Qualtrics as a skill. @param file  parsed JSON of any shape */
@@ -36,9 +43,7 @@ export function readQsf(file: unknown): SkillProposal {
     message,
   }))
   const { entries, instructions, found } = takeQuestions(survey, losses)
-  const names = new Map(
-    entries.map(({ qid, id, read }) => [qid, read.drafts.length > 1 ? `${id}_1` : id]),
-  )
+  const names = new Map(entries.map(({ qid, firstId }) => [qid, firstId]))
   const targets = new Map(
     entries.map(({ qid, id, read }) => [qid, { id, op: read.op, values: read.values }]),
   )
@@ -100,20 +105,18 @@ function takeQuestions({ placed }: Survey, losses: Losses) {
     }
     found++
     if (entries.length === 0 && instructions === '') [instructions, lead] = [lead, '']
-    const lost = teller(losses, place)
-    const read = readQuestion({ payload, text, lost })
+    const told: string[] = []
+    const read = readQuestion({ payload, text, lost: (what) => void told.push(what) })
     if (typeof read === 'string') {
-      losses.push({
-        questionId: null,
-        place: placeOf(place),
-        kind: 'lost',
-        message: `${read}: the question is left out`,
-      })
+      const message = `${read}: the question is left out`
+      losses.push({ questionId: null, place: placeOf(place), kind: 'lost', message })
       continue
     }
-    if (lead) lost('the text shown before it is put at its start')
-    for (const fault of extras(place)) lost(fault)
-    entries.push({ ...place, id: freeId(place, used), read, lead })
+    const id = freeId(place, used)
+    const entry = { ...place, id, firstId: read.drafts.length > 1 ? `${id}_1` : id, read, lead }
+    const leads = lead ? ['the text shown before it is put at its start'] : []
+    for (const what of [...told, ...leads, ...extras(place)]) teller(losses, entry)(what)
+    entries.push(entry)
     lead = ''
   }
   if (lead)
@@ -135,12 +138,20 @@ function extras({ payload }: Placed): string[] {
   return [
     hasMedia(textOf(own(payload, 'QuestionText'))) &&
       'pictures, sound or film in its text are left out',
+    hasOwnNumbers(payload) && 'its recode values are left out',
+    own(payload, 'ChoiceGroups') !== undefined && 'groups of choices are left out, not the choices',
     textOf(own(payload, 'QuestionJS')) !== '' && 'its JavaScript is left out',
     own(payload, 'DynamicChoices') !== undefined &&
       'choices carried forward from another question are left out',
     own(own(own(payload, 'Validation'), 'Settings'), 'CustomValidation') !== undefined &&
       'its own validation is left out',
   ].filter((fault) => fault !== false)
+}
+
+/** Recode values other than 1, 2, 3…, in whichever order. */
+function hasOwnNumbers(payload: Placed['payload']): boolean {
+  const values = Object.values(partOf(own(payload, 'RecodeValues'))).map(Number)
+  return values.toSorted((a, b) => a - b).some((value, i) => value !== i + 1)
 }
 
 /** The export tag, made an id of ours. */
@@ -251,10 +262,10 @@ function countTaken(entries: readonly Entry[], questions: readonly Question[]): 
   ).length
 }
 
-function teller(losses: Losses, entry: Placed & { readonly id?: string }) {
+function teller(losses: Losses, entry: Placed & { readonly firstId?: string }) {
   return (message: string) =>
     void losses.push({
-      questionId: entry.id ?? null,
+      questionId: entry.firstId ?? null,
       place: placeOf(entry),
       kind: 'changed',
       message,

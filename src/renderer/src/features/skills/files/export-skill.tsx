@@ -33,14 +33,16 @@ export function ExportSkillMenu({ skill }: { skill: Skill }) {
         </Menu.Dropdown>
       </Menu>
       <Modal opened={isOpen} onClose={() => setIsOpen(false)} title="Export as QSF" size="lg">
-        <Losses skill={skill} />
-        <div className={classes.actions}>
-          <Button variant="default" onClick={() => setIsOpen(false)}>
-            Cancel
-          </Button>
-          <Button loading={exporting.isPending} onClick={() => exporting.mutate('qsf')}>
-            Download QSF
-          </Button>
+        <div className={classes.body}>
+          <Losses skill={skill} />
+          <div className={classes.actions}>
+            <Button variant="default" onClick={() => setIsOpen(false)}>
+              Cancel
+            </Button>
+            <Button loading={exporting.isPending} onClick={() => exporting.mutate('qsf')}>
+              Download QSF
+            </Button>
+          </div>
         </div>
       </Modal>
     </>

@@ -4,10 +4,11 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { SkillFilePreview } from '../../../../../shared/contract/skill-files.ts'
+import type { Question } from '../../../../../shared/contract/skills.ts'
 import { ErrorPanel } from '../../../components/error-panel.tsx'
 import { FileDrop } from '../../../components/file-drop.tsx'
 import { formatCount } from '../../../lib/format.ts'
-import { describeAnswers } from '../describe-answers.ts'
+import { answerLists, describeAnswers } from '../describe-answers.ts'
 import { useSaveSkill } from '../skills.commands.ts'
 import classes from './files.module.css'
 import { LossList } from './loss-list.tsx'
@@ -65,6 +66,11 @@ function Choose({ onRead }: { onRead: (preview: SkillFilePreview) => void }) {
   )
 }
 
+function answersInWords(question: Question): string {
+  const listed = answerLists(question).map(({ texts }) => texts.join(', '))
+  return [question.type, ...listed, describeAnswers(question)].filter(Boolean).join(' · ')
+}
+
 type ProposalProps = { preview: SkillFilePreview; onDone: () => void; onCancel: () => void }
 
 function Proposal({ preview, onDone, onCancel }: ProposalProps) {
@@ -114,10 +120,7 @@ function Proposal({ preview, onDone, onCancel }: ProposalProps) {
         {skill.questions.map((question) => (
           <li key={question.id}>
             <p>
-              {question.text}{' '}
-              <span className="quiet small">
-                {[question.type, describeAnswers(question)].filter(Boolean).join(' · ')}
-              </span>
+              {question.text} <span className="quiet small">{answersInWords(question)}</span>
             </p>
             <LossList
               losses={losses.filter((it) => it.questionId === question.id)}
