@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, sample, test } from './fixtures.ts'
 
-test('from a CSV of people to the answer behind a bar', async ({ page }) => {
+test('from a hypothesis to the answer behind a bar', async ({ page }) => {
   await importPeople(page, 'people.csv')
 
   await page.getByRole('link', { name: 'Studies', exact: true }).click()
@@ -10,23 +10,59 @@ test('from a CSV of people to the answer behind a bar', async ({ page }) => {
     .first()
     .click()
   await page.getByLabel('Name of the study').fill('Parcel lockers')
+  await page.getByLabel('Objective').fill('Learn who would use a locker')
+  await page.getByLabel('Hypothesis').fill('People in the city agree more')
+  await page.getByRole('button', { name: 'Next: Questions' }).click()
+  await page.getByRole('button', { name: 'Add a question' }).click()
+  const question = page.getByRole('region', { name: 'Question 1' })
+  await question.getByLabel('Wording').fill('A locker {{where}} would suit my week.')
+  await choose(page, question.getByRole('combobox', { name: 'Answer' }), /likert|scale|agree/i)
+  await page.getByRole('button', { name: 'Next: People' }).click()
   await describeCohort(page, 1, 'City', ['city'])
   await page.getByRole('button', { name: 'Add a cohort' }).click()
   await describeCohort(page, 2, 'Elsewhere', ['town', 'countryside'])
-  await page.getByRole('button', { name: 'Next: Population' }).click()
-  await page.getByRole('button', { name: 'Next: Questions' }).click()
 
-  await page.getByLabel('Objective').fill('Learn who would use a locker')
-  await page.getByRole('button', { name: 'Add a question' }).click()
-  const question = page.getByRole('region', { name: 'Question 1' })
-  await question.getByLabel('Wording').fill('A locker nearby would suit my week.')
-  await choose(page, question.getByRole('combobox', { name: 'Answer' }), /likert|scale|agree/i)
-  await page.getByRole('button', { name: 'Next: Design' }).click()
+  // What it takes and could see follows what is edited, without anything being saved.
+  const outlook = page.getByRole('complementary', { name: 'Estimate and power' })
+  await expect(outlook.getByText('200 tasks')).toBeVisible()
+  await expect(outlook.getByText(/by cohort, not named yet/)).toBeVisible()
+  await expect(outlook.getByText(/must give a value for {{where}}/)).toBeVisible()
+  await page.getByRole('button', { name: /^\d?✓?\s*Conditions/ }).click()
+  await page.getByRole('button', { name: 'Add a condition' }).click()
+  await pasteInto(page.getByLabel('Name of condition 1'), 'Near\tnearby\nFar\tacross town')
+  await expect(page.getByLabel('where in condition 2')).toHaveValue('across town')
+  await expect(page.getByRole('note')).toContainText('about 100 in each')
+  await page.getByText('Each persona answers all', { exact: true }).click()
+  await expect(outlook.getByText('400 tasks')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(outlook.getByText('200 tasks')).toBeVisible()
+  await page.getByRole('button', { name: 'Redo' }).click()
+  await page.keyboard.press('Control+z')
+  await expect(outlook.getByText('200 tasks')).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('where in condition 1')).toHaveValue('nearby')
 
-  await page.getByRole('checkbox', { name: /locker nearby/ }).check()
+  await page.getByRole('button', { name: 'Next: Comparisons' }).click()
+  await page.getByRole('button', { name: 'Add a comparison' }).click()
+  const by = page.getByRole('combobox', { name: 'What comparison 1 is by' })
+  await by.fill('cohort')
+  await by.press('Escape')
+  await expect(outlook.getByText('q1 by cohort', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Next: Run' }).click()
+  await page.getByLabel('Output tokens').fill('1000000')
+  await expect(outlook.getByText('It fits the budget in nine of ten cases.')).toBeVisible()
   await page.getByRole('button', { name: 'Plant a difference' }).click()
+  await choose(
+    page,
+    page.getByRole('combobox', { name: 'People of planted difference 1' }),
+    /^City$/,
+  )
   await page.getByRole('button', { name: 'Next: Launch' }).click()
-  await page.getByRole('button', { name: 'Save and launch' }).click()
+  await page.getByRole('button', { name: 'Save and check' }).click()
+  await expect(page.getByRole('list', { name: 'Readiness' })).toContainText('Decision owner')
+  await page.getByRole('button', { name: /^Launch knowing these/ }).click()
+  await expect(page).toHaveURL(/\/runs\//)
+  await expect(page.getByText(/^200 of 200 tasks/)).toBeVisible({ timeout: 60_000 })
 
   await page
     .getByRole('link', { name: /evidence/i })
@@ -102,4 +138,14 @@ async function describeCohort(
 async function choose(page: Page, select: Locator, option: RegExp): Promise<void> {
   await select.click()
   await page.getByRole('option', { name: option }).first().click()
+}
+
+async function pasteInto(field: Locator, text: string): Promise<void> {
+  await field.evaluate((element, pasted) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text', pasted)
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  }, text)
 }

@@ -166,6 +166,7 @@ const rules = [
     questionIds: ['q0'],
     name: 'Intent',
     type: 'similarity',
+    questionIds: ['q2'],
     statements: ['I never would.', 'I surely will.'],
   },
   {

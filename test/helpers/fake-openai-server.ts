@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 export type Behaviour =
   | {
       kind: 'answer'
-      words?: readonly string[]
+      words?: readonly string[] | ((body: Record<string, unknown>) => readonly string[])
       usage?: boolean
       tokens?: readonly [tokensIn: number, tokensOut: number]
       delayMs?: number
@@ -98,7 +98,7 @@ async function respond(
       return fail(response, behaviour)
     case 'picky': {
       const param = behaviour.refuses.find((field) => field in body)
-      if (param === undefined) return answer(response, { kind: 'answer' })
+      if (param === undefined) return answer(response, { kind: 'answer' }, body)
       const message = `Unsupported parameter: '${param}'`
       return fail(response, { kind: 'status', status: 400, message, param })
     }
@@ -112,7 +112,7 @@ async function respond(
       return
     }
     default:
-      return answer(response, behaviour)
+      return answer(response, behaviour, body)
   }
 }
 
@@ -131,9 +131,14 @@ type Streamed = Extract<
   { kind: 'answer' | 'stall' | 'cut' | 'early-end' | 'malformed' | 'error-event' }
 >
 
-async function answer(response: ServerResponse, behaviour: Streamed): Promise<void> {
+async function answer(
+  response: ServerResponse,
+  behaviour: Streamed,
+  body: Record<string, unknown>,
+): Promise<void> {
   response.writeHead(200, { 'content-type': 'text/event-stream' })
-  const words = 'words' in behaviour ? (behaviour.words ?? defaultWords) : defaultWords
+  const given = 'words' in behaviour ? behaviour.words : undefined
+  const words = (typeof given === 'function' ? given(body) : given) ?? defaultWords
   for (const word of words) {
     send(response, {
       model: 'fake-1',

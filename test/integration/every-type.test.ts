@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parse as parseYaml } from 'yaml'
 import type {
   DomainEstimates,
   Evidence,
@@ -165,7 +166,7 @@ describe('answers in words', () => {
     ['budget', /^[\d.]+ to .+, [\d.]+ to /],
     ['matters', /^1\. .+, 2\. .+, 5\. /],
     ['features', /^best .+, worst .+; best /],
-    ['offers', /^(none|Price a month: \d\d €, Range: \d0 km, Repairs: .+); /],
+    ['offers', /^(none|\d\d €, \d0 km, At [a-z ]+); /],
     ['price', /^(up to \d\d €|none accepted)$/],
     ['minutes', /^\d+ minutes$/],
     ['plan', /(^|; )daysAWeek: \d; season: [a-z ]+; withChildren: (true|false)/],
@@ -227,6 +228,28 @@ describe('evidence and report', () => {
       for (const { label } of overall.measures ?? []) expect(report).toContain(label)
     }
     expect(report).not.toMatch(/NaN|undefined|Infinity|\[object/)
+  })
+})
+
+describe('a run of three people', () => {
+  it('shows that there are too few, and no number that cannot be', async () => {
+    const file = parseYaml(readFileSync('test/fixtures/every-type/study.yaml', 'utf8')) as {
+      personas: { inline: object[] }
+    }
+    file.personas.inline = file.personas.inline.slice(2, 5)
+    const { study } = await engine.call<{ study: Study }>('POST', '/study-files', { file })
+    const launched = await engine.call<{ run: Run }>('POST', `/studies/${study.id}/runs`, {})
+    const { id } = await waitForRun(engine, launched.run.id)
+    const few = await engine.call<Evidence>('GET', `/runs/${id}/evidence`)
+    for (const { conditions } of few.questions)
+      for (const { measures = [] } of conditions)
+        for (const { estimate } of measures)
+          expect(estimate).toMatchObject({ estimate: null, size: 'suppressed' })
+    const request = new Request(`http://localhost/runs/${id}/export?format=html`)
+    const answer = await engine.app.fetch(request, { principal: engine.principal('cli') })
+    const text = await answer.text()
+    expect(text).toContain('too few answers')
+    expect(text).not.toMatch(/NaN|undefined|Infinity|\[object/)
   })
 })
 

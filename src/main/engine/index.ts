@@ -50,6 +50,7 @@ import { createSessionLocks } from './prompting/session-locks.ts'
 import { createPolicyGuard } from './safety/policy-guard.ts'
 import { safetyRoutes } from './safety/safety.routes.ts'
 import { fillWithSample } from './sample-workspace.ts'
+import { skillFileRoutes } from './skills/skill-files.routes.ts'
 import { skillLintRoutes } from './skills/skill-lint.routes.ts'
 import { skillPreviewRoutes } from './skills/skill-preview.routes.ts'
 import { skillVersionRoutes } from './skills/skill-versions.routes.ts'
@@ -235,6 +236,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       consolidationRoutes(base),
       statisticsRoutes(base),
       memorySettingsRoutes({ db, settingsChanged: () => schedule.look() }),
+      skillFileRoutes(base),
       skillLintRoutes(),
       skillPreviewRoutes(),
       skillRoutes(base),

@@ -40,6 +40,15 @@ it('runs a study file, prints its evidence and writes everything', async () => {
   expect(rows).toHaveLength(1 + 6 * 2)
 })
 
+it('writes the schema of study files beside them', async () => {
+  const { code, stdout } = await runCli(['study', 'schema', folder])
+  const path = join(folder, 'study-file.schema.json')
+  expect({ code, stdout }).toEqual({ code: 0, stdout: `Written: ${path}\n` })
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(
+    JSON.parse(readFileSync('docs/study-file.schema.json', 'utf8')),
+  )
+})
+
 it('prints JSON alone when asked, of another seed when told', async () => {
   const run = async (...args: string[]) => {
     const { code, stdout, stderr } = await runCli([

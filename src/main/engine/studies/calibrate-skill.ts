@@ -8,7 +8,7 @@ import type {
   SkillCalibration,
 } from '../../../shared/contract/skill-calibration.ts'
 import { resolveMembers, type CohortDeps } from '../cohorts/cohorts.ts'
-import { kindOf } from '../domain/questions/kinds/index.ts'
+import { answerInWords } from '../domain/questions/answer-in-words.ts'
 import { isRepair } from '../domain/questions/prompt-text.ts'
 import { chooseDiverse } from '../domain/skills/calibration/choose-diverse.ts'
 import { findSigns, type CalibrationAnswer } from '../domain/skills/calibration/find-signs.ts'
@@ -127,8 +127,7 @@ async function calibrate(
           personaName: answer.person,
           replicate: answer.replicate,
           status: answer.status,
-          words:
-            answer.value === null ? answer.text : kindOf(question).inWords(question, answer.value),
+          words: answerInWords(question, question, answer),
           text: answer.text,
         })),
       }

@@ -146,7 +146,16 @@ const builder = createRoute({
   path: '/studies/new',
   validateSearch: z.object({
     step: z
-      .enum(['people', 'population', 'questions', 'design', 'launch'])
+      .enum([
+        'idea',
+        'questions',
+        'people',
+        'population',
+        'conditions',
+        'analysis',
+        'run',
+        'launch',
+      ])
       .optional()
       .catch(undefined),
   }),

@@ -18,6 +18,7 @@ const general: readonly [keys: string[], what: string][] = [
   [['Enter'], 'Send a question'],
   [['Shift', 'Enter'], 'A new line in a question'],
   [['↑'], 'Edit the last question (empty composer)'],
+  [['p', 'r', 'e'], 'On a run: pause or resume, retry failed, evidence'],
 ]
 
 export function Shortcuts() {

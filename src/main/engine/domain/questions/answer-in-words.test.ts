@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { oneOfEach } from '../../../../../test/helpers/questions.ts'
 import type { QuestionType } from '../../../../shared/contract/questions.ts'
-import { fillQuestion } from '../studies/fill-question.ts'
+import { fillQuestion, fillText } from '../studies/fill-question.ts'
+import { valuesFor } from '../studies/shown-question.ts'
 import { wordsOfAnswers } from '../studies/words-of-answers.ts'
 import { answerInWords } from './answer-in-words.ts'
 
@@ -38,7 +39,7 @@ describe('a valid answer', () => {
         },
         { profiles: [[0, 0]], chosen: null },
       ],
-      'Price: 2 €, Speed: Fast; none',
+      '2 €, Fast; none',
     ],
     ['price', { highest: 2.5, asked: [] }, 'up to 2.5 €'],
     ['price', { highest: null, asked: [] }, 'none accepted'],
@@ -82,5 +83,13 @@ describe('what is filled in', () => {
       'After Yes',
       'Three.',
     ])
+  })
+
+  it('is filled in itself before it fills another question', () => {
+    const pay = { ...of('single'), id: 'pay', options: ['Pay {{how}}', 'Not at all'] } as never
+    const given = new Map([['pay', { value: 'Pay {{how}}' }]])
+    const values = valuesFor([pay], { how: 'by the month' }, given)
+    expect(values['answers.pay']).toBe('Pay by the month')
+    expect(fillText('You said “{{answers.pay}}”.', values)).toBe('You said “Pay by the month”.')
   })
 })

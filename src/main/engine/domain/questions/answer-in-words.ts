@@ -24,6 +24,11 @@ export function answerInWords(
 ): string {
   if (status === 'invalid') return `${nonAnswerWords.invalid}: ${text.trim() || 'nothing was said'}`
   if (status !== 'valid' || value === null) return nonAnswerWords[status as 'refused'] ?? text
+  return validInWords(template, shown, value)
+}
+
+/** A valid answer in words. */
+export function validInWords(template: Question, shown: Question, value: AnswerValue): string {
   const filled = mapTexts(shown, readable)
   return kindOf(filled).inWords(filled, asShown(template, filled, value))
 }

@@ -23,19 +23,25 @@ export type ChartOptions = {
 
 const MARK_HEIGHT = 16
 const ROW_GAP = 10
+const LINE_HEIGHT = 15
+/** Characters that fit beside the axis. */
+const LINE_LENGTH = 32
 const TOP = 26
 const TICKS = 5
 
 /** Dots with 95 % whiskers on one common scale, as an SVG that stands alone. */
 export function dotWhiskerChart(rows: readonly ChartRow[], options: ChartOptions): Markup {
-  const heights = rows.map(({ marks }) => Math.max(1, marks.length) * MARK_HEIGHT + ROW_GAP)
+  const heights = rows.map(
+    ({ label, marks }) =>
+      Math.max(marks.length * MARK_HEIGHT, linesOf(label).length * LINE_HEIGHT) + ROW_GAP,
+  )
   const height = TOP + heights.reduce((sum, rowHeight) => sum + rowHeight, 0) + 30
   const x = scale(options.domain)
   let top = TOP
   const drawn = rows.map((row, i) => {
     const y = top
     top += heights[i]!
-    return chartRow(row, y, heights[i]!, x, options)
+    return chartRow({ ...row, isFirst: i === 0 }, y, heights[i]!, x, options)
   })
   return markup(
     html`<svg
@@ -78,18 +84,32 @@ function axis(
 }
 
 function chartRow(
-  { label, marks }: ChartRow,
+  { label, marks, isFirst }: ChartRow & { isFirst: boolean },
   top: number,
   height: number,
   x: (value: number) => number,
   { format }: ChartOptions,
 ): Markup {
   const middle = top + (height - ROW_GAP) / 2
+  const lines = linesOf(label)
+  const above = ((lines.length - 1) * LINE_HEIGHT) / 2
   return markup(
-    html`<text class="label" x="${LABEL_WIDTH - 12}" y="${middle + 4}" text-anchor="end">
-        ${shorten(label)}
-      </text>
-      ${marks.map((mark, i) => whisker(mark, top + MARK_HEIGHT * (i + 0.5), x, format))}`,
+    html`${lines.map(
+      (line, i) =>
+        html`<text
+          class="label"
+          x="${LABEL_WIDTH - 12}"
+          y="${middle + 4 - above + i * LINE_HEIGHT}"
+          text-anchor="end"
+        >
+          ${line}
+        </text>`,
+    )}
+    ${marks.map((mark, i) => {
+      const y = top + MARK_HEIGHT * (i + 0.5)
+      const isNamed = isFirst && marks.length > 1
+      return html`${whisker(mark, y, x, format)}${isNamed ? groupName(mark, y, x) : ''}`
+    })}`,
   )
 }
 
@@ -125,6 +145,31 @@ function whisker(
   )
 }
 
-function shorten(label: string): string {
-  return label.length > 32 ? `${label.slice(0, 31)}…` : label
+/** Whose mark it is, beside the marks of the first row: colour alone would not tell. */
+function groupName(
+  { group, estimate: { lower, upper, estimate } }: Mark,
+  y: number,
+  x: (value: number) => number,
+): Markup {
+  if (estimate === null) return markup('')
+  const right = x(upper ?? estimate) + 8
+  const hasRoom = right < WIDTH - RIGHT - 110
+  const place = hasRoom ? right : x(lower ?? estimate) - 8
+  return markup(
+    html`<text class="tick" x="${place}" y="${y + 4}" text-anchor="${hasRoom ? 'start' : 'end'}">
+      ${shorten(group, 24)}
+    </text>`,
+  )
+}
+
+/** A label in at most two lines. */
+function linesOf(label: string): string[] {
+  if (label.length <= LINE_LENGTH) return [label]
+  const end = label.lastIndexOf(' ', LINE_LENGTH)
+  if (end <= 0) return [shorten(label, LINE_LENGTH)]
+  return [label.slice(0, end), shorten(label.slice(end + 1), LINE_LENGTH)]
+}
+
+function shorten(label: string, most: number): string {
+  return label.length > most ? `${label.slice(0, most - 1)}…` : label
 }

@@ -38,10 +38,20 @@ function panelPicture(
   return html`${panel.heading === null ? '' : html`<h4>${panel.heading}</h4>`}
   ${dotWhiskerChart(rows, {
     title: `${about}${question.measureTitle} of ${question.text}`,
-    domain: panel.isShare ? [0, niceShare(rows)] : axisOf(question, panel, rows),
+    domain: panel.isShare
+      ? // Levels of all attributes are compared with each other.
+        [0, niceShare(question.type === 'conjoint' ? everyRow(question, groups) : rows)]
+      : axisOf(question, panel, rows),
     format: panel.isShare ? percent : decimal,
     rehearsal,
   })}`
+}
+
+function everyRow({ overall }: QuestionEvidence, groups: readonly Group[]): ChartRow[] {
+  return (overall.measures ?? []).map(({ name, label }) => ({
+    label,
+    marks: marksOf(name, groups),
+  }))
 }
 
 function priceCurves(

@@ -12,6 +12,7 @@ const TOP = 26
 const BASE = HEIGHT - 40
 /** Pixels between the whiskers of two groups at one price. */
 const DODGE = 5
+const DASHES = ['none', '7 4', '2 3', '9 3 2 3', '12 4', '4 2']
 
 /** Demand at each price asked about, with intervals; straight lines only lead the eye. */
 export function priceChart(
@@ -78,7 +79,8 @@ function curve(
         points="${line}"
         fill="none"
         stroke="${shown[0]?.mark.colour ?? 'none'}"
-        stroke-opacity="0.45"
+        stroke-opacity="0.6"
+        stroke-dasharray="${DASHES[group % DASHES.length]}"
       />
       ${shown.map(({ price, share, mark }) => {
         const { colour, estimate } = mark

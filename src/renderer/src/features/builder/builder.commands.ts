@@ -1,23 +1,31 @@
 import type { z } from 'zod'
 import { CohortAnswer } from '../../../../shared/contract/cohorts.ts'
 import { PopulationAnswer, type Population } from '../../../../shared/contract/populations.ts'
-import { LaunchRunAnswer } from '../../../../shared/contract/runs.ts'
 import { SkillAnswer } from '../../../../shared/contract/skills.ts'
-import { StudyAnswer } from '../../../../shared/contract/studies.ts'
+import { StudyAnswer, type Study } from '../../../../shared/contract/studies.ts'
 import { ApiError } from '../../lib/api-error.ts'
-import { request } from '../../lib/api.ts'
-import { useBuilderStore } from './builder.store.ts'
-import type { CohortDraft } from './draft.ts'
+import { perform, request } from '../../lib/api.ts'
+import { peopleKey, readDraft, useSavedStore } from './builder.store.ts'
+import type { Asked, CohortDraft } from './draft.ts'
 import { toCohortBody, toPopulationBody, toSkillBody, toStudyRequest } from './to-requests.ts'
 
-/** Creates the cohorts that are not there yet, then the population; both only when changed. */
+/**
+ * The picked population; else the cohorts that are not there yet are created, then the population,
+ * both only when changed.
+ */
 export async function ensurePopulation(): Promise<Population> {
+  const { populationId } = readDraft()
+  if (populationId !== null) {
+    const path = `/populations/${populationId}`
+    return (await request('GET', path, { answer: PopulationAnswer })).population
+  }
   const members: { id: string; size: number; targetPercent: number | null }[] = []
-  for (const cohort of useBuilderStore.getState().draft.cohorts) {
+  for (const cohort of readDraft().cohorts) {
     const { id, size } = await ensureCohort(cohort)
     members.push({ id, size, targetPercent: cohort.targetPercent })
   }
-  const { draft, saved, save } = useBuilderStore.getState()
+  const draft = readDraft()
+  const { saved, save } = useSavedStore.getState()
   const wanted = toPopulationBody(draft, members)
   const body = JSON.stringify(wanted)
   if (saved.population?.body === body) {
@@ -31,7 +39,7 @@ export async function ensurePopulation(): Promise<Population> {
     answer: PopulationAnswer,
     body: wanted,
   })
-  save({ population: { body, id: population.id } })
+  save({ population: { body, id: population.id, people: peopleKey(draft) } })
   return population
 }
 
@@ -42,7 +50,7 @@ async function ensureCohort(cohort: CohortDraft): Promise<{ id: string; size: nu
     })
     return found
   }
-  const { saved, save } = useBuilderStore.getState()
+  const { saved, save } = useSavedStore.getState()
   const wanted = toCohortBody(cohort)
   const body = JSON.stringify(wanted)
   const before = saved.cohorts[cohort.key]
@@ -57,7 +65,9 @@ async function ensureCohort(cohort: CohortDraft): Promise<{ id: string; size: nu
 }
 
 async function ensureSkill(): Promise<string> {
-  const { draft, saved, save } = useBuilderStore.getState()
+  const draft = readDraft()
+  if (draft.skillId !== null) return draft.skillId
+  const { saved, save } = useSavedStore.getState()
   const wanted = toSkillBody(draft)
   const body = JSON.stringify(wanted)
   if (saved.skill?.body === body) return saved.skill.id
@@ -85,22 +95,52 @@ async function createOrChange<Schema extends z.ZodType>(
   }
 }
 
-/** Everything that is still missing, then the study. */
-export async function createStudy() {
+/** Everything that is still missing, then the study: a second time it is changed, not doubled. */
+export async function saveStudy(asked: Asked): Promise<Study> {
   const population = await ensurePopulation()
-  const skillId = await ensureSkill()
-  const { draft } = useBuilderStore.getState()
-  const { study } = await request('POST', '/studies', {
-    answer: StudyAnswer,
-    body: toStudyRequest(draft, { populationId: population.id, skillId }),
-  })
+  const parts = { populationId: population.id as string, skillId: await ensureSkill() }
+  const draft = readDraft()
+  const wanted = toStudyRequest(draft, { ...parts, asked })
+  const { saved, save } = useSavedStore.getState()
+  const before = saved.study
+  const isSame = before?.populationId === parts.populationId && before.skillId === parts.skillId
+  const study = isSame
+    ? await changeStudy(before.id, wanted)
+    : await createStudy(wanted, before?.id)
+  save({ study: { id: study.id, ...parts, draft: JSON.stringify(draft) } })
   return study
 }
 
-export async function launchRun(studyId: string) {
-  const { run } = await request('POST', `/studies/${studyId}/runs`, {
-    answer: LaunchRunAnswer,
-    body: {},
-  })
-  return run
+type StudyRequest = ReturnType<typeof toStudyRequest>
+
+async function createStudy(wanted: StudyRequest, replacedId?: string): Promise<Study> {
+  const { study } = await request('POST', '/studies', { answer: StudyAnswer, body: wanted })
+  // Asked otherwise, or of others: what was saved on the way there goes to the trash.
+  if (replacedId !== undefined) await perform('DELETE', `/studies/${replacedId}`).catch(() => {})
+  return study
+}
+
+/** Optional fields: what was taken out of the draft is taken out of the study. */
+const clearable = [
+  'objective',
+  'hypothesis',
+  'decisionOwner',
+  'successCriteria',
+  'exclusions',
+  'budgetTokens',
+  'budgetMoney',
+  'rehearsal',
+  'power',
+]
+
+async function changeStudy(id: string, wanted: StudyRequest): Promise<Study> {
+  const { populationId: _, skillId: __, ...design } = wanted
+  const cleared = Object.fromEntries(clearable.map((name) => [name, null]))
+  const body = { ...cleared, ...design, pinNewest: true }
+  try {
+    return (await request('PATCH', `/studies/${id}`, { answer: StudyAnswer, body })).study
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return createStudy(wanted)
+    throw error
+  }
 }

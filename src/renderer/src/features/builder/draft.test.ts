@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
 import { CreateStudyRequest } from '../../../../shared/contract/studies.ts'
+import { DesignPreviewRequest } from '../../../../shared/contract/study-planning.ts'
 import { asType, newQuestion } from '../skills/editor/new-question.ts'
-import { emptyDraft, findVariables, newCohort } from './draft.ts'
+import { emptyDraft, findVariables, newCohort, StudyDraft } from './draft.ts'
 import { findMissing } from './missing.ts'
-import { toPopulationBody, toStudyRequest } from './to-requests.ts'
+import { toPopulationBody, toPreviewRequest, toStudyRequest } from './to-requests.ts'
 
 function aDraft() {
   const question = { ...newQuestion([]), text: 'Would you stay?' }
@@ -16,8 +17,10 @@ function aDraft() {
   }
 }
 
+const missingOf = (draft: StudyDraft) => findMissing(draft, draft)
+
 it('has nothing missing once it is named, objective said and a question asked', () => {
-  expect(findMissing(aDraft())).toEqual({ people: [], population: [], questions: [], design: [] })
+  expect(Object.values(missingOf(aDraft())).flat()).toEqual([])
 })
 
 it('names what is missing', () => {
@@ -25,19 +28,20 @@ it('names what is missing', () => {
     newCohort({ name: 'A', targetPercent: 50 }),
     newCohort({ name: 'A', targetPercent: 40 }),
   ]
-  const missing = findMissing({ ...aDraft(), cohorts, questions: [] })
+  const missing = missingOf({ ...aDraft(), name: ' ', cohorts, questions: [] })
   expect(missing).toMatchObject({
+    idea: ['Name the study.'],
     people: ['Give cohorts different names.'],
     population: ['Target shares add up to 90 %, not 100 %.'],
-    questions: ['Add a question.'],
+    questions: ['Add a question, or pick a skill.'],
   })
 })
 
 it('asks for conditions where questions have variables', () => {
   const draft = aDraft()
-  draft.questions[0]!.text = 'Told {{notice}} ahead, would you stay at {{ bank }}?'
+  draft.questions[0]!.text = 'Told {{notice}} ahead, would you stay at {{ bank }}? {{answers.q0}}'
   expect(findVariables(draft)).toEqual(['notice', 'bank'])
-  expect(findMissing(draft).design).toHaveLength(1)
+  expect(missingOf(draft).conditions).toHaveLength(1)
 })
 
 it('keeps cohorts as large as they are when no share is given', () => {
@@ -51,11 +55,39 @@ it('keeps cohorts as large as they are when no share is given', () => {
   ])
 })
 
-it('makes a request the contract takes', () => {
+it('makes requests the contract takes, without what is half typed or gone', () => {
   const ids = { populationId: crypto.randomUUID(), skillId: crypto.randomUUID() }
-  const draft = { ...aDraft(), primaryQuestionIds: ['q1', 'gone'] }
-  const parsed = CreateStudyRequest.parse(toStudyRequest(draft, ids))
+  const draft = {
+    ...aDraft(),
+    comparisons: [
+      { questionId: 'q1', by: 'cohort' },
+      { questionId: 'gone', by: 'cohort' },
+      { questionId: 'q1', by: ' ' },
+    ],
+    conditions: [{ id: 'c1', name: '', variables: {} }],
+    humanSds: [{ questionId: 'q1', sd: 1, source: '' }],
+    plantedEffects: [
+      { questionId: 'q1', among: { kind: 'condition' as const, key: 'c1' }, option: 'a', delta: 1 },
+      { questionId: 'q1', among: { kind: 'condition' as const, key: 'c9' }, option: 'a', delta: 1 },
+    ],
+  }
+  const named = { ...draft, conditions: [{ id: 'c1', name: 'Early', variables: {} }] }
+  const parsed = CreateStudyRequest.parse(toStudyRequest(named, { ...ids, asked: draft }))
   expect(parsed.comparisons).toEqual([{ questionId: 'q1', by: 'cohort' }])
+  expect(parsed.rehearsal?.effects).toHaveLength(1)
+  expect(parsed.power).toBeUndefined()
+
+  const preview = DesignPreviewRequest.parse(toPreviewRequest(draft, draft, null))
+  expect(preview.conditions[0]!.name).toBe('Condition 1')
+  expect(preview.people).toMatchObject({ cohorts: [{ name: 'Nurses', targetShare: null }] })
+  expect(
+    toPreviewRequest({ ...draft, questions: [] }, { ...draft, questions: [] }, null),
+  ).toBeNull()
+})
+
+it('keeps a draft with half-written questions', () => {
+  const draft = { ...aDraft(), questions: [newQuestion([])] }
+  expect(StudyDraft.parse(structuredClone(draft))).toEqual(draft)
 })
 
 it('keeps id and words when the type of a question changes', () => {

@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Menu, Textarea, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Menu, SegmentedControl, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { cohortColour } from '../../styles/tokens.ts'
 import { CohortGlance } from '../cohorts/cohort-count.tsx'
 import { byCriteria } from '../cohorts/cohort-draft.ts'
@@ -8,40 +9,55 @@ import { cohortsQuery, fieldValuesQuery } from '../cohorts/cohorts.queries.ts'
 import { CriteriaEditor } from '../cohorts/criteria-editor.tsx'
 import { toGroup } from '../cohorts/criteria-group.ts'
 import { nothingKnown } from '../cohorts/field-values.ts'
+import { populationsQuery } from '../populations/populations.queries.ts'
 import { useBuilderStore } from './builder.store.ts'
 import { newCohort, type CohortDraft } from './draft.ts'
+import { PickPopulation, SavedPopulation } from './saved-population.tsx'
 import classes from './step.module.css'
 
 export function PeopleStep() {
   const { draft, change } = useBuilderStore()
+  const { data: populations = [] } = useQuery(populationsQuery())
+  const [isPicking, setPicking] = useState(false)
+  const picks = draft.populationId !== null || isPicking
   return (
     <div className={classes.step}>
-      <div className={classes.fields}>
-        <TextInput
-          label="Name of the study"
-          placeholder="Would a branch closure cost us customers?"
-          value={draft.name}
-          onChange={(event) => change({ name: event.currentTarget.value })}
-        />
-        <Textarea
-          label="Hypothesis"
-          description="Never shown to a persona."
-          autosize
-          value={draft.hypothesis}
-          onChange={(event) => change({ hypothesis: event.currentTarget.value })}
-        />
-      </div>
       <div>
-        <h2>Cohorts</h2>
+        <h2>Who is asked</h2>
         <p className="quiet">
-          A cohort is a segment of your personas, by criteria anyone can check. Results come for
-          each cohort and for all of them together.
+          Results come for each cohort and for all of them together, weighted as the population
+          says.
         </p>
       </div>
-      {draft.cohorts.map((cohort, index) => (
-        <CohortCard key={cohort.key} cohort={cohort} index={index} />
-      ))}
-      <AddCohort />
+      {(populations.length > 0 || draft.populationId !== null) && (
+        <div className={classes.actions}>
+          <SegmentedControl
+            aria-label="Where the people come from"
+            value={picks ? 'pick' : 'make'}
+            onChange={(value) => {
+              setPicking(value === 'pick')
+              if (value === 'make' && draft.populationId !== null) change({ populationId: null })
+            }}
+            data={[
+              { value: 'make', label: 'Cohorts, here' },
+              { value: 'pick', label: 'Use a population' },
+            ]}
+          />
+          {picks && <PickPopulation populations={populations} />}
+        </div>
+      )}
+      {draft.populationId !== null && <SavedPopulation populationId={draft.populationId} />}
+      {!picks && (
+        <>
+          <p className="quiet">
+            A cohort is a segment of your personas, by criteria anyone can check.
+          </p>
+          {draft.cohorts.map((cohort, index) => (
+            <CohortCard key={cohort.key} cohort={cohort} index={index} />
+          ))}
+          <AddCohort />
+        </>
+      )}
     </div>
   )
 }

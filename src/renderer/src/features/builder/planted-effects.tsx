@@ -1,14 +1,15 @@
 import { ActionIcon, Button, NumberInput, Select } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useBuilderStore } from './builder.store.ts'
-import type { PlantedEffect } from './draft.ts'
+import type { PlantedEffect, StudyDraft } from './draft.ts'
+import { useAsked } from './use-asked.ts'
 import classes from './step.module.css'
 
 /** Differences put into a rehearsal on purpose: to see whether the study would find them. */
 export function PlantedEffects() {
   const { draft, change } = useBuilderStore()
-  const { plantedEffects, cohorts } = draft
-  const closed = draft.questions.filter(({ type }) => type !== 'open')
+  const { plantedEffects, cohorts, conditions } = draft
+  const closed = useAsked().asked.questions.filter(({ type }) => type !== 'open')
   if (closed.length === 0) return null
   const replace = (index: number, part: Partial<PlantedEffect>) =>
     change({
@@ -22,7 +23,9 @@ export function PlantedEffects() {
         ...plantedEffects,
         {
           questionId: closed[0]?.id ?? '',
-          cohortKey: cohorts[0]?.key ?? '',
+          among: conditions[0]
+            ? { kind: 'condition' as const, key: conditions[0].id }
+            : { kind: 'cohort' as const, key: cohorts[0]?.key ?? '' },
           option: null,
           delta: 0.8,
         },
@@ -51,15 +54,12 @@ export function PlantedEffects() {
               onChange={(questionId) => questionId && replace(index, { questionId, option: null })}
             />
             <Select
-              label="Cohort"
-              aria-label={`Cohort of planted difference ${number}`}
-              data={cohorts.map(({ key, name }, i) => ({
-                value: key,
-                label: name || `Cohort ${i + 1}`,
-              }))}
-              value={effect.cohortKey}
+              label="Among"
+              aria-label={`People of planted difference ${number}`}
+              data={amongGroups(draft)}
+              value={`${effect.among.kind} ${effect.among.key}`}
               allowDeselect={false}
-              onChange={(cohortKey) => cohortKey && replace(index, { cohortKey })}
+              onChange={(value) => value && replace(index, { among: toAmong(value) })}
             />
             {question?.type === 'single' && (
               <Select
@@ -98,4 +98,25 @@ export function PlantedEffects() {
       </div>
     </section>
   )
+}
+
+function amongGroups({ cohorts, conditions }: StudyDraft) {
+  const ofCohorts = cohorts.map(({ key, name }, i) => ({
+    value: `cohort ${key}`,
+    label: name || `Cohort ${i + 1}`,
+  }))
+  const ofConditions = conditions.map(({ id, name }, i) => ({
+    value: `condition ${id}`,
+    label: name || `Condition ${i + 1}`,
+  }))
+  return [
+    { group: 'Cohorts', items: ofCohorts },
+    { group: 'Conditions', items: ofConditions },
+  ].filter(({ items }) => items.length > 0)
+}
+
+function toAmong(value: string): PlantedEffect['among'] {
+  const at = value.indexOf(' ')
+  const kind = value.slice(0, at) === 'condition' ? 'condition' : 'cohort'
+  return { kind, key: value.slice(at + 1) }
 }

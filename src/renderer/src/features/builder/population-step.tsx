@@ -14,6 +14,7 @@ import { useBuilderStore } from './builder.store.ts'
 import { findMissing } from './missing.ts'
 import { ShareBar } from './share-bar.tsx'
 import classes from './step.module.css'
+import { useAsked } from './use-asked.ts'
 
 export function PopulationStep() {
   return (
@@ -206,7 +207,7 @@ function Margins() {
 function Balance() {
   const { draft } = useBuilderStore()
   const client = useQueryClient()
-  const missing = findMissing(draft)
+  const missing = findMissing(draft, useAsked().asked)
   const blockers = [...missing.people, ...missing.population]
   const balancing = useMutation({
     mutationFn: ensurePopulation,

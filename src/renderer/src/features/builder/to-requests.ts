@@ -1,10 +1,15 @@
 import type { z } from 'zod'
 import type { CohortBody } from '../../../../shared/contract/cohorts.ts'
 import type { CreatePopulationRequest } from '../../../../shared/contract/populations.ts'
-import type { SkillBody } from '../../../../shared/contract/skills.ts'
-import type { CreateStudyRequest } from '../../../../shared/contract/studies.ts'
+import { Question, type SkillBody } from '../../../../shared/contract/skills.ts'
+import type {
+  CreateStudyRequest,
+  RehearsalEffect,
+  StudyDesign,
+} from '../../../../shared/contract/studies.ts'
+import type { DesignPreviewRequest } from '../../../../shared/contract/study-planning.ts'
 import { toTree } from '../cohorts/criteria-group.ts'
-import { trimBounds, type CohortDraft, type StudyDraft } from './draft.ts'
+import { trimBounds, type Asked, type CohortDraft, type StudyDraft } from './draft.ts'
 
 export function toCohortBody({ name, criteria }: CohortDraft): z.input<typeof CohortBody> {
   return { name: name.trim(), criteria: toTree(criteria) }
@@ -39,42 +44,106 @@ export function toSkillBody(draft: StudyDraft): z.input<typeof SkillBody> {
   }
 }
 
-type Parts = { populationId: string; skillId: string }
+type Parts = { populationId: string; skillId: string; asked: Asked }
 
 export function toStudyRequest(
   draft: StudyDraft,
-  { populationId, skillId }: Parts,
+  { populationId, skillId, asked }: Parts,
 ): z.input<typeof CreateStudyRequest> {
-  const { name, objective, hypothesis, conditions, primaryQuestionIds } = draft
-  const asked = new Set(draft.questions.map(({ id }) => id))
   return {
-    name: name.trim(),
+    name: draft.name.trim(),
     populationId: populationId as never,
     skillId: skillId as never,
-    ...(objective.trim() && { objective: objective.trim() }),
-    ...(hypothesis.trim() && { hypothesis: hypothesis.trim() }),
-    conditions,
+    ...textsOf(draft),
+    ...designOf(draft, asked),
+    conditions: draft.conditions,
+    ...rehearsalOf(draft, asked),
+  }
+}
+
+const texts = ['objective', 'hypothesis', 'decisionOwner', 'successCriteria', 'exclusions'] as const
+
+/** Only what is filled in: an empty text is none. */
+function textsOf(draft: StudyDraft): Partial<Record<(typeof texts)[number], string>> {
+  return Object.fromEntries(
+    texts.flatMap((name) => (draft[name].trim() ? [[name, draft[name].trim()]] : [])),
+  )
+}
+
+function designOf(draft: StudyDraft, asked: Asked) {
+  const { budgetTokens, budgetMoney } = draft
+  const ids = new Set(asked.questions.map(({ id }) => id))
+  const humanSds = draft.humanSds.filter(
+    ({ questionId, sd, source }) => ids.has(questionId) && sd > 0 && source.trim() !== '',
+  )
+  return {
     design: draft.design,
     replicates: draft.replicates,
     randomSeed: draft.randomSeed,
     model: draft.model,
     temperature: draft.temperature,
     maxConcurrency: draft.maxConcurrency,
-    comparisons: primaryQuestionIds
-      .filter((id) => asked.has(id))
-      .map((questionId) => ({ questionId, by: 'cohort' })),
-    ...rehearsalOf(draft),
+    recall: draft.recall,
+    remember: draft.remember,
+    comparisons: draft.comparisons.filter(
+      ({ questionId, by }) => ids.has(questionId) && by.trim() !== '',
+    ),
+    ...(budgetTokens !== null && { budgetTokens }),
+    ...(budgetMoney !== null && { budgetMoney }),
+    ...(humanSds.length > 0 && { power: { humanSds } }),
+  } satisfies z.input<typeof StudyDesign>
+}
+
+type Effect = z.input<typeof RehearsalEffect>
+
+/** Planted differences whose question and people are still there. */
+function rehearsalOf({ plantedEffects, cohorts, conditions }: StudyDraft, { questions }: Asked) {
+  const effects = plantedEffects.flatMap(({ questionId, among, option, delta }): Effect[] => {
+    const question = questions.find(({ id }) => id === questionId)
+    if (!question || (question.type === 'single' && option === null)) return []
+    const effect = { questionId, delta, ...(option === null ? {} : { option }) }
+    if (among.kind === 'condition')
+      return conditions.some(({ id }) => id === among.key)
+        ? [{ ...effect, condition: among.key }]
+        : []
+    const cohort = cohorts.find(({ key }) => key === among.key)
+    return cohort ? [{ ...effect, where: toTree(cohort.criteria) }] : []
+  })
+  return effects.length > 0 ? { rehearsal: { effects } } : {}
+}
+
+/**
+ * What power and estimate are asked for while the study is designed; null while nothing can be
+ * asked, or nobody.
+ *
+ * @param populationId  the population of the workspace, or the one saved from these cohorts
+ */
+export function toPreviewRequest(
+  draft: StudyDraft,
+  asked: Asked,
+  populationId: string | null,
+): z.input<typeof DesignPreviewRequest> | null {
+  const questions = asked.questions.filter((question) => Question.safeParse(question).success)
+  if (questions.length === 0 || (draft.cohorts.length === 0 && populationId === null)) return null
+  return {
+    ...designOf(draft, { ...asked, questions }),
+    // Half-typed ones count too: how many there are is what power and estimate need.
+    conditions: draft.conditions.map((condition, i) => ({
+      ...condition,
+      name: condition.name.trim() || `Condition ${i + 1}`,
+    })),
+    skill: { instructions: asked.instructions.trim(), questions },
+    people: populationId === null ? liveCohorts(draft) : { populationId: populationId as never },
   }
 }
 
-/** Planted differences whose question and cohort are still there. */
-function rehearsalOf({ plantedEffects, questions, cohorts }: StudyDraft) {
-  const effects = plantedEffects.flatMap(({ questionId, cohortKey, option, delta }) => {
-    const question = questions.find(({ id }) => id === questionId)
-    const cohort = cohorts.find(({ key }) => key === cohortKey)
-    if (!question || !cohort || (question.type === 'single' && option === null)) return []
-    const where = toTree(cohort.criteria)
-    return [{ questionId, delta, where, ...(option === null ? {} : { option }) }]
-  })
-  return effects.length > 0 ? { rehearsal: { effects } } : {}
+function liveCohorts({ cohorts }: StudyDraft) {
+  const isTargeted = cohorts.every(({ targetPercent }) => targetPercent !== null)
+  return {
+    cohorts: cohorts.map(({ name, criteria, targetPercent }, i) => ({
+      name: name.trim() || `Cohort ${i + 1}`,
+      criteria: toTree(criteria),
+      targetShare: isTargeted ? (targetPercent ?? 0) / 100 : null,
+    })),
+  }
 }

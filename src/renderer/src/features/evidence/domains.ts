@@ -10,7 +10,7 @@ import type { TaskFilter } from '../runs/runs.queries.ts'
 export type Domain = {
   key: string
   label: string
-  /** Place in the palette, cohorts first, then conditions; null for what has no colour. */
+  /** Place in the palette: cohorts, conditions, then segments; null for everyone. */
   colour: number | null
   filter: TaskFilter
   estimates: DomainEstimates
@@ -37,7 +37,9 @@ export function toDomainGroups(question: QuestionEvidence): DomainGroup[] {
     },
     {
       title: others[0] ? `By ${nameOfField(others[0].by)}` : '',
-      domains: others.map((segment) => toDomain(segment, null)),
+      domains: others.map((segment, i) =>
+        toDomain(segment, cohorts.length + question.conditions.length + i),
+      ),
     },
   ].filter(({ domains }) => domains.length > 0)
 }

@@ -124,5 +124,5 @@ function wholeScale({ from, to }: { from: number; to: number }): Scale {
 const plainTick = (tick: number) =>
   formatNumber(
     tick,
-    Number.isInteger(Math.round(tick * 1e6) / 1e6) ? 0 : Math.abs(tick) < 1 ? 2 : 1,
+    [0, 1].find((decimals) => Math.abs(tick - Number(tick.toFixed(decimals))) < 1e-6) ?? 2,
   )

@@ -15,10 +15,12 @@ type Props = { question: QuestionEvidence; groups: readonly DomainGroup[]; onOpe
 
 /** Who would pay, by price: a demand curve for everyone and each part of them, with intervals. */
 export function PriceCurves({ question, groups, onOpen }: Props) {
-  const domains = groups.flatMap((group) => group.domains)
-  const conditions = domains.filter(({ filter }) => filter.condition !== undefined)
-  const others = domains.filter(({ filter }) => filter.condition === undefined)
-  const panels = [others, conditions].filter((panel) => panel.length > 0)
+  // Everyone beside the cohorts; conditions and segments in pictures of their own.
+  const [everyone, cohorts, ...others] = groups.map((group) => group.domains)
+  const isCohorts = cohorts?.some(({ filter }) => filter.cohortId !== undefined) ?? false
+  const panels = isCohorts
+    ? [[...everyone!, ...cohorts!], ...others]
+    : [everyone!, ...(cohorts ? [cohorts] : []), ...others]
   return (
     <div className={classes.panels} role="group" aria-label={question.measureTitle ?? 'Prices'}>
       {panels.map((panel) => (

@@ -62,6 +62,7 @@ export function TaskDetail({ taskId, questionId, onBack }: Props) {
                 </p>
               )}
             </div>
+            <CountedAnswer answer={answers.find((answer) => answer.questionId === questionId)} />
             <QueryView query={turns}>
               {(transcript) => (
                 <div>
@@ -92,6 +93,18 @@ function inOrder(turns: readonly Turn[], questionId: string | undefined): Turn[]
   )
 }
 
+/** What an answer was read as. Of a question put in several steps it is all of them together. */
+function CountedAnswer({ answer }: { answer: AnswerInWords | undefined }) {
+  if (!answer) return null
+  const isValid = answer.status === 'valid'
+  return (
+    <p className={classes.counted} data-status={answer.status}>
+      {isValid && <span className="quiet">Counted </span>}
+      {isValid && answer.type === 'open' ? 'as it stands' : answer.words}
+    </p>
+  )
+}
+
 type Scores = TaskScores['scores']
 
 function scoresOf(evaluation: TaskScores | undefined, { questionId }: Turn): Scores {
@@ -110,12 +123,7 @@ function TurnView({ turn, answer, scores, isCurrent }: TurnProps) {
     <article className={classes.turn} data-current={isCurrent || undefined}>
       <p className={classes.question}>{turn.prompt}</p>
       <p className={classes.answer}>{turn.response}</p>
-      {answer && (
-        <p className={classes.counted} data-status={answer.status}>
-          {answer.status === 'valid' && <span className="quiet">Counted </span>}
-          {answer.type === 'open' && answer.status === 'valid' ? 'as it stands' : answer.words}
-        </p>
-      )}
+      {!isCurrent && <CountedAnswer answer={answer} />}
       <div>{turn.rehearsal && <RehearsalLabel />}</div>
       {scores.length > 0 && <ScoreList scores={scores} />}
       <details>

@@ -1,4 +1,6 @@
-import { Button } from '@mantine/core'
+import { Button, Tooltip } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
 import {
   IconPlayerPause,
   IconPlayerPlay,
@@ -6,82 +8,121 @@ import {
   IconRefresh,
   IconReportAnalytics,
 } from '@tabler/icons-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { RunAnswer, type Run } from '../../../../shared/contract/runs.ts'
-import { showFailure } from '../../components/undo-notification.tsx'
-import { request } from '../../lib/api.ts'
-import { studiesKey } from '../studies/studies.queries.ts'
-import { workspaceKey } from '../workspace/workspace.queries.ts'
-import { runKey } from './runs.queries.ts'
+import { Link, useNavigate } from '@tanstack/react-router'
+import type { Run } from '../../../../shared/contract/runs.ts'
+import { useRunAction } from './use-run-action.ts'
 import { isLive } from './use-run-progress.ts'
 
-type Action = 'pause' | 'resume' | 'cancel' | 'retry-failed'
+/** How long a cancelled run can be kept: what is waiting cannot be brought back afterwards. */
+const keepMs = 8_000
 
-export function useRunAction(runId: string) {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (action: Action) =>
-      request('POST', `/runs/${runId}/${action}`, { answer: RunAnswer, body: {} }),
-    onSuccess: (answer) => {
-      client.setQueryData([...runKey(runId), 'run'], answer)
-      void client.invalidateQueries({ queryKey: runKey(runId) })
-      void client.invalidateQueries({ queryKey: studiesKey })
-      void client.invalidateQueries({ queryKey: workspaceKey })
-    },
-    onError: showFailure,
-  })
-}
-
+/** What can be done with the run; each has a key. */
 export function RunActions({ run }: { run: Run }) {
   const acting = useRunAction(run.id)
-  const act = (action: Action) => () => acting.mutate(action)
+  const cancel = useCancel(run)
+  const navigate = useNavigate()
   const { status, tasks } = run
+  const canPause = isLive(status)
+  const canResume = status === 'paused'
+  const canRetry = tasks.failed > 0 && status !== 'cancelled'
+  const retry = () => acting.mutate({ action: 'retry-failed' })
+  useHotkeys([
+    [
+      'p',
+      () => {
+        if (canPause || canResume) acting.mutate({ action: canPause ? 'pause' : 'resume' })
+      },
+    ],
+    ['r', () => canRetry && retry()],
+    [
+      'e',
+      () =>
+        tasks.succeeded > 0 &&
+        void navigate({ to: '/runs/$runId/evidence', params: { runId: run.id } }),
+    ],
+  ])
   return (
     <>
-      {isLive(status) && (
-        <Button
-          variant="default"
-          leftSection={<IconPlayerPause size={16} />}
-          onClick={act('pause')}
-        >
-          Pause
-        </Button>
+      {canPause && (
+        <Tooltip label="P">
+          <Button
+            variant="default"
+            leftSection={<IconPlayerPause size={16} />}
+            onClick={() => acting.mutate({ action: 'pause' })}
+          >
+            Pause
+          </Button>
+        </Tooltip>
       )}
-      {(status === 'paused' || status === 'budget_stopped') && (
-        <Button leftSection={<IconPlayerPlay size={16} />} onClick={act('resume')}>
-          Resume
-        </Button>
+      {canResume && (
+        <Tooltip label="P">
+          <Button
+            leftSection={<IconPlayerPlay size={16} />}
+            onClick={() => acting.mutate({ action: 'resume' })}
+          >
+            Resume
+          </Button>
+        </Tooltip>
       )}
-      {(isLive(status) || status === 'paused') && (
-        <Button
-          variant="default"
-          leftSection={<IconPlayerStop size={16} />}
-          onClick={act('cancel')}
-        >
+      {(canPause || canResume || status === 'budget_stopped') && (
+        <Button variant="default" leftSection={<IconPlayerStop size={16} />} onClick={cancel}>
           Cancel
         </Button>
       )}
-      {!isLive(status) && tasks.failed > 0 && (
-        <Button
-          variant="default"
-          leftSection={<IconRefresh size={16} />}
-          onClick={act('retry-failed')}
-        >
-          Retry failed
-        </Button>
+      {canRetry && !canPause && (
+        <Tooltip label="R">
+          <Button variant="default" leftSection={<IconRefresh size={16} />} onClick={retry}>
+            Retry failed
+          </Button>
+        </Tooltip>
       )}
       {tasks.succeeded > 0 && (
-        <Button
-          variant={isLive(status) ? 'default' : 'filled'}
-          leftSection={<IconReportAnalytics size={16} />}
-          renderRoot={(props) => (
-            <Link to="/runs/$runId/evidence" params={{ runId: run.id }} {...props} />
-          )}
-        >
-          Evidence
-        </Button>
+        <Tooltip label="E">
+          <Button
+            variant={isLive(status) ? 'default' : 'filled'}
+            leftSection={<IconReportAnalytics size={16} />}
+            renderRoot={(props) => (
+              <Link to="/runs/$runId/evidence" params={{ runId: run.id }} {...props} />
+            )}
+          >
+            Evidence
+          </Button>
+        </Tooltip>
       )}
     </>
   )
+}
+
+/** Pauses at once and cancels a little later: until then the run can be kept. */
+function useCancel(run: Run): () => void {
+  const acting = useRunAction(run.id)
+  return () => {
+    if (isLive(run.status)) acting.mutate({ action: 'pause' })
+    const timer = setTimeout(() => {
+      notifications.hide(id)
+      acting.mutate({ action: 'cancel' })
+    }, keepMs)
+    const id = notifications.show({
+      autoClose: false,
+      withCloseButton: false,
+      title: `Run ${run.number} is cancelled in ${keepMs / 1000} seconds`,
+      message: (
+        <>
+          <p>What is waiting is dropped; answers given stay.</p>
+          <Button
+            size="xs"
+            variant="default"
+            mt={4}
+            onClick={() => {
+              clearTimeout(timer)
+              notifications.hide(id)
+              if (isLive(run.status)) acting.mutate({ action: 'resume' })
+            }}
+          >
+            Keep the run
+          </Button>
+        </>
+      ),
+    })
+  }
 }

@@ -1,53 +1,93 @@
 import { Button } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
-import type { Run, RunProgress, Task } from '../../../../shared/contract/runs.ts'
-import { formatNumber } from '../../lib/format.ts'
-import { useRunAction } from './run-actions.tsx'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Run, RunProgress } from '../../../../shared/contract/runs.ts'
+import { formatCount, formatNumber } from '../../lib/format.ts'
 import classes from './run-page.module.css'
-import { tasksQuery } from './runs.queries.ts'
-import { isLive } from './use-run-progress.ts'
+import { useRunAction } from './use-run-action.ts'
 
-type Group = RunProgress['errors'][number]
-type Props = { run: Run; errors: readonly Group[] }
+type Cause = RunProgress['errors'][number]
+type Props = { run: Run; errors: readonly Cause[] }
 
-/** Failures by cause, with the one thing to do about them. */
+/** Failures by cause, each with the one thing to do about it. */
 export function RunErrors({ run, errors }: Props) {
-  const acting = useRunAction(run.id)
-  const failed = useInfiniteQuery({
-    ...tasksQuery(run.id, { status: 'failed' }),
-    enabled: !isLive(run.status) && run.tasks.failed > 0,
-  })
-  const groups =
-    errors.length > 0 ? errors : groupErrors(failed.data?.pages.flatMap((page) => page.tasks) ?? [])
-  if (groups.length === 0) return null
+  if (errors.length === 0) return null
   return (
     <section aria-label="Errors" className={classes.errors}>
-      <h2>What failed</h2>
-      {groups.map(({ code, message, count }) => (
-        <div key={code + message} className={`${classes.error} card`}>
-          <strong className="number">{formatNumber(count)} ×</strong>
-          <span>
-            {message} <span className="mono quiet">{code}</span>
-          </span>
-          {!isLive(run.status) && (
-            <Button size="xs" variant="default" onClick={() => acting.mutate('retry-failed')}>
-              Retry
-            </Button>
-          )}
+      <h2>{headingOf(run, errors)}</h2>
+      {errors.map((cause) => (
+        <div key={cause.code + cause.message} className={`${classes.error} card`}>
+          <strong className="number">{formatNumber(cause.count + cause.retrying)} ×</strong>
+          <div>
+            <p>
+              {cause.message} <span className="mono quiet">{cause.code}</span>
+            </p>
+            {cause.retrying > 0 && (
+              <p className="quiet small">
+                {formatCount(cause.retrying, 'task')} tried again by{' '}
+                {cause.retrying === 1 ? 'itself' : 'themselves'}
+              </p>
+            )}
+          </div>
+          <ActionFor cause={cause} run={run} />
         </div>
       ))}
     </section>
   )
 }
 
-/** From the failed tasks read so far, once no events tell. */
-function groupErrors(tasks: readonly Task[]): Group[] {
-  const groups = new Map<string, Group>()
-  for (const { error } of tasks) {
-    if (!error) continue
-    const key = error.code + error.message
-    const group = groups.get(key) ?? { ...error, count: 0, retrying: 0, action: 'retry' as const }
-    groups.set(key, { ...group, count: group.count + 1 })
+function headingOf({ tasks: { failed, total } }: Run, errors: readonly Cause[]): string {
+  if (failed > 0 && failed === total) return 'Every task failed'
+  return errors.every(({ count }) => count === 0) ? 'Tried again by themselves' : 'What failed'
+}
+
+function ActionFor({ cause, run }: { cause: Cause; run: Run }) {
+  switch (cause.action) {
+    case 'wait':
+      return <span className="quiet">Nothing to do</span>
+    case 'retry':
+      return run.status === 'cancelled' ? null : <Retry run={run} />
+    case 'check_model':
+      return <SettingsLink label="Check the model" />
+    case 'read_policy':
+      return <SettingsLink label="Read the policy" />
+    case 'report':
+      return <CopyDetails cause={cause} run={run} />
   }
-  return [...groups.values()].toSorted((a, b) => b.count - a.count)
+}
+
+function Retry({ run }: { run: Run }) {
+  const acting = useRunAction(run.id)
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      loading={acting.isPending}
+      onClick={() => acting.mutate({ action: 'retry-failed' })}
+    >
+      Retry failed alone
+    </Button>
+  )
+}
+
+function SettingsLink({ label }: { label: string }) {
+  return (
+    <Button size="xs" variant="default" renderRoot={(props) => <Link to="/settings" {...props} />}>
+      {label}
+    </Button>
+  )
+}
+
+function CopyDetails({ cause, run }: { cause: Cause; run: Run }) {
+  const [isCopied, setCopied] = useState(false)
+  const text = JSON.stringify({ run: run.id, manifest: run.manifestHash, ...cause }, null, 2)
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
+    >
+      {isCopied ? 'Copied' : 'Copy the details'}
+    </Button>
+  )
 }

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import {
   RunAnswer,
+  RunList,
   TaskList,
   TaskResults,
   TaskScores,
@@ -21,6 +22,17 @@ export function runQuery(id: string) {
       const run = state.data?.run
       return run && run.status !== 'running' && run.tasks.running > 0 ? 1_000 : false
     },
+  })
+}
+
+/** Runs that are under way, the newest first. */
+export function activeRunsQuery() {
+  return queryOptions({
+    queryKey: ['runs', 'active'],
+    queryFn: ({ signal }) =>
+      request('GET', '/runs', { answer: RunList, query: { limit: 50 }, signal }),
+    select: ({ runs }) => runs.filter(({ status }) => status === 'queued' || status === 'running'),
+    refetchInterval: 2_000,
   })
 }
 

@@ -23,13 +23,13 @@ export function TaskBar({ tasks }: { tasks: TaskCounts }) {
         aria-valuemin={0}
         aria-valuemax={tasks.total}
         aria-valuenow={ended}
-        aria-valuetext={text}
+        aria-valuetext={text || 'no tasks'}
       >
         {shown.map(({ key }) => (
           <span
             key={key}
             data-part={key}
-            style={{ width: `${(tasks[key] / Math.max(1, tasks.total)) * 100}%` }}
+            style={{ flexGrow: tasks[key], minWidth: key === 'queued' ? 0 : 3 }}
           />
         ))}
       </div>

@@ -8,6 +8,7 @@ import { Page } from '../../components/page.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { TrashButton } from '../../components/trash-button.tsx'
 import { CalibrationPanel } from './calibration-panel.tsx'
+import { ExportSkillMenu } from './files/export-skill.tsx'
 import { OlderVersion } from './older-version.tsx'
 import { SkillContent } from './skill-content.tsx'
 import classes from './skill-page.module.css'
@@ -34,6 +35,7 @@ export function SkillPage() {
             >
               Edit
             </Button>
+            <ExportSkillMenu skill={query.data} />
             <TrashButton
               name={query.data.name}
               path={`/skills/${query.data.id}`}

@@ -1,21 +1,33 @@
-import { ActionIcon, Button, Select, TextInput } from '@mantine/core'
+import { ActionIcon, Autocomplete, Button, Select } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import type { Study } from '../../../../shared/contract/studies.ts'
+import { fieldValuesQuery } from '../cohorts/cohorts.queries.ts'
 import classes from './study-parts.module.css'
 
 type Comparisons = Study['comparisons']
 type Props = {
-  questionIds: readonly string[]
+  /** Those that can be compared. */
+  questions: readonly { readonly id: string; readonly text: string }[]
   hasConditions: boolean
   value: Comparisons
   onChange: (value: Comparisons) => void
 }
 
 /** The comparisons named before launch: a question, and what it is compared by. */
-export function ComparisonsInput({ questionIds, hasConditions, value, onChange }: Props) {
+export function ComparisonsInput({ questions, hasConditions, value, onChange }: Props) {
+  const { data: known } = useQuery(fieldValuesQuery())
+  const by = [
+    'cohort',
+    ...(hasConditions ? ['condition'] : []),
+    'gender',
+    'location',
+    'occupation',
+    ...(known?.attributeKeys.map((key) => `attributes.${key}`) ?? []),
+  ]
   const change = (at: number, part: Partial<Comparisons[number]>) =>
     onChange(value.map((one, i) => (i === at ? { ...one, ...part } : one)))
-  const first = questionIds[0]
+  const first = questions[0]
   return (
     <fieldset className={classes.fieldset}>
       <legend>Primary comparisons</legend>
@@ -24,18 +36,23 @@ export function ComparisonsInput({ questionIds, hasConditions, value, onChange }
         <div key={i} className={classes.row}>
           <Select
             aria-label={`Question of comparison ${i + 1}`}
-            w={220}
+            w={270}
             allowDeselect={false}
-            data={[...questionIds]}
+            data={questions.map(({ id, text }) => ({
+              value: id,
+              label: text ? `${id}: ${text}` : id,
+            }))}
             value={comparison.questionId}
             onChange={(questionId) => questionId && change(i, { questionId })}
           />
-          <TextInput
+          <Autocomplete
             aria-label={`What comparison ${i + 1} is by`}
-            w={220}
+            w={180}
             placeholder="cohort, condition or gender"
+            data={by}
+            error={comparison.by.trim() === '' && 'Say what it is by'}
             value={comparison.by}
-            onChange={(event) => change(i, { by: event.currentTarget.value })}
+            onChange={(chosen) => change(i, { by: chosen })}
           />
           <ActionIcon
             variant="default"
@@ -53,7 +70,10 @@ export function ComparisonsInput({ questionIds, hasConditions, value, onChange }
         leftSection={<IconPlus size={14} />}
         disabled={first === undefined}
         onClick={() =>
-          onChange([...value, { questionId: first!, by: hasConditions ? 'condition' : 'cohort' }])
+          onChange([
+            ...value,
+            { questionId: first!.id, by: hasConditions ? 'condition' : 'cohort' },
+          ])
         }
       >
         Add a comparison

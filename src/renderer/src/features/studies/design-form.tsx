@@ -52,7 +52,7 @@ export function DesignForm({ study }: { study: Study }) {
       <QueryView query={skill}>
         {({ questions }) => (
           <ComparisonsInput
-            questionIds={questions.map(({ id }) => id)}
+            questions={questions.filter(({ type }) => type !== 'open')}
             hasConditions={study.conditions.length > 1}
             value={draft.comparisons}
             onChange={(comparisons) => set({ comparisons })}

@@ -8,7 +8,8 @@ import type {
 } from '../../../../shared/contract/study-planning.ts'
 import { DataList, type Column } from '../../components/data-list.tsx'
 import { QueryView } from '../../components/query-view.tsx'
-import { decimalsFor, formatCount, formatNumber } from '../../lib/format.ts'
+import { formatCount, formatNumber } from '../../lib/format.ts'
+import { amountOf } from './detectable-words.ts'
 import classes from './study-parts.module.css'
 import { powerQuery } from './study-planning.queries.ts'
 import { useStudyChange } from './use-study-change.ts'
@@ -115,14 +116,6 @@ const columns: Column<DetectableDifference>[] = [
   { label: 'α', align: 'end', cell: ({ alpha }) => String(Number(alpha.toPrecision(2))) },
   { label: 'Standard deviation', cell: sdOf },
 ]
-
-function amountOf({ measure, smallestDifference, standardised }: DetectableDifference): string {
-  if (smallestDifference === null)
-    return standardised === null ? 'none' : `${formatNumber(standardised, 2)} SD`
-  return measure === 'share'
-    ? `${formatNumber(smallestDifference * 100, 1)} points`
-    : formatNumber(smallestDifference, decimalsFor(smallestDifference))
-}
 
 function sdOf({ sd, sdSource, sdNote }: DetectableDifference): string {
   if (sd === null || sdSource === null) return '–'

@@ -9,17 +9,19 @@ import classes from './study-parts.module.css'
 import { readinessQuery } from './study-planning.queries.ts'
 import { useLaunch } from './use-launch.ts'
 
-export function ReadinessView({ studyId }: { studyId: string }) {
+type Props = { studyId: string; onLaunched?: (() => void) | undefined }
+
+export function ReadinessView({ studyId, onLaunched }: Props) {
   const query = useQuery(readinessQuery(studyId))
   return (
     <QueryView query={query}>
-      {(readiness) => <Checklist studyId={studyId} readiness={readiness} />}
+      {(readiness) => <Checklist {...{ studyId, onLaunched, readiness }} />}
     </QueryView>
   )
 }
 
-function Checklist({ studyId, readiness }: { studyId: string; readiness: Readiness }) {
-  const launching = useLaunch(studyId)
+function Checklist({ studyId, onLaunched, readiness }: Props & { readiness: Readiness }) {
+  const launching = useLaunch(studyId, onLaunched)
   const open = readiness.items.filter(({ state }) => state === 'attention')
   const order = { blocked: 0, attention: 1, ready: 2 }
   const items = readiness.items.toSorted((a, b) => order[a.state] - order[b.state])

@@ -7,7 +7,7 @@ import { workspaceKey } from '../workspace/workspace.queries.ts'
 import { studiesKey } from './studies.queries.ts'
 
 /** Launches a run, with the readiness items gone on with knowingly, and opens it. */
-export function useLaunch(studyId: string) {
+export function useLaunch(studyId: string, onLaunched?: () => void) {
   const navigate = useNavigate()
   const client = useQueryClient()
   return useMutation({
@@ -20,6 +20,7 @@ export function useLaunch(studyId: string) {
       void client.invalidateQueries({ queryKey: studiesKey })
       void client.invalidateQueries({ queryKey: workspaceKey })
       await navigate({ to: '/runs/$runId', params: { runId: run.id } })
+      onLaunched?.()
     },
     onError: showFailure,
   })
