@@ -166,7 +166,6 @@ const rules = [
     questionIds: ['q0'],
     name: 'Intent',
     type: 'similarity',
-    questionIds: ['q2'],
     statements: ['I never would.', 'I surely will.'],
   },
   {
