@@ -27,6 +27,19 @@ export function restOf({ url, workspace }: Workbench) {
       })) as { persona: { id: string } }
       return persona.id
     },
+    /** Runs a study file to its end. */
+    async runStudyFile(file: string): Promise<{ studyName: string; runId: string }> {
+      const { study } = (await send('/study-files', { file })) as {
+        study: { id: string; name: string }
+      }
+      type Launched = { run: { id: string; status: string } }
+      let { run } = (await send(`/studies/${study.id}/runs`, {})) as Launched
+      while (['queued', 'running'].includes(run.status)) {
+        await new Promise((done) => setTimeout(done, 100))
+        ;({ run } = (await send(`/runs/${run.id}`)) as Launched)
+      }
+      return { studyName: study.name, runId: run.id }
+    },
     async createSkill(body: object): Promise<string> {
       const { skill } = (await send('/skills', body)) as { skill: { id: string } }
       return skill.id

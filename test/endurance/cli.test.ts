@@ -32,7 +32,9 @@ it('runs a study file and prints nothing but its evidence as JSON', () => {
   expect(readdirSync(out).toSorted()).toEqual([
     'answers.csv',
     'answers.jsonl',
+    'codebook.csv',
     'evidence.json',
+    'interviews.csv',
     'manifest.json',
     'report.html',
   ])

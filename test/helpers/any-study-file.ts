@@ -142,6 +142,42 @@ const types = [...(Object.keys(fieldsOf) as (keyof typeof fieldsOf)[]), 'single'
 const skips = (i: number) =>
   condition.map((when) => [{ when, to: i === types.length - 1 ? '$end' : `q${i + 1}` }])
 
+const rules = [
+  { id: 'e1', name: 'Feeling', type: 'sentiment', questionIds: ['q0'] },
+  {
+    id: 'e2',
+    questionIds: ['q0'],
+    name: 'Money',
+    type: 'keywords',
+    words: ['price', 'cost'],
+    want: 'all',
+  },
+  {
+    id: 'e3',
+    questionIds: ['q0'],
+    name: 'A number',
+    type: 'pattern',
+    pattern: '\\d+',
+    caseSensitive: true,
+  },
+  { id: 'e4', questionIds: ['q0'], name: 'Long enough', type: 'length', min: 5, max: 200 },
+  {
+    id: 'e5',
+    name: 'Intent',
+    type: 'similarity',
+    questionIds: ['q2'],
+    statements: ['I never would.', 'I surely will.'],
+  },
+  {
+    id: 'e6',
+    questionIds: ['q0'],
+    name: 'Concrete',
+    type: 'rubric',
+    criterion: 'Names a place.',
+    points: 3,
+  },
+  { id: 'e7', name: 'Short', type: 'length', min: 0, max: 5 },
+]
 const skill = fc
   .tuple(...types.map(question))
   .chain((questions) =>
@@ -157,6 +193,7 @@ const skill = fc
           blocks: fc.boolean(),
           within: fc.subarray(['First', 'Second']),
         }),
+        evaluation: fc.subarray(rules),
       },
       { requiredKeys: ['name', 'objective', 'questions', 'instructions'] },
     ),
@@ -172,7 +209,9 @@ function withoutJumpsWhereOrderIsDrawn<
 >(drawn: Skill): Skill {
   const { rotation, questions } = drawn
   if (!rotation?.blocks && !rotation?.within.length) return drawn
-  return { ...drawn, questions: questions.map(({ showIf: _, skipTo: __, ...rest }) => rest) }
+  const isFixed = ([field]: [string, unknown]) => field !== 'showIf' && field !== 'skipTo'
+  const free = questions.map((one) => Object.fromEntries(Object.entries(one).filter(isFixed)))
+  return { ...drawn, questions: free }
 }
 
 const study = fc.record(

@@ -3,7 +3,13 @@ import type { AddressInfo } from 'node:net'
 
 /** What the server does with the next requests, until it is told otherwise. */
 export type Behaviour =
-  | { kind: 'answer'; words?: readonly string[]; usage?: boolean; delayMs?: number }
+  | {
+      kind: 'answer'
+      words?: readonly string[] | ((body: Record<string, unknown>) => readonly string[])
+      usage?: boolean
+      tokens?: readonly [tokensIn: number, tokensOut: number]
+      delayMs?: number
+    }
   /** Headers and `words`, then nothing. */
   | { kind: 'stall'; words?: readonly string[] }
   /** Not even headers. */
@@ -92,7 +98,7 @@ async function respond(
       return fail(response, behaviour)
     case 'picky': {
       const param = behaviour.refuses.find((field) => field in body)
-      if (param === undefined) return answer(response, { kind: 'answer' })
+      if (param === undefined) return answer(response, { kind: 'answer' }, body)
       const message = `Unsupported parameter: '${param}'`
       return fail(response, { kind: 'status', status: 400, message, param })
     }
@@ -106,7 +112,7 @@ async function respond(
       return
     }
     default:
-      return answer(response, behaviour)
+      return answer(response, behaviour, body)
   }
 }
 
@@ -125,9 +131,14 @@ type Streamed = Extract<
   { kind: 'answer' | 'stall' | 'cut' | 'early-end' | 'malformed' | 'error-event' }
 >
 
-async function answer(response: ServerResponse, behaviour: Streamed): Promise<void> {
+async function answer(
+  response: ServerResponse,
+  behaviour: Streamed,
+  body: Record<string, unknown>,
+): Promise<void> {
   response.writeHead(200, { 'content-type': 'text/event-stream' })
-  const words = 'words' in behaviour ? (behaviour.words ?? defaultWords) : defaultWords
+  const given = 'words' in behaviour ? behaviour.words : undefined
+  const words = (typeof given === 'function' ? given(body) : given) ?? defaultWords
   for (const word of words) {
     send(response, {
       model: 'fake-1',
@@ -155,11 +166,13 @@ async function answer(response: ServerResponse, behaviour: Streamed): Promise<vo
     case 'answer':
       send(response, { model: 'fake-1', choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] })
       if (behaviour.usage !== false) {
-        send(response, {
-          model: 'fake-1',
-          choices: [],
-          usage: { prompt_tokens: 11, completion_tokens: 7, total_tokens: 18 },
-        })
+        const [prompt_tokens, completion_tokens] = behaviour.tokens ?? [11, 7]
+        const usage = {
+          prompt_tokens,
+          completion_tokens,
+          total_tokens: prompt_tokens + completion_tokens,
+        }
+        send(response, { model: 'fake-1', choices: [], usage })
       }
       response.end('data: [DONE]\n\n')
   }

@@ -58,6 +58,10 @@ export async function livedInStudy(engine: TestEngine): Promise<Study> {
     comparisons: [{ questionId: 'trust', by: 'cohort' }],
     exclusions: 'none',
     successCriteria: 'A difference of half a point',
+    conditions: [
+      { id: 'plain', name: 'Plain', variables: { tone: 'plainly' } },
+      { id: 'warm', name: 'Warm', variables: { tone: 'warmly' } },
+    ],
     replicates: 2,
     randomSeed: 11,
     // Between the first description of everybody and the edits.
@@ -65,6 +69,10 @@ export async function livedInStudy(engine: TestEngine): Promise<Study> {
     maxConcurrency: 8,
   })
   await call('POST', `/studies/${study.id}/registration`, {})
+  // Registered with one version of each, run with the next, while there is one more.
+  await call('PATCH', `/skills/${skill.id}`, { instructions: 'Take your time.' })
+  await call('PATCH', `/populations/${population.id}`, { trim: { lower: 0.3, upper: 4 } })
+  await call('PATCH', `/studies/${study.id}`, { pinNewest: true })
   await moveOn(engine, skill)
   return (await call<{ study: Study }>('GET', `/studies/${study.id}`)).study
 }
@@ -73,7 +81,11 @@ const aSkill = {
   name: 'Night buses',
   objective: 'Learn who trusts them',
   questions: [
-    { id: 'told', type: 'open', text: 'What do you remember of night buses that broke down?' },
+    {
+      id: 'told',
+      type: 'open',
+      text: 'Tell us {{tone}}: what do you remember of night buses that broke down?',
+    },
     { id: 'trust', type: 'likert', text: 'You can count on buses.', allowDontKnow: true },
     { id: 'way', type: 'single', text: 'How do you get home?', options: ['Bus', 'Tram', 'Walk'] },
   ],

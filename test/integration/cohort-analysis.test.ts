@@ -4,7 +4,7 @@ import type {
   CohortOverlapMatrix,
   CohortRevisionList,
 } from '../../src/shared/contract/cohort-analysis.ts'
-import type { Cohort, CriteriaTree } from '../../src/shared/contract/cohorts.ts'
+import type { Cohort, CohortPreview, CriteriaTree } from '../../src/shared/contract/cohorts.ts'
 import { openTestEngine, type TestEngine } from '../helpers/test-engine.ts'
 
 let engine: TestEngine
@@ -117,6 +117,28 @@ describe('overlap', () => {
     const after = await engine.call<CohortOverlapMatrix>('GET', '/cohorts/overlap')
     expect(after.cohorts.map(({ size }) => size)).toEqual([5, 3, 11])
   })
+})
+
+it('sees at once who came, changed, left and came back', async () => {
+  const sizes = async () => {
+    const { size, of } = await engine.call<CohortPreview>('POST', '/cohorts/preview', {
+      criteria: over(40),
+    })
+    return [size, of]
+  }
+  expect(await sizes()).toEqual([0, 0])
+  await somebody({ age: 30 })
+  const id = await somebody({ age: 50 })
+  expect(await sizes()).toEqual([1, 2])
+  await somebody({ age: 60 })
+  expect(await sizes()).toEqual([2, 3])
+  await engine.call('PATCH', `/personas/${id}`, { age: 39 })
+  expect(await sizes()).toEqual([1, 3])
+  await engine.call('DELETE', `/personas/${id}`)
+  expect(await sizes()).toEqual([1, 2])
+  await engine.call('POST', `/personas/${id}/restore`)
+  await engine.call('PATCH', `/personas/${id}`, { age: 41 })
+  expect(await sizes()).toEqual([2, 3])
 })
 
 describe('notes', () => {

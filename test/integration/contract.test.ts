@@ -120,6 +120,8 @@ function bodies(ids: Record<string, string>) {
     'PATCH /skills/{skillId}': { name: 'b' },
     'POST /skills/lint': { questions: [{ id: 'q', text: 'Well?' }] },
     'POST /cohorts/preview': { criteria: { all: [] } },
+    'POST /cohorts/analysis': { criteria: { all: [] } },
+    'POST /cohorts/{cohortId}/separation': { neighbourId: crypto.randomUUID(), skillId },
     'POST /cohorts': { name: 'a', criteria: { all: [] } },
     'PATCH /cohorts/{cohortId}': { name: 'b' },
     'POST /populations': { name: 'a', cohorts: [{ cohortId, targetShare: 1 }] },

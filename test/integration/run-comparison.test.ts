@@ -114,7 +114,7 @@ it('says what differs between two runs, and how far personas agree with themselv
       questionId: 'q',
       compared: 6,
       changed: 1,
-      moves: [{ from: '1', to: '5', count: 1 }],
+      moves: [{ from: 'Strongly disagree', to: 'Strongly agree', count: 1 }],
     },
   ])
   expect(difference).toMatchObject({ tasksChanged: 1, onlyInRun: 0, onlyInOther: 0 })

@@ -309,6 +309,7 @@ it('names what to look at before launch, and keeps what was gone on with', async
     members: 'ready',
     cohortSize: 'attention',
     calibration: 'attention',
+    cohortCalibration: 'attention',
     consistency: 'attention',
     budget: 'ready',
     model: 'ready',
@@ -319,8 +320,6 @@ it('names what to look at before launch, and keeps what was gone on with', async
   const run = await finished(study.id, { acknowledged: ['hypothesis', 'versions'] })
   const manifest = JSON.parse(asText(await rest.get(`/runs/${run.id}/export?format=manifest`)))
   expect(manifest.acknowledged.map(({ id }: { id: string }) => id)).toEqual(['hypothesis'])
-  const after = (await rest.get(`/studies/${study.id}/readiness`)).readiness
-  expect(after.items.find(({ id }: { id: string }) => id === 'calibration').state).toBe('ready')
 })
 
 it('is blocked while a member is in the trash', async () => {
@@ -342,4 +341,42 @@ it('lets nobody change or register with a key that may only read', async () => {
   )
   expect((await rest.ask(`/studies/${study.id}/registration`, { body: {}, key })).status).toBe(403)
   expect((await rest.ask(`/studies/${study.id}/power`, { key })).status).toBe(200)
+})
+
+it('counts a calibration of the pinned version, and names whom it did not ask', async () => {
+  const study = await aStudy()
+  const states = async () => {
+    const { items } = (await rest.get(`/studies/${study.id}/readiness`)).readiness
+    const find = (id: string) => items.find((item: { id: string }) => item.id === id)
+    return [find('calibration'), find('cohortCalibration')]
+  }
+  const calibrate = async (body: object) => {
+    const path = `/skills/${study.skillId}`
+    const variables = { price: '9' }
+    const { jobId } = await rest.get(`${path}/calibrate`, { body: { variables, ...body } })
+    const job = async () => rest.get(`${path}/calibrations/${jobId}`)
+    await expect.poll(async () => (await job()).status).toBe('succeeded')
+    return job()
+  }
+  // A run is no calibration.
+  await finished(study.id)
+  expect((await states())[0].explanation).toContain('Skill version 1 was never calibrated')
+
+  const women = (await rest.get('/cohorts')).cohorts.find(
+    ({ name }: { name: string }) => name === 'Women',
+  )
+  const first = await calibrate({ personas: 3, cohortId: women.id })
+  expect(first.skillVersionId).toBe(study.skillVersionId)
+  const [calibration, cohorts] = await states()
+  expect(calibration.explanation).toMatch(/^Version 1 was put to 3 people/)
+  expect(cohorts.state).toBe('attention')
+  expect(cohorts.explanation).toContain('anybody of “Men”')
+
+  await calibrate({ personas: 12, skillVersionId: study.skillVersionId })
+  expect((await states())[1].state).toBe('ready')
+
+  // What is asked now is another wording.
+  await rest.ask(`/skills/${study.skillId}`, { method: 'PATCH', body: { objective: 'Learn' } })
+  await patch(study.id, { pinNewest: true })
+  expect((await states())[0].explanation).toContain('Skill version 2 was never calibrated')
 })

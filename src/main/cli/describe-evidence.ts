@@ -4,6 +4,7 @@ import type {
   Evidence,
   QuestionEvidence,
 } from '../../shared/contract/evidence.ts'
+import { measurePanels } from '../../shared/measure-panels.ts'
 import { decimal, percent } from '../engine/domain/evidence/words.ts'
 
 /** Evidence as a terminal shows it: the answer first, then what to know, then the numbers. */
@@ -48,10 +49,21 @@ function describeQuestion(question: QuestionEvidence): string[] {
 }
 
 function describeDomain(
-  { mean, shares }: DomainEstimates,
-  { type, unit }: QuestionEvidence,
+  { mean, shares, measures }: DomainEstimates,
+  question: QuestionEvidence,
 ): string {
-  if (type === 'single' && shares)
+  const { type, unit } = question
+  if (measures && type !== 'nps')
+    return measurePanels(question)
+      .flatMap(({ heading, isShare, names }) =>
+        names.map((name) => {
+          const { label, estimate } = measures.find((measure) => measure.name === name)!
+          const title = heading === null ? label : `${heading}: ${label}`
+          return `${title} ${cell(estimate, isShare ? percent : decimal)}`
+        }),
+      )
+      .join(' · ')
+  if (['single', 'multi', 'yesno'].includes(type) && shares)
     return shares.map(({ label, share }) => `${label} ${cell(share, percent)}`).join(' · ')
   return mean ? `mean ${cell(mean, decimal)}${unit ? ` ${unit}` : ''}` : 'no answers'
 }

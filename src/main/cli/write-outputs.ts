@@ -8,6 +8,8 @@ const exports = [
   { name: 'report.html', format: 'html' },
   { name: 'answers.csv', format: 'csv' },
   { name: 'answers.jsonl', format: 'jsonl' },
+  { name: 'interviews.csv', format: 'table' },
+  { name: 'codebook.csv', format: 'codebook' },
   { name: 'manifest.json', format: 'manifest' },
 ] as const
 

@@ -50,6 +50,7 @@ import { createSessionLocks } from './prompting/session-locks.ts'
 import { createPolicyGuard } from './safety/policy-guard.ts'
 import { safetyRoutes } from './safety/safety.routes.ts'
 import { fillWithSample } from './sample-workspace.ts'
+import { skillFileRoutes } from './skills/skill-files.routes.ts'
 import { skillLintRoutes } from './skills/skill-lint.routes.ts'
 import { skillPreviewRoutes } from './skills/skill-preview.routes.ts'
 import { skillVersionRoutes } from './skills/skill-versions.routes.ts'
@@ -66,6 +67,8 @@ import { registerRemembering } from './studies/remember-run.ts'
 import { runMemoriesRoutes } from './studies/run-memories.routes.ts'
 import { createRunner } from './studies/runner.ts'
 import { runRoutes } from './studies/runs.routes.ts'
+import { registerSeparation } from './studies/separate-cohorts.ts'
+import { separationRoutes } from './studies/separation.routes.ts'
 import { studyFileRoutes } from './studies/study-file.routes.ts'
 import { studyPlanningRoutes } from './studies/study-planning.routes.ts'
 import { studyRoutes } from './studies/studies.routes.ts'
@@ -174,6 +177,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     models.list().some((model) => model.name === name) ? models.get(name) : undefined
   const calibrating = { ...base, jobs, findModel }
   const calibrations = registerCalibration(calibrating)
+  const separations = registerSeparation(calibrating)
   registerRemembering({ ...base, jobs })
   const runner = createRunner({ ...base, jobs, logSync: database.logSync, owner, findModel })
   const studies = {
@@ -232,12 +236,14 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       consolidationRoutes(base),
       statisticsRoutes(base),
       memorySettingsRoutes({ db, settingsChanged: () => schedule.look() }),
+      skillFileRoutes(base),
       skillLintRoutes(),
       skillPreviewRoutes(),
       skillRoutes(base),
       skillVersionRoutes(base),
       generationRoutes(generating, generations),
       calibrationRoutes(calibrating, calibrations),
+      separationRoutes(calibrating, separations),
       cohortAnalysisRoutes(base),
       cohortHistoryRoutes(base),
       cohortRoutes(base),

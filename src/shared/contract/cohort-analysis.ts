@@ -166,6 +166,7 @@ export const SeparatedQuestion = z.object({
   /** Distance between the two sets of answers, 0–1, and what chance alone reaches 19 times in 20. */
   distance: z.number().nullable(),
   floor: z.number().nullable(),
+  /** Adjusted over the questions that are compared (Holm 1979); null where it is not tested. */
   p: z.number().nullable(),
   /** The question asks for what defines the cohorts: the difference says nothing. */
   byConstruction: z.boolean(),
@@ -182,8 +183,8 @@ export const CohortSeparation = z
     asked: z.tuple([z.number().int(), z.number().int()]),
     inBoth: z.number().int(),
     /**
-     * Energy statistic over all questions that are not true by construction (Székely & Rizzo 2004),
-     * 0–1, with its permutation p; null where nothing could be compared.
+     * Energy coefficient over all questions that are not true by construction (Székely & Rizzo 2004):
+     * 0 alike, 1 all of each the same; with its permutation p; null where nothing could be compared.
      */
     energy: z.number().nullable(),
     p: z.number().nullable(),
@@ -211,6 +212,8 @@ export const SeparationJob = z
     skillVersionId: SkillVersionId,
     skillName: z.string(),
     createdAt: Timestamp,
+    /** Both cohorts are defined today as they were when this was asked for; names aside. */
+    isCurrent: z.boolean(),
     /** Interviews held of all. */
     progress: z.object({ done: z.number().int(), total: z.number().int() }),
     result: CohortSeparation.optional(),

@@ -36,6 +36,6 @@ export const Estimate = z
     /** How likely the run ends before its caps; null without one. */
     budget: z.enum(['fits', 'may_stop', 'will_stop']).nullable(),
   })
-  .meta({ id: 'Estimate' })
+  .meta({ id: 'RunEstimate' })
 export type Estimate = z.infer<typeof Estimate>
 export const EstimateAnswer = z.object({ estimate: Estimate }).meta({ id: 'EstimateAnswer' })

@@ -22,13 +22,32 @@ export type Estimate = z.infer<typeof Estimate>
 
 /** One of the numbers that an answer of several parts has. */
 export const MeasureEstimate = z.object({
-  /** An option, a row, or "attribute: level". */
+  /** Stable: an option, a row, or "attribute: level", as written in the skill. */
   name: z.string(),
+  /** The same to read, what a condition fills in as a blank with its name. */
+  label: z.string(),
+  /** What measures belong together by: a conjoint's attribute, a field of json. */
+  group: z.string().nullable(),
+  /** What `/runs/:id/tasks?value=` takes for the answers behind it. */
+  value: z.string(),
   /** Whether it is a share (0–1) or a mean in the answer's units. */
   isShare: z.boolean(),
   estimate: Estimate,
 })
 export type MeasureEstimate = z.infer<typeof MeasureEstimate>
+
+/** The scale that all measures of a question lie on. */
+export const MeasureScale = z.object({
+  from: z.number(),
+  to: z.number(),
+  /** What its ends mean, such as "Strongly agree". */
+  lowest: z.string().nullable(),
+  highest: z.string().nullable(),
+  unit: z.string().nullable(),
+  /** Which end is the better one; null where neither is. */
+  best: z.enum(['low', 'high']).nullable(),
+})
+export type MeasureScale = z.infer<typeof MeasureScale>
 
 export const OptionShare = z.object({
   /** Option text, or the scale point as text: what `/runs/:id/tasks?value=` takes. */
@@ -53,10 +72,12 @@ export const DomainEstimates = z
     mean: Estimate.optional(),
     /** numeric (with interval) and likert (estimate alone). */
     median: Estimate.optional(),
+    /** numeric: where the lowest and the highest quarter of the answers end. */
+    quartiles: z.object({ lower: Estimate, upper: Estimate }).optional(),
     /**
      * nps: the score. rank: mean place, 1 best. allocation: mean part. matrix: mean point. maxdiff:
      * times best less times worst, by times shown. conjoint: share chosen when shown. price: share
-     * that accepts.
+     * that accepts. json: the mean of a number, the share of each other value of a field.
      */
     measures: z.array(MeasureEstimate).optional(),
     /** numeric: weighted histogram. */
@@ -83,6 +104,8 @@ export const Comparison = z
     b: z.object({ value: z.string(), label: z.string() }),
     /** `mean`, `nps`, or the option, row or level that is compared. */
     measure: z.string(),
+    /** The same to read. */
+    measureLabel: z.string(),
     /** Whether the measure is a share (0–1) or a mean in the answer's units. */
     isShare: z.boolean(),
     /** b minus a, in raw units (shares: 0–1). */
@@ -117,6 +140,10 @@ export const QuestionEvidence = z
     type: z.enum(questionTypes),
     text: z.string(),
     unit: z.string().nullable(),
+    /** What `measures` lie on; null where they are alike in nothing. */
+    scale: MeasureScale.nullable(),
+    /** What `measures` are, e.g. "Mean place, 1 first to 5 last"; null without any. */
+    measureTitle: z.string().nullable(),
     overall: DomainEstimates,
     /** Cohorts first, then the segments asked for by `segmentBy`. */
     segments: z.array(Segment),
@@ -157,4 +184,10 @@ export const EvidenceQuery = z.object({
   /** A field of the persona, e.g. `gender` or `attributes.region`; cohorts always come. */
   segmentBy: z.string().max(200).optional(),
 })
-export const ExportQuery = z.object({ format: z.enum(['csv', 'jsonl', 'html', 'manifest']) })
+export const ExportQuery = z.object({
+  /**
+   * `csv` and `jsonl`: a row per answer. `table`: a row per interview, columns per option, row or
+   * set; `codebook`: what those columns hold. `html`: the report. `manifest`: what repeats the run.
+   */
+  format: z.enum(['csv', 'jsonl', 'table', 'codebook', 'html', 'manifest']),
+})

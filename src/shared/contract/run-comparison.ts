@@ -104,8 +104,10 @@ export const StudySeries = z
         text: z.string(),
         lines: z.array(
           z.object({
-            /** `mean`, or an option. */
+            /** `mean`, or an option, row, level or price. */
             measure: z.string(),
+            /** Whether it is a share (0–1) or a mean in the answer's units. */
+            isShare: z.boolean(),
             /** One per run; null where the run did not ask it. */
             estimates: z.array(Estimate.nullable()),
           }),

@@ -12,6 +12,7 @@ import {
 import { JsonValue } from './json-value.ts'
 import { JobStatus, Turn } from './prompts.ts'
 import { questionTypes } from './questions.ts'
+import { evaluationTypes } from './skill-evaluation.ts'
 
 export const RunStatus = z.enum([
   'queued',
@@ -172,7 +173,10 @@ export const RunProgress = z
         personaId: PersonaId,
         personaName: z.string(),
         questionId: z.string(),
+        /** As the persona gave it. */
         text: z.string(),
+        /** As it was read, in words. */
+        words: z.string(),
       }),
     ),
   })
@@ -214,6 +218,10 @@ export const Answer = z
   .meta({ id: 'Answer' })
 export type Answer = z.infer<typeof Answer>
 
+/** An answer with what it was read as in words: "60 to A, 40 to B". */
+export const AnswerInWords = Answer.extend({ words: z.string() }).meta({ id: 'AnswerInWords' })
+export type AnswerInWords = z.infer<typeof AnswerInWords>
+
 export const Task = z
   .object({
     id: TaskId,
@@ -230,6 +238,8 @@ export const Task = z
     weight: z.number(),
     createdAt: Timestamp,
     finishedAt: Timestamp.nullable(),
+    /** Where tasks are listed by a question: the answer to it. */
+    answer: z.object({ status: AnswerStatus, words: z.string() }).optional(),
   })
   .meta({ id: 'Task' })
 export type Task = z.infer<typeof Task>
@@ -241,7 +251,11 @@ export const ListTasksQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(500).optional(),
   status: TaskStatus.optional(),
-  /** With `value`: the tasks behind one bar. `__dont_know`, `__refused`, `__invalid` name those. */
+  /**
+   * With `value`: the tasks behind one mark. An option or point chosen, also one of several; of a
+   * price, everybody who accepts it or more. `__valid`, `__dont_know`, `__refused` and `__invalid`
+   * name those.
+   */
   questionId: z.string().optional(),
   value: z.string().optional(),
   cohortId: CohortId.optional(),
@@ -252,7 +266,7 @@ export const ListTasksQuery = z.object({
 })
 export type ListTasksQuery = z.infer<typeof ListTasksQuery>
 export const TaskResults = z
-  .object({ task: Task, results: z.array(Answer) })
+  .object({ task: Task, results: z.array(AnswerInWords) })
   .meta({ id: 'TaskResults' })
 export type TaskResults = z.infer<typeof TaskResults>
 export const TaskTurns = z
@@ -275,8 +289,13 @@ export const TaskScores = z
     scores: z.array(
       z.object({
         questionId: z.string(),
-        evaluation: z.enum(['validity', 'length', 'sentiment']),
-        score: z.number(),
+        evaluation: z.enum(['validity', ...evaluationTypes]),
+        /** The skill's rule that it comes from; null: told of every answer. */
+        ruleId: z.string().nullable(),
+        /** What the score is called. */
+        name: z.string(),
+        /** Null: not scored; the explanation says why. */
+        score: z.number().nullable(),
         explanation: z.string(),
       }),
     ),

@@ -4,10 +4,12 @@ import { JobStatus } from './prompts.ts'
 import { questionTypes } from './questions.ts'
 import { AnswerStatus } from './runs.ts'
 
-/** POST /skills/:id/calibrate: the newest version, put to a handful of people far apart. */
+/** POST /skills/:id/calibrate: a version, put to a handful of people far apart. */
 export const CalibrateSkillRequest = z
   .strictObject({
     tenantId: TenantId.optional(),
+    /** Absent: the newest. */
+    skillVersionId: SkillVersionId.optional(),
     /** `offline`, or the name of a configured model. */
     model: z.string().max(200).default('offline'),
     /** Where the people come from; absent: everybody. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SkillId, SkillVersionId, TenantId, Timestamp } from './ids.ts'
 import { Question } from './questions.ts'
+import { EvaluationRule } from './skill-evaluation.ts'
 
 export { Question, type QuestionType } from './questions.ts'
 
@@ -30,6 +31,15 @@ export const SkillBody = z
         within: z.array(z.string().trim().min(1).max(100)).max(50).default([]),
       })
       .optional(),
+    /** How answers are scored; absent: only whether they parse, and how long they are. */
+    evaluation: z
+      .array(EvaluationRule)
+      .max(20)
+      .refine(
+        (rules) => new Set(rules.map((rule) => rule.id)).size === rules.length,
+        'must have different ids',
+      )
+      .optional(),
   })
   .meta({ id: 'SkillBody' })
 export type SkillBody = z.infer<typeof SkillBody>
@@ -47,6 +57,7 @@ export const UpdateSkillRequest = z
     instructions: SkillBody.shape.instructions.unwrap().optional(),
     questions: SkillBody.shape.questions.optional(),
     rotation: SkillBody.shape.rotation,
+    evaluation: SkillBody.shape.evaluation,
   })
   .meta({ id: 'UpdateSkillRequest' })
 export type UpdateSkillRequest = z.infer<typeof UpdateSkillRequest>

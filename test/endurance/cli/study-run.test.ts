@@ -13,7 +13,15 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const outputs = ['answers.csv', 'answers.jsonl', 'evidence.json', 'manifest.json', 'report.html']
+const outputs = [
+  'answers.csv',
+  'answers.jsonl',
+  'codebook.csv',
+  'evidence.json',
+  'interviews.csv',
+  'manifest.json',
+  'report.html',
+]
 
 it('runs a study file, prints its evidence and writes everything', async () => {
   const { code, stdout, stderr } = await runCli(
@@ -30,6 +38,15 @@ it('runs a study file, prints its evidence and writes everything', async () => {
   expect(readdirSync(out).toSorted()).toEqual(outputs)
   const rows = parse(readFileSync(join(out, 'answers.csv'))) as string[][]
   expect(rows).toHaveLength(1 + 6 * 2)
+})
+
+it('writes the schema of study files beside them', async () => {
+  const { code, stdout } = await runCli(['study', 'schema', folder])
+  const path = join(folder, 'study-file.schema.json')
+  expect({ code, stdout }).toEqual({ code: 0, stdout: `Written: ${path}\n` })
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(
+    JSON.parse(readFileSync('docs/study-file.schema.json', 'utf8')),
+  )
 })
 
 it('prints JSON alone when asked, of another seed when told', async () => {

@@ -1,8 +1,12 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { CohortId, TenantId } from '../../../shared/contract/ids.ts'
 import { CohortBody } from '../../../shared/contract/cohorts.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { placeOfCursor, toPage } from '../http/cursor.ts'
+
+/** Rows parsed between two turns of the event loop: a few milliseconds. */
+const BATCH = 25
 
 /** A cohort as it is stored: without what depends on who is there today. */
 export type StoredCohort = CohortBody & {
@@ -112,7 +116,12 @@ export async function listAllCohorts(db: ReadDb, tenantId: TenantId): Promise<St
     .orderBy('cohort.created_at', 'desc')
     .orderBy('cohort.id', 'desc')
     .execute()
-  return rows.map(fromRow)
+  const cohorts: StoredCohort[] = []
+  for (let i = 0; i < rows.length; i += BATCH) {
+    if (i > 0) await setImmediate()
+    cohorts.push(...rows.slice(i, i + BATCH).map(fromRow))
+  }
+  return cohorts
 }
 
 /** Moves into the trash or out of it. False when there was nothing to move. */

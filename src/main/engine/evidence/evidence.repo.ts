@@ -1,5 +1,5 @@
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
-import { AnswerStatus, type AnswerValue } from '../../../shared/contract/runs.ts'
+import { AnswerStatus, type AnswerDetail, type AnswerValue } from '../../../shared/contract/runs.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { fromBlob } from '../vectors/vector-blob.ts'
 
@@ -50,6 +50,7 @@ export type StoredAnswer = {
   readonly status: AnswerStatus
   readonly value: AnswerValue | null
   readonly text: string
+  readonly detail: AnswerDetail | null
   readonly turnId: string
 }
 
@@ -69,13 +70,15 @@ export async function listAnswers(db: ReadDb, runId: RunId): Promise<StoredAnswe
       'answer.status',
       'answer.value',
       'answer.text',
+      'answer.detail',
       'answer.turn_id as turnId',
     ])
     .execute()
   return rows.map((row) => ({
     ...row,
     status: AnswerStatus.parse(row.status),
-    value: row.value === null ? null : (JSON.parse(row.value) as string | number),
+    value: row.value === null ? null : (JSON.parse(row.value) as AnswerValue),
+    detail: row.detail === null ? null : (JSON.parse(row.detail) as AnswerDetail),
   }))
 }
 

@@ -5,7 +5,7 @@ import type { ReadDb } from '../db/schema.ts'
 import { createRouter, failures, jsonAnswer, type Router } from '../http/router.ts'
 import { requireScope } from '../tenancy/principal.ts'
 import { getEvidence } from './evidence.ts'
-import { exportRun } from './export.ts'
+import { exportRun } from './export/export-run.ts'
 
 const params = z.object({ runId: RunId })
 const tags = ['Evidence']
@@ -22,7 +22,8 @@ const exportFile = createRoute({
   method: 'get',
   path: '/runs/{runId}/export',
   tags,
-  summary: 'Answers with weights (csv, jsonl), the report (html) or the manifest',
+  summary:
+    'Answers with weights (csv, jsonl), a row per interview (table) with its codebook, the report (html) or the manifest',
   request: { params, query: ExportQuery },
   responses: {
     200: {

@@ -41,8 +41,11 @@ export async function evidenceOf(
     const byTask = await findAnswerVectors(db, record.run.id, id)
     vectors[id] = input.rows.map(({ taskId }) => byTask.get(taskId))
   }
+  // Not the manifest's hash: it covers ids, and the same study elsewhere would have other themes.
+  const themeSeed = String(record.manifest.study.design.randomSeed)
+  const work = { input, vectors, themeSeed }
   const [evidence, changed] = await Promise.all([
-    runWorker<EvidenceWork, Evidence>(import.meta.url, 'evidence', { input, vectors }),
+    runWorker<EvidenceWork, Evidence>(import.meta.url, 'evidence', work),
     registrationWarningsOf(db, record.run, record.manifest),
   ])
   return { ...evidence, warnings: [...evidence.warnings, ...changed] }

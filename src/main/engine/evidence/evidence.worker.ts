@@ -8,14 +8,16 @@ import { answerOnce } from '../workers/answer-once.ts'
 export type EvidenceWork = {
   readonly input: Omit<EvidenceInput, 'themes'>
   readonly vectors: Readonly<Record<string, readonly (Float32Array | undefined)[]>>
+  /** Decides which answer the first theme is looked for around. */
+  readonly themeSeed: string
 }
 
-answerOnce<EvidenceWork, Evidence>(({ input, vectors }) => {
+answerOnce<EvidenceWork, Evidence>(({ input, vectors, themeSeed }) => {
   const themes = Object.fromEntries(
     Object.entries(vectors).map(([questionId, rows]) => {
       const answers = input.answers[questionId] ?? []
       const texts = answers.map((answer) => (answer?.status === 'valid' ? answer.text : undefined))
-      return [questionId, findThemes(texts, rows, `${input.run.manifestHash}:${questionId}`)]
+      return [questionId, findThemes(texts, rows, `${themeSeed}:${questionId}`)]
     }),
   )
   return computeEvidence({ ...input, themes })

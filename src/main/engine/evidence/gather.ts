@@ -1,5 +1,10 @@
 import { CriteriaTree } from '../../../shared/contract/cohorts.ts'
-import { PopulationVersionId, type PersonaId, type RunId, type TenantId } from '../../../shared/contract/ids.ts'
+import {
+  PopulationVersionId,
+  type PersonaId,
+  type RunId,
+  type TenantId,
+} from '../../../shared/contract/ids.ts'
 import type { Persona } from '../../../shared/contract/personas.ts'
 import type { Run } from '../../../shared/contract/runs.ts'
 import type { ReadDb } from '../db/schema.ts'

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestEngine, type TestEngine } from '../../../../test/helpers/test-engine.ts'
 
@@ -45,6 +47,26 @@ describe('the document', () => {
     expect(names.length).toBeGreaterThan(20)
     const held = Object.keys(document.components.schemas).map((n) => `#/components/schemas/${n}`)
     expect(names.filter((name) => !held.includes(name))).toEqual([])
+  })
+
+  it('has one shape under each name', async () => {
+    const folder = 'src/shared/contract'
+    const files = (await readdir(folder)).filter((file) => /^[^.]+\.ts$/.test(file))
+    const sources = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))
+    const names = sources.flatMap((source) =>
+      [...source.matchAll(/\.meta\(\{\s*id: '(\w+)'/g)].map(([, name]) => name!),
+    )
+    expect(names.length).toBeGreaterThan(100)
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
+  })
+
+  it('tells what a run would take apart from a number with its interval', () => {
+    type Shape = { properties: Record<string, { $ref?: string }> }
+    const schemas = document.components.schemas as Record<string, Shape>
+    const behind = (name: string, property: string) =>
+      schemas[schemas[name]!.properties[property]!.$ref!.split('/').at(-1)!]!.properties
+    expect(Object.keys(behind('EstimateAnswer', 'estimate'))).toContain('tokensIn')
+    expect(Object.keys(behind('DomainEstimates', 'mean'))).toContain('lower')
   })
 
   it('says of every call what it does, where it belongs and what failure looks like', () => {

@@ -18,7 +18,7 @@ import {
   type JobError,
 } from './jobs.repo.ts'
 
-export type { Job } from './jobs.repo.ts'
+export { listJobs, type Job } from './jobs.repo.ts'
 
 /** What trying again may cure. */
 const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([

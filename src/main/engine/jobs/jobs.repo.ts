@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { JobId, TenantId } from '../../../shared/contract/ids.ts'
 import { JobStatus } from '../../../shared/contract/prompts.ts'
@@ -56,17 +57,24 @@ export async function insertJob(db: WriteDb, job: NewJob, now: number): Promise<
   return toJob(row)
 }
 
-/** The latest of a kind, newest first. */
+/** The latest of a kind, newest first; with `about`, those whose payload has these values. */
 export async function listJobs(
   db: ReadDb,
   tenantId: TenantId,
-  { kind, limit }: { kind: string; limit: number },
+  { kind, limit, about = {} }: { kind: string; limit: number; about?: Record<string, string> },
 ): Promise<Job[]> {
   const rows = await db
     .selectFrom('job')
     .selectAll()
     .where('tenant_id', '=', tenantId)
     .where('kind', '=', kind)
+    .where(({ and }) =>
+      and(
+        Object.entries(about).map(
+          ([field, value]) => sql<boolean>`json_extract(payload, ${`$.${field}`}) = ${value}`,
+        ),
+      ),
+    )
     .orderBy('created_at', 'desc')
     .limit(limit)
     .execute()

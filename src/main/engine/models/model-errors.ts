@@ -75,13 +75,16 @@ function reasonIn(error: unknown, { apiKey }: CallFacts): string {
   return redacted.length > 300 ? `${redacted.slice(0, 299)}…` : redacted
 }
 
+/** Nobody waits longer, and times in milliseconds stay what clocks can show. */
+const LONGEST_WAIT_SECONDS = 366 * 86_400
+
 /** Of any refusal: RFC 9110 names it for 503 and 3xx too. */
 function retryAfterOf(error: unknown, { now }: CallFacts): number | undefined {
   if (!(error instanceof APIError)) return undefined
   const headers = error.headers as Headers | undefined
   const inMs = headers?.get('retry-after-ms')
   // Sent by some endpoints beside it, and finer.
-  if (inMs && Number(inMs) >= 0) return Number(inMs) / 1000
+  if (inMs && Number(inMs) >= 0) return Math.min(LONGEST_WAIT_SECONDS, Number(inMs) / 1000)
   return parseRetryAfter(headers?.get('retry-after') ?? null, now())
 }
 
@@ -94,7 +97,8 @@ function retryAfterOf(error: unknown, { now }: CallFacts): number | undefined {
 function parseRetryAfter(header: string | null, now: number): number | undefined {
   if (header === null || header.trim() === '') return undefined
   const seconds = Number(header)
-  if (Number.isFinite(seconds)) return Math.max(0, seconds)
+  if (!Number.isNaN(seconds)) return Math.min(LONGEST_WAIT_SECONDS, Math.max(0, seconds))
   const date = Date.parse(header)
-  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000))
+  if (Number.isNaN(date)) return undefined
+  return Math.min(LONGEST_WAIT_SECONDS, Math.max(0, Math.ceil((date - now) / 1000)))
 }

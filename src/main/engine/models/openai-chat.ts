@@ -27,8 +27,12 @@ export function createOpenAiChat(endpoint: Endpoint, deps: OpenAiDeps): ChatMode
     try {
       const connection = await connect(endpoint, deps)
       apiKey = connection.apiKey
-      const open = async (body: ChatCompletionCreateParamsStreaming) =>
-        connection.client.chat.completions.create(body, { signal: watchdog.signal })
+      const open = async (body: ChatCompletionCreateParamsStreaming) => {
+        const call = connection.client.chat.completions.create(body, { signal: watchdog.signal })
+        const { data, response } = await call.withResponse()
+        requireStream(response, endpoint.model, origin)
+        return data
+      }
       const chunks = await openStream(open, endpoint.model, request, withheld)
       yield* readStream(chunks, { request, watchdog, model: endpoint.model })
     } catch (error) {
@@ -58,12 +62,21 @@ const optionals: readonly Optional[] = [
   'response_format',
 ]
 
+/** A proxy or a wrong path answers with a page for people, as a success. */
+function requireStream({ headers }: Response, model: string, origin: string): void {
+  if (!headers.get('content-type')?.includes('text/html')) return
+  const message = `The model ${model} at ${origin} answered with a web page: check the address`
+  throw new EngineError('model_failed', message)
+}
+
 type OpenStream = (body: ChatCompletionCreateParamsStreaming) => Promise<Chunks>
-type Chunks = AsyncIterable<{
-  model?: string
-  choices?: { delta?: { content?: string | null }; finish_reason?: string | null }[]
-  usage?: { prompt_tokens: number; completion_tokens: number } | null
-}>
+type Chunk = {
+  model?: unknown
+  choices?: unknown
+  usage?: { prompt_tokens?: unknown; completion_tokens?: unknown } | null
+}
+type Choice = { delta?: { content?: unknown }; finish_reason?: unknown }
+type Chunks = AsyncIterable<Chunk>
 
 async function openStream(
   open: OpenStream,
@@ -104,10 +117,14 @@ function bodyOf(
   }
 }
 
+/** Such a complaint often names `max_tokens`, which is not what was wrong. */
+const TOO_LONG = /context.?(length|window)|too (large|long)|reduce the length/i
+
 /** The optional field that a 400 or 422 complains about and that was sent. */
 function refusedField(error: unknown, withheld: ReadonlySet<Optional>): Optional | undefined {
   if (!(error instanceof APIError) || (error.status !== 400 && error.status !== 422))
     return undefined
+  if (TOO_LONG.test(`${error.code ?? ''} ${error.message}`)) return undefined
   const complaint = `${error.param ?? ''} ${error.message} ${JSON.stringify(error.error ?? '')}`
   return optionals.find((field) => !withheld.has(field) && complaint.includes(field))
 }
@@ -118,38 +135,65 @@ type Reading = {
   readonly model: string
 }
 
+// More than any tokens are long, and than any model thinks in silence: whoever sends it does not stop.
+const mostCharacters = ({ maxTokens }: ChatRequest) => 10_000 + 50 * maxTokens
+const mostChunks = ({ maxTokens }: ChatRequest) => 10_000 + 20 * maxTokens
+
 async function* readStream(
   chunks: Chunks,
   { request, watchdog, model }: Reading,
 ): AsyncIterable<ChatChunk> {
-  let characters = 0
+  let [characters, seen] = [0, 0]
   let modelName = model
-  let isFinished = false
-  let usage: { prompt_tokens: number; completion_tokens: number } | undefined
+  let finish: unknown
+  let usage: Chunk['usage']
   for await (const chunk of chunks) {
     watchdog.feed()
-    const choice = chunk.choices?.[0]
-    modelName = chunk.model || modelName
+    const choice = firstChoice(chunk)
+    if (typeof chunk.model === 'string' && chunk.model !== '') modelName = chunk.model
     usage = chunk.usage ?? usage
-    isFinished ||= Boolean(choice?.finish_reason)
+    finish = choice?.finish_reason || finish
     const text = choice?.delta?.content
-    if (!text) continue
-    characters += text.length
+    const length = typeof text === 'string' ? text.length : 0
+    characters += length
+    if (characters > mostCharacters(request) || ++seen > mostChunks(request))
+      throw new EngineError('model_failed', `The model ${model} did not stop where it was told to`)
+    if (typeof text !== 'string' || length === 0) continue
     // The time the listener takes is not the endpoint's silence.
     watchdog.rest()
     yield { type: 'delta', text }
     watchdog.feed()
   }
   // The package ends a stream quietly when its signal aborts, and when the connection closes early.
-  watchdog.signal.throwIfAborted()
-  if (!isFinished) throw new EngineError('model_failed', `The model ${model} broke off its answer`)
+  // An answer that has ended is whole, even if the endpoint forgets to hang up.
+  if (!finish || !watchdog.barked()) watchdog.signal.throwIfAborted()
+  if (!finish) throw new EngineError('model_failed', `The model ${model} broke off its answer`)
+  if (finish === 'content_filter')
+    throw new EngineError('blocked_by_policy', `The content filter of ${model} withheld the answer`)
   if (characters === 0) throw new EngineError('model_failed', `The model ${model} answered nothing`)
   yield {
     type: 'done',
     modelName,
-    tokensIn: usage?.prompt_tokens ?? estimateIn(request),
-    tokensOut: usage?.completion_tokens ?? Math.ceil(characters / 4),
+    tokensIn: plausible(usage?.prompt_tokens) ?? estimateIn(request),
+    tokensOut: plausible(usage?.completion_tokens) ?? Math.ceil(characters / 4),
   }
+}
+
+/** Of several choices, which nobody asked for, the first; others come in between. */
+function firstChoice({ choices }: Chunk): Choice | undefined {
+  if (!Array.isArray(choices)) return undefined
+  return (choices as (Choice & { index?: unknown })[]).find(
+    (choice) => typeof choice === 'object' && choice !== null && !choice.index,
+  )
+}
+
+/** More tokens than any model reads or writes at once. */
+const MOST_TOKENS = 10_000_000
+
+/** A count of tokens that can be one; money is computed with it. */
+function plausible(count: unknown): number | undefined {
+  const isCount = Number.isSafeInteger(count) && Number(count) > 0 && Number(count) <= MOST_TOKENS
+  return isCount ? (count as number) : undefined
 }
 
 function estimateIn({ messages }: ChatRequest): number {

@@ -55,5 +55,9 @@ export async function putPricing(
 }
 
 export function toPrice({ inputPerMillion, outputPerMillion, currency }: Pricing): Price {
-  return { inMicro: toMicro(inputPerMillion), outMicro: toMicro(outputPerMillion), currency }
+  return {
+    inMicro: toMicro(inputPerMillion, 'more'),
+    outMicro: toMicro(outputPerMillion, 'more'),
+    currency,
+  }
 }

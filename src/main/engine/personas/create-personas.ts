@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { PersonaId, TenantId } from '../../../shared/contract/ids.ts'
 import { PersonaSeed, type Persona } from '../../../shared/contract/personas.ts'
+import { relaxedTransaction } from '../db/relaxed.ts'
 import type { WriteDb } from '../db/schema.ts'
 import { invalidInput } from '../http/router.ts'
 import { insertPrepared } from '../memory/append-entries.ts'
@@ -61,8 +62,11 @@ export async function createPersonas(
   }))
   for await (const chunk of preparedChunks({ embedding: deps.embedding, signal }, chunks)) {
     signal?.throwIfAborted()
-    const seeds = parsed.slice(created.length).map(({ seed }) => seed)
-    created.push(...(await storeChunk(deps, chunk, seeds)))
+    const seeds = parsed
+      .slice(created.length, created.length + chunk.personas.length)
+      .map(({ seed }) => seed)
+    const isLast = created.length + chunk.personas.length === parsed.length
+    created.push(...(await storeChunk(deps, chunk, { seeds, isLast })))
     onProgress?.(created.length, parsed.length)
     await setImmediate()
   }
@@ -82,11 +86,11 @@ function parseSeed({ seed, randomSeed = 0, describedAt }: NewPersona, index: num
 async function storeChunk(
   { db, usage, now }: CreateDeps,
   { personas, memories }: PreparedPersonas,
-  seeds: readonly PersonaSeed[],
+  { seeds, isLast }: { seeds: readonly PersonaSeed[]; isLast: boolean },
 ): Promise<Persona[]> {
   const lengths = new Map<PersonaId, number>()
   for (const { personaId } of memories) lengths.set(personaId, (lengths.get(personaId) ?? 0) + 1)
-  await db.transaction().execute(async (trx) => {
+  const store = async (trx: WriteDb) => {
     const at = now()
     await insertPersonas(trx, personas)
     for (let i = 0; i < memories.length; i += MEMORIES_PER_TURN) {
@@ -94,7 +98,9 @@ async function storeChunk(
       await insertPrepared(trx, memories.slice(i, i + MEMORIES_PER_TURN), at)
     }
     await setImmediate()
-  })
+  }
+  // Whoever waits for all of them waits for the disk once: the last commit makes the others last.
+  await (isLast ? db.transaction().execute(store) : relaxedTransaction(db, store))
   return personas.map((persona, i) => {
     const { tenantId, createdAt: timestamp } = persona
     usage.record(tenantId, 'persona_create', { tenant: tenantId, seed: seeds[i]!, timestamp })

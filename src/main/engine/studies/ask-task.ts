@@ -11,6 +11,7 @@ import { toTemplate } from '../domain/questions/to-template.ts'
 import { seed31, shuffle, uniform } from '../domain/random.ts'
 import { firstShown, placeAfter, questionOrder } from '../domain/skills/logic/route.ts'
 import { fillQuestion, fillText } from '../domain/studies/fill-question.ts'
+import { valuesFor, variablesIn } from '../domain/studies/shown-question.ts'
 import type { ChatModel } from '../models/chat-model.ts'
 import { getPersonaAt } from '../personas/persona-at.ts'
 import { generateTurn } from '../prompting/generate-turn.ts'
@@ -82,7 +83,10 @@ async function askOne(
 ): Promise<DraftAnswer> {
   const { task, turns, deps, signal } = interview
   const draw = drawFor(task, template.id)
-  const filled = fillQuestion(template, valuesFor(task, given))
+  const filled = fillQuestion(
+    template,
+    valuesFor(task.manifest.skill.body.questions, variablesOf(task), given),
+  )
   const shown = kindOf(filled).ordered(filled, draw)
   const steps = askQuestion(shown, draw)
   let asked = 0
@@ -165,23 +169,9 @@ function drawFor({ manifest, unitKey }: TaskToAsk, purpose: string): Draw {
   }
 }
 
-/** What fills a question's variables: the condition, and answers given before it. */
-function valuesFor(
-  task: TaskToAsk,
-  given: ReadonlyMap<string, DraftAnswer>,
-): Readonly<Record<string, string>> {
-  const { questions } = task.manifest.skill.body
-  const answers = questions.map((question) => {
-    const value = given.get(question.id)?.value ?? null
-    const words = value === null ? '(no answer)' : kindOf(question).inWords(question, value)
-    return [`answers.${question.id}`, words] as const
-  })
-  return { ...Object.fromEntries(answers), ...variablesOf(task) }
-}
-
-function variablesOf({ manifest, condition }: TaskToAsk): Readonly<Record<string, string>> {
-  const { conditions } = manifest.study.design
-  return conditions.find(({ id }) => id === condition)?.variables ?? {}
+/** What the task's condition fills. */
+export function variablesOf({ manifest, condition }: TaskToAsk): Readonly<Record<string, string>> {
+  return variablesIn(manifest.study.design, condition)
 }
 
 function toAnswer(

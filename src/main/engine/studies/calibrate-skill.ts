@@ -1,55 +1,40 @@
 import { randomUUID } from 'node:crypto'
-import type { z } from 'zod'
-import { SkillId, SkillVersionId, type JobId, type TenantId } from '../../../shared/contract/ids.ts'
+import type { SkillId, TenantId } from '../../../shared/contract/ids.ts'
 import type { Persona } from '../../../shared/contract/personas.ts'
-import {
+import type {
   CalibrateSkillRequest,
+  CalibratedQuestion,
+  CalibrationJob,
   SkillCalibration,
-  type CalibratedQuestion,
-  type CalibrationJob,
 } from '../../../shared/contract/skill-calibration.ts'
-import { SkillBody } from '../../../shared/contract/skills.ts'
-import { StudyDesign } from '../../../shared/contract/studies.ts'
 import { resolveMembers, type CohortDeps } from '../cohorts/cohorts.ts'
-import { kindOf } from '../domain/questions/kinds/index.ts'
+import { answerInWords } from '../domain/questions/answer-in-words.ts'
 import { isRepair } from '../domain/questions/prompt-text.ts'
 import { chooseDiverse } from '../domain/skills/calibration/choose-diverse.ts'
 import { findSigns, type CalibrationAnswer } from '../domain/skills/calibration/find-signs.ts'
-import { checkLogic } from '../domain/skills/logic/check-logic.ts'
-import { variablesOf } from '../domain/studies/fill-question.ts'
 import { EngineError } from '../errors.ts'
 import { invalidInput } from '../http/router.ts'
 import type { Job, JobQueue } from '../jobs/job-queue.ts'
-import { toIso } from '../memory/instant.ts'
-import type { ChatModel } from '../models/chat-model.ts'
 import type { TurnDeps } from '../prompting/turn.ts'
+import { getSkillVersion } from '../skills/skill-versions.ts'
 import { getSkill } from '../skills/skills.ts'
+import { manifestOutsideRun, requireAskable } from './ask-outside-run.ts'
 import { askTask, type AskedTask } from './ask-task.ts'
+import {
+  CALIBRATION_KIND,
+  CalibrationWork,
+  REPLICATES,
+  type CalibrationProgress,
+} from './calibrations.ts'
 import type { FindModel } from './create-study.ts'
-import type { ManifestHead } from './manifest.ts'
-
-const KIND = 'skill_calibration'
-/** Everybody is asked so often: what somebody says the second time tells how sure it was. */
-const REPLICATES = 2
-const LISTED = 100
 
 export type CalibrationDeps = TurnDeps &
   CohortDeps & {
     readonly findModel: FindModel
     readonly jobs: Pick<JobQueue, 'register' | 'enqueue' | 'find' | 'list' | 'cancel'>
   }
-/** Interviews held by the jobs that this process works on, by id. */
-export type CalibrationProgress = Map<JobId, number>
-
-const Work = CalibrateSkillRequest.omit({ tenantId: true }).extend({
-  skillId: SkillId,
-  skillVersionId: SkillVersionId,
-  body: SkillBody.strip(),
-})
-type Work = z.infer<typeof Work>
-
 /**
- * Accepts a calibration of a skill's newest version. What can be refused at once is.
+ * Accepts a calibration of a skill's version, the newest where none is named. What can be refused at once is.
  *
  * @throws EngineError `not_found`; `invalid_input` for a variable without a value, broken logic, an
  *   unknown model or nobody to ask
@@ -60,43 +45,31 @@ export async function enqueueCalibration(
   skillId: SkillId,
   request: Omit<CalibrateSkillRequest, 'tenantId'>,
 ): Promise<Pick<CalibrationJob, 'jobId' | 'status'>> {
-  const skill = await getSkill(deps.db, tenantId, skillId)
-  const faults = [
-    ...variablesOf(skill)
-      .filter((name) => !Object.hasOwn(request.variables, name))
-      .map((name) => ({
-        path: ['variables', name],
-        message: `must be given: the skill uses {{${name}}}`,
-      })),
-    ...checkLogic(skill)
-      .filter(({ severity }) => severity === 'error')
-      .map(({ explanation }) => ({ path: ['skillId'], message: explanation })),
-  ]
-  if (faults.length > 0) throw invalidInput(faults)
-  if (!(await deps.findModel(tenantId, request.model)))
-    throw invalidInput([
-      { path: ['model'], message: `"${request.model}" is not a configured model` },
-    ])
+  const { skillVersionId: versionId } = request
+  const skill = versionId
+    ? await getSkillVersion(deps.db, tenantId, { skillId, versionId })
+    : await getSkill(deps.db, tenantId, skillId)
+  await requireAskable(deps, tenantId, skill, request)
   const people = await peopleFor(deps, tenantId, request)
   if (people.length === 0)
     throw invalidInput([
       { path: ['cohortId'], message: 'must have somebody to ask: create personas first' },
     ])
-  const work: Work = Work.parse({
+  const work = CalibrationWork.parse({
     ...request,
     skillId,
     skillVersionId: skill.versionId,
     body: skill,
   })
-  const job = await deps.jobs.enqueue(tenantId, KIND, randomUUID(), work)
+  const job = await deps.jobs.enqueue(tenantId, CALIBRATION_KIND, randomUUID(), work)
   return { jobId: job.id, status: job.status }
 }
 
 /** Teaches the queue to calibrate; called once, before it starts. */
 export function registerCalibration(deps: CalibrationDeps): CalibrationProgress {
   const progress: CalibrationProgress = new Map()
-  deps.jobs.register(KIND, async (job, { signal, complete }) => {
-    const work = Work.parse(job.payload)
+  deps.jobs.register(CALIBRATION_KIND, async (job, { signal, complete }) => {
+    const work = CalibrationWork.parse(job.payload)
     try {
       const result = await calibrate(deps, job, work, {
         signal,
@@ -115,13 +88,14 @@ type Watch = { readonly signal: AbortSignal; readonly onInterview: (done: number
 async function calibrate(
   deps: CalibrationDeps,
   { tenantId }: Job,
-  work: Work,
+  work: CalibrationWork,
   { signal, onInterview }: Watch,
 ): Promise<SkillCalibration> {
   const model = await deps.findModel(tenantId, work.model)
   if (!model) throw new EngineError('invalid_input', `The model "${work.model}" is not configured`)
   const people = await peopleFor(deps, tenantId, work)
-  const manifest = manifestFor(work, model, deps.now())
+  const condition = { id: 'calibration', name: 'Calibration' }
+  const manifest = manifestOutsideRun(condition, work, { model, now: deps.now() })
   const interviews: Interview[] = []
   for (const persona of people)
     for (let replicate = 1; replicate <= REPLICATES; replicate++) {
@@ -132,7 +106,7 @@ async function calibrate(
         manifest,
         model,
         unitKey: `${persona.personaKey} calibration ${replicate}`,
-        condition: 'calibration',
+        condition: condition.id,
         replicate,
         lastSequence: Number.MAX_SAFE_INTEGER,
       }
@@ -153,8 +127,7 @@ async function calibrate(
           personaName: answer.person,
           replicate: answer.replicate,
           status: answer.status,
-          words:
-            answer.value === null ? answer.text : kindOf(question).inWords(question, answer.value),
+          words: answerInWords(question, question, answer),
           text: answer.text,
         })),
       }
@@ -188,78 +161,10 @@ function nameOf({ firstName, lastName }: Persona): string {
 async function peopleFor(
   deps: CalibrationDeps,
   tenantId: TenantId,
-  { cohortId, personas, randomSeed }: Pick<Work, 'cohortId' | 'personas' | 'randomSeed'>,
+  { cohortId, personas, randomSeed }: Pick<CalibrationWork, 'cohortId' | 'personas' | 'randomSeed'>,
 ): Promise<Persona[]> {
   const pool = cohortId
     ? await resolveMembers(deps, tenantId, cohortId)
     : await deps.people(tenantId)
   return chooseDiverse(pool, personas, randomSeed)
-}
-
-/** A study of one condition that fills the variables, held now. */
-function manifestFor(work: Work, model: ChatModel, now: number): ManifestHead {
-  const conditions = [{ id: 'calibration', name: 'Calibration', variables: work.variables }]
-  const design = StudyDesign.parse({ conditions, randomSeed: work.randomSeed, model: work.model })
-  return {
-    format: 1,
-    engineVersion: '',
-    clock: toIso(now),
-    study: { id: '', name: 'Calibration', design },
-    skill: { versionId: work.skillVersionId, version: 0, hash: '', body: work.body },
-    population: { versionId: '', version: 0, hash: '' },
-    model: { name: work.model, modelName: model.name, rehearsal: model.rehearsal },
-  }
-}
-
-/** @throws EngineError `not_found` */
-export async function getCalibration(
-  { jobs }: Pick<CalibrationDeps, 'jobs'>,
-  progress: CalibrationProgress,
-  tenantId: TenantId,
-  { skillId, jobId }: { skillId: SkillId; jobId: JobId },
-): Promise<CalibrationJob> {
-  const job = await jobs.find(tenantId, jobId)
-  const found = job?.kind === KIND ? toCalibration(job, progress) : undefined
-  if (found?.skillId !== skillId) throw new EngineError('not_found', `No calibration ${jobId}`)
-  return found
-}
-
-/** The latest of a skill, newest first. @throws EngineError `not_found` */
-export async function listCalibrations(
-  { db, jobs }: Pick<CalibrationDeps, 'db' | 'jobs'>,
-  progress: CalibrationProgress,
-  tenantId: TenantId,
-  skillId: SkillId,
-): Promise<CalibrationJob[]> {
-  await getSkill(db, tenantId, skillId)
-  const found = await jobs.list(tenantId, KIND, LISTED)
-  return found.map((job) => toCalibration(job, progress)).filter((each) => each.skillId === skillId)
-}
-
-/** One that is over already stays as it is. */
-export async function cancelCalibration(
-  deps: Pick<CalibrationDeps, 'jobs'>,
-  progress: CalibrationProgress,
-  tenantId: TenantId,
-  which: { skillId: SkillId; jobId: JobId },
-): Promise<CalibrationJob> {
-  await getCalibration(deps, progress, tenantId, which)
-  await deps.jobs.cancel(tenantId, which.jobId)
-  return getCalibration(deps, progress, tenantId, which)
-}
-
-function toCalibration(job: Job, progress: CalibrationProgress): CalibrationJob {
-  const work = Work.parse(job.payload)
-  const result = job.status === 'succeeded' ? SkillCalibration.parse(job.result) : undefined
-  const total = (result?.personas.length ?? work.personas) * REPLICATES
-  return {
-    jobId: job.id,
-    status: job.status,
-    skillId: work.skillId,
-    skillVersionId: work.skillVersionId,
-    createdAt: toIso(job.createdAt),
-    progress: { done: result ? total : (progress.get(job.id) ?? 0), total },
-    ...(result && { result }),
-    ...(job.error && { error: job.error.message }),
-  }
 }

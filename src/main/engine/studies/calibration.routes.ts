@@ -8,14 +8,13 @@ import {
 } from '../../../shared/contract/skill-calibration.ts'
 import { createRouter, failures, jsonAnswer, jsonBody, type Router } from '../http/router.ts'
 import { requireScope, requireTenant } from '../tenancy/principal.ts'
+import { enqueueCalibration, type CalibrationDeps } from './calibrate-skill.ts'
 import {
   cancelCalibration,
-  enqueueCalibration,
   getCalibration,
   listCalibrations,
-  type CalibrationDeps,
   type CalibrationProgress,
-} from './calibrate-skill.ts'
+} from './calibrations.ts'
 
 const params = z.object({ skillId: SkillId })
 const jobParams = z.object({ skillId: SkillId, jobId: JobId })

@@ -11,6 +11,7 @@ import type { StudyDesign } from '../../../shared/contract/studies.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { estimateTokens } from '../domain/memory/token-estimate.ts'
 import { buildMessages } from '../domain/prompting/build-messages.ts'
+import { rubricCalls } from '../domain/skills/evaluation/rubric.ts'
 import { estimateTaskTokens } from '../domain/studies/estimate-tokens.ts'
 import { costMicro, fromMicro, type Price } from '../domain/studies/money.ts'
 import { mostTaskTokens } from '../domain/studies/most-tokens.ts'
@@ -29,6 +30,8 @@ export type EstimateDeps = StudyDeps & { readonly findPricing: FindPricing }
 const SAMPLE = 5
 /** Tokens of eight memories, where recall is on: about what the sample study's runs show. */
 const MEMORIES_IN = 400
+/** Tokens of one judgement: instructions, criterion, question and answer in; a sentence out. */
+const JUDGED = { in: 400, out: 40 }
 /** Other questions than those seen. */
 const OTHERWISE = 1.5
 /** Output tokens a second, and seconds before the first: hosted models of 2025, generously. */
@@ -37,7 +40,13 @@ const SPEED = { slow: 15, likely: 50, fast: 150, firstSeconds: 0.5 }
 const REHEARSAL_MS = { low: 1, likely: 4, high: 15 }
 
 type Prediction = Pick<Estimate, 'tokensIn' | 'tokensOut' | 'durationMs' | 'basis'>
-type Work = { readonly tasks: number; readonly questions: number; readonly concurrency: number }
+type Work = {
+  readonly tasks: number
+  /** Calls of a task, and how many of them judge its answers. */
+  readonly questions: number
+  readonly judged: number
+  readonly concurrency: number
+}
 
 /**
  * What a run of the study would take, learnt from its own runs with the model, else from any with
@@ -74,7 +83,7 @@ export type Estimated = {
   /** Absent: no run of its own tells. */
   readonly studyId?: StudyId
 }
-type AskedSkill = Pick<SkillBody, 'instructions' | 'questions'>
+type AskedSkill = Pick<SkillBody, 'instructions' | 'questions' | 'evaluation'>
 
 /** The same for a design that need not be saved. */
 export async function estimateDesign(
@@ -84,8 +93,10 @@ export async function estimateDesign(
 ): Promise<Estimate> {
   const within = design.design === 'within' ? Math.max(1, design.conditions.length) : 1
   const tasks = people.size * design.replicates * within
-  const questions = skill.questions.length
-  const work = { tasks, questions, concurrency: Math.min(tasks, design.maxConcurrency) }
+  // A judgement by a model is a call too; a rehearsal has none.
+  const judged = model.rehearsal ? 0 : rubricCalls(skill.evaluation, skill.questions)
+  const questions = skill.questions.length + judged
+  const work = { tasks, questions, judged, concurrency: Math.min(tasks, design.maxConcurrency) }
 
   const own = studyId && (await observeTasks(db, studyId, model.name))
   const calls = own ? undefined : await observeCalls(db, tenantId, model.name)
@@ -127,10 +138,10 @@ function fromPrompts(
   design: StudyDesign,
   { skill, work, rehearsal }: Asked,
 ): Prediction {
-  const { tasks, questions, concurrency } = work
-  const perTaskOut = estimateTaskTokens(skill.questions)
-  const perTaskIn = promptTokens(people, design, skill)
-  const most = tasks * mostTaskTokens(skill.questions, mostOfCall())
+  const { tasks, questions, judged, concurrency } = work
+  const perTaskOut = estimateTaskTokens(skill.questions) + judged * JUDGED.out
+  const perTaskIn = promptTokens(people, design, skill) + judged * JUDGED.in
+  const most = tasks * mostTaskTokens(skill, mostOfCall())
   const tokensOut = {
     low: Math.round((tasks * perTaskOut) / 2),
     likely: Math.round(tasks * perTaskOut),

@@ -4,11 +4,12 @@ import type { Study } from '../../../shared/contract/studies.ts'
 import type { ReadDb } from '../db/schema.ts'
 import type { ReadinessInput } from '../domain/studies/readiness.ts'
 
-/** Cohorts of the pinned population version with their frozen sizes. */
+/** Cohorts of the pinned population version with their frozen sizes. @param asked  personas */
 export async function listCohortSizes(
   db: ReadDb,
   study: Study,
-): Promise<ReadinessInput['cohorts']> {
+  asked: readonly string[],
+): Promise<(Omit<ReadinessInput['cohorts'][number], 'wasSeparated'> & { id: string })[]> {
   const rows = await db
     .selectFrom('population_member as member')
     .leftJoin('cohort', 'cohort.id', 'member.cohort_id')
@@ -21,18 +22,13 @@ export async function listCohortSizes(
       sql<number>`sum(member.weight) * sum(member.weight) / sum(member.weight * member.weight)`.as(
         'effective',
       ),
-      ({ exists, selectFrom }) =>
-        exists(
-          selectFrom('run_member as asked')
-            .innerJoin('run', 'run.id', 'asked.run_id')
-            .whereRef('asked.cohort_id', '=', 'member.cohort_id')
-            .where('run.status', '=', 'succeeded')
-            .where('run.tenant_id', '=', study.tenantId)
-            .select('run.id'),
-        ).as('asked'),
+      sql<number>`max(member.persona_id in (select value from json_each(${JSON.stringify(asked)})))`.as(
+        'asked',
+      ),
     ])
     .execute()
   return rows.map((row) => ({
+    id: row.cohort_id,
     name: row.name ?? 'A cohort in the trash',
     personas: row.personas,
     effectiveN: row.effective ?? 0,

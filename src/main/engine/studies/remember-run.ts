@@ -4,8 +4,9 @@ import { RunId, type TenantId } from '../../../shared/contract/ids.ts'
 import type { RunMemories } from '../../../shared/contract/runs.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { toStudyMemory } from '../domain/consolidation/study-memory.ts'
-import { kindOf } from '../domain/questions/kinds/index.ts'
-import { fillQuestion } from '../domain/studies/fill-question.ts'
+import { fillText } from '../domain/studies/fill-question.ts'
+import { valuesFor, variablesIn } from '../domain/studies/shown-question.ts'
+import { wordsOfAnswers } from '../domain/studies/words-of-answers.ts'
 import type { JobQueue } from '../jobs/job-queue.ts'
 import { insertPrepared, prepareEntries } from '../memory/append-entries.ts'
 import type { EmbeddingModel } from '../models/embedding-model.ts'
@@ -118,14 +119,17 @@ async function exchangesOf(
     findTask(db, tenantId, taskId),
     listTaskAnswers(db, taskId),
   ])
-  const condition = study.design.conditions.find(({ id }) => id === task?.condition)
-  const said: Record<string, string> = { ...condition?.variables }
-  return answers.flatMap(({ questionId, status, value, text }) => {
-    const template = skill.body.questions.find(({ id }) => id === questionId)
-    if (!template || status !== 'valid' || value === null) return []
-    const question = fillQuestion(template, said)
-    const words = kindOf(template).inWords(template, value)
-    said[`answers.${questionId}`] = words
-    return [{ question: question.text, answer: template.type === 'open' ? text : words }]
+  const { questions } = skill.body
+  const variables = variablesIn(study.design, task?.condition ?? null)
+  const values = valuesFor(
+    questions,
+    variables,
+    new Map(answers.map((one) => [one.questionId, one])),
+  )
+  return wordsOfAnswers(questions, variables, answers).flatMap((answer) => {
+    const template = questions.find(({ id }) => id === answer.questionId)
+    if (!template || answer.status !== 'valid' || answer.value === null) return []
+    const question = fillText(template.text, values)
+    return [{ question, answer: template.type === 'open' ? answer.text : answer.words }]
   })
 }

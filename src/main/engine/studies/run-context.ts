@@ -49,7 +49,7 @@ export async function loadRunContext(deps: RunContextDeps, run: OpenRun): Promis
     // The built-in model answers faster than a hash is looked up, and prompts are most of a workspace.
     useCache: run.useCache && !model.rehearsal,
     maxConcurrency: run.maxConcurrency,
-    mostOfTask: mostTaskTokens(manifest.skill.body.questions, mostOfCall()),
+    mostOfTask: mostTaskTokens(manifest.skill.body, mostOfCall()),
     isFull: false,
   }
 }

@@ -4,12 +4,15 @@ import type { GroupCommit } from '../db/group-commit.ts'
 import { orderedUuid } from '../db/ordered-uuid.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { uniform } from '../domain/random.ts'
+import { variablesIn } from '../domain/studies/shown-question.ts'
+import { wordsOfAnswers } from '../domain/studies/words-of-answers.ts'
 import { EngineError, isAbort } from '../errors.ts'
 import { findPersonas } from '../personas/find-personas.ts'
 import { insertTurns } from '../prompting/persist-turn.ts'
 import type { TurnDeps } from '../prompting/turn.ts'
 import type { Limits } from '../tenancy/limits.ts'
 import { askTask, type AskedTask } from './ask-task.ts'
+import { evaluateAnswers, type EvaluationDeps } from './evaluate-answers.ts'
 import { BudgetReached, meterModel, type TaskUsage } from './metered-model.ts'
 import { nextTurn } from './next-turn.ts'
 import type { RunContext } from './run-context.ts'
@@ -22,16 +25,17 @@ const FIRST_BACKOFF_MS = 1_000
 const MAX_BACKOFF_MS = 60_000
 const RETRYABLE = new Set(['rate_limited', 'model_failed', 'model_timeout', 'unavailable'])
 /** Refusals that the same request meets again. */
-const FINAL_STATUS = new Set([400, 401, 403, 404, 405, 413, 415, 422])
+const FINAL_STATUS = new Set([301, 302, 303, 307, 308, 400, 401, 403, 404, 405, 413, 415, 422])
 
-export type TaskDeps = Omit<TurnDeps, 'db'> & {
-  readonly db: WriteDb
-  readonly owner: string
-  readonly commit: GroupCommit
-  readonly monitor: RunMonitor
-  readonly limits: Pick<Limits, 'settle'>
-  readonly logError: (error: unknown) => void
-}
+export type TaskDeps = Omit<TurnDeps, 'db'> &
+  EvaluationDeps & {
+    readonly db: WriteDb
+    readonly owner: string
+    readonly commit: GroupCommit
+    readonly monitor: RunMonitor
+    readonly limits: Pick<Limits, 'settle'>
+    readonly logError: (error: unknown) => void
+  }
 
 export type TaskInHand = {
   readonly run: OpenRun
@@ -84,20 +88,18 @@ export function createTaskWorker(deps: TaskDeps) {
     const { run, context, task, persona, lastSequence, usage } = inHand
     if (!persona || lastSequence === undefined)
       throw new EngineError('not_found', 'The persona is in the trash: restore it and retry')
-    const asked = await askTask(
-      deps,
-      {
-        tenantId: run.tenantId,
-        persona,
-        manifest: context.manifest,
-        model: meterModel(context.model, { ...context, db, now, runId: run.id }, usage),
-        unitKey: task.unit_key,
-        condition: task.condition,
-        replicate: task.replicate,
-        lastSequence,
-      },
-      signal,
-    )
+    const toAsk = {
+      tenantId: run.tenantId,
+      persona,
+      manifest: context.manifest,
+      model: meterModel(context.model, { ...context, db, now, runId: run.id }, usage),
+      unitKey: task.unit_key,
+      condition: task.condition,
+      replicate: task.replicate,
+      lastSequence,
+    }
+    const said = await askTask(deps, toAsk, signal)
+    const asked = await evaluateAnswers(deps, toAsk, said, signal)
     return { asked, personaName: `${persona.firstName} ${persona.lastName}` }
   }
 
@@ -141,9 +143,20 @@ export function createTaskWorker(deps: TaskDeps) {
       return true
     })
     if (!isOurs) return
-    const last = asked.answers.at(-1)
+    const { skill, study } = context.manifest
+    const variables = variablesIn(study.design, task.condition)
+    const last = wordsOfAnswers(skill.body.questions, variables, asked.answers).at(-1)
     const latest = last
-      ? [{ taskId, personaId, personaName, questionId: last.questionId, text: last.text }]
+      ? [
+          {
+            taskId,
+            personaId,
+            personaName,
+            questionId: last.questionId,
+            text: last.text,
+            words: last.words,
+          },
+        ]
       : []
     monitor.finished(run.id, durationMs, latest)
   }

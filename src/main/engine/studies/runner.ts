@@ -17,10 +17,13 @@ import { rememberLater } from './remember-run.ts'
 import { loadRunContext, type RunContext } from './run-context.ts'
 import { loseReservations, NOTHING, type Cap } from './run-ledger.ts'
 import { createRunMonitor, type RunMonitor } from './run-monitor.ts'
+import { createPatternMatcher } from './match-pattern.ts'
 import { createTaskWorker, findPeople, type TaskInHand } from './run-task.ts'
 import { listOpenRuns, moveRun, type OpenRun } from './runs.repo.ts'
 import { claimTasks, findNextDue, renewLeases, requeueOrphans } from './tasks.repo.ts'
 
+/** A longer one would go off at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
 const LEASE_MS = 10 * 60_000
 const RENEW_MS = 60_000
 
@@ -67,7 +70,8 @@ export function createRunner(deps: RunnerDeps): Runner {
   const monitor = createRunMonitor(now)
   const commit = createGroupCommit(db, deps.logSync)
   const gates = createEndpointGates(now)
-  const tasks = createTaskWorker({ ...deps, commit, monitor })
+  const patterns = createPatternMatcher()
+  const tasks = createTaskWorker({ ...deps, commit, monitor, patterns })
   let isRunning = false
   let isPumping = false
   let isWoken = false
@@ -96,7 +100,8 @@ export function createRunner(deps: RunnerDeps): Runner {
       forgetOthers(runs)
       let due = Number.POSITIVE_INFINITY
       for (const run of runs) due = Math.min(due, await fill(run))
-      if (Number.isFinite(due)) timer = setTimeout(wake, Math.max(5, due - now())).unref()
+      if (Number.isFinite(due))
+        timer = setTimeout(wake, Math.min(LONGEST_TIMER_MS, Math.max(5, due - now()))).unref()
       await setImmediate()
     }
   }
@@ -253,6 +258,7 @@ export function createRunner(deps: RunnerDeps): Runner {
       for (const { abort } of active.values()) abort.abort()
       await Promise.all([...active.values()].map(({ done }) => done))
       while (isPumping) await setImmediate()
+      await patterns.end()
     },
     interrupt(runId) {
       for (const entry of inHandOf(runId)) entry.abort.abort()

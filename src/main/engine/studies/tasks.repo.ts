@@ -2,7 +2,7 @@ import { sql, type Selectable } from 'kysely'
 import type { PersonaId, RunId, TaskId, TenantId } from '../../../shared/contract/ids.ts'
 import { Answer, Task } from '../../../shared/contract/runs.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
-import type { TaskTable } from './studies.table.ts'
+import type { TaskAnswerTable, TaskTable } from './studies.table.ts'
 
 export type TaskRow = Selectable<TaskTable>
 export type Claim = { readonly owner: string; readonly leaseUntil: number; readonly now: number }
@@ -187,7 +187,7 @@ export type TaskFilter = {
   readonly cohortId?: string | undefined
   readonly condition?: string | undefined
   readonly questionId?: string | undefined
-  /** Answer status, or `value` as JSON. */
+  /** Status, and what the answer is, names among others or, of a price, reaches. */
   readonly answer?: { status: string; value?: string } | undefined
   readonly personaIds?: readonly PersonaId[] | undefined
 }
@@ -221,9 +221,7 @@ export async function listTaskRows(
             .$if(answer !== undefined, (inner) =>
               inner.where('task_answer.status', '=', answer!.status),
             )
-            .$if(answer?.value !== undefined, (inner) =>
-              inner.where('task_answer.value', '=', answer!.value!),
-            )
+            .$if(answer?.value !== undefined, (inner) => inner.where(isBehind(answer!.value!)))
             .select('task_answer.task_id'),
         ),
       ),
@@ -234,24 +232,54 @@ export async function listTaskRows(
   return rows.map((row) => ({ task: toTask(row), position: row.position }))
 }
 
+/**
+ * Holds for answers behind a mark. A point is stored as a number and an option as a text, so either
+ * is looked for; of several options chosen it is one; a price is accepted by who accepts more.
+ */
+function isBehind(value: string) {
+  const amount = /^-?\d+(\.\d+)?$/.test(value) ? value : null
+  return sql<boolean>`case task_answer.type
+    when 'multi' then exists
+      (select 1 from json_each(task_answer.value) as chosen where chosen.value = ${value})
+    when 'price' then json_extract(task_answer.value, '$.highest') >= ${Number(amount)}
+    else task_answer.value in (${JSON.stringify(value)}, ${amount}) end`
+}
+
 export async function listTaskAnswers(db: ReadDb, taskId: TaskId): Promise<Answer[]> {
+  return (await listAnswersOf(db, [taskId])).get(taskId) ?? []
+}
+
+/** Answers of each task in the order they were given; of a task without any, nothing. */
+export async function listAnswersOf(
+  db: ReadDb,
+  taskIds: readonly TaskId[],
+): Promise<ReadonlyMap<TaskId, Answer[]>> {
   const rows = await db
     .selectFrom('task_answer')
     .selectAll()
-    .where('task_id', '=', taskId)
+    .where('task_id', 'in', taskIds)
     .orderBy('position')
     .execute()
-  return rows.map((row) =>
-    Answer.parse({
-      questionId: row.question_id,
-      type: row.type,
-      status: row.status,
-      value: row.value === null ? null : JSON.parse(row.value),
-      text: row.text,
-      turnId: row.turn_id,
-      ...(row.detail !== null && { detail: JSON.parse(row.detail) }),
-    }),
-  )
+  const byTask = new Map<TaskId, Answer[]>()
+  for (const row of rows) {
+    const taskId = row.task_id as TaskId
+    const answers = byTask.get(taskId) ?? []
+    byTask.set(taskId, answers)
+    answers.push(toAnswer(row))
+  }
+  return byTask
+}
+
+function toAnswer(row: Selectable<TaskAnswerTable>): Answer {
+  return Answer.parse({
+    questionId: row.question_id,
+    type: row.type,
+    status: row.status,
+    value: row.value === null ? null : JSON.parse(row.value),
+    text: row.text,
+    turnId: row.turn_id,
+    ...(row.detail !== null && { detail: JSON.parse(row.detail) }),
+  })
 }
 
 function selectTasks(db: ReadDb, tenantId: TenantId) {

@@ -11,16 +11,27 @@ import type {
 } from '../../../shared/contract/runs.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { segmentOf } from '../domain/evidence/segment.ts'
+import { countWords, ruleScores } from '../domain/skills/evaluation/rule-scores.ts'
+import { variablesIn } from '../domain/studies/shown-question.ts'
+import { wordsOfAnswers } from '../domain/studies/words-of-answers.ts'
 import { EngineError } from '../errors.ts'
 import { decodeCursor, encodeCursor } from '../http/cursor.ts'
 import { invalidInput } from '../http/router.ts'
 import { findPersonas } from '../personas/find-personas.ts'
 import { getSession } from '../prompting/sessions.ts'
 import { getRun } from './get-run.ts'
-import { findTask, listTaskAnswers, listTaskRows, type TaskFilter } from './tasks.repo.ts'
+import { getManifestHead } from './manifest.ts'
+import {
+  findTask,
+  listAnswersOf,
+  listTaskAnswers,
+  listTaskRows,
+  type TaskFilter,
+} from './tasks.repo.ts'
 
-/** Values that name a kind of non-answer instead of an option. */
-const NON_ANSWERS: Readonly<Record<string, AnswerStatus>> = {
+/** Values that name a kind of answer instead of an option. */
+const KINDS: Readonly<Record<string, AnswerStatus>> = {
+  __valid: 'valid',
   __dont_know: 'dont_know',
   __refused: 'refused',
   __invalid: 'invalid',
@@ -54,7 +65,12 @@ export async function listTasks(
   const shown = rows.slice(0, query.limit)
   const last = shown.at(-1)
   return {
-    tasks: shown.map(({ task }) => task),
+    tasks: await withAnswers(
+      db,
+      tenantId,
+      shown.map(({ task }) => task),
+      query.questionId,
+    ),
     nextCursor: last && rows.length > query.limit ? encodeCursor([last.position]) : null,
   }
 }
@@ -65,7 +81,34 @@ export async function getResults(
   taskId: TaskId,
 ): Promise<TaskResults> {
   const task = await getTask(db, tenantId, taskId)
-  return { task, results: await listTaskAnswers(db, taskId) }
+  const [manifest, answers] = await Promise.all([
+    getManifestHead(db, tenantId, task.runId),
+    listTaskAnswers(db, taskId),
+  ])
+  const variables = variablesIn(manifest.study.design, task.condition)
+  return { task, results: wordsOfAnswers(manifest.skill.body.questions, variables, answers) }
+}
+
+/** Each task with its answer to a question, in words. */
+async function withAnswers(
+  db: ReadDb,
+  tenantId: TenantId,
+  tasks: readonly Task[],
+  questionId: string | undefined,
+): Promise<Task[]> {
+  const [first] = tasks
+  if (questionId === undefined || !first) return [...tasks]
+  const { study, skill } = await getManifestHead(db, tenantId, first.runId)
+  const answers = await listAnswersOf(
+    db,
+    tasks.map(({ id }) => id),
+  )
+  return tasks.map((task) => {
+    const variables = variablesIn(study.design, task.condition)
+    const given = wordsOfAnswers(skill.body.questions, variables, answers.get(task.id) ?? [])
+    const found = given.find((answer) => answer.questionId === questionId)
+    return found ? { ...task, answer: { status: found.status, words: found.words } } : task
+  })
 }
 
 /** The transcript, each turn with its prompt and what was recalled for it. */
@@ -75,7 +118,7 @@ export async function getTurns(db: ReadDb, tenantId: TenantId, taskId: TaskId): 
   return { taskId, turns: (await getSession(db, tenantId, sessionId)).turns }
 }
 
-/** How well each answer can be used: whether it parses, and how long it is. */
+/** Of each answer whether it parses, how long it is, and what the skill's rules made of it. */
 export async function getScores(
   db: ReadDb,
   tenantId: TenantId,
@@ -84,12 +127,14 @@ export async function getScores(
   const { results } = await getResults(db, tenantId, taskId)
   return {
     taskId,
-    scores: results.flatMap(({ questionId, status, text }) => {
-      const length = text.split(/\s+/).filter((word) => word !== '').length
+    scores: results.flatMap(({ questionId, status, text, detail }) => {
+      const length = countWords(text)
       return [
         {
           questionId,
           evaluation: 'validity' as const,
+          ruleId: null,
+          name: 'Validity',
           score: status === 'invalid' ? 0 : 1,
           explanation:
             status === 'invalid'
@@ -99,9 +144,16 @@ export async function getScores(
         {
           questionId,
           evaluation: 'length' as const,
+          ruleId: null,
+          name: 'Length',
           score: length,
           explanation: `${length} ${length === 1 ? 'word' : 'words'}`,
         },
+        ...ruleScores(detail).map(({ type, ...score }) => ({
+          questionId,
+          evaluation: type,
+          ...score,
+        })),
       ]
     }),
   }
@@ -111,12 +163,9 @@ function answerFilter({ questionId, value }: ListTasksQuery): TaskFilter['answer
   if (value === undefined) return undefined
   if (questionId === undefined)
     throw invalidInput([{ path: ['value'], message: 'needs questionId beside it' }], 'query')
-  const status = NON_ANSWERS[value]
+  const status = KINDS[value]
   if (status) return { status }
-  // A scale point is stored as a number, an option as a text: the type of the question is not
-  // known here, and no option is stored as a number.
-  const isPoint = /^-?\d+(\.\d+)?$/.test(value)
-  return { status: 'valid', value: isPoint ? value : JSON.stringify(value) }
+  return { status: 'valid', value }
 }
 
 async function segmentMembers(

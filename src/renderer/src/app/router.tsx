@@ -10,6 +10,7 @@ import { EvidenceSearch } from '../features/evidence/evidence.search.ts'
 import { OverviewPage } from '../features/overview/overview-page.tsx'
 import { PersonasPage } from '../features/personas/personas-page.tsx'
 import { PersonasSearch } from '../features/personas/personas.search.ts'
+import { CohortSearch } from '../features/cohorts/cohorts.search.ts'
 import { PopulationSearch } from '../features/populations/populations.search.ts'
 import { SkillSearch } from '../features/skills/skills.search.ts'
 import { StudySearch } from '../features/studies/study.search.ts'
@@ -60,7 +61,16 @@ const cohorts = createRoute({
 const cohort = createRoute({
   getParentRoute,
   path: '/cohorts/$cohortId',
+  validateSearch: CohortSearch,
   component: lazyRouteComponent(() => import('../features/cohorts/cohort-page.tsx'), 'CohortPage'),
+})
+const generateCohort = createRoute({
+  getParentRoute,
+  path: '/cohorts/generate',
+  component: lazyRouteComponent(
+    () => import('../features/cohorts/generate-page.tsx'),
+    'GeneratePage',
+  ),
 })
 const newCohort = createRoute({
   getParentRoute,
@@ -196,6 +206,7 @@ export const router = createRouter({
     interview,
     cohorts,
     newCohort,
+    generateCohort,
     cohort,
     populations,
     newPopulation,

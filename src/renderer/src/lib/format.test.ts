@@ -53,3 +53,9 @@ it('tells a time from now', () => {
   expect(formatRelative('2026-03-01T11:59:40.000Z', now)).toBe('just now')
   expect(formatRelative('2026-02-27T12:00:00.000Z', now)).toBe('2 days ago')
 })
+
+it('keeps two minus signs apart', () => {
+  expect(formatEstimate({ estimate: -25, lower: -47, upper: -3 }, { decimals: 0 })).toBe(
+    '−25 (−47 to −3)',
+  )
+})

@@ -50,7 +50,11 @@ export function formatEstimate(
   const tail = unit ? `${thinSpace}${unit}` : ''
   const middle = formatNumber(estimate.estimate, decimals)
   if (estimate.lower === null || estimate.upper === null) return middle + tail
-  const ends = `${formatNumber(estimate.lower, decimals)}–${formatNumber(estimate.upper, decimals)}`
+  // A dash between two minus signs cannot be read.
+  const between = estimate.lower < 0 ? ' to ' : '–'
+  const ends = [estimate.lower, estimate.upper]
+    .map((end) => formatNumber(end, decimals))
+    .join(between)
   return `${middle}${tail} (${ends})`
 }
 

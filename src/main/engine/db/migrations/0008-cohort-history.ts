@@ -6,6 +6,8 @@ const statements = [
   `alter table cohort_revision add column name text not null default ''`,
   `update cohort_revision
     set name = (select cohort.name from cohort where cohort.id = cohort_revision.cohort_id)`,
+  // Whether anybody came, went or changed is asked at every keystroke; without this, of whole rows.
+  `create index persona_stamp on persona(tenant_id, updated_at, deleted_at)`,
 ]
 
 export async function up(db: Kysely<unknown>): Promise<void> {

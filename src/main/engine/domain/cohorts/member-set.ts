@@ -7,10 +7,6 @@ export function memberSet<T>(everybody: readonly T[], isIn: (one: T) => boolean)
   return set
 }
 
-export function has(set: MemberSet, i: number): boolean {
-  return (set[i >>> 5]! & (1 << (i & 31))) !== 0
-}
-
 /** Places of the members, ascending. */
 export function placesOf(set: MemberSet): Int32Array {
   const places = new Int32Array(sizeOf(set))

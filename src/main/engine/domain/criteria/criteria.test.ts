@@ -4,7 +4,8 @@ import { CriteriaTree, type Criterion } from '../../../../shared/contract/cohort
 import { aPersona } from '../../../../../test/helpers/a-persona.ts'
 import { bandLabels, bandOf } from './bands.ts'
 import { fieldsOf } from './fields-of.ts'
-import { matches } from './matches.ts'
+import { fieldValue, type FieldValue } from './field-value.ts'
+import { matcherOf, matches } from './matches.ts'
 import { sentence } from './sentence.ts'
 
 const nurse = aPersona({
@@ -56,6 +57,66 @@ const { tree } = fc.letrec<{ tree: CriteriaTree }>((tie) => ({
     tie('tree').map((not) => ({ not })),
   ),
 }))
+
+describe('many personas', () => {
+  const value = fc.constantFrom<Criterion['value'][]>(
+    ...([41, '41', ' 41.0 ', 'Lyon', 'lyon ', true, 'true', '', 'security', 5, undefined] as const),
+    ...([[41, 'Lyon'], ['41', true], [], ['power', 'security']] as (string | number | boolean)[][]),
+  )
+  const any: fc.Arbitrary<Criterion> = fc.record(
+    {
+      field: fc.constantFrom(
+        'age',
+        'location',
+        'values',
+        'income',
+        'attributes.x',
+        'traits.openness',
+      ),
+      op: fc.constantFrom(
+        'eq',
+        'neq',
+        'in',
+        'notIn',
+        'contains',
+        'lt',
+        'lte',
+        'gt',
+        'gte',
+        'exists',
+      ),
+      value: value as fc.Arbitrary<NonNullable<Criterion['value']>>,
+    },
+    { requiredKeys: ['field', 'op'] },
+  )
+  const person = fc
+    .record({
+      age: fc.constantFrom(41, 5, 0),
+      location: fc.constantFrom('Lyon', ' LYON', '41', 'true'),
+      x: fc.constantFrom<string | number | boolean | undefined>(
+        undefined,
+        41,
+        '41',
+        true,
+        '',
+        'Lyon',
+      ),
+    })
+    .map(({ x, ...rest }) => aPersona({ ...rest, attributes: x === undefined ? {} : { x } }))
+
+  it('are matched as each would be alone', () => {
+    fc.assert(
+      fc.property(any, fc.array(person, { minLength: 1, maxLength: 5 }), (criterion, people) => {
+        const isMatch = matcherOf(criterion)
+        for (const persona of [...people, ...people])
+          expect(isMatch(persona)).toBe(
+            isMetPlainly(criterion, fieldValue(persona, criterion.field)),
+          )
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
 
 describe('a tree', () => {
   it('follows De Morgan', () => {
@@ -130,4 +191,44 @@ function leaves(one: CriteriaTree): Criterion[] {
   if ('any' in one) return one.any.flatMap(leaves)
   if ('not' in one) return leaves(one.not)
   return [one]
+}
+
+/** The rules of a criterion as one would say them, for one value at a time. */
+function isMetPlainly({ op, value }: Criterion, found: FieldValue): boolean {
+  const number = (one: unknown) => {
+    const read = typeof one === 'string' && one.trim() !== '' ? Number(one) : one
+    return typeof read === 'number' && Number.isFinite(read) ? read : undefined
+  }
+  const plain = (one: unknown) => String(one).trim().toLowerCase()
+  const same = (a: unknown, b: unknown) => {
+    if (b === undefined) return false
+    const [x, y] = [number(a), number(b)]
+    return x !== undefined && y !== undefined ? x === y : plain(a) === plain(b)
+  }
+  const has = found === undefined || found === null ? [] : [found].flat()
+  const wanted = value === undefined ? [] : [value].flat()
+  const [x, y] = [number(found), number(value)]
+  const compares = (holds: boolean) => x !== undefined && y !== undefined && holds
+  switch (op) {
+    case 'exists':
+      return (has.length > 0 && found !== '') === (value !== false)
+    case 'eq':
+      return has.some((one) => same(one, value))
+    case 'neq':
+      return !has.some((one) => same(one, value))
+    case 'in':
+      return has.some((one) => wanted.some((other) => same(one, other)))
+    case 'notIn':
+      return !has.some((one) => wanted.some((other) => same(one, other)))
+    case 'contains':
+      return has.some((one) => plain(one).includes(plain(value)))
+    case 'lt':
+      return compares(x! < y!)
+    case 'lte':
+      return compares(x! <= y!)
+    case 'gt':
+      return compares(x! > y!)
+    case 'gte':
+      return compares(x! >= y!)
+  }
 }

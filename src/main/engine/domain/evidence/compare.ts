@@ -4,6 +4,7 @@ import { kishEffectiveN, type SurveyDesign } from '../statistics/design.ts'
 import { differenceOfMeans } from '../statistics/difference.ts'
 import { pairedDifference } from '../statistics/paired.ts'
 import { holm } from '../statistics/holm.ts'
+import { readable } from '../questions/readable.ts'
 import { measuredDomain, measuredValues, toEstimate, zeroed, type Answers } from './estimates.ts'
 import { measuresOf, type Measure } from './measures.ts'
 import type { NamedDomain } from './domains.ts'
@@ -35,14 +36,14 @@ export function comparePairs(
   const measures = measuresOf(question)
   const pairs = domains.flatMap((a, i) => domains.slice(i + 1).map((b) => [a, b] as const))
   const found = pairs.flatMap(([a, b]) =>
-    measures.map((measure) => compareOne(design, answers, a, b, measure, options)),
+    measures.map((measure) => compareOne(design, { question, answers }, a, b, measure, options)),
   )
   return found
 }
 
 function compareOne(
   design: SurveyDesign,
-  answers: Answers,
+  { question, answers }: { question: Question; answers: Answers },
   a: NamedDomain,
   b: NamedDomain,
   measure: Measure,
@@ -70,6 +71,7 @@ function compareOne(
     a: { value: a.value, label: a.label },
     b: { value: b.value, label: b.label },
     measure: measure.name,
+    measureLabel: readable(measure.group === null ? measure.label : measure.name),
     isShare: measure.isShare,
     difference,
     p:
@@ -83,11 +85,14 @@ function compareOne(
     sentence: '',
     trueByConstruction: options.trueByConstruction,
   }
-  return { ...comparison, sentence: sentenceOf(comparison) }
+  return { ...comparison, sentence: sentenceOf(question, comparison) }
 }
 
 /** Holm (1979) over all comparisons of one question named before launch, whatever they are by. */
-export function adjustPrimary(comparisons: readonly Comparison[]): Comparison[] {
+export function adjustPrimary(
+  question: Question,
+  comparisons: readonly Comparison[],
+): Comparison[] {
   const tested = comparisons.filter(({ kind, p }) => kind === 'primary' && p !== null)
   const adjusted = holm(tested.map(({ p }) => p!))
   return comparisons.map((comparison) => {
@@ -97,12 +102,18 @@ export function adjustPrimary(comparisons: readonly Comparison[]): Comparison[] 
     const holds = comparison.verdict === 'different' && pAdjusted < 1 - LEVEL
     const verdict = holds ? 'different' : 'no difference found'
     const judged: Comparison = { ...comparison, pAdjusted, verdict }
-    return { ...judged, sentence: sentenceOf(judged) }
+    return { ...judged, sentence: sentenceOf(question, judged) }
   })
 }
 
-function sentenceOf(comparison: Comparison): string {
-  const { measure, isShare, difference, verdict } = comparison
+/** Why no difference is found though an interval leaves 0 out. */
+function correctedOf({ difference: { lower, upper }, pAdjusted }: Comparison): string {
+  if (pAdjusted === null || lower === null || upper === null || lower * upper <= 0) return ''
+  return '; too little after Holm’s correction'
+}
+
+function sentenceOf({ type }: Question, comparison: Comparison): string {
+  const { measure, measureLabel, isShare, difference, verdict } = comparison
   const { estimate, lower, upper } = difference
   if (estimate === null || lower === null || upper === null)
     return `Too few answers to compare ${comparison.a.label} with ${comparison.b.label}.`
@@ -112,11 +123,14 @@ function sentenceOf(comparison: Comparison): string {
   const [low, high] = isUp ? [lower, upper] : [-upper, -lower]
   const write = isShare ? signedPoints : decimal
   const interval = `95 % interval ${write(low)} to ${write(high)}`
-  const what = measure === 'mean' ? 'the answer' : `“${measure}”`
+  const what = measure === 'mean' ? 'the answer' : `“${measureLabel}”`
   if (verdict !== 'different')
-    return `No difference found between ${comparison.a.label} and ${comparison.b.label} on ${what} (${write(Math.abs(estimate))} more for ${more.label}; ${interval}).`
+    return `No difference found between ${comparison.a.label} and ${comparison.b.label} on ${what} (${write(Math.abs(estimate))} more for ${more.label}; ${interval}${correctedOf(comparison)}).`
   if (isShare)
-    return `${more.label}: ${points(estimate)} more than ${less.label} choose ${what} (${interval}).`
+    return `${more.label}: ${points(estimate)} more than ${less.label} ${type === 'price' ? 'accept' : 'choose'} ${what} (${interval}).`
+  // A high place is a low number.
+  if (type === 'rank')
+    return `${less.label}: ${what} is placed ${decimal(Math.abs(estimate))} higher than by ${more.label} (${interval}).`
   const on = measure === 'mean' ? '' : ` on ${what}`
   return `${more.label}: on average ${decimal(Math.abs(estimate))} higher than ${less.label}${on} (${interval}).`
 }

@@ -14,6 +14,7 @@ import { quantileEstimate } from '../statistics/quantile.ts'
 import { shareEstimate } from '../statistics/share.ts'
 import { answerTexts, valueAt } from '../questions/ask-question.ts'
 import type { EvidenceAnswer } from './evidence-input.ts'
+import { readable } from '../questions/readable.ts'
 import { measuresOf, type Measure } from './measures.ts'
 
 /** Below this effective n an estimate is marked small. */
@@ -21,6 +22,8 @@ export const SMALL_EFFECTIVE_N = 30
 /** Below this many answers an estimate is not shown: one person could be read off it. */
 export const SUPPRESSED_BELOW_N = 5
 const HISTOGRAM_BINS = 12
+/** What `/runs/:id/tasks?value=` takes for every answer that counts. */
+const ALL_VALID = '__valid'
 
 export type Answers = readonly (EvidenceAnswer | undefined)[]
 
@@ -69,7 +72,6 @@ function estimatesByType(
   const median = () => toEstimate(quantileEstimate(design, numericValues(answers), domain, 0.5))
   switch (question.type) {
     case 'open':
-    case 'json':
       return {}
     case 'single':
     case 'multi':
@@ -79,6 +81,10 @@ function estimatesByType(
       return {
         mean: mean(),
         median: median(),
+        quartiles: {
+          lower: toEstimate(quantileEstimate(design, numericValues(answers), domain, 0.25)),
+          upper: toEstimate(quantileEstimate(design, numericValues(answers), domain, 0.75)),
+        },
         histogram: histogram(design, numericValues(answers), domain),
       }
     case 'likert':
@@ -112,7 +118,14 @@ function measured(
       measure.isShare && isIndicator(values)
         ? shareEstimate(design, Uint8Array.from(zeroed(values)), inside)
         : meanEstimate(design, zeroed(values), inside)
-    return { name: measure.name, isShare: measure.isShare, estimate: toEstimate(estimate) }
+    return {
+      name: measure.name,
+      label: readable(measure.label),
+      group: measure.group === null ? null : readable(measure.group),
+      value: measure.value ?? ALL_VALID,
+      isShare: measure.isShare,
+      estimate: toEstimate(estimate),
+    }
   })
 }
 
@@ -153,7 +166,7 @@ function optionShares(
 ) {
   return values.map((value, i) => ({
     value,
-    label: labels[i]!,
+    label: readable(labels[i]!),
     share: toEstimate(shareEstimate(design, indicatorOf(answers, value), domain)),
   }))
 }

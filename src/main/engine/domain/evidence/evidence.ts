@@ -5,6 +5,7 @@ import type {
   Theme,
 } from '../../../../shared/contract/evidence.ts'
 import type { Question } from '../../../../shared/contract/skills.ts'
+import { readable } from '../questions/readable.ts'
 import type { SurveyDesign } from '../statistics/design.ts'
 import { shareEstimate } from '../statistics/share.ts'
 import { adjustPrimary, comparePairs } from './compare.ts'
@@ -19,6 +20,7 @@ import { answeredDomain, domainEstimates, toEstimate, type Answers } from './est
 import type { EvidenceInput } from './evidence-input.ts'
 import { headline } from './headline.ts'
 import { restatesFields } from './restates.ts'
+import { measureTitleOf, scaleOf } from './scale.ts'
 import { warningsOf } from './warnings.ts'
 
 const QUOTES_PER_THEME = 3
@@ -88,10 +90,12 @@ function questionEvidence(
     type: question.type,
     text: readable(question.text),
     unit: question.type === 'numeric' ? (question.unit ?? null) : null,
+    scale: scaleOf(question),
+    measureTitle: measureTitleOf(question),
     overall: domainEstimates(design, question, answers, everyone(input)),
     segments: [...cohorts, ...segments].map(estimates),
     conditions: conditions.map(estimates),
-    comparisons: adjustPrimary([
+    comparisons: adjustPrimary(question, [
       ...compare(
         cohorts,
         'cohort',
@@ -115,11 +119,6 @@ function namedFor({ comparisons }: EvidenceInput, questionId: string): string[] 
 function fieldsOf({ segmentBy }: EvidenceInput, named: readonly string[]): string[] {
   const fields = named.filter((by) => by !== 'cohort' && by !== 'condition')
   return [...new Set(segmentBy === null ? fields : [...fields, segmentBy])]
-}
-
-/** What a condition fills in differs by condition: shown as a blank with its name. */
-function readable(text: string): string {
-  return text.replaceAll(/\{\{\s*([^{}]+?)\s*\}\}/g, '[$1]')
 }
 
 /** Themes with their weighted share and the quotes nearest to each centre, most frequent first. */

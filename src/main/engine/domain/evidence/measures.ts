@@ -1,37 +1,54 @@
-import type { Question } from '../../../../shared/contract/questions.ts'
+import type { Question, QuestionOf } from '../../../../shared/contract/questions.ts'
 import type { AnswerValue } from '../../../../shared/contract/runs.ts'
 import type { ProfileChoice } from '../questions/kinds/conjoint.ts'
 import type { BestWorst } from '../questions/kinds/maxdiff.ts'
 import type { PriceLadder } from '../questions/kinds/price.ts'
+import { simpleFields } from '../questions/simple-fields.ts'
 
 /** A number that every valid answer to a question has, so that its mean can be estimated. */
 export type Measure = {
   /** Stable: what comparisons and exports name. */
   readonly name: string
+  /** What it belongs to with others: an attribute, a field; null where all belong together. */
+  readonly group: string | null
+  /** What people read beside its group: an option, a row, a level. */
+  readonly label: string
   /** A share is a mean of 0 and 1. */
   readonly isShare: boolean
+  /** What finds the answers behind it; absent: every valid answer is behind it. */
+  readonly value?: string
   valueOf(answer: AnswerValue): number
 }
 
-/** All that is estimated of a question's answers as a mean or a share; none for open and json. */
+/** All that is estimated of a question's answers as a mean or a share; none for open ones. */
 export function measuresOf(question: Question): Measure[] {
   switch (question.type) {
     case 'open':
-    case 'json':
       return []
+    case 'json':
+      return fieldMeasures(question)
     case 'single':
-      return question.options.map((option) => share(option, (answer) => answer === option))
+      return question.options.map((option) => ({
+        ...share(option, (answer) => answer === option),
+        value: option,
+      }))
     case 'yesno':
-      return [share('yes', (answer) => answer === 'yes')]
+      return [{ ...share('yes', (answer) => answer === 'yes'), value: 'yes' }]
     case 'multi':
-      return question.options.map((option) =>
-        share(option, (answer) => (answer as string[]).includes(option)),
-      )
+      return question.options.map((option) => ({
+        ...share(option, (answer) => (answer as string[]).includes(option)),
+        value: option,
+      }))
     case 'likert':
     case 'numeric':
       return [mean('mean', Number)]
     case 'nps':
-      return [mean('nps', (answer) => recommends(Number(answer)))]
+      return [
+        {
+          ...mean('nps', (answer) => recommends(Number(answer))),
+          label: 'net promoter score',
+        },
+      ]
     case 'rank':
       return question.options.map((option) =>
         mean(option, (answer) => placeOf(answer as string[], option, question.options.length)),
@@ -49,29 +66,69 @@ export function measuresOf(question: Question): Measure[] {
         mean(option, (answer) => bestMinusWorst(answer as unknown as BestWorst[], option)),
       )
     case 'conjoint':
-      return question.attributes.flatMap(({ name, levels }, attribute) =>
-        levels.map((level, at) =>
-          share(`${name}: ${level}`, (answer) =>
-            chosenWhenShown(answer as unknown as ProfileChoice[], attribute, at),
-          ),
-        ),
-      )
+      return levelMeasures(question)
     case 'price':
-      return question.prices.map((price) =>
-        share(`${price} ${question.currency}`, (answer) => {
-          const { highest } = answer as unknown as PriceLadder
-          return highest !== null && highest >= price
-        }),
-      )
+      return question.prices.map((price) => ({
+        ...share(`${price} ${question.currency}`, (answer) =>
+          acceptsAt(answer as unknown as PriceLadder, price),
+        ),
+        value: String(price),
+      }))
   }
 }
 
+function levelMeasures({ attributes }: QuestionOf<'conjoint'>): Measure[] {
+  return attributes.flatMap(({ name, levels }, attribute) =>
+    levels.map((level, at) => ({
+      ...share(`${name}: ${level}`, (answer) =>
+        chosenWhenShown(answer as unknown as ProfileChoice[], attribute, at),
+      ),
+      group: name,
+      label: level,
+    })),
+  )
+}
+
+/** The mean of each number, the share of each value of a field that has few; other fields none. */
+function fieldMeasures(question: QuestionOf<'json'>): Measure[] {
+  const valueIn = (answer: AnswerValue, field: string) =>
+    (answer as Record<string, unknown>)[field] ?? undefined
+  return simpleFields(question).flatMap(({ name, values }): Measure[] =>
+    values === null
+      ? [
+          {
+            ...mean(name, (answer) => Number(valueIn(answer, name) ?? Number.NaN)),
+            group: name,
+            label: 'mean',
+          },
+        ]
+      : values.map((value) => ({
+          ...share(`${name}: ${value}`, (answer) => {
+            const given = valueIn(answer, name)
+            return given === undefined ? Number.NaN : given === value
+          }),
+          group: name,
+          label: String(value),
+        })),
+  )
+}
+
 function mean(name: string, valueOf: Measure['valueOf']): Measure {
-  return { name, isShare: false, valueOf }
+  return { name, group: null, label: name, isShare: false, valueOf }
 }
 
 function share(name: string, holds: (answer: AnswerValue) => boolean | number): Measure {
-  return { name, isShare: true, valueOf: (answer) => Number(holds(answer)) }
+  return {
+    name,
+    group: null,
+    label: name,
+    isShare: true,
+    valueOf: (answer) => Number(holds(answer)),
+  }
+}
+
+function acceptsAt({ highest }: PriceLadder, price: number): boolean {
+  return highest !== null && highest >= price
 }
 
 /** Net promoter score (Reichheld 2003): 100 for 9 and 10, −100 up to 6. */

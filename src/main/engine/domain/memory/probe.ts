@@ -24,7 +24,9 @@ const ALIKE_FROM = 0.65
 export function probedBy(question: string, found: readonly Found[]): EntryId[] {
   // Reading what every memory touches is most of the work, and few questions come near what is kept
   // back.
-  if (!found.some((memory) => isSensitive(memory) && (memory.triggered || isRelevant(memory.match))))
+  if (
+    !found.some((memory) => isSensitive(memory) && (memory.triggered || isRelevant(memory.match)))
+  )
     return []
   const concepts = conceptsOf(question)
   const touched = found.map((memory) => ({ memory, touch: touchOf(memory, concepts) }))

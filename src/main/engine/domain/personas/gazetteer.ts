@@ -165,3 +165,63 @@ export const gazetteer: readonly Region[] = [
     'Tallinn|Tartu|Riga|Vilnius|Kaunas|Reykjavik',
   ),
 ]
+
+/** Cities that are not in the first country of their region, by country. */
+const elsewhere = {
+  'New Zealand': 'Wellington|Auckland|Christchurch',
+  Chile: 'Santiago|Valparaíso',
+  Uruguay: 'Montevideo',
+  Peru: 'Lima|Arequipa',
+  Ecuador: 'Quito|Cuenca',
+  Venezuela: 'Caracas',
+  Slovakia: 'Bratislava|Košice',
+  Serbia: 'Belgrade|Novi Sad',
+  Croatia: 'Zagreb|Split',
+  Bulgaria: 'Sofia|Plovdiv',
+  Slovenia: 'Ljubljana|Maribor',
+  Cyprus: 'Nicosia|Limassol',
+  Moldova: 'Chișinău',
+  Morocco: 'Casablanca|Rabat|Fez',
+  Tunisia: 'Tunis|Sfax',
+  Algeria: 'Algiers|Oran',
+  Jordan: 'Amman|Irbid',
+  Lebanon: 'Beirut|Tripoli',
+  'Saudi Arabia': 'Riyadh|Jeddah',
+  Qatar: 'Doha',
+  Kuwait: 'Kuwait City',
+  Bangladesh: 'Dhaka',
+  'Sri Lanka': 'Colombo',
+  Nepal: 'Kathmandu',
+  Taiwan: 'Taipei|Kaohsiung',
+  'Hong Kong': 'Hong Kong',
+  Singapore: 'Singapore',
+  Indonesia: 'Jakarta|Bandung|Surabaya',
+  Malaysia: 'Kuala Lumpur|Penang',
+  Vietnam: 'Hanoi|Da Nang|Ho Chi Minh City',
+  Thailand: 'Bangkok|Chiang Mai',
+  Ghana: 'Accra|Kumasi',
+  Senegal: 'Dakar',
+  'Ivory Coast': 'Abidjan',
+  Cameroon: 'Douala',
+  Ethiopia: 'Addis Ababa',
+  Uganda: 'Kampala',
+  Tanzania: 'Dar es Salaam|Arusha',
+  Rwanda: 'Kigali',
+  Afghanistan: 'Kabul|Herat',
+  Latvia: 'Riga',
+  Lithuania: 'Vilnius|Kaunas',
+  Iceland: 'Reykjavik',
+}
+const countries = new Map(
+  Object.entries(elsewhere).flatMap(([country, cities]) =>
+    cities.split('|').map((city) => [city, country] as const),
+  ),
+)
+
+/** "Zagreb, Croatia"; a city that is a country by itself stands alone. */
+export function placeName(city: string, { names, cities }: Region): string {
+  const other = countries.get(city)
+  const country = other !== undefined && names.includes(other) ? other : names[0]!
+  if (!cities.includes(city)) throw new RangeError(`${city} is not in ${names[0]}`)
+  return city === country ? city : `${city}, ${country}`
+}

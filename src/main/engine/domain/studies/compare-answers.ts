@@ -4,6 +4,8 @@ import { icc11 } from '../statistics/icc.ts'
 export type ComparedAnswer = {
   readonly status: string
   readonly value: unknown
+  /** A valid answer as people read it; absent: its value. */
+  readonly words?: string
 }
 /** One task of a run; `unit` is persona, condition and replicate, the same in every run. */
 export type ComparedTask = {
@@ -122,5 +124,6 @@ function isChanged(a: ComparedAnswer | undefined, b: ComparedAnswer | undefined)
 function textOf(answer: ComparedAnswer | undefined): string {
   if (!answer) return 'not asked'
   if (answer.status !== 'valid') return answer.status.replace('_', ' ')
+  if (answer.words !== undefined) return answer.words
   return typeof answer.value === 'string' ? answer.value : JSON.stringify(answer.value)
 }

@@ -20,6 +20,16 @@ describe('money', () => {
     expect(fromMicro(micro)).toBe(amount)
   })
 
+  it.each([
+    [0.0000003, 0, 1],
+    [0.1234567, 123_456, 123_457],
+    [1e-300, 0, 1],
+    [0, 0, 0],
+    [2.0000019, 2_000_001, 2_000_002],
+  ])('lets neither a budget of %d grow nor such a price shrink', (amount, less, more) => {
+    expect([toMicro(amount), toMicro(amount, 'more')]).toEqual([less, more])
+  })
+
   it('costs what the price list says', () => {
     expect(costMicro({ tokensIn: 1_000_000, tokensOut: 0 }, price(0.15, 0.6))).toBe(150_000)
     expect(costMicro({ tokensIn: 7, tokensOut: 3 }, price(0.1, 0.3))).toBe(2)

@@ -11,11 +11,19 @@ export type Tokens = { readonly tokensIn: number; readonly tokensOut: number }
 const MICRO = 1_000_000
 
 /**
- * An amount of money in whole millionths, from a decimal number as people write it: what is nearest,
- * so that 0.1 is 100,000 whatever its binary digits are. Up to nine billion of the currency.
+ * An amount of money in whole millionths, from a decimal number as people write it, so that 0.1 is
+ * 100,000 whatever its binary digits are. Of finer amounts, what is less: a budget must not grow by
+ * rounding. A price must not shrink by it and takes `more`. Up to nine billion of the currency.
  */
-export function toMicro(amount: number): number {
-  return Math.round(amount * MICRO)
+export function toMicro(amount: number, rounding: 'less' | 'more' = 'less'): number {
+  // The shortest decimal number that is this one: 0.29 is 29e-2, not 0.28999….
+  const [digits, exponent] = amount.toExponential().split('e') as [string, string]
+  const [whole, fraction = ''] = digits.split('.') as [string, string?]
+  const scale = Number(exponent) - fraction.length + 6
+  const value = BigInt(whole + fraction)
+  if (scale >= 0) return Number(value * 10n ** BigInt(scale))
+  const unit = 10n ** BigInt(-scale)
+  return Number(rounding === 'less' ? value / unit : (value + unit - 1n) / unit)
 }
 
 export function fromMicro(micro: number): number {

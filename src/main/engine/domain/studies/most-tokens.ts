@@ -1,5 +1,6 @@
-import type { Question } from '../../../../shared/contract/questions.ts'
+import type { SkillBody } from '../../../../shared/contract/skills.ts'
 import { mostTurns } from '../questions/most-turns.ts'
+import { RUBRIC_TOKENS, rubricCalls } from '../skills/evaluation/rubric.ts'
 
 /** What a chat template puts around a message, and before the first one. Generous. */
 const AROUND_MESSAGE = 16
@@ -17,10 +18,14 @@ export function mostTokensIn(messages: readonly { readonly content: string }[]):
 }
 
 /**
- * The most output tokens that one task can take.
+ * The most output tokens that one task can take, judgements of its answers included.
  *
  * @param perCall  the most one call may take
  */
-export function mostTaskTokens(questions: readonly Question[], perCall: number): number {
-  return questions.reduce((sum, question) => sum + mostTurns(question), 0) * perCall
+export function mostTaskTokens(
+  { questions, evaluation }: Pick<SkillBody, 'questions' | 'evaluation'>,
+  perCall: number,
+): number {
+  const turns = questions.reduce((sum, question) => sum + mostTurns(question), 0)
+  return turns * perCall + rubricCalls(evaluation, questions) * RUBRIC_TOKENS
 }

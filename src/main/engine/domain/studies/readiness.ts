@@ -15,9 +15,20 @@ export type ReadinessInput = {
     readonly name: string
     readonly personas: number
     readonly effectiveN: number
-    /** A finished run has asked somebody of it. */
+    /** A finished calibration of the pinned skill version has asked somebody of it. */
     readonly wasAsked: boolean
+    /** It was put beside another cohort by a calibration skill, as both are defined today. */
+    readonly wasSeparated: boolean
   }[]
+  /** Names of two cohorts of the study that were not told apart. */
+  readonly alike: readonly (readonly [string, string])[]
+  /** The latest finished calibration of the pinned skill version; null: there is none. */
+  readonly calibration: {
+    readonly isRehearsal: boolean
+    readonly personas: number
+    /** Ids of the questions that looked unclear. */
+    readonly unclear: readonly string[]
+  } | null
   readonly effectiveN: number
   readonly personas: number
   /** Members that are in the trash. */
@@ -93,7 +104,8 @@ function purpose({ study, withoutHumanSd }: ReadinessInput): ReadinessItem[] {
   ]
 }
 
-function material({ study, skill, population, lint, model }: ReadinessInput): ReadinessItem[] {
+function material(input: ReadinessInput): ReadinessItem[] {
+  const { study, skill, population, lint, model } = input
   const newer = [
     ...(skill.newest > skill.version ? [`skill version ${skill.newest}`] : []),
     ...(population.newest > population.version ? [`population version ${population.newest}`] : []),
@@ -114,6 +126,7 @@ function material({ study, skill, population, lint, model }: ReadinessInput): Re
           action: 'Read the findings',
           link: `/skills/${study.skillId}`,
         }),
+    calibrated(input),
     model.isConfigured
       ? ready(
           'model',
@@ -133,11 +146,40 @@ function material({ study, skill, population, lint, model }: ReadinessInput): Re
   ]
 }
 
+function calibrated({ study, calibration, skill, model }: ReadinessInput): ReadinessItem {
+  const [id, title, link] = ['calibration', 'Calibration', skillLink(study)] as const
+  if (!calibration)
+    return attention(id, title, {
+      explanation: `Skill version ${skill.version} was never calibrated: what is ambiguous in it is not known.`,
+      action: 'Calibrate it',
+      link,
+    })
+  const asked = `Version ${skill.version} was put to ${count(calibration.personas, 'person', 'people')}`
+  if (calibration.isRehearsal && !model.rehearsal)
+    return attention(id, title, {
+      explanation: `${asked}, but by the built-in model, which understands every wording.`,
+      action: 'Calibrate it with a language model',
+      link,
+    })
+  const { unclear } = calibration
+  if (unclear.length > 0)
+    return attention(id, title, {
+      explanation: `${asked}: ${count(unclear.length, 'question')} looked unclear (${shorten(unclear.join(', '))}).`,
+      action: 'Read what it found',
+      link,
+    })
+  return ready(id, title, `${asked}, and no question looked unclear.`)
+}
+
+function skillLink({ skillId, skillVersionId }: Study): string {
+  return `/skills/${skillId}?version=${skillVersionId}`
+}
+
 function people(input: ReadinessInput): ReadinessItem[] {
   const { study, cohorts, missing, personas, effectiveN, consistency, isBalanced } = input
   const link = `/populations/${study.populationId}`
   const small = cohorts.filter((cohort) => cohort.effectiveN < COHORT_FLOOR)
-  const unasked = cohorts.filter(({ wasAsked }) => !wasAsked)
+  const unasked = cohorts.filter((cohort) => !cohort.wasAsked && !cohort.wasSeparated)
   const { unchecked, outdated, withErrors } = consistency
   const faults = [
     ...(withErrors > 0 ? [`${count(withErrors, 'persona')} with a contradiction`] : []),
@@ -170,12 +212,17 @@ function people(input: ReadinessInput): ReadinessItem[] {
           link,
         }),
     unasked.length === 0
-      ? ready('calibration', 'Calibration', 'Each cohort has answered in a finished run before.')
-      : attention('calibration', 'Calibration', {
-          explanation: `No finished run has asked ${names(unasked)} yet: whether cohorts answer apart is not known.`,
-          action: 'Run a small study on them first',
-          link: '/cohorts',
+      ? ready(
+          'cohortCalibration',
+          'Calibrated cohorts',
+          'Somebody of each cohort was asked when the skill was calibrated.',
+        )
+      : attention('cohortCalibration', 'Calibrated cohorts', {
+          explanation: `No calibration of this skill version has asked anybody of ${names(unasked)}.`,
+          action: 'Calibrate with people of theirs',
+          link: skillLink(study),
         }),
+    ...separation(input),
     ...(isBalanced === false
       ? [
           attention('balance', 'Balance', {
@@ -192,6 +239,19 @@ function people(input: ReadinessInput): ReadinessItem[] {
           action: 'Check them and read the reports',
           link: '/personas',
         }),
+  ]
+}
+
+function separation({ alike }: ReadinessInput): ReadinessItem[] {
+  const [pair] = alike
+  if (!pair) return []
+  const more = alike.length === 1 ? '' : ` Nor were ${count(alike.length - 1, 'other pair')}.`
+  return [
+    attention('cohortSeparation', 'Cohorts apart', {
+      explanation: `“${pair[0]}” and “${pair[1]}” were not told apart when both were asked.${more} A difference between them may not show.`,
+      action: 'Look at how they are defined, or go on',
+      link: '/cohorts',
+    }),
   ]
 }
 
@@ -217,8 +277,8 @@ function attention(id: string, title: string, lack: Lack): ReadinessItem {
   return { id, title, state: 'attention', ...lack }
 }
 
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`
+function count(n: number, noun: string, nouns = `${noun}s`): string {
+  return `${n} ${n === 1 ? noun : nouns}`
 }
 
 function names(cohorts: readonly { readonly name: string }[]): string {

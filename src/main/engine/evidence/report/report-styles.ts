@@ -7,6 +7,7 @@ main { max-width: 760px; margin: 0 auto; padding: 40px 24px 80px; }
 h1 { font-size: 28px; line-height: 1.2; margin: 4px 0 16px; }
 h2 { font-size: 18px; line-height: 1.35; margin: 0 0 4px; }
 h3 { font-size: 15px; margin: 20px 0 4px; }
+h4 { font-size: 13px; margin: 12px 0 0; color: #5b6472; }
 small, .meta, .kicker { color: #5b6472; font-size: 13px; font-weight: 400; }
 .kicker { margin: 0; }
 .label { border-left: 3px solid #b35c00; background: #fff6ea; padding: 8px 12px; margin: 8px 0; }

@@ -9,6 +9,8 @@ import {
 import { describeChanges } from '../../domain/studies/describe-changes.ts'
 import { describeStudy, type DescribableStudy } from '../../domain/studies/describe-design.ts'
 import type { DescribedFields } from '../../domain/studies/describe-changes.ts'
+import { variablesIn } from '../../domain/studies/shown-question.ts'
+import { wordsOfAnswers } from '../../domain/studies/words-of-answers.ts'
 import { gatherRun, nameOf, type RunRecord } from '../../evidence/gather.ts'
 import type { ManifestHead } from '../manifest.ts'
 
@@ -59,7 +61,8 @@ function sameByDesign(run: RunRecord, other: RunRecord): string | null {
   return null
 }
 
-export function comparedTasks({ tasks, answers, personas }: RunRecord): ComparedTask[] {
+export function comparedTasks({ manifest, tasks, answers, personas }: RunRecord): ComparedTask[] {
+  const { questions } = manifest.skill.body
   const names = personas as ReadonlyMap<string, Parameters<typeof nameOf>[0]>
   return tasks.map((task) => ({
     taskId: task.taskId,
@@ -68,10 +71,11 @@ export function comparedTasks({ tasks, answers, personas }: RunRecord): Compared
     condition: task.condition,
     replicate: task.replicate,
     answers: Object.fromEntries(
-      [...answers].flatMap(([questionId, byTask]) => {
-        const answer = byTask.get(task.taskId)
-        return answer ? [[questionId, { status: answer.status, value: answer.value }]] : []
-      }),
+      wordsOfAnswers(
+        questions,
+        variablesIn(manifest.study.design, task.condition),
+        [...answers.values()].flatMap((byTask) => byTask.get(task.taskId) ?? []),
+      ).map(({ questionId, status, value, words }) => [questionId, { status, value, words }]),
     ),
   }))
 }

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../../../shared/contract/evidence.ts'
+import type { Estimate, Evidence } from '../../../../shared/contract/evidence.ts'
 import type { RunId, StudyId, TenantId } from '../../../../shared/contract/ids.ts'
 import type { StudySeries } from '../../../../shared/contract/run-comparison.ts'
 import type { ReadDb } from '../../db/schema.ts'
@@ -68,16 +68,27 @@ function seriesOf(evidence: readonly Evidence[]): StudySeries['questions'] {
         text,
         lines: measures.map((measure) => ({
           measure,
-          estimates: lines.map((line) => line.get(measure) ?? null),
+          isShare: lines.some((line) => line.get(measure)?.isShare),
+          estimates: lines.map((line) => line.get(measure)?.estimate ?? null),
         })),
       },
     ]
   })
 }
 
-/** The mean where there is one, else a share per option. */
-function estimatesOf({ questions }: Evidence, questionId: string) {
+type Line = { readonly isShare: boolean; readonly estimate: Estimate }
+
+/** What an answer of several parts comes to, else the mean where there is one, else the shares. */
+function estimatesOf({ questions }: Evidence, questionId: string): Map<string, Line> {
   const overall = questions.find((question) => question.questionId === questionId)?.overall
-  if (overall?.mean) return new Map([['mean', overall.mean]])
-  return new Map((overall?.shares ?? []).map(({ label, share }) => [label, share]))
+  const { measures = [], mean, shares = [] } = overall ?? {}
+  if (measures.length > 0)
+    return new Map(
+      measures.map(({ group, label, isShare, estimate }) => [
+        group === null ? label : `${group}: ${label}`,
+        { isShare, estimate },
+      ]),
+    )
+  if (mean) return new Map([['mean', { isShare: false, estimate: mean }]])
+  return new Map(shares.map(({ label, share }) => [label, { isShare: true, estimate: share }]))
 }

@@ -11,7 +11,7 @@ import { toDefinition, type CohortEdit } from './cohort-draft.ts'
 import { CohortPreviewPanel } from './cohort-preview.tsx'
 import { cohortPreviewQuery, cohortsKey, fieldValuesQuery } from './cohorts.queries.ts'
 import { CriteriaEditor } from './criteria-editor.tsx'
-import { countIncomplete } from './criteria-group.ts'
+import { countIncomplete, isTyping } from './criteria-group.ts'
 import { nothingKnown } from './field-values.ts'
 import { HandPicked } from './hand-picked.tsx'
 import { useCohortEdit, type CohortEditing } from './use-cohort-edit.ts'
@@ -49,7 +49,9 @@ export function CohortDesigner({ cohort, onSaved }: Props) {
         <CriteriaEditor
           group={edit.group}
           known={known}
-          onChange={(group) => change({ ...edit, group }, 'criteria')}
+          onChange={(group) =>
+            change({ ...edit, group }, isTyping(edit.group, group) ? 'criteria' : undefined)
+          }
         />
         <HandPicked edit={edit} onChange={(next) => change(next)} />
         <SaveBar cohort={cohort} editing={editing} onSaved={onSaved} />

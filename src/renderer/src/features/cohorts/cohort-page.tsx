@@ -1,10 +1,16 @@
+import { Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import type { z } from 'zod'
+import type { Cohort } from '../../../../shared/contract/cohorts.ts'
 import { Page } from '../../components/page.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { TrashButton } from '../../components/trash-button.tsx'
 import { CohortDesigner } from './cohort-designer.tsx'
 import { cohortQuery, cohortsKey } from './cohorts.queries.ts'
+import type { CohortSearch } from './cohorts.search.ts'
+import { HistoryView } from './history-view.tsx'
+import { SeparationView } from './separation-view.tsx'
 
 const route = getRouteApi('/cohorts/$cohortId')
 const crumbs = [{ label: 'Cohorts', to: '/cohorts' }]
@@ -17,6 +23,7 @@ export function CohortPage() {
     <Page
       title={loaded?.name ?? 'Cohort'}
       crumbs={crumbs}
+      badge={loaded && <span className="quiet">revision {loaded.revision}</span>}
       actions={
         loaded && (
           <TrashButton name={loaded.name} path={`/cohorts/${loaded.id}`} queryKey={cohortsKey} />
@@ -24,15 +31,39 @@ export function CohortPage() {
       }
     >
       <QueryView query={query}>
-        {(cohort) => (
-          <CohortDesigner
-            key={`${cohort.id} ${cohort.revision}`}
-            cohort={cohort}
-            onSaved={() => void query.refetch()}
-          />
-        )}
+        {(cohort) => <Views cohort={cohort} onSaved={() => void query.refetch()} />}
       </QueryView>
     </Page>
+  )
+}
+
+type View = z.infer<typeof CohortSearch>['view']
+
+function Views({ cohort, onSaved }: { cohort: Cohort; onSaved: () => void }) {
+  const { view } = route.useSearch()
+  const navigate = route.useNavigate()
+  const show = (next: string | null) =>
+    void navigate({
+      search: { view: next === 'design' ? undefined : (next as View) },
+      replace: true,
+    })
+  return (
+    <Tabs value={view ?? 'design'} keepMounted={false} onChange={show}>
+      <Tabs.List mb={24}>
+        <Tabs.Tab value="design">Design</Tabs.Tab>
+        <Tabs.Tab value="separation">Apart from others</Tabs.Tab>
+        <Tabs.Tab value="history">History</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="design">
+        <CohortDesigner cohort={cohort} onSaved={onSaved} />
+      </Tabs.Panel>
+      <Tabs.Panel value="separation">
+        <SeparationView cohort={cohort} />
+      </Tabs.Panel>
+      <Tabs.Panel value="history">
+        <HistoryView cohort={cohort} />
+      </Tabs.Panel>
+    </Tabs>
   )
 }
 

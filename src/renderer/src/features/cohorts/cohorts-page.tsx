@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconChartPie4, IconPlus } from '@tabler/icons-react'
+import { IconChartPie4, IconPlus, IconUsersPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Cohort } from '../../../../shared/contract/cohorts.ts'
@@ -9,7 +9,9 @@ import { Page } from '../../components/page.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { RelativeTime } from '../../components/relative-time.tsx'
 import { formatNumber } from '../../lib/format.ts'
+import classes from './cohorts-page.module.css'
 import { cohortsQuery } from './cohorts.queries.ts'
+import { OverlapMatrix } from './overlap-matrix.tsx'
 
 const columns: Column<Cohort>[] = [
   { label: 'Name', cell: ({ name }) => name },
@@ -21,30 +23,58 @@ const columns: Column<Cohort>[] = [
 export function CohortsPage() {
   const query = useQuery(cohortsQuery())
   return (
-    <Page title="Cohorts" actions={<NewCohortButton />}>
+    <Page
+      title="Cohorts"
+      actions={
+        <>
+          <GenerateButton />
+          <NewCohortButton />
+        </>
+      }
+    >
       <QueryView query={query}>
         {(cohorts) =>
           cohorts.length === 0 ? (
             <EmptyState
               icon={<IconChartPie4 size={28} stroke={1.5} />}
               title="No cohorts yet"
-              actions={<NewCohortButton />}
+              actions={
+                <>
+                  <NewCohortButton />
+                  <GenerateButton />
+                </>
+              }
             >
               A cohort is a segment of your personas by criteria anyone can check, such as nurses in
-              Lyon over forty. Make one here, or while you design a study.
+              Lyon over forty. Make one of people you have, or generate new people by quotas.
             </EmptyState>
           ) : (
-            <DataList
-              label="Cohorts"
-              items={cohorts}
-              keyOf={({ id }) => id}
-              hrefOf={({ id }) => `/cohorts/${id}`}
-              columns={columns}
-            />
+            <div className={classes.list}>
+              <DataList
+                label="Cohorts"
+                items={cohorts}
+                keyOf={({ id }) => id}
+                hrefOf={({ id }) => `/cohorts/${id}`}
+                columns={columns}
+              />
+              {cohorts.length > 1 && <OverlapMatrix />}
+            </div>
           )
         }
       </QueryView>
     </Page>
+  )
+}
+
+function GenerateButton() {
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconUsersPlus size={16} />}
+      renderRoot={(props) => <Link to="/cohorts/generate" {...props} />}
+    >
+      Generate people
+    </Button>
   )
 }
 

@@ -1,5 +1,15 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { CohortAnalysis } from '../../../../shared/contract/cohort-analysis.ts'
+import {
+  CohortAnalysis,
+  CohortOverlapMatrix,
+  CohortRevisionList,
+  SeparationJobList,
+} from '../../../../shared/contract/cohort-analysis.ts'
+import {
+  CohortGenerationJobList,
+  CohortGenerationPreview,
+  type CohortGenerationBody,
+} from '../../../../shared/contract/cohort-generation.ts'
 import { CohortAnswer, CohortList, CohortPreview } from '../../../../shared/contract/cohorts.ts'
 import { request } from '../../lib/api.ts'
 import { listAll } from '../../lib/list-all.ts'
@@ -63,5 +73,63 @@ export function fieldValuesQuery() {
     ...cohortAnalysisQuery(everybody),
     staleTime: 300_000,
     select: ({ composition }: CohortAnalysis) => toFieldValues(composition),
+  })
+}
+
+export function overlapQuery() {
+  return queryOptions({
+    queryKey: [...cohortsKey, 'overlap'],
+    queryFn: ({ signal }) =>
+      request('GET', '/cohorts/overlap', { answer: CohortOverlapMatrix, signal }),
+  })
+}
+
+export function revisionsQuery(cohortId: string) {
+  return queryOptions({
+    queryKey: [...cohortsKey, 'one', cohortId, 'revisions'],
+    queryFn: ({ signal }) =>
+      request('GET', `/cohorts/${cohortId}/revisions`, { answer: CohortRevisionList, signal }),
+    select: ({ revisions }) => revisions,
+  })
+}
+
+/** Work that goes on is looked at this often. */
+const WHILE_WORKING_MS = 500
+
+const isWorking = ({ status }: { status: string }) => status === 'queued' || status === 'running'
+
+export function separationsQuery(cohortId: string) {
+  return queryOptions({
+    queryKey: [...cohortsKey, 'one', cohortId, 'separations'],
+    queryFn: ({ signal }) =>
+      request('GET', `/cohorts/${cohortId}/separations`, { answer: SeparationJobList, signal }),
+    select: ({ separations }) => separations,
+    refetchInterval: ({ state }) =>
+      state.data?.separations.some(isWorking) ? WHILE_WORKING_MS : false,
+  })
+}
+
+export function generationsQuery() {
+  return queryOptions({
+    queryKey: [...cohortsKey, 'generations'],
+    queryFn: ({ signal }) =>
+      request('GET', '/cohorts/generate', { answer: CohortGenerationJobList, signal }),
+    select: ({ jobs }) => jobs,
+    refetchInterval: ({ state }) => (state.data?.jobs.some(isWorking) ? WHILE_WORKING_MS : false),
+  })
+}
+
+export function generationPreviewQuery(body: CohortGenerationBody) {
+  return queryOptions({
+    queryKey: [...cohortsKey, 'generation preview', body],
+    queryFn: ({ signal }) =>
+      request('POST', '/cohorts/generate/preview', {
+        answer: CohortGenerationPreview,
+        body,
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    retry: false,
   })
 }

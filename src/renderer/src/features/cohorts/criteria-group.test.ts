@@ -1,6 +1,17 @@
 import { expect, it } from 'vitest'
 import { CriteriaTree } from '../../../../shared/contract/cohorts.ts'
-import { addItem, countIncomplete, replaceItem, toGroup, toTree } from './criteria-group.ts'
+import {
+  addItem,
+  countIncomplete,
+  duplicateItem,
+  isTyping,
+  moveItem,
+  replaceItem,
+  toGroup,
+  toTree,
+  unwrapItem,
+  wrapItem,
+} from './criteria-group.ts'
 
 const nurse = { field: 'baseOccupation', op: 'eq', value: 'Nurse' } as const
 const adult = { field: 'age', op: 'gte', value: 25 } as const
@@ -31,4 +42,22 @@ it('replaces and removes by place', () => {
   const group = toGroup({ all: [nurse, adult] })
   expect(toTree(replaceItem(group, 0, adult))).toEqual({ all: [adult, adult] })
   expect(toTree(replaceItem(group, 1, null))).toEqual({ all: [nurse] })
+})
+
+it('moves, copies, wraps and unwraps by place', () => {
+  const group = toGroup({ all: [nurse, adult] })
+  expect(toTree(moveItem(group, 1, -1))).toEqual({ all: [adult, nurse] })
+  expect(moveItem(group, 0, -1)).toBe(group)
+  expect(toTree(duplicateItem(group, 0))).toEqual({ all: [nurse, nurse, adult] })
+  const wrapped = wrapItem(group, 1)
+  expect(toTree(wrapped)).toEqual({ all: [nurse, { any: [adult] }] })
+  expect(unwrapItem(wrapped, 1)).toEqual(group)
+})
+
+it('tells typing from a change of what there is', () => {
+  const group = toGroup({ all: [nurse, { any: [adult] }] })
+  expect(isTyping(group, replaceItem(group, 0, { ...nurse, value: 'Nur' }))).toBe(true)
+  expect(isTyping(group, replaceItem(group, 0, adult))).toBe(false)
+  expect(isTyping(group, replaceItem(group, 1, null))).toBe(false)
+  expect(isTyping(group, { ...group, kind: 'any' })).toBe(false)
 })

@@ -85,6 +85,19 @@ export function replaceItem(
   return { ...group, items }
 }
 
+/** Whether only what is in the lines differs: then it is typing, and one step of undo. */
+export function isTyping(before: CriteriaGroup, after: CriteriaGroup): boolean {
+  return (
+    before.kind === after.kind &&
+    before.items.length === after.items.length &&
+    before.items.every((item, i) => {
+      const other = after.items[i]!
+      if (isGroup(item)) return isGroup(other) && isTyping(item, other)
+      return !isGroup(other) && item.field === other.field
+    })
+  )
+}
+
 /** The item a place up or down; at the ends it stays. */
 export function moveItem(group: CriteriaGroup, index: number, by: -1 | 1): CriteriaGroup {
   const to = index + by

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Estimate, QuestionEvidence } from '../../../../shared/contract/evidence.ts'
-import { chunk, meanScale, placeOn, shareScale, toDomainGroups } from './domains.ts'
+import { meanScale, placeOn, shareScale, toDomainGroups } from './domains.ts'
 
 function anEstimate(estimate: number, half = 0): Estimate {
   return {
@@ -46,8 +46,4 @@ it('draws means around what was found, in round steps', () => {
   expect(meanScale([], { from: 1, to: 5 }).ticks).toEqual([1, 2, 3, 4, 5])
   const scale = meanScale([{ ...anEstimate(3), lower: null, upper: null }])
   expect(placeOn(scale, 3)).toBeGreaterThanOrEqual(0)
-})
-
-it('cuts a list into pieces', () => {
-  expect(chunk([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]])
 })

@@ -10,7 +10,7 @@ import type { TaskFilter } from '../runs/runs.queries.ts'
 export type Domain = {
   key: string
   label: string
-  /** Place in the cohort palette; null for what is not a cohort. */
+  /** Place in the palette: cohorts, conditions, then segments; null for everyone. */
   colour: number | null
   filter: TaskFilter
   estimates: DomainEstimates
@@ -31,10 +31,15 @@ export function toDomainGroups(question: QuestionEvidence): DomainGroup[] {
   return [
     { title: '', domains: [everyone] },
     { title: 'Cohorts', domains: cohorts.map((segment, index) => toDomain(segment, index)) },
-    { title: 'Conditions', domains: question.conditions.map((segment) => toDomain(segment, null)) },
+    {
+      title: 'Conditions',
+      domains: question.conditions.map((segment, i) => toDomain(segment, cohorts.length + i)),
+    },
     {
       title: others[0] ? `By ${nameOfField(others[0].by)}` : '',
-      domains: others.map((segment) => toDomain(segment, null)),
+      domains: others.map((segment, i) =>
+        toDomain(segment, cohorts.length + question.conditions.length + i),
+      ),
     },
   ].filter(({ domains }) => domains.length > 0)
 }
@@ -96,10 +101,4 @@ function stepsBetween(from: number, to: number, step: number): number[] {
 /** Percent along the scale, inside it. */
 export function placeOn({ from, to }: Scale, value: number): number {
   return Math.max(0, Math.min(100, ((value - from) / (to - from)) * 100))
-}
-
-export function chunk<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  )
 }

@@ -63,16 +63,25 @@ export function EstimateGrid({ label, groups, panels }: Props) {
   )
 }
 
+/** Whom a row is about, its colour, and how many answers it rests on. */
 export function DomainLabel({ domain }: { domain: Domain }) {
+  return (
+    <span className={classes.label}>
+      <DomainName domain={domain} />
+      <span className="quiet small number">n {formatNumber(domain.estimates.n)}</span>
+    </span>
+  )
+}
+
+export function DomainName({ domain }: { domain: Domain }) {
   const { label, colour, estimates } = domain
   const about = `${label}: n ${estimates.n}, effective n ${Math.round(estimates.effectiveN)}`
   return (
-    <span className={classes.label} title={about}>
+    <span className={classes.name} title={about}>
       {colour !== null && (
         <i className={classes.swatch} style={{ background: cohortColour(colour) }} />
       )}
       <span className="truncate">{label}</span>
-      <span className="quiet small number">n {formatNumber(estimates.n)}</span>
     </span>
   )
 }

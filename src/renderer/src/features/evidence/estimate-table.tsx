@@ -49,6 +49,17 @@ function rowsOf({ label: who, estimates }: Domain): Row[] {
   return [
     ...(estimates.mean ? [{ who, what: 'mean', value: estimates.mean }] : []),
     ...(estimates.median ? [{ who, what: 'median', value: estimates.median }] : []),
+    ...(estimates.quartiles
+      ? [
+          { who, what: 'lower quartile', value: estimates.quartiles.lower },
+          { who, what: 'upper quartile', value: estimates.quartiles.upper },
+        ]
+      : []),
+    ...(estimates.measures ?? []).map(({ group, label, estimate }) => ({
+      who,
+      what: group === null ? label : `${group}: ${label}`,
+      value: estimate,
+    })),
     ...(estimates.shares ?? []).map(({ label, share }) => ({ who, what: label, value: share })),
   ]
 }

@@ -56,7 +56,7 @@ export function EvidencePage() {
         <Findings
           evidence={evidence}
           isFetching={query.isPlaceholderData}
-          onOpen={(opened) => go({ segmentBy, ...opened } as EvidenceSearch)}
+          onOpen={(opened, measure) => go({ segmentBy, ...opened, measure } as EvidenceSearch)}
           onOpenTask={(task) => go({ segmentBy, task })}
         />
       )}
@@ -84,7 +84,7 @@ function Badges({ evidence }: { evidence: Evidence }) {
 type FindingsProps = {
   evidence: Evidence
   isFetching: boolean
-  onOpen: (filter: TaskFilter) => void
+  onOpen: (filter: TaskFilter, measure?: string) => void
   onOpenTask: (taskId: string) => void
 }
 
@@ -104,6 +104,7 @@ function Findings({ evidence, isFetching, onOpen, onOpenTask }: FindingsProps) {
         <QuestionSection
           key={question.questionId}
           question={question}
+          rehearsal={evidence.rehearsal}
           onOpen={onOpen}
           onOpenTask={onOpenTask}
         />
@@ -126,6 +127,7 @@ function toTaskFilter(search: EvidenceSearch): TaskFilter | null {
 }
 
 const specialValues: Record<string, string> = {
+  __valid: 'All answers that count',
   __dont_know: 'don’t know',
   __refused: 'refused',
   __invalid: 'not understood',
@@ -136,12 +138,13 @@ function titleOf(evidence: Evidence | undefined, search: EvidenceSearch): string
   if (!question) return 'One answer'
   const { value = '' } = search
   const option = question.overall.shares?.find((share) => share.value === value)?.label
+  const measure = question.overall.measures?.find(({ name }) => name === search.measure)?.label
   const who = [...question.segments, ...question.conditions].find(
     (segment) =>
       segment.value === (search.cohortId ?? search.condition ?? search.segmentValue ?? ''),
   )
   return [
-    specialValues[value] ?? option ?? (value || 'All answers'),
+    measure ?? specialValues[value] ?? option ?? (value || 'All answers'),
     who?.label ?? 'everyone',
   ].join(' · ')
 }

@@ -4,6 +4,8 @@ import { z } from 'zod'
 export const EvidenceSearch = z.object({
   segmentBy: z.string().optional().catch(undefined),
   questionId: z.string().optional().catch(undefined),
+  /** The part of an answer the mark stands for, where `value` does not name it. */
+  measure: z.string().optional().catch(undefined),
   value: z.string().optional().catch(undefined),
   cohortId: z.string().optional().catch(undefined),
   condition: z.string().optional().catch(undefined),

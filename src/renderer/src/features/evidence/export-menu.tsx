@@ -7,7 +7,9 @@ import { download } from '../../lib/download.ts'
 import { ReportPreview } from './report-preview.tsx'
 
 const formats = [
-  { format: 'csv', label: 'Answers as CSV' },
+  { format: 'table', label: 'Interviews as CSV, a row each' },
+  { format: 'codebook', label: 'Codebook of the interviews' },
+  { format: 'csv', label: 'Answers as CSV, a row each' },
   { format: 'jsonl', label: 'Answers as JSONL' },
   { format: 'html', label: 'Report as HTML' },
   { format: 'manifest', label: 'Manifest that repeats the run' },

@@ -3,13 +3,13 @@ import { IconArrowLeft } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Turn } from '../../../../shared/contract/prompts.ts'
-import type { Answer, TaskScores } from '../../../../shared/contract/runs.ts'
-import { Label, RehearsalLabel } from '../../components/label.tsx'
+import type { AnswerInWords, TaskScores } from '../../../../shared/contract/runs.ts'
+import { RehearsalLabel } from '../../components/label.tsx'
 import { PromptMessages } from '../../components/prompt-messages.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { RecallList } from '../../components/recall-list.tsx'
-import { formatNumber } from '../../lib/format.ts'
 import { taskResultsQuery, taskScoresQuery, taskTurnsQuery } from '../runs/runs.queries.ts'
+import { ScoreList } from './score-list.tsx'
 import classes from './task-drawer.module.css'
 
 type Props = {
@@ -57,6 +57,7 @@ export function TaskDetail({ taskId, questionId, onBack }: Props) {
                 </p>
               )}
             </div>
+            <CountedAnswer answer={answers.find((answer) => answer.questionId === questionId)} />
             <QueryView query={turns}>
               {(transcript) => (
                 <div>
@@ -64,7 +65,7 @@ export function TaskDetail({ taskId, questionId, onBack }: Props) {
                     <TurnView
                       key={turn.id}
                       turn={turn}
-                      answer={answers.find((answer) => answer.questionId === turn.questionId)}
+                      answer={answers.find(({ turnId }) => turnId === turn.id)}
                       scores={scoresOf(evaluation, turn)}
                       isCurrent={turn.questionId !== null && turn.questionId === questionId}
                     />
@@ -87,12 +88,17 @@ function inOrder(turns: readonly Turn[], questionId: string | undefined): Turn[]
   )
 }
 
-const statusWords = {
-  valid: 'counted as',
-  dont_know: 'don’t know',
-  refused: 'refused',
-  invalid: 'not understood',
-} as const
+/** What an answer was read as. Of a question put in several steps it is all of them together. */
+function CountedAnswer({ answer }: { answer: AnswerInWords | undefined }) {
+  if (!answer) return null
+  const isValid = answer.status === 'valid'
+  return (
+    <p className={classes.counted} data-status={answer.status}>
+      {isValid && <span className="quiet">Counted </span>}
+      {isValid && answer.type === 'open' ? 'as it stands' : answer.words}
+    </p>
+  )
+}
 
 type Scores = TaskScores['scores']
 
@@ -100,34 +106,21 @@ function scoresOf(evaluation: TaskScores | undefined, { questionId }: Turn): Sco
   return evaluation?.scores.filter((score) => score.questionId === questionId) ?? []
 }
 
-type TurnProps = { turn: Turn; answer: Answer | undefined; scores: Scores; isCurrent: boolean }
+type TurnProps = {
+  turn: Turn
+  answer: AnswerInWords | undefined
+  scores: Scores
+  isCurrent: boolean
+}
 
 function TurnView({ turn, answer, scores, isCurrent }: TurnProps) {
   return (
     <article className={classes.turn} data-current={isCurrent || undefined}>
       <p className={classes.question}>{turn.prompt}</p>
       <p className={classes.answer}>{turn.response}</p>
-      <div>
-        {answer && (
-          <Label tone={answer.status === 'valid' ? 'accent' : 'quiet'}>
-            {answer.status === 'valid' && answer.type === 'open'
-              ? 'counted'
-              : statusWords[answer.status]}
-            {answer.status === 'valid' && answer.type !== 'open' && ` ${String(answer.value)}`}
-          </Label>
-        )}{' '}
-        {turn.rehearsal && <RehearsalLabel />}
-      </div>
-      {scores.length > 0 && (
-        <p className="quiet small">
-          {scores
-            .map(
-              ({ evaluation, score, explanation }) =>
-                `${evaluation}: ${explanation || formatNumber(score, 2)}`,
-            )
-            .join(' · ')}
-        </p>
-      )}
+      {!isCurrent && <CountedAnswer answer={answer} />}
+      <div>{turn.rehearsal && <RehearsalLabel />}</div>
+      {scores.length > 0 && <ScoreList scores={scores} />}
       <details>
         <summary className="quiet">Recalled {turn.recalled.length}</summary>
         <RecallList recalled={turn.recalled} />

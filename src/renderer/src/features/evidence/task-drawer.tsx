@@ -54,8 +54,15 @@ function TaskList({ runId, filter, onTask }: ListProps) {
         {tasks.map((task) => (
           <li key={task.id}>
             <button type="button" className={classes.task} onClick={() => onTask(task.id)}>
-              <strong>{task.personaName}</strong>
-              <span className="quiet small">{describeTask(task)}</span>
+              <span className={classes.who}>
+                <strong>{task.personaName}</strong>
+                <span className="quiet small">{describeTask(task)}</span>
+              </span>
+              {task.answer && (
+                <span className={classes.words} data-status={task.answer.status}>
+                  {task.answer.words}
+                </span>
+              )}
             </button>
           </li>
         ))}

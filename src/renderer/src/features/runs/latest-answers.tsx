@@ -10,7 +10,7 @@ export function LatestAnswers({ runId, latest, isLive }: Props) {
     <section aria-label="Latest answers">
       <h2>{isLive ? 'Answers as they come' : 'Last answers'}</h2>
       <ol className={classes.answers}>
-        {latest.map(({ taskId, personaName, questionId, text }) => (
+        {latest.map(({ taskId, personaName, questionId, text, words }) => (
           <li key={taskId + questionId} className={classes.answer}>
             <Link
               to="/runs/$runId/evidence"
@@ -22,7 +22,7 @@ export function LatestAnswers({ runId, latest, isLive }: Props) {
             </Link>
             <span className="mono quiet truncate">{questionId}</span>
             <span className="truncate" title={text}>
-              {text}
+              {words}
             </span>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { FindingList } from './finding-list.tsx'
 import { countWords, findingsAt } from './lint-words.ts'
 import { MarkedText } from './marked-text.tsx'
 import { QuestionCard } from './question-card.tsx'
+import { RuleList } from './rule-list.tsx'
 import classes from './skill-page.module.css'
 import { useApply } from './skills.commands.ts'
 import { lintQuery } from './skills.queries.ts'
@@ -52,6 +53,7 @@ export function SkillContent({ skill, isNewest }: Props) {
           <QuestionCard key={question.id} {...{ question, index, findings, ...actions }} />
         ))}
       </ol>
+      <RuleList rules={skill.evaluation ?? []} />
     </div>
   )
 }

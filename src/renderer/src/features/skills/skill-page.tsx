@@ -7,6 +7,8 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { TrashButton } from '../../components/trash-button.tsx'
+import { CalibrationPanel } from './calibration-panel.tsx'
+import { ExportSkillMenu } from './files/export-skill.tsx'
 import { OlderVersion } from './older-version.tsx'
 import { SkillContent } from './skill-content.tsx'
 import classes from './skill-page.module.css'
@@ -33,6 +35,7 @@ export function SkillPage() {
             >
               Edit
             </Button>
+            <ExportSkillMenu skill={query.data} />
             <TrashButton
               name={query.data.name}
               path={`/skills/${query.data.id}`}
@@ -55,7 +58,10 @@ function Versioned({ newest }: { newest: Skill }) {
   return (
     <div className={classes.page}>
       {isNewest ? (
-        <SkillContent skill={newest} isNewest />
+        <div className={classes.content}>
+          <SkillContent skill={newest} isNewest />
+          <CalibrationPanel skill={newest} />
+        </div>
       ) : (
         <QueryView query={older}>
           {(versions) => (
@@ -79,6 +85,7 @@ function Older({ newest, shown }: { newest: Skill; shown: Skill | undefined }) {
     <div className={classes.content}>
       <OlderVersion shown={shown} newest={newest} />
       <SkillContent skill={shown} isNewest={false} />
+      <CalibrationPanel skill={shown} />
     </div>
   )
 }

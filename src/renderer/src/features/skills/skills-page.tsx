@@ -9,6 +9,7 @@ import { NewStudyButton } from '../../components/new-study-button.tsx'
 import { Page } from '../../components/page.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { RelativeTime } from '../../components/relative-time.tsx'
+import { ImportSkillButton } from './files/import-skill.tsx'
 import { skillsQuery } from './skills.queries.ts'
 
 const columns: Column<Skill>[] = [
@@ -22,7 +23,15 @@ const columns: Column<Skill>[] = [
 export function SkillsPage() {
   const query = useQuery(skillsQuery())
   return (
-    <Page title="Skills" actions={<NewSkillButton />}>
+    <Page
+      title="Skills"
+      actions={
+        <>
+          <ImportSkillButton />
+          <NewSkillButton />
+        </>
+      }
+    >
       <QueryView query={query}>
         {(skills) =>
           skills.length === 0 ? (

@@ -56,10 +56,10 @@ function columnsOf({ runs }: StudySeries): Column<Line>[] {
     ...runs.map(({ number, at, provisional }, i): Column<Line> => ({
       label: `Run ${number}, ${formatDay(at)}${provisional ? ', provisional' : ''}`,
       align: 'end',
-      cell: ({ measure, estimates }) => {
+      cell: ({ isShare, estimates }) => {
         const estimate = estimates[i]
         if (!estimate) return '–'
-        return measure === 'mean' ? formatEstimate(estimate) : formatShareInterval(estimate)
+        return isShare ? formatShareInterval(estimate) : formatEstimate(estimate)
       },
     })),
   ]

@@ -30,6 +30,8 @@ export function diversitySentence(
 function twinsSentence({ exact }: MeanDistance, twins: readonly Twins[]): string {
   if (twins.length === 0) return ''
   const many = `${twins.length}${twins.length === MOST_TWINS ? ' or more' : ''} pairs hardly differ`
-  const where = exact ? '' : ' They were looked for among members alike in every category.'
-  return ` ${twins.length === 1 ? 'One pair hardly differs' : many}: they may count one person twice.${where}`
+  const which = twins.length === 1 ? 'One pair hardly differs' : many
+  return exact
+    ? ` ${which}: is one person there twice?`
+    : ` ${which}, of members alike in every category; among so many, some are close by chance.`
 }

@@ -1,9 +1,9 @@
 import type { AttributeValue, PersonaSeed } from '../../../../../shared/contract/personas.ts'
 import { createDice, type Dice } from '../../personas/dice.ts'
 import { completionAge, educationLevels, readEducation } from '../../personas/education.ts'
-import { gazetteer } from '../../personas/gazetteer.ts'
+import { gazetteer, placeName } from '../../personas/gazetteer.ts'
 import { readGender } from '../../personas/gender.ts'
-import { createNameGiver } from '../../personas/names.ts'
+import { dealName } from '../../personas/own-names/deal-names.ts'
 import { readLocation } from '../../personas/places.ts'
 import { shuffle } from '../../random.ts'
 import { commonOccupations } from './common-occupations.ts'
@@ -45,7 +45,11 @@ export function seedDrawer(
     return fields
   })
   const ages = spreadAges(given, randomSeed)
-  return (i) => toSeed(given[i]!, ages[i]!, createDice(`cohort ${randomSeed} ${i}`))
+  return (i) =>
+    toSeed(given[i]!, ages[i]!, {
+      dice: createDice(`cohort ${randomSeed} ${i}`),
+      nameOf: (whose) => dealName(whose, i, randomSeed),
+    })
 }
 
 /** Within a band every age comes equally often, give or take one. */
@@ -61,11 +65,21 @@ function spreadAges(given: readonly DrawnFields[], randomSeed: number): number[]
   return ages
 }
 
-function toSeed(fields: DrawnFields, age: number, dice: Dice): PersonaSeed {
+type Drawing = {
+  readonly dice: Dice
+  readonly nameOf: (whose: Parameters<typeof dealName>[0]) => ReturnType<typeof dealName>
+}
+
+function toSeed(fields: DrawnFields, age: number, { dice, nameOf }: Drawing): PersonaSeed {
   const text = (field: string) => (fields[field] === undefined ? undefined : String(fields[field]))
   const location = text('location') ?? drawLocation(dice)
   const gender = text('gender') ?? (dice.chance(0.5, 'gender') ? 'woman' : 'man')
-  const names = createNameGiver(readLocation(location).region?.pool ?? 'english', dice, [])
+  const side = readGender(gender)
+  const either = dice.chance(0.5, 'name-side') ? 'woman' : 'man'
+  const name = nameOf({
+    pool: readLocation(location).region?.pool ?? 'english',
+    gender: side === 'other' ? either : side,
+  })
   const education = text('education')
   const attributes = Object.fromEntries(
     Object.entries(fields).flatMap(([field, value]) =>
@@ -79,8 +93,7 @@ function toSeed(fields: DrawnFields, age: number, dice: Dice): PersonaSeed {
     language: text('language'),
   }
   return {
-    firstName: names.first(readGender(gender), 'own'),
-    lastName: names.last('own'),
+    ...name,
     age,
     location,
     baseOccupation: text('baseOccupation') ?? drawOccupation(age, education, dice),
@@ -92,7 +105,7 @@ function toSeed(fields: DrawnFields, age: number, dice: Dice): PersonaSeed {
 
 function drawLocation(dice: Dice): string {
   const region = dice.pick(gazetteer, 'region')
-  return `${dice.pick(region.cities, 'city')}, ${region.names[0]}`
+  return placeName(dice.pick(region.cities, 'city'), region)
 }
 
 /** Work that age and schooling allow: with little time since school, learning. */

@@ -14,17 +14,17 @@ export type Scored = {
  * Square roots of Gower's distances (1971) of everybody's answers, each question counting the same
  * over those that both answered. The root makes them distances of points in a space (Gower &
  * Legendre 1986), for which the energy statistic is 0 only where the groups answer alike. Two people
- * who answered nothing in common are put at the mean distance.
+ * who answered nothing in common are put at the mean distance. Pauses after each person.
  *
  * @param questions  parts of each question
  */
-export function answerDistances(
+export function* answerDistances(
   questions: readonly (readonly Scored[])[],
   people: number,
-): DistanceMatrix {
+): Generator<void, DistanceMatrix> {
   const values = new Float64Array(people * people)
   let [sum, known] = [0, 0]
-  for (let i = 0; i < people; i++)
+  for (let i = 0; i < people; i++) {
     for (let j = 0; j < i; j++) {
       const distance = pairDistance(questions, i, j)
       values[i * people + j] = values[j * people + i] = distance
@@ -32,6 +32,8 @@ export function answerDistances(
       sum += distance
       known += 1
     }
+    yield
+  }
   const mean = known === 0 ? 0 : sum / known
   return { n: people, values: values.map((value) => (Number.isNaN(value) ? mean : value)) }
 }

@@ -45,7 +45,7 @@ export function* separate(input: SeparationInput): Generator<void, Separation> {
   const counted = asked.filter(({ isCompared }) => isCompared)
   const overall = comparable(counted, isFirst)
   const tooFew = Math.min(...overall.sizes) < LEAST_PEOPLE
-  const distances = answerDistances(
+  const distances = yield* answerDistances(
     counted.map(({ parts }) => parts.map((part) => only(part, overall.places))),
     overall.places.length,
   )

@@ -16,7 +16,7 @@ export const allocation: QuestionKind<Allocation> = {
   read: readAllocation,
   inWords: (_, value) =>
     Object.entries(value as Record<string, number>)
-      .map(([option, part]) => `${option}: ${part}`)
+      .map(([option, part]) => `${part} to ${option}`)
       .join(', '),
   extent: 'list',
   typicalTokens: 40,

@@ -30,15 +30,20 @@ export const conjoint: QuestionKind<Conjoint> = {
   inWords: (question, value) =>
     (value as unknown as ProfileChoice[])
       .map(({ profiles, chosen }) =>
-        chosen === null ? 'none' : describeProfile(question, profiles[chosen]!),
+        chosen === null ? 'none' : levelsOf(question, profiles[chosen]!).join(', '),
       )
       .join('; '),
   typicalTokens: 200,
   mostSteps: ({ tasks }) => tasks,
 }
 
-export function describeProfile({ attributes }: Conjoint, profile: Profile): string {
-  return attributes.map(({ name, levels }, i) => `${name}: ${levels[profile[i]!]}`).join(', ')
+function describeProfile(question: Conjoint, profile: Profile): string {
+  const levels = levelsOf(question, profile)
+  return question.attributes.map(({ name }, i) => `${name}: ${levels[i]}`).join(', ')
+}
+
+function levelsOf({ attributes }: Conjoint, profile: Profile): string[] {
+  return attributes.map(({ levels }, i) => levels[profile[i]!]!)
 }
 
 function* askChoices(question: Conjoint, draw: Draw): Steps {

@@ -13,7 +13,10 @@ export const json: QuestionKind<Json> = {
   choices: ({ schema }) => ['JSON Schema of the answer:', JSON.stringify(schema)],
   form: () => 'JSON that follows the schema above, on one line',
   read: readJson,
-  inWords: (_, value) => JSON.stringify(value),
+  inWords: (_, value) =>
+    Object.entries(value as Record<string, unknown>)
+      .map(([name, part]) => `${name}: ${typeof part === 'string' ? part : JSON.stringify(part)}`)
+      .join('; '),
   extent: 'text',
   typicalTokens: 80,
 }

@@ -23,10 +23,12 @@ export const matrix: QuestionKind<Matrix> = {
   ],
   form: () => 'one line for each as "statement: label", the labels word for word',
   read: readRows,
-  inWords: ({ labels }, value) =>
-    Object.entries(value as Record<string, number>)
-      .map(([row, point]) => `${row}: ${labels[point - 1]}`)
-      .join('; '),
+  inWords: ({ rows, labels }, value) => {
+    const points = value as Record<string, number>
+    return rows
+      .flatMap((row) => (points[row] ? `${row}: ${labels[points[row] - 1]}` : []))
+      .join('; ')
+  },
   extent: 'list',
   typicalTokens: 80,
 }

@@ -21,7 +21,7 @@ export const maxdiff: QuestionKind<MaxDiff> = {
   read: () => invalid('it is asked set by set'),
   steps: askSets,
   inWords: (_, value) =>
-    (value as BestWorst[]).map(({ best, worst }) => `${best} over ${worst}`).join('; '),
+    (value as BestWorst[]).map(({ best, worst }) => `best ${best}, worst ${worst}`).join('; '),
   typicalTokens: 200,
   mostSteps: setsOf,
 }

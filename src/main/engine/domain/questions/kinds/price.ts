@@ -22,7 +22,7 @@ export const price: QuestionKind<Price> = {
   steps: askPrices,
   inWords: ({ currency }, value) => {
     const { highest } = value as unknown as PriceLadder
-    return highest === null ? 'at none of the prices' : `up to ${highest} ${currency}`
+    return highest === null ? 'none accepted' : `up to ${highest} ${currency}`
   },
   typicalTokens: 60,
   mostSteps: ({ prices }) => prices.length,

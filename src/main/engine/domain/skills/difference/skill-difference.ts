@@ -19,8 +19,11 @@ const names: Readonly<Record<(typeof texts)[number], string>> = {
 export function skillDifference(before: SkillBody, after: SkillBody): SkillChange[] {
   const matched = matchQuestions(before.questions, after.questions)
   const skipped = new Set<string>([...texts, 'questions'])
+  // An empty list of rules is as good as none.
+  const isSaid = ([field, value]: [string, unknown]) =>
+    !skipped.has(field) && !(Array.isArray(value) && value.length === 0)
   const settings = (body: SkillBody) =>
-    new Map<string, unknown>(Object.entries(body).filter(([field]) => !skipped.has(field)))
+    new Map<string, unknown>(Object.entries(body).filter(isSaid))
   return [
     ...texts.flatMap((field) => compareText(field, before[field] ?? '', after[field] ?? '')),
     ...compareSettings(null, settings(before), settings(after)),

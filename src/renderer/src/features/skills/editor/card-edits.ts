@@ -12,7 +12,12 @@ export function withCardChanged(draft: SkillDraft, key: string, next: Question):
       ? { key, question: followOwn(before, next) }
       : { ...card, question: followChange([card.question], before, next)[0]! },
   )
-  return { ...draft, cards }
+  const evaluation = draft.evaluation.map((rule) =>
+    rule.questionIds
+      ? { ...rule, questionIds: rule.questionIds.map((id) => (id === before.id ? next.id : id)) }
+      : rule,
+  )
+  return { ...draft, cards, evaluation }
 }
 
 /** With a removed card where it was; as it is when it is there, or its id has been given away. */

@@ -19,6 +19,8 @@ const fieldWords: Readonly<Record<string, string>> = {
   top: 'Places given away',
   tasks: 'Choices per persona',
   alternatives: 'Profiles at a time',
+  name: 'Called',
+  pattern: 'Regular expression',
 }
 
 /** "Options 2 is empty". */

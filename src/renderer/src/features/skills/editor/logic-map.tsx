@@ -1,6 +1,8 @@
+import { useState, type KeyboardEvent } from 'react'
 import { Section } from '../../../components/section.tsx'
 import classes from './editor.module.css'
 import { mapArcs, mapSize, topOf } from './map-layout.ts'
+import { sayWhereTo, stepOnMap, type MapStep } from './map-steps.ts'
 import type { DraftChecks } from './use-findings.ts'
 
 type Props = { checks: DraftChecks; openKey: string | null; onOpen: (key: string) => void }
@@ -10,6 +12,7 @@ const FITS = 19
 
 /** Questions from the top down, and what leads past some of them. */
 export function LogicMap({ checks: { settled, logic }, openKey, onOpen }: Props) {
+  const [reached, setReached] = useState<number>()
   if (settled.cards.length === 0) return null
   if (!logic)
     return (
@@ -21,6 +24,11 @@ export function LogicMap({ checks: { settled, logic }, openKey, onOpen }: Props)
   const arcs = mapArcs(ids, logic.edges)
   const told = arcs.filter(({ edge }) => edge.when !== null)
   const found = new Set(logic.findings.map(({ questionId }) => questionId))
+  const at = Math.min(reached ?? 0, ids.length - 1)
+  const go = (to: number, from: SVGGElement) => {
+    setReached(to)
+    from.parentElement?.querySelector<SVGGElement>(`[data-at="${to}"]`)?.focus()
+  }
   const height = topOf(ids.length) + mapSize.nodeHeight + 2
   return (
     <Section title="Where answers lead">
@@ -54,14 +62,17 @@ export function LogicMap({ checks: { settled, logic }, openKey, onOpen }: Props)
             )}
           </g>
         ))}
-        {settled.cards.map(({ key, question }, at) => (
+        {settled.cards.map(({ key, question }, place) => (
           <Node
             key={key}
-            at={at}
+            at={place}
+            isReached={place === at}
+            onStep={(step, from) => go(stepOnMap(ids, logic.edges, place, step), from)}
             name={question.id}
             text={question.text}
             isOpen={key === openKey}
             isFound={found.has(question.id)}
+            leadsTo={sayWhereTo(logic.edges, question.id)}
             onOpen={() => onOpen(key)}
           />
         ))}
@@ -98,19 +109,43 @@ type NodeProps = {
   text: string
   isOpen: boolean
   isFound: boolean
+  /** The one that Tab comes to; arrows go on from it. */
+  isReached: boolean
+  leadsTo: string
+  onStep: (step: MapStep, from: SVGGElement) => void
   onOpen: () => void
 }
 
-/** Reached by the pointer only: the list beside it is the same by keyboard. */
-function Node({ at, name, text, isOpen, isFound, onOpen }: NodeProps) {
+const steps: Readonly<Record<string, MapStep>> = {
+  ArrowDown: 'next',
+  ArrowUp: 'before',
+  ArrowRight: 'jump',
+  ArrowLeft: 'back',
+}
+
+/** Arrow down and up go along the questions, right and left along a jump; Enter opens the card. */
+function Node({ at, name, text, isOpen, isFound, isReached, ...props }: NodeProps) {
   const words = `${name} · ${text}`
+  const onKeyDown = (event: KeyboardEvent<SVGGElement>) => {
+    const step = steps[event.key]
+    if (step) props.onStep(step, event.currentTarget)
+    else if (event.key === 'Enter' || event.key === ' ') props.onOpen()
+    else return
+    event.preventDefault()
+  }
+  const notes = [words, props.leadsTo, isFound && 'There is something to look at']
   return (
     <g
       className={classes.node}
+      role="button"
+      tabIndex={isReached ? 0 : -1}
+      aria-label={notes.filter(Boolean).join('. ')}
+      data-at={at}
       data-open={isOpen || undefined}
       data-found={isFound || undefined}
       transform={`translate(0 ${topOf(at)})`}
-      onClick={onOpen}
+      onClick={props.onOpen}
+      onKeyDown={onKeyDown}
     >
       <title>{isFound ? `${words} (there is something to look at)` : words}</title>
       <rect width={mapSize.nodeWidth} height={mapSize.nodeHeight} rx={6} />

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { SkillBody } from '../../../../../shared/contract/skills.ts'
 import type { Question } from '../../../../../shared/contract/questions.ts'
+import type { EvaluationRule } from '../../../../../shared/contract/skill-evaluation.ts'
 
 /** A question with a key that stays while its id and place change. */
 export type Card = { readonly key: string; readonly question: Question }
@@ -14,6 +15,7 @@ export type SkillDraft = {
   readonly instructions: string
   readonly cards: readonly Card[]
   readonly rotation: { readonly blocks: boolean; readonly within: readonly string[] }
+  readonly evaluation: readonly EvaluationRule[]
 }
 
 export const emptySkillDraft: SkillDraft = {
@@ -24,6 +26,7 @@ export const emptySkillDraft: SkillDraft = {
   instructions: '',
   cards: [],
   rotation: { blocks: false, within: [] },
+  evaluation: [],
 }
 
 let made = 0
@@ -42,6 +45,7 @@ export function toDraft(body: SkillBody): SkillDraft {
     instructions: body.instructions,
     cards: body.questions.map(toCard),
     rotation: body.rotation ?? emptySkillDraft.rotation,
+    evaluation: body.evaluation ?? [],
   }
 }
 
@@ -52,13 +56,22 @@ export function blocksOf({ cards }: SkillDraft): string[] {
 
 /** What is sent. A draft that is not finished makes a body that is refused. */
 export function toBody(draft: SkillDraft): z.input<typeof SkillBody> {
-  const { cards, rotation, ...texts } = draft
+  const { cards, rotation, evaluation, ...texts } = draft
+  const ids = new Set(cards.map(({ question }) => question.id))
   const within = rotation.within.filter((block) => blocksOf(draft).includes(block))
   return {
     ...texts,
     questions: cards.map(({ question }) => question),
     rotation: { blocks: rotation.blocks, within },
+    evaluation: evaluation.map((rule) => aboutThoseThere(rule, ids)),
   }
+}
+
+/** A rule about questions that are gone is about every open one. */
+function aboutThoseThere(rule: EvaluationRule, ids: ReadonlySet<string>): EvaluationRule {
+  const { questionIds, ...rest } = rule
+  const there = questionIds?.filter((id) => ids.has(id)) ?? []
+  return there.length === 0 ? rest : { ...rest, questionIds: there }
 }
 
 /** Whether two drafts would be saved as the same. */
@@ -70,6 +83,8 @@ export function saysTheSame(one: SkillDraft, other: SkillDraft): boolean {
 export type Faults = {
   readonly own: readonly Fault[]
   readonly byCard: ReadonlyMap<string, readonly Fault[]>
+  /** By the id of a rule. */
+  readonly byRule: ReadonlyMap<string, readonly Fault[]>
 }
 /** `field`: the part it is about, as `options`; the text is what the schema says. */
 export type Fault = { readonly field: string; readonly message: string }
@@ -77,15 +92,15 @@ export type Fault = { readonly field: string; readonly message: string }
 export function faultsOf(draft: SkillDraft): Faults {
   const own: Fault[] = []
   const byCard = new Map<string, Fault[]>()
+  const byRule = new Map<string, Fault[]>()
   for (const { path, message } of SkillBody.safeParse(toBody(draft)).error?.issues ?? []) {
     const [field, at, ...rest] = path
     const card = field === 'questions' && typeof at === 'number' ? draft.cards[at] : undefined
-    if (!card) own.push({ field: String(field ?? ''), message })
-    else
-      byCard.set(card.key, [
-        ...(byCard.get(card.key) ?? []),
-        { field: rest.map(String).join('.'), message },
-      ])
+    const rule = field === 'evaluation' && typeof at === 'number' ? draft.evaluation[at] : undefined
+    const fault = { field: rest.map(String).join('.'), message }
+    if (card) byCard.set(card.key, [...(byCard.get(card.key) ?? []), fault])
+    else if (rule) byRule.set(rule.id, [...(byRule.get(rule.id) ?? []), fault])
+    else own.push({ field: String(field ?? ''), message })
   }
-  return { own, byCard }
+  return { own, byCard, byRule }
 }

@@ -13,6 +13,7 @@ import { toFaultSentence } from './card-notes.tsx'
 import classes from './editor.module.css'
 import { emptySkillDraft, faultsOf, toBody, toDraft, type Faults } from './skill-draft.ts'
 import { SkillEditor } from './skill-editor.tsx'
+import { DraftBoundary, UnreadableDraft } from './unreadable-draft.tsx'
 import { useSkillEditor } from './use-skill-editor.ts'
 
 const route = getRouteApi('/skills/$skillId/edit')
@@ -52,7 +53,7 @@ function Editing({ skill }: { skill: Skill | null }) {
         void navigate({ to: '/skills/$skillId', params: { skillId: id }, search: {} })
       },
     })
-  const isFinished = faults.own.length === 0 && faults.byCard.size === 0
+  const isFinished = faults.own.length + faults.byCard.size + faults.byRule.size === 0
   return (
     <Page
       title={skill ? 'Edit' : draft.name || 'New skill'}
@@ -78,8 +79,13 @@ function Editing({ skill }: { skill: Skill | null }) {
           text={toStanding({ isChanged: editor.isChanged, isNew: skill === null, faults })}
           isOutdated={editor.isOutdated && skill !== null}
         />
+        {editor.unreadable !== undefined && (
+          <UnreadableDraft text={editor.unreadable} onForget={editor.forgetUnreadable} />
+        )}
         {saving.error && <ErrorPanel error={saving.error} />}
-        <SkillEditor draft={draft} edit={editor.edit} faults={faults} />
+        <DraftBoundary key={editor.generation} onFailure={editor.setAside}>
+          <SkillEditor draft={draft} edit={editor.edit} faults={faults} />
+        </DraftBoundary>
       </div>
     </Page>
   )
@@ -130,5 +136,6 @@ function toStanding({ isChanged, isNew, faults }: Standings): string {
   if (first) return `${kept} To save it: ${toFaultSentence(first)}`
   if (faults.byCard.size > 0)
     return `${kept} To save it: finish ${faults.byCard.size === 1 ? 'the question' : `the ${faults.byCard.size} questions`} marked “To finish”.`
+  if (faults.byRule.size > 0) return `${kept} To save it: finish how answers are scored.`
   return kept
 }

@@ -7,6 +7,7 @@ import { AddQuestion } from './add-question.tsx'
 import { newCard } from './card-edits.ts'
 import { CardList } from './card-list.tsx'
 import classes from './editor.module.css'
+import { EvaluationFields } from './evaluation-fields.tsx'
 import { LogicMap } from './logic-map.tsx'
 import { PreviewPanel } from './preview-panel.tsx'
 import { toBody, toDraft, type Faults, type SkillDraft } from './skill-draft.ts'
@@ -55,6 +56,7 @@ export function SkillEditor({ draft, edit, faults }: Props) {
         )}
         <AddQuestion isFirst={isEmpty} onAdd={add} />
         <RotationFields draft={draft} edit={edit} />
+        {!isEmpty && <EvaluationFields draft={draft} edit={edit} faults={faults} />}
       </div>
       <aside className={classes.side}>
         {!isEmpty && <PreviewPanel checks={checks} openKey={openKey} />}

@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks'
 import { useCallback, useState } from 'react'
-import { readStoredDraft, storeDraft } from './draft-storage.ts'
+import { forgetUnreadable, readStoredDraft, setStoredAside, storeDraft } from './draft-storage.ts'
 import { afterEdit, redo, startHistory, undo, type History } from './history.ts'
 import { saysTheSame, type SkillDraft } from './skill-draft.ts'
 
@@ -20,7 +20,12 @@ export type Edit = (change: (draft: SkillDraft) => SkillDraft, what?: string | n
 
 /** A draft with undo, kept in the browser's storage after every edit. */
 export function useSkillEditor({ place, saved, base }: Begin) {
-  const [{ stored, begun }] = useState(() => ({ stored: readStoredDraft(place), begun: saved }))
+  const [{ stored, begun, ...read }] = useState(() => ({
+    ...readStoredDraft(place),
+    begun: saved,
+  }))
+  const [unreadable, setUnreadable] = useState(read.unreadable)
+  const [generation, setGeneration] = useState(0)
   const [history, setHistory] = useState(() => startHistory(stored?.draft ?? begun))
   const since = stored ? stored.base : base
   const step = useCallback(
@@ -59,5 +64,19 @@ export function useSkillEditor({ place, saved, base }: Begin) {
     isOutdated: since !== base,
     discard: () => edit(() => begun),
     forget: () => storeDraft(place, null),
+    /** Text of a draft that could not be shown. */
+    unreadable,
+    forgetUnreadable: () => {
+      forgetUnreadable(place)
+      setUnreadable(undefined)
+    },
+    /** The draft broke the editor: it goes on with what was saved. */
+    setAside: () => {
+      setUnreadable(setStoredAside(place))
+      setHistory(startHistory(begun))
+      setGeneration((before) => before + 1)
+    },
+    /** Counts the times the editor began anew. */
+    generation,
   }
 }

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import type { AnswerDetail } from '../../../../../shared/contract/runs.ts'
+import { RuleScore } from '../../../../../shared/contract/skill-evaluation.ts'
+
+const Scored = z.looseObject({ scores: z.array(RuleScore) })
+
+/** What the skill's rules made of an answer, in their order; none where no rule is about it. */
+export function ruleScores(detail: AnswerDetail | undefined): RuleScore[] {
+  return Scored.safeParse(detail).data?.scores ?? []
+}
+
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length
+}

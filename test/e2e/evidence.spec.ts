@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from './fixtures.ts'
+import { restOf } from './rest-of.ts'
+
+test('from the marks of every type to the answers behind them', async ({ page, workbench }) => {
+  const file = readFileSync('test/fixtures/every-type/study.yaml', 'utf8')
+  const { studyName } = await restOf(workbench).runStudyFile(file)
+  // The page has read an empty list before.
+  await page.reload()
+  await page.getByRole('link', { name: 'Studies', exact: true }).click()
+  await page.getByRole('link', { name: studyName }).first().click()
+  await page.getByRole('link', { name: 'Run 1', exact: true }).click()
+
+  const question = (text: string | RegExp) => page.getByRole('region', { name: text })
+  const drawer = page.getByRole('dialog')
+  const close = async () => {
+    await page.keyboard.press('Escape')
+    await expect(drawer).toBeHidden()
+  }
+  await expect(question('What matters most to you on the way to work?')).toBeVisible()
+  await expect(page.getByText('{{')).toHaveCount(0)
+
+  // A price: who accepts it, with how far they go.
+  const price = question('Would you pay this a month for a bicycle with a motor?')
+  await price.getByRole('button', { name: /^50 €, By the month:/ }).click()
+  await expect(drawer.getByRole('listitem').first()).toContainText(/up to (50|75) €/)
+  await expect(drawer.getByText(/up to (15|25|35) €|none accepted/)).toHaveCount(0)
+  await close()
+
+  // By keyboard: a row of the matrix, a person, and what the person was asked and said.
+  const quick = question('How far do you agree?').getByRole('button', {
+    name: /^It is quick, City:/,
+  })
+  await quick.focus()
+  await page.keyboard.press('Enter')
+  await expect(drawer.getByText('It is quick · City')).toBeVisible()
+  await expect(drawer.getByRole('listitem').first()).toContainText('It is quick: ')
+  await drawer.getByRole('listitem').first().getByRole('button').focus()
+  await page.keyboard.press('Enter')
+  await expect(drawer.getByText(/^Counted It is safe in traffic: /)).toBeVisible()
+  await expect(drawer.getByText(/recalled/i).first()).toBeVisible()
+  await close()
+
+  // The same numbers as a table.
+  const features = question(/which is worst, in a bicycle/)
+  await features.getByText('Table', { exact: true }).click()
+  await expect(features.getByRole('row', { name: /^Everyone Paying \[how\]/ })).toBeVisible()
+})
