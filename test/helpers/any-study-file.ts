@@ -163,6 +163,7 @@ const rules = [
   { id: 'e4', questionIds: ['q0'], name: 'Long enough', type: 'length', min: 5, max: 200 },
   {
     id: 'e5',
+    questionIds: ['q0'],
     name: 'Intent',
     type: 'similarity',
     questionIds: ['q2'],
@@ -194,6 +195,10 @@ const skill = fc
           within: fc.subarray(['First', 'Second']),
         }),
         evaluation: fc.subarray(rules),
+        dismissals: fc.subarray([
+          { rule: 'leading', questionId: 'q0', text: 'Why?', reason: 'A pilot asked it so.' },
+          { rule: 'several-objectives', questionId: null, text: 'This and that', reason: 'One' },
+        ]),
       },
       { requiredKeys: ['name', 'objective', 'questions', 'instructions'] },
     ),
