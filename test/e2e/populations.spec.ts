@@ -46,6 +46,52 @@ test('a population from a pasted census table to its drift', async ({ page, work
   await expect(page.getByText(/among 240 random people/)).toBeVisible({ timeout: 20_000 })
 })
 
+test('whoever is missing is generated, and the weights cost less', async ({ page, workbench }) => {
+  await surveyOf(page, workbench.url)
+  await page.getByRole('link', { name: 'Populations', exact: true }).click()
+  await page.getByRole('link', { name: 'New population' }).first().click()
+  await page.getByLabel('Name').fill('Graduates')
+  await add(page, 'Women')
+  await add(page, 'Men')
+  await paste(
+    page,
+    'variable\tcategory\tshare\neducation\tTertiary\t80\neducation\tPrimary\t10\neducation\tSecondary\t10',
+  )
+  const balance = page.getByRole('complementary', { name: 'Balance' })
+  await expect(balance.getByText(/^Effective n \d+ of 240/)).toBeVisible()
+
+  // Undo, redo and a reload, from inside of a field too.
+  const share = page.getByLabel('Target share of Women')
+  await share.fill('60')
+  await expect(page.getByLabel('Target share of Men')).toHaveValue('40')
+  await share.press('Control+z')
+  await expect(share).toHaveValue('50')
+  await share.press('Control+y')
+  await expect(page.getByLabel('Target share of Men')).toHaveValue('40')
+  await page.reload()
+  await expect(share).toHaveValue('60')
+  await page.getByRole('button', { name: 'Freeze version 1' }).click()
+  await expect(page.getByText('version 1', { exact: true })).toBeVisible()
+
+  await page.getByRole('tab', { name: 'Who is missing' }).click()
+  const sentence = page.getByText(/^Effective n is \d+ of/)
+  const effectiveN = async () => Number(/is (\d+) of/.exec(await sentence.innerText())?.[1])
+  await expect(sentence).toBeVisible()
+  const before = await effectiveN()
+  const first = page.getByRole('table', { name: 'Who is missing' }).getByRole('row').nth(1)
+  await expect(first).toContainText('Tertiary')
+  await first.getByRole('button', { name: /^Generate \d+ personas?$/ }).click()
+  await expect.poll(effectiveN, { timeout: 60_000 }).toBeGreaterThan(before + 10)
+
+  await page.getByRole('tab', { name: 'Design' }).click()
+  await page.getByRole('button', { name: 'Freeze today’s members' }).click()
+  await expect(page.getByText('version 2', { exact: true })).toBeVisible()
+  await page.getByRole('tab', { name: 'Versions' }).click()
+  const versions = page.getByRole('table', { name: 'Versions' })
+  await expect(versions.getByRole('row').nth(1)).toContainText('Version 2')
+  await expect(versions.getByRole('row').nth(2)).toContainText(/Version 1.*240/)
+})
+
 /** The survey's people and two cohorts, put there as a script would. */
 async function surveyOf(page: Page, url: string): Promise<void> {
   const post = (path: string, data: string, type: string) =>

@@ -63,11 +63,15 @@ function Designer({
   const { edit, change, undo, redo } = editing
   const [settled] = useDebouncedValue(edit, 150)
   const preview = useQuery(populationPreviewQuery(toDraftBody(settled)))
-  useHotkeys([
-    ['mod+Z', () => undo?.()],
-    ['mod+shift+Z', () => redo?.()],
-    ['mod+Y', () => redo?.()],
-  ])
+  // In fields too: a field's own undo would not know of the draft.
+  useHotkeys(
+    [
+      ['mod+Z', () => undo?.()],
+      ['mod+shift+Z', () => redo?.()],
+      ['mod+Y', () => redo?.()],
+    ],
+    [],
+  )
   const data = edit.cohorts.length > 0 ? preview.data : undefined
   return (
     <div className={classes.designer}>

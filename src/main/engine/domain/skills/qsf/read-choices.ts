@@ -74,7 +74,7 @@ function distinct<T>(
 }
 
 /** @returns how many choices at the end stay; undefined when the order is as written */
-export function readRandomization(value: unknown, count: number, lost: Tell): number | undefined {
+function readRandomization(value: unknown, count: number, lost: Tell): number | undefined {
   const type = textOf(own(value, 'Type'))
   if (numberOf(own(value, 'TotalRandSubset')) !== undefined && type !== 'None')
     lost('a random part of the choices was shown: all are')

@@ -36,6 +36,8 @@ function surveyOf(asked: readonly Asked[], more: { flow?: object[]; options?: ob
         Payload: {
           QuestionText: 'What?',
           DataExportTag: `Q${i + 1}`,
+          // What is demanded of people here; a test of what is not says so.
+          Validation: { Settings: { ForceResponse: 'ON' } },
           ...payload,
           QuestionID: ids[i],
         },
@@ -290,6 +292,15 @@ describe('text of Qualtrics', () => {
       2,
     ])
   })
+})
+
+it('says which questions people may pass over there and nobody can here', () => {
+  const optional = { Validation: { Settings: { ForceResponse: 'OFF' } } }
+  expect(messages(single, { ...open, ...optional }, { ...single, Validation: {} })).toEqual([
+    '2 questions may be passed over in the survey (Q2, Q3): here everybody is asked for an answer',
+  ])
+  const several = { ...single, Selector: 'MAVR', ...optional }
+  expect([messages(several), first(several)]).toMatchObject([[], { minChoices: 0 }])
 })
 
 describe('files of any shape', () => {

@@ -12,10 +12,10 @@ import { readQuestion, type ReadQuestion } from './read-question.ts'
 import { blockNames, rotationOf } from './read-rotation.ts'
 import { readSurvey, type Placed, type Survey } from './read-survey.ts'
 
-export const MAX_QUESTIONS = 100
+const MAX_QUESTIONS = 100
 
 /** A skill's body still to be checked as a whole, and what of the file is not in it. */
-export type SkillProposal = {
+type SkillProposal = {
   readonly body: Readonly<Record<string, unknown>> & { readonly questions: readonly Question[] }
   readonly losses: readonly SkillFileLoss[]
   /** Questions of the file that ask something, and how many of them are in the body. */
@@ -68,6 +68,14 @@ export function readQsf(file: unknown): SkillProposal {
       return checked(filled, entry, losses)
     })
   })
+  const skippable = entries.filter(mayBeSkipped).map(({ id }) => id)
+  if (skippable.length > 0)
+    losses.push({
+      questionId: null,
+      place: 'Survey',
+      kind: 'changed',
+      message: `${skippable.length === 1 ? 'One question' : `${skippable.length} questions`} may be passed over in the survey (${skippable.slice(0, 10).join(', ')}${skippable.length > 10 ? '…' : ''}): here everybody is asked for an answer`,
+    })
   const questions = asked.slice(0, MAX_QUESTIONS)
   for (const { id } of asked.slice(MAX_QUESTIONS))
     losses.push({
@@ -87,6 +95,12 @@ export function readQsf(file: unknown): SkillProposal {
     found,
     taken: countTaken(entries, questions),
   }
+}
+
+/** Several of several may be none: that is kept. */
+function mayBeSkipped({ payload, read }: Entry): boolean {
+  const settings = own(own(payload, 'Validation'), 'Settings')
+  return own(settings, 'ForceResponse') !== 'ON' && read.drafts.some(({ type }) => type !== 'multi')
 }
 
 /** Each question of the file by the name its data have, descriptive texts set aside. */
