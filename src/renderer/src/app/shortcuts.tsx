@@ -53,7 +53,8 @@ function Row({ keys, what }: { keys: readonly string[]; what: string }) {
 
 function useGoSequences(showHelp: () => void) {
   const navigate = useNavigate()
-  const pressedGAt = useRef(0)
+  // Times count from the loading of the page: 0 would be a moment ago.
+  const pressedGAt = useRef(-Infinity)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return
@@ -61,12 +62,14 @@ function useGoSequences(showHelp: () => void) {
       if (event.key === '/') return focusSearch(event)
       const place = places.find(({ key }) => key === event.key)
       if (place && event.timeStamp - pressedGAt.current < sequenceMs) {
-        pressedGAt.current = 0
+        pressedGAt.current = -Infinity
+        // The second key is no shortcut of the screen that is left.
+        event.stopPropagation()
         void navigate({ to: place.to })
       } else if (event.key === 'g') pressedGAt.current = event.timeStamp
     }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    document.addEventListener('keydown', onKey, { capture: true })
+    return () => document.removeEventListener('keydown', onKey, { capture: true })
   }, [navigate, showHelp])
 }
 
