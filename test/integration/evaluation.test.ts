@@ -1,7 +1,19 @@
 import { afterEach, expect, it } from 'vitest'
-import type { Run, Task, TaskScores } from '../../src/shared/contract/runs.ts'
+import type {
+  Run,
+  Task,
+  TaskResults,
+  TaskScores,
+  TaskTurns,
+} from '../../src/shared/contract/runs.ts'
+import type { Replay } from '../../src/shared/contract/run-comparison.ts'
 import { createFakeChatModel, modelFailure } from '../helpers/fake-chat-model.ts'
-import { openTestEngine, type TestEngine } from '../helpers/test-engine.ts'
+import {
+  launchSmallStudy,
+  openTestEngine,
+  waitForRun,
+  type TestEngine,
+} from '../helpers/test-engine.ts'
 
 let engine: TestEngine
 afterEach(() => engine.close())
@@ -97,6 +109,9 @@ it('scores each answer by the rules of the version, a judgement counted among th
   expect(judged).toHaveLength(2)
   expect(judged[0]!.messages[1]!.content).toContain('Question: Why, at 9 euros?')
   expect(model.requests).toHaveLength(6)
+  const replay = await engine.call<{ replay: Replay }>('POST', `/runs/${run.id}/replay`, {})
+  expect(replay.replay).toMatchObject({ identical: true, answers: 4, differences: [] })
+  expect(model.requests).toHaveLength(6)
   // Two questions and a judgement of ten tokens in each, for two people.
   expect(run.tokensIn).toBe(60)
 })
@@ -141,4 +156,44 @@ it('refuses a pattern that cannot be read and two rules of one id', async () => 
   expect(await create([pattern])).toContain('must be a regular expression that can be read')
   const [feel] = evaluation
   expect(await create([feel!, feel!])).toContain('must have different ids')
+})
+
+it('holds an interview with its probes, told turn by turn, counted as one answer', async () => {
+  engine = await openTestEngine()
+  const guide = {
+    id: 'why',
+    type: 'open',
+    text: 'What do you think of the bus?',
+    probes: ['ladder-up', 'ladder-down', 'silence'],
+  }
+  const run = await launchSmallStudy(engine, { people: 3, questions: [guide] })
+  await waitForRun(engine, run.id)
+  const { tasks } = await engine.call<{ tasks: Task[] }>('GET', `/runs/${run.id}/tasks`)
+  const opened = await Promise.all(
+    tasks.map(async ({ id }) => ({
+      turns: (await engine.call<TaskTurns>('GET', `/tasks/${id}/turns`)).turns,
+      results: (await engine.call<TaskResults>('GET', `/tasks/${id}/results`)).results,
+    })),
+  )
+  const probed = opened.filter(({ turns }) => turns.length === 4)
+  expect(probed.length).toBeGreaterThan(0)
+  for (const { turns, results } of probed) {
+    expect(turns.map(({ prompt }) => prompt)).toEqual([
+      'What do you think of the bus?',
+      'And why does that matter to you?',
+      'What exactly do you mean by that? Can you break it down for me?',
+      '…',
+    ])
+    expect(new Set(turns.map(({ questionId }) => questionId))).toEqual(new Set(['why']))
+    const [answer] = results
+    expect(answer).toMatchObject({ status: 'valid', turnId: turns[3]!.id })
+    expect(answer!.detail!['said']).toEqual(turns.map(({ response }) => response))
+    expect(answer!.value).toBe(turns.map(({ response }) => response).join('\n\n'))
+    // Nobody says the same thing four times.
+    expect(new Set(turns.map(({ response }) => response)).size).toBe(4)
+    for (const { response } of turns) {
+      const reasons = [...response.matchAll(/because ([^.]+)\./gi)].map((match) => match[1]!)
+      for (const reason of reasons) expect(response.split(reason)).toHaveLength(2)
+    }
+  }
 })

@@ -6,6 +6,7 @@ import {
 import { Question } from '../../src/shared/contract/questions.ts'
 import type { CalibrationJob } from '../../src/shared/contract/skill-calibration.ts'
 import type { Skill } from '../../src/shared/contract/skills.ts'
+import { createFakeChatModel } from '../helpers/fake-chat-model.ts'
 import { openTestEngine, type TestEngine } from '../helpers/test-engine.ts'
 
 let engine: TestEngine
@@ -73,6 +74,35 @@ it('asks a few people who are far apart twice each, and keeps what they said', a
     `/skills/${skillId}/calibrations`,
   )
   expect(calibrations.map(({ jobId }) => jobId)).toEqual([job.jobId])
+})
+
+it('is stopped on request, and stays listed with its version', async () => {
+  await engine.close()
+  const stalling = createFakeChatModel({ rehearsal: false, stallAfterWords: 0 })
+  engine = await openTestEngine({ slow: stalling })
+  await somebody(30)
+  const skillId = await aSkill()
+  const { jobId } = await engine.call<{ jobId: string }>('POST', `/skills/${skillId}/calibrate`, {
+    model: 'slow',
+    variables: { thing: 'tea' },
+  })
+  const at = `/skills/${skillId}/calibrations/${jobId}`
+  await expect.poll(() => stalling.requests.length).toBe(1)
+  expect(await engine.call('GET', at)).toMatchObject({
+    status: 'running',
+    progress: { done: 0 },
+  })
+  expect(await engine.call('POST', `${at}/cancel`)).toMatchObject({ status: 'cancelled' })
+  await expect.poll(() => stalling.abandoned()).toBe(1)
+  // Of another version nothing was asked.
+  await engine.call('PATCH', `/skills/${skillId}`, { objective: 'Learn more' })
+  const { calibrations } = await engine.call<{ calibrations: CalibrationJob[] }>(
+    'GET',
+    `/skills/${skillId}/calibrations`,
+  )
+  const { skill } = await engine.call<{ skill: Skill }>('GET', `/skills/${skillId}`)
+  expect(calibrations.map(({ status }) => status)).toEqual(['cancelled'])
+  expect(calibrations[0]!.skillVersionId).not.toBe(skill.versionId)
 })
 
 it('refuses what could not be asked, by name', async () => {

@@ -14,6 +14,8 @@ export type Opinion = {
   readonly reasons: readonly string[]
   /** The second reason as an answer of its own. */
   readonly because: string
+  /** Bare reasons beyond the first, the nearest first, each once. */
+  readonly grounds: readonly string[]
 }
 
 export type OpinionOn = {
@@ -38,14 +40,16 @@ export function opinionOn(
   const frame = dice.pick(wanted ? framesFor(wanted, eta) : frames[side][intensityOf(eta)], 'frame')
   const reason = (theme: typeof first, purpose: string) => dice.pick(theme![side], purpose)
   const further = reason(second, 'reason-2')
+  const aside = dice.pick(third!.mixed, 'reason-3')
   return {
     side,
     stance: frame.replace('{it}', subject).replace('{why}', reason(first, 'reason-1')),
     reasons: [
       capitalise(`${dice.pick(links[side], 'link')} ${further}.`),
-      capitalise(`${dice.pick(asides, 'aside')} ${dice.pick(third!.mixed, 'reason-3')}.`),
+      capitalise(`${dice.pick(asides, 'aside')} ${aside}.`),
     ],
     because: `Because ${further}.`,
+    grounds: [...new Set([further, aside, ...second![side], ...third!.mixed, ...first![side]])],
   }
 }
 

@@ -69,7 +69,7 @@ function openAnswer(
   )
 }
 
-/** A further reason, or something lived through where an example is asked for. */
+/** A reason not given yet, or something lived through where an example is asked for. */
 function probeAnswer(
   conversation: Conversation,
   item: SurveyItem,
@@ -79,12 +79,35 @@ function probeAnswer(
   if (response.status !== 'valid') return `${answerOf(response)}.`
   const { persona, mood } = conversation
   const telling = { ...tellingOf(conversation, dice), mood }
-  const { because, reasons } = opinionOn(opinionInput(item, response), persona, dice)
-  const wantsLife =
-    item.ask?.kind === 'probe' && /^(?:example|ladder-down|contrast)$/.test(item.ask.probe)
+  const { grounds } = opinionOn(opinionInput(item, response), persona, dice)
+  const said = saidTo(item, conversation)
+  const [ground, another] = grounds.filter((one) => !said.includes(one.toLowerCase()))
+  const probe = item.ask?.kind === 'probe' ? item.ask.probe : 'why'
+  const wantsLife = /^(?:example|ladder-down|contrast)$/.test(probe)
   const memory = wantsLife ? sortRecalled(conversation).told[0] : undefined
-  const core = memory ? recount(memory, telling).slice(0, 2) : [because]
-  return speak({ core, more: reasons.slice(0, 1), opinion: true, maxSentences: 3 }, telling)
+  const reason = ground && (probe === 'silence' ? capitalise(`${ground}.`) : `Because ${ground}.`)
+  const core = memory
+    ? recount(memory, telling).slice(0, 2)
+    : [reason ?? dice.pick(nothingMore, 'nothing-more')]
+  const more = memory ? ground : another
+  return speak(
+    {
+      core,
+      more: more ? [capitalise(`${more}.`)] : [],
+      opinion: true,
+      maxSentences: 3,
+    },
+    telling,
+  )
+}
+
+/** What was said to this question before its probe, in lower case; of other questions nothing. */
+function saidTo({ question }: SurveyItem, { history }: Conversation): string {
+  const since = history.findLastIndex(({ prompt }) => prompt.startsWith(question.text))
+  return history
+    .slice(Math.max(0, since))
+    .map(({ response }) => response.toLowerCase())
+    .join('\n')
 }
 
 /** Questions about oneself or one's past are told, not judged; undefined for the others. */
@@ -152,6 +175,11 @@ const reasonFrames = [
   'For me it comes to this: {why}.',
   'What decides it: {why}.',
   'My view is that {why}.',
+] as const
+const nothingMore = [
+  'There is no more to it than that.',
+  'I have said what I think.',
+  'That is all I can say about it.',
 ] as const
 const refusals = [
   "That's private.",

@@ -1,6 +1,7 @@
 import type { PersonaId, RunId, TaskId, TenantId } from '../../../../shared/contract/ids.ts'
 import type { Answer } from '../../../../shared/contract/runs.ts'
 import type { Replay } from '../../../../shared/contract/run-comparison.ts'
+import { withoutScores } from '../../domain/skills/evaluation/rule-scores.ts'
 import { canonicalJson, sha256 } from '../../domain/canonical-json.ts'
 import { EngineError } from '../../errors.ts'
 import type { EmbeddingModel } from '../../models/embedding-model.ts'
@@ -128,14 +129,14 @@ function listReplayed({ db }: Pick<TurnDeps, 'db'>, runId: RunId) {
     .execute()
 }
 
-// Where a turn is stored is no part of what was answered.
+// Where a turn is stored is no part of what was answered, nor is what a rule made of it.
 function linesOf(
   unit: string,
   answers: readonly (Answer | AskedTask['answers'][number])[],
 ): string[] {
   return answers.map((answer) => {
     const { turnId: _id, turn: _turn, ...rest } = { turnId: '', turn: 0, ...answer }
-    return `${canonicalJson({ unit, ...rest, detail: rest.detail ?? null })}\n`
+    return `${canonicalJson({ unit, ...rest, detail: withoutScores(rest.detail) })}\n`
   })
 }
 

@@ -71,7 +71,7 @@ export function TaskDetail({ taskId, questionId, onBack }: Props) {
                       key={turn.id}
                       turn={turn}
                       answer={answers.find(({ turnId }) => turnId === turn.id)}
-                      scores={scoresOf(evaluation, turn)}
+                      scores={scoresOf(evaluation, answers, turn)}
                       isCurrent={turn.questionId !== null && turn.questionId === questionId}
                     />
                   ))}
@@ -107,8 +107,14 @@ function CountedAnswer({ answer }: { answer: AnswerInWords | undefined }) {
 
 type Scores = TaskScores['scores']
 
-function scoresOf(evaluation: TaskScores | undefined, { questionId }: Turn): Scores {
-  return evaluation?.scores.filter((score) => score.questionId === questionId) ?? []
+/** A question put in several turns was scored once: at its last. */
+function scoresOf(
+  evaluation: TaskScores | undefined,
+  answers: readonly AnswerInWords[],
+  { id, questionId }: Turn,
+): Scores {
+  const isLast = answers.some(({ turnId }) => turnId === id)
+  return (isLast && evaluation?.scores.filter((score) => score.questionId === questionId)) || []
 }
 
 type TurnProps = {

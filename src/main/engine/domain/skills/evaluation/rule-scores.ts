@@ -9,6 +9,13 @@ export function ruleScores(detail: AnswerDetail | undefined): RuleScore[] {
   return Scored.safeParse(detail).data?.scores ?? []
 }
 
+/** How an answer came about, without what was made of it afterwards; null where nothing is left. */
+export function withoutScores(detail: AnswerDetail | undefined): AnswerDetail | null {
+  if (!detail) return null
+  const { scores: _, ...rest } = detail
+  return Object.keys(rest).length === 0 ? null : rest
+}
+
 export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => word !== '').length
 }
