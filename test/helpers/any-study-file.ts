@@ -165,7 +165,6 @@ const rules = [
     id: 'e5',
     name: 'Intent',
     type: 'similarity',
-    questionIds: ['q2'],
     statements: ['I never would.', 'I surely will.'],
   },
   {
