@@ -165,7 +165,6 @@ const rules = [
     id: 'e5',
     name: 'Intent',
     type: 'similarity',
-    questionIds: ['q2'],
     statements: ['I never would.', 'I surely will.'],
   },
   {
@@ -194,6 +193,10 @@ const skill = fc
           within: fc.subarray(['First', 'Second']),
         }),
         evaluation: fc.subarray(rules),
+        dismissals: fc.subarray([
+          { rule: 'leading', questionId: 'q0', text: 'Why?', reason: 'A pilot asked it so.' },
+          { rule: 'several-objectives', questionId: null, text: 'This and that', reason: 'One' },
+        ]),
       },
       { requiredKeys: ['name', 'objective', 'questions', 'instructions'] },
     ),

@@ -62,6 +62,7 @@ describe('a run', () => {
         status: 'valid',
         value: 4,
         text: agree,
+        words: 'Agree',
         turnId: turns[0]!.id,
       },
     ])

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Task } from '../../src/shared/contract/runs.ts'
 import { openRest, type Rest } from '../helpers/rest.ts'
 
 let rest: Rest
@@ -379,4 +380,25 @@ it('counts a calibration of the pinned version, and names whom it did not ask', 
   await rest.ask(`/skills/${study.skillId}`, { method: 'PATCH', body: { objective: 'Learn' } })
   await patch(study.id, { pinNewest: true })
   expect((await states())[0].explanation).toContain('Skill version 2 was never calibrated')
+})
+
+it('tells in which place somebody was asked under a condition, in answers and files', async () => {
+  const study = await aStudy({ design: 'within' }, 4)
+  const run = await finished(study.id)
+  const { tasks } = await rest.get(`/runs/${run.id}/tasks`)
+  const places = Map.groupBy(tasks as Task[], ({ personaId }) => personaId)
+  for (const own of places.values())
+    expect(own.map(({ conditionOrder }) => conditionOrder).toSorted()).toEqual([1, 2])
+  const firsts = (tasks as Task[]).filter(({ conditionOrder }) => conditionOrder === 1)
+  expect(new Set(firsts.map(({ condition }) => condition)).size).toBe(2)
+
+  const { task } = await rest.get(`/tasks/${tasks[0].id}/results`)
+  expect(task.conditionOrder).toBe(tasks[0].conditionOrder)
+  const lines = asText(await rest.get(`/runs/${run.id}/export?format=jsonl`))
+    .trim()
+    .split('\n')
+  const rows = lines.map((line) => JSON.parse(line))
+  const known = new Map((tasks as Task[]).map(({ id, conditionOrder }) => [id, conditionOrder]))
+  expect(rows.length).toBe(16)
+  for (const row of rows) expect(row.conditionOrder).toBe(known.get(row.taskId))
 })

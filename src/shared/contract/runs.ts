@@ -230,6 +230,8 @@ export const Task = z
     personaName: z.string(),
     cohortId: CohortId,
     condition: z.string().nullable(),
+    /** Place of the condition among those that the persona is asked under, 1 first; null where it is one. */
+    conditionOrder: z.number().int().min(1).nullable(),
     replicate: z.number().int().min(1),
     status: TaskStatus,
     attempts: z.number().int(),

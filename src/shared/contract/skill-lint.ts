@@ -1,25 +1,10 @@
 import { z } from 'zod'
 import { Severity } from './consistency.ts'
 import { TenantId } from './ids.ts'
+import { LintRule } from './lint-rules.ts'
 import { Question, SkillBody } from './skills.ts'
 
-export const LintRule = z.enum([
-  'leading',
-  'loaded',
-  'double-barrelled',
-  'several-objectives',
-  'unbalanced-scale',
-  'missing-dont-know',
-  'reading-level',
-  'long-context',
-  'double-negative',
-  'vague-quantifier',
-  'absolute-term',
-  'range-overlap',
-  'range-gap',
-  'unlabelled-variable',
-])
-export type LintRule = z.infer<typeof LintRule>
+export { LintRule }
 
 const knownFields: ReadonlySet<string> = new Set(
   Question.options.flatMap(({ shape }) => Object.keys(shape)),
@@ -58,6 +43,7 @@ export const LintSkillRequest = z
     objective: z.string().max(1000).optional(),
     instructions: z.string().max(8000).optional(),
     questions: z.array(DraftQuestion).max(100).optional(),
+    dismissals: SkillBody.shape.dismissals,
   })
   .partial()
   .meta({ id: 'LintSkillRequest' })
@@ -85,6 +71,8 @@ export const LintFinding = z
     /** Why it may spoil the answers, in one or two sentences. */
     explanation: z.string(),
     suggestion: LintSuggestion,
+    /** Why it was dismissed for this very text; null: it stands. */
+    dismissed: z.string().nullable(),
   })
   .meta({ id: 'LintFinding' })
 export type LintFinding = z.infer<typeof LintFinding>

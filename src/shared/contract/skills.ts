@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SkillId, SkillVersionId, TenantId, Timestamp } from './ids.ts'
+import { LintDismissal } from './lint-rules.ts'
 import { Question } from './questions.ts'
 import { EvaluationRule } from './skill-evaluation.ts'
 
@@ -40,6 +41,8 @@ export const SkillBody = z
         'must have different ids',
       )
       .optional(),
+    /** Findings of the lint that are left as they are, each with its reason. */
+    dismissals: z.array(LintDismissal).max(500).optional(),
   })
   .meta({ id: 'SkillBody' })
 export type SkillBody = z.infer<typeof SkillBody>
@@ -58,6 +61,7 @@ export const UpdateSkillRequest = z
     questions: SkillBody.shape.questions.optional(),
     rotation: SkillBody.shape.rotation,
     evaluation: SkillBody.shape.evaluation,
+    dismissals: SkillBody.shape.dismissals,
   })
   .meta({ id: 'UpdateSkillRequest' })
 export type UpdateSkillRequest = z.infer<typeof UpdateSkillRequest>

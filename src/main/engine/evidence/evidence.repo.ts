@@ -9,6 +9,8 @@ export type AnsweredTask = {
   readonly personaId: string
   readonly cohortId: string
   readonly condition: string | null
+  /** Its place among those that the persona was asked under, 1 first. */
+  readonly conditionOrder: number | null
   readonly replicate: number
   readonly weight: number
 }
@@ -36,6 +38,7 @@ export async function listAnsweredTasks(
       'task.persona_id as personaId',
       'task.cohort_id as cohortId',
       'task.condition',
+      'task.condition_order as conditionOrder',
       'task.replicate',
       'member.weight',
     ])

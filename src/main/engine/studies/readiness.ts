@@ -55,7 +55,7 @@ export async function getReadiness(
     hasBudget: study.budgetTokens !== undefined || study.budgetMoney !== undefined,
     withoutHumanSd: withoutHumanSd(study, skill.body),
     lint: lintSkill(skill.body)
-      .filter(({ severity }) => severity !== 'info')
+      .filter(({ severity, dismissed }) => severity !== 'info' && dismissed === null)
       .map(({ explanation }) => explanation),
   })
 }

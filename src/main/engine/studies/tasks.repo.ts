@@ -306,6 +306,7 @@ function toTask(row: NamedTaskRow): Task {
     personaName: `${row.first_name} ${row.last_name}`,
     cohortId: row.cohort_id,
     condition: row.condition,
+    conditionOrder: row.condition_order,
     replicate: row.replicate,
     status: row.status,
     attempts: row.attempts,

@@ -14,8 +14,9 @@ export function headline(
       .filter(({ kind, trueByConstruction }) => kind === 'primary' && !trueByConstruction)
       .map((comparison) => ({ question, comparison })),
   )
-  const chosen =
-    primary.find(({ comparison }) => comparison.verdict === 'different') ?? primary[0] ?? undefined
+  const isAnswered = questions.some(({ overall }) => overall.n > 0)
+  const named = isAnswered ? primary : []
+  const chosen = named.find(({ comparison }) => comparison.verdict === 'different') ?? named[0]
   const core = chosen
     ? `${quoted(chosen.question.text)} ${chosen.comparison.sentence}`
     : firstEstimate(questions)

@@ -18,9 +18,9 @@ export function warningsOf(
     ...runWarnings(input),
     ...questions.flatMap((question) => [
       ...qualityWarnings(question),
-      ...smallCellWarnings(question),
       ...constructionWarnings(question),
     ]),
+    ...told(questions.flatMap(smallCellWarnings)),
     ...comparisonWarnings(questions),
   ]
 }
@@ -67,8 +67,27 @@ function qualityWarnings({ questionId, overall }: QuestionEvidence): EvidenceWar
   return warnings
 }
 
-function smallCellWarnings({ questionId, type, segments, conditions }: QuestionEvidence) {
-  if (type === 'open') return []
+/** What holds of several questions alike, once for all of them. */
+function told(warnings: readonly EvidenceWarning[]): EvidenceWarning[] {
+  return [...Map.groupBy(warnings, ({ message }) => message).values()].map(([first, ...rest]) =>
+    rest.length === 0
+      ? first!
+      : {
+          ...first!,
+          questionId: null,
+          message: `In ${rest.length + 1} questions alike. ${first!.message}`,
+        },
+  )
+}
+
+function smallCellWarnings({
+  questionId,
+  type,
+  overall,
+  segments,
+  conditions,
+}: QuestionEvidence): EvidenceWarning[] {
+  if (type === 'open' || overall.n === 0) return []
   const small = [...segments, ...conditions].filter(
     ({ effectiveN }) => effectiveN < SMALL_EFFECTIVE_N,
   )

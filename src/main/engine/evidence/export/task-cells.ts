@@ -19,6 +19,7 @@ export function taskCells({ run, manifest, cohorts, personas }: RunRecord, task:
     location: persona?.location ?? null,
     cohort: cohorts.find(({ id }) => id === task.cohortId)?.name ?? task.cohortId,
     condition: task.condition,
+    conditionOrder: task.conditionOrder,
     replicate: task.replicate,
     weight: task.weight,
   }

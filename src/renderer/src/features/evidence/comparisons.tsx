@@ -26,9 +26,11 @@ export function Comparisons({ comparisons }: { comparisons: readonly Comparison[
 type ListProps = { comparisons: readonly Comparison[]; label: string }
 
 function ComparisonList({ comparisons, label }: ListProps) {
+  // Of several options of one question the same may have to be said.
+  const told = [...new Map(comparisons.map((one) => [one.sentence, one])).values()]
   return (
     <ul aria-label={label} className={classes.sentences}>
-      {comparisons.map((comparison) => (
+      {told.map((comparison) => (
         <li
           key={`${comparison.by} ${comparison.a.value} ${comparison.b.value} ${comparison.measure}`}
         >

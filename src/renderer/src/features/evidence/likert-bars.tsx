@@ -24,7 +24,8 @@ export function LikertBars({ groups, onOpen }: Props) {
         domains.map((domain) => (
           <div key={domain.key} className={classes.row}>
             <DomainLabel domain={domain} />
-            <div className={classes.bar}>
+            {isSuppressed(domain) && <span className="quiet">too few</span>}
+            <div className={classes.bar} hidden={isSuppressed(domain)}>
               {(domain.estimates.shares ?? []).map(({ value, label, share }, index) => {
                 const text = `${label}, ${domain.label}: ${formatShare(share.estimate ?? 0)}`
                 return (
@@ -49,6 +50,10 @@ export function LikertBars({ groups, onOpen }: Props) {
       )}
     </div>
   )
+}
+
+function isSuppressed({ estimates: { shares = [] } }: Domain): boolean {
+  return shares.every(({ share }) => share.estimate === null)
 }
 
 /** From one pole of colour over grey to the other: readable without telling red from green. */

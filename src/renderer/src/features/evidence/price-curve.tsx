@@ -59,6 +59,7 @@ function Curves({ question, domains, onOpen }: CurvesProps) {
               />
             </svg>
             <DomainName domain={domain} />
+            {!isShown(domain) && <span className="quiet">too few answers</span>}
           </span>
         ))}
       </figcaption>
@@ -68,10 +69,16 @@ function Curves({ question, domains, onOpen }: CurvesProps) {
             <span>{formatShare(tick)}</span>
           </span>
         ))}
-        <svg className={classes.lines} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden>
-          {domains.map((domain, i) => (
+        {domains.map((domain, i) => (
+          <svg
+            key={domain.key}
+            className={classes.line}
+            style={{ transform: `translateX(${shiftOf(i, domains.length)}px)` }}
+            viewBox="0 0 100 100"
+            preserveAspectRatio="none"
+            aria-hidden
+          >
             <polyline
-              key={domain.key}
               points={pointsOf(domain)
                 .flatMap(({ price, share }) =>
                   share.estimate === null
@@ -82,15 +89,15 @@ function Curves({ question, domains, onOpen }: CurvesProps) {
               stroke={inkOf(domain)}
               strokeDasharray={dashOf(i)}
             />
-          ))}
-        </svg>
+          </svg>
+        ))}
         {domains.map((domain, i) =>
           pointsOf(domain).map(({ name, value, price, share }) => (
             <PriceMark
               key={`${domain.key} ${value}`}
               share={share}
               colour={inkOf(domain)}
-              left={`calc(${placeOn(scale, price)}% + ${(i - (domains.length - 1) / 2) * dodge}px)`}
+              left={`calc(${placeOn(scale, price)}% + ${shiftOf(i, domains.length)}px)`}
               label={`${price} ${unit}, ${domain.label}: ${formatShareInterval(share)}`}
               onOpen={() => onOpen(domain, value, name)}
             />
@@ -150,5 +157,10 @@ function pointsOf({ estimates }: Domain) {
   }))
 }
 
+function isShown(domain: Domain): boolean {
+  return pointsOf(domain).some(({ share }) => share.estimate !== null)
+}
+
+const shiftOf = (index: number, count: number) => (index - (count - 1) / 2) * dodge
 const inkOf = ({ colour }: Domain) => (colour === null ? 'var(--wb-text)' : cohortColour(colour))
 const dashOf = (index: number) => dashes[index % dashes.length]

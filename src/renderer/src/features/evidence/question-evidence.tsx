@@ -53,7 +53,7 @@ export function QuestionSection({ question, rehearsal, onOpen, onOpenTask }: Pro
         <QuestionPicture question={question} open={open} onOpenTask={onOpenTask} />
       )}
       <MissingAnswers estimates={question.overall} open={open} />
-      <Comparisons comparisons={question.comparisons} />
+      {question.overall.n > 0 && <Comparisons comparisons={question.comparisons} />}
     </section>
   )
 }

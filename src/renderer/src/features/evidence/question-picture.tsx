@@ -23,6 +23,7 @@ type Props = {
 /** What a question's answers come to, drawn as its type needs it. */
 export function QuestionPicture({ question, open, onOpenTask }: Props) {
   const groups = toDomainGroups(question)
+  if (question.overall.n === 0) return <p className="quiet">No answer to count yet.</p>
   const onOpen = ({ filter }: Domain, value: string, measure?: string) =>
     open({ ...filter, value }, measure)
   const common = { question, groups, onOpen }

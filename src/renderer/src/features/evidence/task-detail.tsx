@@ -47,7 +47,12 @@ export function TaskDetail({ taskId, questionId, onBack }: Props) {
                 </Link>
               </h2>
               <p className="quiet">
-                {[task.condition, `replicate ${task.replicate}`, `weight ${task.weight.toFixed(2)}`]
+                {[
+                  task.condition,
+                  task.conditionOrder !== null && `asked as number ${task.conditionOrder}`,
+                  `replicate ${task.replicate}`,
+                  `weight ${task.weight.toFixed(2)}`,
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </p>

@@ -7,7 +7,9 @@ type Props = { text: string; path: string; findings: readonly LintFinding[] }
 /** A text with the words underlined that findings are about. */
 export function MarkedText({ text, path, findings }: Props) {
   const marks = findings
-    .flatMap((one) => (one.path === path && one.span ? [{ ...one.span, one }] : []))
+    .flatMap((one) =>
+      one.path === path && one.span && one.dismissed === null ? [{ ...one.span, one }] : [],
+    )
     .toSorted((a, b) => a.start - b.start)
   const parts = []
   let at = 0

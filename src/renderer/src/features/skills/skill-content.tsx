@@ -18,7 +18,8 @@ type Props = {
 
 /** What a skill asks, with findings in place. */
 export function SkillContent({ skill, isNewest }: Props) {
-  const { data: findings = [], error, isSuccess, refetch } = useQuery(lintQuery(skill))
+  const { data: all = [], error, isSuccess, refetch } = useQuery(lintQuery(skill))
+  const standing = all.filter(({ dismissed }) => dismissed === null)
   const applying = useApply(skill)
   const actions = {
     apply: isNewest ? applying.mutate : undefined,
@@ -28,29 +29,31 @@ export function SkillContent({ skill, isNewest }: Props) {
     <div className={classes.content}>
       {isSuccess && (
         <p className="quiet" role="status">
-          {findings.length === 0
+          {standing.length === 0
             ? 'Nothing found that may spoil the answers.'
-            : `${countWords(findings)}: what may spoil the answers, beside the words it is about.`}
+            : `${countWords(standing)}: what may spoil the answers, beside the words it is about.`}
         </p>
       )}
       <Titled
         title="Objective"
         path="objective"
         text={skill.objective}
-        {...{ findings, actions }}
+        findings={all}
+        actions={actions}
       />
       {skill.instructions && (
         <Titled
           title="Context for the persona"
           path="instructions"
           text={skill.instructions}
-          {...{ findings, actions }}
+          findings={all}
+          actions={actions}
         />
       )}
       {error && <ErrorPanel error={error} onRetry={() => void refetch()} />}
       <ol className={classes.cards}>
         {skill.questions.map((question, index) => (
-          <QuestionCard key={question.id} {...{ question, index, findings, ...actions }} />
+          <QuestionCard key={question.id} {...{ question, index, findings: all, ...actions }} />
         ))}
       </ol>
       <RuleList rules={skill.evaluation ?? []} />

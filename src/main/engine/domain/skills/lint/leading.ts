@@ -96,7 +96,7 @@ const cues: readonly Cue[] = [
   },
   {
     pattern: new RegExp(
-      `\\bas (?:research|(?:recent |many |most )?(?:studies|surveys|polls|reports|figures)) (?:has |have )?(?:shows?|shown|proven?|proves?|confirms?|suggests?|says?)\\b|\\bas (?:${believers}) (?:now )?(?:do|does|say|says|want|wants|think|thinks|agree|agrees|recommend|recommends|believe|believes|know|knows)\\b|\\b(?:like|along with|together with) (?:nearly |almost )?(?:most|everyone|everybody|all|many|other responsible)\\b`,
+      `\\bas (?:research|(?:recent |many |most )?(?:studies|surveys|polls|reports|figures)) (?:has |have )?(?:shows?|shown|proven?|proves?|confirms?|suggests?|says?)\\b|\\bas (?:${believers}) (?:now )?(?:do|does|say|says|want|wants|think|thinks|agree|agrees|recommend|recommends|believe|believes|know|knows)\\b|\\b(?:like|along with|together with) (?:nearly |almost )?(?:most(?! (?:about|of all)\\b)|everyone|everybody|all|many|other responsible)\\b`,
       'i',
     ),
     why: 'It says what others think, and people like to follow.',

@@ -55,6 +55,7 @@ describe('what a finding says', () => {
         text: expect.any(String),
         change: { path: 'questions.0.text', value: 'Do you think that the app is fast, or not?' },
       },
+      dismissed: null,
     })
   })
 
@@ -109,6 +110,28 @@ describe('what a finding says', () => {
       ['loaded', 'questions.0.rows.0'],
       ['unlabelled-variable', 'questions.1.attributes.0.levels.0'],
     ])
+  })
+})
+
+describe('a finding that was dismissed', () => {
+  const text = 'Do you agree with the plan?'
+  const dismissal = { rule: 'leading' as const, questionId: 'q', text, reason: 'As in 2019.' }
+  const reasons = (change: object, dismissed: object = {}) =>
+    lintSkill({
+      questions: [{ id: 'q', type: 'yesno', text, ...change }],
+      dismissals: [{ ...dismissal, ...dismissed }],
+    }).map((finding) => finding.dismissed)
+
+  it('says why, for the same rule, question and text', () => {
+    expect(reasons({})).toEqual(['As in 2019.'])
+    // What stands beside the text does not bring it back.
+    expect(reasons({ allowDontKnow: true })).toEqual(['As in 2019.'])
+  })
+
+  it('stands again when the text changes, or it is about another', () => {
+    expect(reasons({ text: 'Do you agree with the new plan?' })).toEqual([null])
+    expect(reasons({ id: 'r' })).toEqual([null])
+    expect(reasons({}, { rule: 'loaded' })).toEqual([null])
   })
 })
 

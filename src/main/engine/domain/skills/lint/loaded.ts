@@ -20,13 +20,13 @@ const praises =
   'award-winning|world-class|friendly|popular|superb|excellent|amazing|fantastic|wonderful|great|brilliant|delicious|beloved|much-loved|famous|trusted|state-of-the-art|best-selling|outstanding|exciting|beautiful|generous|attentive|cutting-edge|revolutionary|unbeatable|improved|heroic|brave|low|unique|terrific|first-class|first-rate|top-quality|high-quality'
 /** Are a verdict wherever they stand. */
 const verdictNouns =
-  "so-called|fat cats?|scroungers?|benefit cheats?|freeloaders?|thugs?|hooligans?|parasites?|vermin|illegal aliens?|illegals|big pharma|nanny state|red tape|tax burden|tax relief|death tax|witch[- ]hunt|rip-?offs?|scams?|propaganda|indoctrinat\\w+|brainwash\\w*|bureaucrats?|elites|cronies|greed|do-gooders?|warmongers?|(?:flood|swarm|pour|surg)(?:s|ed|ing)? into|invad(?:e|ed|ing|ers?)|hijack\\w*|plunder\\w*|squander\\w*|exploits? (?:helpless|poor|weak)|wast(?:e|es|ed|ing) (?:public |our |taxpayers?['’]?s? |tax )?money|taxpayers['’] money|slaughter\\w*|murder(?:ing|ous)?|steal(?:s|ing)? (?:our|from us)|suffer for|ram(?:med|ming)? through|behind closed doors|woke|politically correct|(?<=['’]s )(?:failures?|mistakes?|lies|crimes|neglect|incompetence|refusal|blunders?|broken promises)|forc(?:e|ed|ing) (?:you|us|people|everyone|families|parents|workers|businesses|taxpayers) to|(?:protect|defend)(?:ing)? (?:themselves|ourselves|their families)"
+  "so-called|fat cats?|scroungers?|benefit cheats?|freeloaders?|thugs?|hooligans?|parasites?|vermin|illegal aliens?|illegals|big pharma|nanny state|red tape|tax burden|tax relief|death tax|witch[- ]hunt|rip-?offs?|scams?|propaganda|indoctrinat\\w+|brainwash\\w*|bureaucrats?|elites|cronies|greed|do-gooders?|warmongers?|(?:flood|swarm|pour|surg)(?:s|ed|ing)? into|invad(?:e|ed|ing|ers?)|hijack\\w*|plunder\\w*|squander\\w*|exploits? (?:helpless|poor|weak)|wast(?:e|es|ed|ing) (?:public |our |taxpayers?['’]?s? |tax )?money|taxpayers['’] money|slaughter\\w*|murder(?:ing|ous)|(?<!\\b(?:of|for|with|commit\\w*|attempted|the) )murder(?! (?:rates?|trials?|victims?|cases?)\\b)|steal(?:s|ing)? (?:our|from us)|suffer for|ram(?:med|ming)? through|behind closed doors|woke|politically correct|(?<=['’]s )(?:failures?|mistakes?|lies|crimes|neglect|incompetence|refusal|blunders?|broken promises)|forc(?:e|ed|ing) (?:you|us|people|everyone|families|parents|workers|businesses|taxpayers) to|(?:protect|defend)(?:ing)? (?:themselves|ourselves|their families)"
 
 const patterns: readonly (readonly [RegExp, (words: string) => string, string])[] = [
   [
     // Not where it is one of the answers ("fair or unfair") or the end of the clause.
     new RegExp(
-      `(?<!\\b(?:or|as|how|too|or very) )\\b(?:${verdicts})\\b(?=,? (?!or\\b|and\\b|to\\b|than\\b|for\\b|in\\b|at\\b|by\\b|that\\b|if\\b|when\\b|of\\b|because\\b|with\\b)[\\w-])`,
+      `(?<!\\b(?:or|as|how|too|or very|no|without|without any) )\\b(?:${verdicts})\\b(?=,? (?!or\\b|and\\b|to\\b|than\\b|for\\b|in\\b|at\\b|by\\b|that\\b|if\\b|when\\b|of\\b|because\\b|with\\b)[\\w-])`,
       'i',
     ),
     (words) => `“${words}” passes a judgement on what is asked about.`,

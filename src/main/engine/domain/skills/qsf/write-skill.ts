@@ -178,10 +178,16 @@ function rotatesBlocks(
 
 const whole = { questionId: null, place: 'Skill' } as const
 
-function unsaidOfSkill({ decision, successSignal }: SkillBody): SkillFileLoss[] {
-  const fields = [decision && 'The decision it informs', successSignal && 'The success signal']
+function unsaidOfSkill(skill: SkillBody): SkillFileLoss[] {
+  const { decision, successSignal, evaluation = [], dismissals = [] } = skill
+  const fields = [
+    decision && 'The decision it informs',
+    successSignal && 'The success signal',
+    evaluation.length > 0 && 'How answers are scored',
+    dismissals.length > 0 && 'Which remarks on the wording were dismissed',
+  ]
   return fields
-    .filter((field) => field !== undefined && field !== '')
+    .filter((field) => typeof field === 'string' && field !== '')
     .map((field) => ({ ...whole, kind: 'lost', message: `${field} is left out` }))
 }
 

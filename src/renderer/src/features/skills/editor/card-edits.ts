@@ -17,7 +17,10 @@ export function withCardChanged(draft: SkillDraft, key: string, next: Question):
       ? { ...rule, questionIds: rule.questionIds.map((id) => (id === before.id ? next.id : id)) }
       : rule,
   )
-  return { ...draft, cards, evaluation }
+  const dismissals = draft.dismissals.map((one) =>
+    one.questionId === before.id ? { ...one, questionId: next.id } : one,
+  )
+  return { ...draft, cards, evaluation, dismissals }
 }
 
 /** With a removed card where it was; as it is when it is there, or its id has been given away. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Question } from '../../../../../shared/contract/questions.ts'
 import { showUndo } from '../../../components/undo-notification.tsx'
-import type { Apply } from '../finding-list.tsx'
+import type { Apply, Dismissing } from '../finding-list.tsx'
 import { FindingList } from '../finding-list.tsx'
 import { findingsAt } from '../lint-words.ts'
 import { moved } from './answers/lines.ts'
@@ -21,12 +21,13 @@ type Props = {
   checks: DraftChecks
   faults: Faults
   apply: Apply
+  dismissing: Dismissing
   openKey: string | null
   onOpen: (key: string | null) => void
 }
 
 /** The questions, one open at a time. */
-export function CardList({ draft, edit, checks, faults, apply, openKey, onOpen }: Props) {
+export function CardList({ draft, edit, checks, faults, openKey, onOpen, ...actions }: Props) {
   const [dragged, setDragged] = useState<string | null>(null)
   const questions = draft.cards.map(({ question }) => question)
   return (
@@ -34,7 +35,8 @@ export function CardList({ draft, edit, checks, faults, apply, openKey, onOpen }
       {draft.cards.map((card, index) => {
         const found = findingsOf(checks, card)
         const own = faults.byCard.get(card.key) ?? []
-        const count = own.length + found.lint.length + found.logic.length
+        const standing = found.lint.filter(({ dismissed }) => dismissed === null)
+        const count = own.length + standing.length + found.logic.length
         return (
           <EditorCard
             key={card.key}
@@ -57,7 +59,7 @@ export function CardList({ draft, edit, checks, faults, apply, openKey, onOpen }
             />
             <FaultNotes faults={own} />
             <LogicNotes findings={found.logic} />
-            <FindingList findings={found.lint} apply={apply} isApplying={false} />
+            <FindingList findings={found.lint} isApplying={false} {...actions} />
           </EditorCard>
         )
       })}

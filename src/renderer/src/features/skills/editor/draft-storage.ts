@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LintDismissal } from '../../../../../shared/contract/lint-rules.ts'
 import { Question } from '../../../../../shared/contract/questions.ts'
 import { EvaluationRule } from '../../../../../shared/contract/skill-evaluation.ts'
 import type { SkillDraft } from './skill-draft.ts'
@@ -22,6 +23,7 @@ const Stored = z.object({
     rotation: z.object({ blocks: z.boolean(), within: z.array(z.string()) }),
     // Drafts of before there were rules have none.
     evaluation: z.array(z.looseObject({ id: z.string() })).default([]),
+    dismissals: z.array(LintDismissal).default([]),
   }),
 })
 export type StoredDraft = { base: string | null; draft: SkillDraft }

@@ -57,6 +57,7 @@ export function EvaluationFields({ draft, edit, faults }: Props) {
             variant="default"
             size="xs"
             mt={8}
+            style={{ justifySelf: 'start' }}
             leftSection={<IconPlus size={14} />}
             disabled={rules.length >= 20}
           >

@@ -97,7 +97,7 @@ function RuleFields({ rule, onChange }: Change) {
             label="Regular expression"
             description="One that takes too long on an answer does not score it."
             maw={560}
-            className="mono"
+            classNames={{ input: 'mono' }}
             maxLength={500}
             value={rule.pattern}
             onChange={({ currentTarget: { value } }) => onChange({ ...rule, pattern: value })}

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { SkillBody } from '../../../../../shared/contract/skills.ts'
 import type { Question } from '../../../../../shared/contract/questions.ts'
+import type { LintDismissal } from '../../../../../shared/contract/lint-rules.ts'
 import type { EvaluationRule } from '../../../../../shared/contract/skill-evaluation.ts'
 
 /** A question with a key that stays while its id and place change. */
@@ -16,6 +17,7 @@ export type SkillDraft = {
   readonly cards: readonly Card[]
   readonly rotation: { readonly blocks: boolean; readonly within: readonly string[] }
   readonly evaluation: readonly EvaluationRule[]
+  readonly dismissals: readonly LintDismissal[]
 }
 
 export const emptySkillDraft: SkillDraft = {
@@ -27,6 +29,7 @@ export const emptySkillDraft: SkillDraft = {
   cards: [],
   rotation: { blocks: false, within: [] },
   evaluation: [],
+  dismissals: [],
 }
 
 let made = 0
@@ -46,6 +49,7 @@ export function toDraft(body: SkillBody): SkillDraft {
     cards: body.questions.map(toCard),
     rotation: body.rotation ?? emptySkillDraft.rotation,
     evaluation: body.evaluation ?? [],
+    dismissals: body.dismissals ?? [],
   }
 }
 
@@ -56,7 +60,7 @@ export function blocksOf({ cards }: SkillDraft): string[] {
 
 /** What is sent. A draft that is not finished makes a body that is refused. */
 export function toBody(draft: SkillDraft): z.input<typeof SkillBody> {
-  const { cards, rotation, evaluation, ...texts } = draft
+  const { cards, rotation, evaluation, dismissals, ...texts } = draft
   const ids = new Set(cards.map(({ question }) => question.id))
   const within = rotation.within.filter((block) => blocksOf(draft).includes(block))
   return {
@@ -64,6 +68,7 @@ export function toBody(draft: SkillDraft): z.input<typeof SkillBody> {
     questions: cards.map(({ question }) => question),
     rotation: { blocks: rotation.blocks, within },
     evaluation: evaluation.map((rule) => aboutThoseThere(rule, ids)),
+    dismissals: [...dismissals],
   }
 }
 

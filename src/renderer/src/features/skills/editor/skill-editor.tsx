@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import type { QuestionType } from '../../../../../shared/contract/questions.ts'
+import type { LintFinding } from '../../../../../shared/contract/skill-lint.ts'
+import { textAt } from '../../../../../shared/text-at.ts'
 import { ErrorPanel } from '../../../components/error-panel.tsx'
 import { setAt } from '../apply-change.ts'
-import type { Apply } from '../finding-list.tsx'
+import type { Apply, Dismissing } from '../finding-list.tsx'
 import { AddQuestion } from './add-question.tsx'
 import { newCard } from './card-edits.ts'
 import { CardList } from './card-list.tsx'
@@ -25,6 +27,7 @@ export function SkillEditor({ draft, edit, faults }: Props) {
   const apply: Apply = isSettled
     ? (change) => edit((before) => withApplied(before, change))
     : undefined
+  const dismissing = isSettled ? dismissingIn(draft, edit) : undefined
   const add = (type: QuestionType) => {
     const card = newCard(draft, type)
     edit((before) => ({ ...before, cards: [...before.cards, card] }))
@@ -39,7 +42,7 @@ export function SkillEditor({ draft, edit, faults }: Props) {
   return (
     <div className={classes.page}>
       <div className={classes.main}>
-        <SkillFields {...{ draft, edit, checks, apply }} />
+        <SkillFields {...{ draft, edit, checks, apply, dismissing }} />
         {checks.error !== null && <ErrorPanel error={checks.error} />}
         {isEmpty ? (
           <div className={classes.fields}>
@@ -52,7 +55,9 @@ export function SkillEditor({ draft, edit, faults }: Props) {
             </p>
           </div>
         ) : (
-          <CardList {...{ draft, edit, checks, faults, apply, openKey, onOpen: setOpenKey }} />
+          <CardList
+            {...{ draft, edit, checks, faults, apply, dismissing, openKey, onOpen: setOpenKey }}
+          />
         )}
         <AddQuestion isFirst={isEmpty} onAdd={add} />
         <RotationFields draft={draft} edit={edit} />
@@ -64,6 +69,29 @@ export function SkillEditor({ draft, edit, faults }: Props) {
       </aside>
     </div>
   )
+}
+
+/** A dismissal is of one rule about one text: it is found again by both. */
+function dismissingIn(draft: SkillDraft, edit: Edit): Dismissing {
+  const of = ({ rule, questionId, path }: LintFinding) => ({
+    rule,
+    questionId,
+    text: textAt(toBody(draft), path),
+  })
+  const without = (finding: LintFinding) => {
+    const { rule, questionId, text } = of(finding)
+    return draft.dismissals.filter(
+      (one) => one.rule !== rule || one.questionId !== questionId || one.text !== text,
+    )
+  }
+  return {
+    dismiss: (finding, reason) =>
+      edit((before) => ({
+        ...before,
+        dismissals: [...without(finding), { ...of(finding), reason }],
+      })),
+    takeBack: (finding) => edit((before) => ({ ...before, dismissals: without(finding) })),
+  }
 }
 
 function focusOn(key: string): void {

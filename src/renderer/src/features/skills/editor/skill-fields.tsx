@@ -1,5 +1,5 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core'
-import type { Apply } from '../finding-list.tsx'
+import type { Apply, Dismissing } from '../finding-list.tsx'
 import { FindingList } from '../finding-list.tsx'
 import { findingsAt } from '../lint-words.ts'
 import answers from './answers/answers.module.css'
@@ -8,11 +8,17 @@ import { blocksOf, type SkillDraft } from './skill-draft.ts'
 import type { DraftChecks } from './use-findings.ts'
 import type { Edit } from './use-skill-editor.ts'
 
-type Props = { draft: SkillDraft; edit: Edit; checks: DraftChecks; apply: Apply }
+type Props = {
+  draft: SkillDraft
+  edit: Edit
+  checks: DraftChecks
+  apply: Apply
+  dismissing: Dismissing
+}
 type TextField = 'name' | 'objective' | 'decision' | 'successSignal' | 'instructions'
 
 /** What a skill says of itself. */
-export function SkillFields({ draft, edit, checks, apply }: Props) {
+export function SkillFields({ draft, edit, checks, ...actions }: Props) {
   const text = (field: TextField) => ({
     value: draft[field],
     onChange: (event: { currentTarget: { value: string } }) => {
@@ -21,7 +27,7 @@ export function SkillFields({ draft, edit, checks, apply }: Props) {
     },
   })
   const found = (field: TextField) => (
-    <FindingList findings={findingsAt(checks.lint, field)} apply={apply} isApplying={false} />
+    <FindingList findings={findingsAt(checks.lint, field)} isApplying={false} {...actions} />
   )
   return (
     <div className={classes.fields}>
