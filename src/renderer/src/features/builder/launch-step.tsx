@@ -49,7 +49,7 @@ export function LaunchStep() {
             </Link>{' '}
             if later changes should show.
           </p>
-          <ReadinessView studyId={study.id} onLaunched={forgetDraft} />
+          <ReadinessView studyId={study.id} onLaunched={forgetDraft} linkOf={stepLink} />
         </section>
       ) : (
         <div className={classes.actions}>
@@ -69,6 +69,19 @@ export function LaunchStep() {
     </div>
   )
 }
+
+/** What this draft can mend is mended here: a change on the study's own page would be overwritten. */
+const stepOf: Readonly<Record<string, Step>> = {
+  objective: 'idea',
+  hypothesis: 'idea',
+  decisionOwner: 'idea',
+  successCriteria: 'idea',
+  comparisons: 'analysis',
+  power: 'analysis',
+  model: 'run',
+  budget: 'run',
+}
+const stepLink = (itemId: string) => stepOf[itemId] && `/studies/new?step=${stepOf[itemId]}`
 
 function StillMissing({ missing }: { missing: readonly { step: Step; reason: string }[] }) {
   return (

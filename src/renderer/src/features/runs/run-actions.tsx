@@ -79,7 +79,8 @@ export function RunActions({ run }: { run: Run }) {
       {tasks.succeeded > 0 && (
         <Tooltip label="E">
           <Button
-            variant={isLive(status) ? 'default' : 'filled'}
+            // One thing is the next to do: to go on, or to read.
+            variant={canPause || canResume ? 'default' : 'filled'}
             leftSection={<IconReportAnalytics size={16} />}
             renderRoot={(props) => (
               <Link to="/runs/$runId/evidence" params={{ runId: run.id }} {...props} />

@@ -74,6 +74,7 @@ function Monitor({ run, progress, isCut }: MonitorProps) {
             {tasks.total > 0 && <span className="quiet"> {formatShare(ended / tasks.total)}</span>}
           </p>
           <TaskBar tasks={tasks} />
+          {tasks.total === 0 && <p>There was nobody to ask: the population is empty.</p>}
         </div>
         <RunPace run={run} progress={progress} isCut={isCut} />
         {run.status === 'budget_stopped' && <RaiseBudget run={run} />}

@@ -9,18 +9,23 @@ import classes from './study-parts.module.css'
 import { readinessQuery } from './study-planning.queries.ts'
 import { useLaunch } from './use-launch.ts'
 
-type Props = { studyId: string; onLaunched?: (() => void) | undefined }
+type Props = {
+  studyId: string
+  onLaunched?: (() => void) | undefined
+  /** Where an item is seen to, by its id, where that is not the item's own page. */
+  linkOf?: ((itemId: string) => string | undefined) | undefined
+}
 
-export function ReadinessView({ studyId, onLaunched }: Props) {
+export function ReadinessView({ studyId, ...props }: Props) {
   const query = useQuery(readinessQuery(studyId))
   return (
     <QueryView query={query}>
-      {(readiness) => <Checklist {...{ studyId, onLaunched, readiness }} />}
+      {(readiness) => <Checklist {...props} studyId={studyId} readiness={readiness} />}
     </QueryView>
   )
 }
 
-function Checklist({ studyId, onLaunched, readiness }: Props & { readiness: Readiness }) {
+function Checklist({ studyId, onLaunched, linkOf, readiness }: Props & { readiness: Readiness }) {
   const launching = useLaunch(studyId, onLaunched)
   const open = readiness.items.filter(({ state }) => state === 'attention')
   const order = { blocked: 0, attention: 1, ready: 2 }
@@ -30,7 +35,7 @@ function Checklist({ studyId, onLaunched, readiness }: Props & { readiness: Read
       <p>{summaryOf(readiness.state, open.length)}</p>
       <ul className={classes.checklist} aria-label="Readiness">
         {items.map((item) => (
-          <Item key={item.id} item={item} />
+          <Item key={item.id} item={item} link={linkOf?.(item.id) ?? item.link} />
         ))}
       </ul>
       <div>
@@ -58,7 +63,7 @@ function summaryOf(state: Readiness['state'], open: number): string {
 const icons = { ready: IconCheck, attention: IconAlertTriangle, blocked: IconBan }
 const words = { ready: 'In order', attention: 'To look at', blocked: 'Blocked' }
 
-function Item({ item }: { item: ReadinessItem }) {
+function Item({ item, link }: { item: ReadinessItem; link: string | null }) {
   const Icon = icons[item.state]
   return (
     <li className={classes.check} data-state={item.state}>
@@ -67,8 +72,8 @@ function Item({ item }: { item: ReadinessItem }) {
         <strong>{item.title}</strong>
         <p>{item.explanation}</p>
       </div>
-      {item.action && item.link && (
-        <Link to={item.link.split('?')[0]!} search={searchOf(item.link)}>
+      {item.action && link && (
+        <Link to={link.split('?')[0]!} search={searchOf(link)}>
           {item.action}
         </Link>
       )}

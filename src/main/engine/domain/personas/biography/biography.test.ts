@@ -99,6 +99,12 @@ describe('a generated person', () => {
     )
   })
 
+  it('has a word for work that is named by a bracket', () => {
+    const seed = { firstName: 'A', lastName: 'B', age: 16, location: 'Lyon', baseOccupation: '(' }
+    const { biography } = generatePersona(seed, { randomSeed: 0, now })
+    for (const entry of biography) expect(NewTimelineEntry.parse(entry)).toEqual(entry)
+  })
+
   it('remembers things in order, between birth and the present', () => {
     fc.assert(
       fc.property(anyPerson, ([seed, randomSeed]) => {

@@ -38,10 +38,12 @@ const student =
 /** Reads a free-text occupation. What no family knows gets words that fit any work. */
 export function readOccupation(text: string): Occupation {
   const status = retired.test(text) ? 'retired' : seeking.test(text) ? 'seeking' : undefined
-  const title = text
+  const left = text
     .replace(retired, '')
     .replace(seeking, '')
     .replaceAll(/^[\s(),-]+|[\s(),-]+$/g, '')
+  // "(" names no work, and a life is told in sentences that need a word for it.
+  const title = left === '' && !status ? 'worker' : left
   const family = findFamily(learning(title))
   return { family, title, status: status ?? statusOf(family) }
 }
