@@ -163,6 +163,7 @@ const rules = [
   { id: 'e4', questionIds: ['q0'], name: 'Long enough', type: 'length', min: 5, max: 200 },
   {
     id: 'e5',
+    questionIds: ['q0'],
     name: 'Intent',
     type: 'similarity',
     statements: ['I never would.', 'I surely will.'],
