@@ -44,5 +44,6 @@ test('a version is put to a few people, and what they said stands side by side',
   if (!(await table.isVisible())) await summary.click()
   await expect(table.getByRole('row')).toHaveCount(5)
   await expect(table.getByRole('columnheader', { name: 'Second time' })).toBeVisible()
+  await table.getByRole('row').last().scrollIntoViewIfNeeded()
   await shot('calibration')
 })
