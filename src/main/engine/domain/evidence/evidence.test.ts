@@ -488,6 +488,16 @@ describe('themes', () => {
     expect(labels[themeOf[24]!]!.keywords).toContain('locker')
   })
 
+  it('are not left to one by a few answers unlike all others, whatever the seed', () => {
+    const odd = ['Zebras', 'Quarks spin', 'Ohm, volt, ampere', 'Fjords']
+    const all = [...texts, ...odd]
+    const found = Array.from({ length: 20 }, (_, seed) =>
+      findThemes(all, all.map(hashingEmbedding), `seed ${seed}`),
+    )
+    for (const { themeOf } of found)
+      expect(new Set([0, 12, 24].map((start) => themeOf[start])).size).toBe(3)
+  })
+
   it('are the same for the same answers, and do not hang on those that are missing', () => {
     const found = findThemes(texts, vectors, 'seed')
     expect(findThemes([...texts], [...vectors], 'seed')).toEqual(found)

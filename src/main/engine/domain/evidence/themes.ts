@@ -1,4 +1,4 @@
-import { shuffle } from '../random.ts'
+import { shuffle, uniform } from '../random.ts'
 import { tokenize, words } from '../text/tokenize.ts'
 import type { ThemeAssignment } from './evidence-input.ts'
 
@@ -6,6 +6,9 @@ const MAX_THEMES = 8
 /** Fewer answers than this per theme and a theme is an anecdote. */
 const MIN_ANSWERS_PER_THEME = 6
 const ITERATIONS = 25
+/** Starts tried for each number of themes, on at most so many answers. */
+const STARTS = 8
+const SAMPLE = 400
 const KEYWORDS = 5
 
 /**
@@ -30,9 +33,11 @@ export function findThemes(
   }
   if (k < 2) return { labels: [], ...empty }
 
-  const best = candidates(k)
-    .map((count) => cluster(data, count, seed))
-    .reduce((a, b) => (b.silhouette > a.silhouette ? b : a))
+  const found = candidates(k).map((count) => cluster(data, count, seed))
+  const sound = found.filter((one) => smallest(one) >= MIN_ANSWERS_PER_THEME)
+  const best = (sound.length > 0 ? sound : found).reduce((a, b) =>
+    b.silhouette > a.silhouette ? b : a,
+  )
   rows.forEach((row, i) => {
     empty.themeOf[row] = best.clusterOf[i]!
     empty.closeness[row] = dot(data[i]!, best.centres[best.clusterOf[i]!]!)
@@ -53,8 +58,23 @@ function candidates(most: number): number[] {
 
 type Clustering = { clusterOf: number[]; centres: Float32Array[]; silhouette: number }
 
+/**
+ * The centres come from several starts on a sample, the most cohesive of them: one start may sit on
+ * outliers, and leave all others to one theme.
+ */
 function cluster(data: readonly Float32Array[], k: number, seed: string): Clustering {
-  let centres = spreadCentres(data, k, seed)
+  const sample = shuffle(data, seed, 'sample').slice(0, SAMPLE)
+  const starts = Array.from({ length: STARTS }, (_, start) =>
+    settle(sample, drawCentres(sample, k, `${seed}:${k}:${start}`)),
+  )
+  const [best] = starts.toSorted((one, other) => other.cohesion - one.cohesion)
+  const { clusterOf, centres } = settle(data, best!.centres)
+  return { clusterOf, centres, silhouette: simplifiedSilhouette(data, clusterOf, centres) }
+}
+
+/** Moves centres until nobody changes sides. `cohesion`: mean similarity to one's own centre. */
+function settle(data: readonly Float32Array[], from: readonly Float32Array[]) {
+  let centres = [...from]
   let clusterOf = data.map((vector) => nearest(vector, centres))
   for (let i = 0; i < ITERATIONS; i++) {
     centres = centres.map((centre, c) => meanDirection(data, clusterOf, c) ?? centre)
@@ -63,23 +83,34 @@ function cluster(data: readonly Float32Array[], k: number, seed: string): Cluste
     clusterOf = next
     if (settled) break
   }
-  return { clusterOf, centres, silhouette: simplifiedSilhouette(data, clusterOf, centres) }
+  const cohesion =
+    data.reduce((sum, vector, row) => sum + dot(vector, centres[clusterOf[row]!]!), 0) / data.length
+  return { clusterOf, centres, cohesion }
 }
 
-/** First centre by seed, each next the vector farthest from those chosen (Gonzalez 1985). */
-function spreadCentres(data: readonly Float32Array[], k: number, seed: string): Float32Array[] {
-  const centres = [data[shuffle([...data.keys()], seed, k)[0]!]!]
-  const closest = data.map((vector) => dot(vector, centres[0]!))
+/**
+ * Centres drawn from the data, each with a chance that grows with its squared distance from those
+ * chosen before: k-means++ (Arthur & Vassilvitskii 2007), on the sphere 2 − 2 cos.
+ */
+function drawCentres(data: readonly Float32Array[], k: number, seed: string): Float32Array[] {
+  const centres = [data[Math.floor(uniform(seed, 0) * data.length)]!]
+  const distances = data.map((vector) => Math.max(0, 1 - dot(vector, centres[0]!)))
   while (centres.length < k) {
-    let farthest = 0
-    for (let row = 1; row < data.length; row++)
-      if (closest[row]! < closest[farthest]!) farthest = row
-    centres.push(data[farthest]!)
-    data.forEach((vector, row) => {
-      closest[row] = Math.max(closest[row]!, dot(vector, centres.at(-1)!))
+    const total = distances.reduce((sum, distance) => sum + distance, 0)
+    let rest = uniform(seed, centres.length) * total
+    const row = distances.findIndex((distance) => (rest -= distance) < 0)
+    const centre = data[row === -1 ? data.length - 1 : row]!
+    centres.push(centre)
+    data.forEach((vector, i) => {
+      distances[i] = Math.min(distances[i]!, Math.max(0, 1 - dot(vector, centre)))
     })
   }
   return centres
+}
+
+function smallest({ clusterOf, centres }: Clustering): number {
+  const sizes = centres.map((_, c) => clusterOf.filter((one) => one === c).length)
+  return Math.min(...sizes)
 }
 
 /** Mean over rows of (own − best other) similarity to centres: higher is better separated. */
