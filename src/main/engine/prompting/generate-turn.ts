@@ -5,10 +5,10 @@ import { releasableLength } from '../domain/prompting/release-clauses.ts'
 import { moveMood } from '../domain/prompting/session-mood.ts'
 import { EngineError } from '../errors.ts'
 import { toIso } from '../memory/instant.ts'
-import { recall, type Recalled } from '../memory/recall.ts'
+import { recall } from '../memory/recall.ts'
 import { getPersonaAt } from '../personas/persona-at.ts'
 import type { ChatChunk, ChatRequest } from '../models/chat-model.ts'
-import type { DraftTurn, TurnDeps, TurnEvent, TurnInput } from './turn.ts'
+import type { DraftTurn, Remembered, TurnDeps, TurnEvent, TurnInput } from './turn.ts'
 
 /** Memories that one answer may draw on. */
 const MEMORIES = 8
@@ -30,23 +30,11 @@ export async function* generateTurn(
   const persona =
     input.atClock ?? (await getPersonaAt(deps.db, input.persona, clock, input.maxSequence))
   const { escalations } = await deps.safety.checkInbound(tenantId, userPrompt)
+  const look = () => recallFor(deps, { ...input, persona }, startedAt, signal)
   const memory =
     input.recall === false
       ? { ...session, recalled: [], probed: [] }
-      : await recall(
-          deps,
-          {
-            ...horizonOf(input),
-            tenantId,
-            personaId: persona.id,
-            query: input.recallQuery ?? withItsSubject(userPrompt, session.history),
-            k: MEMORIES,
-            session,
-            pressureFloor: input.pressureFloor ?? 0,
-            clock: input.asOf ?? startedAt,
-          },
-          signal,
-        )
+      : await (input.keepRecall ? input.keepRecall(look) : look())
   const request = toRequest({ ...input, persona }, clock, memory)
   const check = (text: string) => deps.safety.checkOutbound(tenantId, text, input.persona)
 
@@ -104,6 +92,30 @@ export async function* generateTurn(
   yield { type: 'turn', turn }
 }
 
+async function recallFor(
+  deps: TurnDeps,
+  input: TurnInput,
+  startedAt: number,
+  signal?: AbortSignal,
+): Promise<Remembered> {
+  const { session, tenantId, persona, userPrompt } = input
+  const { recalled, probed, pressure, surfaced } = await recall(
+    deps,
+    {
+      ...horizonOf(input),
+      tenantId,
+      personaId: persona.id,
+      query: input.recallQuery ?? withItsSubject(userPrompt, session.history),
+      k: MEMORIES,
+      session,
+      pressureFloor: input.pressureFloor ?? 0,
+      clock: input.asOf ?? startedAt,
+    },
+    signal,
+  )
+  return { recalled, probed, pressure, surfaced }
+}
+
 /** Where no instant is asked for, all of the profile exists: a clock set back does not undo it. */
 function presentOf({ updatedAt }: TurnInput['persona'], now: number): number {
   return Math.max(now, Date.parse(updatedAt))
@@ -117,7 +129,7 @@ export function maxTokensOf({ persona }: Pick<TurnInput, 'persona'>): number {
 function toRequest(
   input: TurnInput,
   clock: number,
-  { recalled: all, probed }: Pick<Recalled, 'recalled' | 'probed'>,
+  { recalled: all, probed }: Pick<Remembered, 'recalled' | 'probed'>,
 ): ChatRequest {
   const { persona, session, userPrompt } = input
   // A shut memory that the question does not go to is no reason to avoid anything.

@@ -3,7 +3,7 @@ import type { Mood, Persona } from '../../../shared/contract/personas.ts'
 import type { RecalledMemory } from '../../../shared/contract/recall.ts'
 import type { PressureByEntry } from '../domain/memory/pressure.ts'
 import type { Exchange } from '../domain/prompting/build-messages.ts'
-import type { RecallDeps } from '../memory/recall.ts'
+import type { Recalled, RecallDeps } from '../memory/recall.ts'
 import type { ChatMessage, ChatModel, SurveyContext } from '../models/chat-model.ts'
 import type { SafetyGuard } from '../safety/safety-guard.ts'
 
@@ -45,6 +45,8 @@ export type TurnInput = {
   readonly survey?: SurveyContext
   /** False: no memory is looked for. Default true. */
   readonly recall?: boolean
+  /** Keeps what this recall finds, or knows it already; absent: it is looked for. */
+  readonly keepRecall?: (look: () => Promise<Remembered>) => Promise<Remembered>
   /** True where nobody listens while it is said: it is checked once, whole. */
   readonly isUnheard?: boolean
   /** What a study tells every participant. */
@@ -83,6 +85,9 @@ export type TurnEvent =
   | { readonly type: 'token'; readonly delta: string }
   /** Comes once, last. */
   | { readonly type: 'turn'; readonly turn: DraftTurn }
+
+/** What came to mind, and what the session carries because of it. */
+export type Remembered = Pick<Recalled, 'recalled' | 'probed' | 'pressure' | 'surfaced'>
 
 /** A conversation that has not begun. */
 export function newSession(persona: Persona): SessionState {

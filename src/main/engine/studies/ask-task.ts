@@ -18,6 +18,7 @@ import { generateTurn } from '../prompting/generate-turn.ts'
 import { newSession, type DraftTurn, type TurnDeps, type TurnInput } from '../prompting/turn.ts'
 import type { ManifestHead } from './manifest.ts'
 import { nextTurn } from './next-turn.ts'
+import type { RunMemory } from './run-memory.ts'
 import { rateSimilarity } from './rate-similarity.ts'
 
 export type TaskToAsk = {
@@ -31,6 +32,8 @@ export type TaskToAsk = {
   readonly replicate: number
   /** The last timeline sequence that exists for the run. */
   readonly lastSequence: number
+  /** What was looked up for other tasks of the run; absent: everything is looked up. */
+  readonly memory?: RunMemory | undefined
 }
 
 /** An answer whose turn has no id yet: `turn` is its index. */
@@ -57,7 +60,8 @@ export async function askTask(
   signal: AbortSignal,
 ): Promise<AskedTask> {
   const clock = Date.parse(task.manifest.clock)
-  const atClock = await getPersonaAt(deps.db, task.persona, clock, task.lastSequence)
+  const look = () => getPersonaAt(deps.db, task.persona, clock, task.lastSequence)
+  const atClock = await (task.memory ? task.memory.persona(task.persona.id, look) : look())
   const interview: Interview = { deps, task, atClock, signal, turns: [], answers: [] }
   const order = questionOrder(task.manifest.skill.body, drawFor(task, 'order'))
   const given = new Map<string, DraftAnswer>()
@@ -126,6 +130,7 @@ async function takeTurn(
   const { tenantId, persona, manifest, model, unitKey, condition, replicate } = task
   const { design } = manifest.study
   const instructions = fillText(manifest.skill.body.instructions, variablesOf(task))
+  const { memory } = task
   const input: TurnInput = {
     tenantId,
     persona,
@@ -140,6 +145,10 @@ async function takeTurn(
     asOf: Date.parse(manifest.clock),
     maxSequence: task.lastSequence,
     recall: design.recall,
+    // Once something was said, what comes to mind depends on it.
+    ...(memory && turns.length === 0
+      ? { keepRecall: (look) => memory.recalled(persona.id, shown.text, look) }
+      : {}),
     isUnheard: true,
     survey: {
       randomSeed: design.randomSeed,

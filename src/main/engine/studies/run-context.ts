@@ -9,6 +9,7 @@ import { maxTokensOf } from '../prompting/generate-turn.ts'
 import type { FindModel } from './create-study.ts'
 import { getManifestHead, type ManifestHead } from './manifest.ts'
 import { openLedger, type RunLedger } from './run-ledger.ts'
+import { createRunMemory, type RunMemory } from './run-memory.ts'
 import type { OpenRun } from './runs.repo.ts'
 
 /** What stays the same for all tasks of a run. */
@@ -21,6 +22,7 @@ export type RunContext = {
   readonly maxConcurrency: number
   /** Output tokens that one task can take. */
   readonly mostOfTask: number
+  readonly memory: RunMemory
   /** A call did not fit the budget any more. */
   isFull: boolean
 }
@@ -50,6 +52,7 @@ export async function loadRunContext(deps: RunContextDeps, run: OpenRun): Promis
     useCache: run.useCache && !model.rehearsal,
     maxConcurrency: run.maxConcurrency,
     mostOfTask: mostTaskTokens(manifest.skill.body, mostOfCall()),
+    memory: createRunMemory(),
     isFull: false,
   }
 }

@@ -97,6 +97,7 @@ export function createTaskWorker(deps: TaskDeps) {
       condition: task.condition,
       replicate: task.replicate,
       lastSequence,
+      memory: context.memory,
     }
     const said = await askTask(deps, toAsk, signal)
     const asked = await evaluateAnswers(deps, toAsk, said, signal)
