@@ -9,9 +9,9 @@ import { uniform } from '../domain/random.ts'
 
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 60_000
-/** Calls made ready while all places are taken, so that none stands empty: a part of the places. */
-const AHEAD = 0.25
-const MOST_AHEAD = 16
+/** Tasks in hand beyond the places, as a part of them: some are made ready, some are being stored. */
+const AHEAD = 0.5
+const MOST_AHEAD = 64
 
 /** How a call went, for the endpoint's sake. */
 export type CallOutcome =
