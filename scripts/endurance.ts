@@ -1,5 +1,5 @@
 // Long runs that are killed again and again, as `npm run endurance` does: two thousand tasks and thirty
-// kills on the built-in model and on an HTTP model server. Takes about ten minutes. `npm test` holds
+// kills on the built-in model and on an HTTP model server. Takes about two minutes. `npm test` holds
 // the short form of the same test.
 import { spawnSync } from 'node:child_process'
 
