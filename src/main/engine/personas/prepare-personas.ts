@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { PersonaId, TenantId } from '../../../shared/contract/ids.ts'
-import type { Persona, PersonaSeed } from '../../../shared/contract/personas.ts'
+import type { Persona, PersonaProfile, PersonaSeed } from '../../../shared/contract/personas.ts'
 import { generatePersona } from '../domain/personas/generate-persona.ts'
 import { prepareEntries, type PreparedEntries } from '../memory/append-entries.ts'
 import type { EmbeddingModel } from '../models/embedding-model.ts'
@@ -37,8 +37,10 @@ export async function preparePersonas(
   for (const [i, { seed, randomSeed, describedAt: at = present }] of wanted.entries()) {
     if (i % GENERATED_PER_TURN === GENERATED_PER_TURN - 1) await setImmediate()
     const { biography, ...generated } = generatePersona(seed, { randomSeed, now: at })
+    const createdAt = new Date(at).toISOString()
+    const dated = { createdAt, updatedAt: createdAt }
     items.push({
-      persona: toPersona(seed, { ...generated, randomSeed }, tenantId, at),
+      persona: newPersona(tenantId, { seed, randomSeed, ...generated, ...dated }),
       entries: biography,
     })
   }
@@ -55,26 +57,28 @@ export async function preparePersonas(
   return { personas: items.map(({ persona }) => persona), memories }
 }
 
-type Generated = Omit<ReturnType<typeof generatePersona>, 'biography'> & { randomSeed: number }
+/** What a persona is made of, besides its life. */
+export type PersonaParts = {
+  readonly seed: PersonaSeed
+  readonly randomSeed: number
+  readonly personaKey: string
+  readonly summary: string
+  readonly profile: PersonaProfile
+  readonly createdAt: string
+  readonly updatedAt: string
+}
 
-function toPersona(
-  { attributes = {}, ...identity }: PersonaSeed,
-  { personaKey, randomSeed, profile, summary }: Generated,
-  tenantId: TenantId,
-  at: number,
-): Persona {
-  const createdAt = new Date(at).toISOString()
+/** A persona of an id of its own that nobody has stored yet. */
+export function newPersona(tenantId: TenantId, parts: PersonaParts): Persona {
+  const { seed, profile, ...rest } = parts
+  const { attributes = {}, ...identity } = seed
   return {
     ...identity,
     attributes,
     id: randomUUID() as PersonaId,
     tenantId,
-    personaKey,
-    randomSeed,
-    summary,
+    ...rest,
     ...profile,
     timelineLength: 0,
-    createdAt,
-    updatedAt: createdAt,
   }
 }

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import type { PersonaId, TenantId } from '../../../shared/contract/ids.ts'
+import type { TenantId } from '../../../shared/contract/ids.ts'
 import type { Persona, PersonaSeed } from '../../../shared/contract/personas.ts'
 import type { FileLife } from '../../../shared/contract/study-file.ts'
 import { toIso } from '../memory/instant.ts'
@@ -7,6 +6,7 @@ import { prepareMemories, restoreMemories } from '../memory/restore-memories.ts'
 import type { CreateDeps } from './create-personas.ts'
 import { insertPersonas } from './personas.repo.ts'
 import { insertVersions } from './versions.repo.ts'
+import { newPersona } from './prepare-personas.ts'
 
 export type ToldPerson = {
   readonly seed: PersonaSeed
@@ -50,20 +50,16 @@ export async function restoreLife(
 }
 
 function toPersona({ seed, randomSeed, describedAt, life }: ToldPerson, tenantId: TenantId) {
-  const { attributes = {}, ...identity } = seed
   const { personaKey, summary, profile, versions } = life
   const createdAt = toIso(describedAt)
-  return {
-    ...identity,
-    attributes,
-    id: randomUUID() as PersonaId,
-    tenantId,
-    personaKey,
+  const updatedAt = versions?.at(-1)?.validFrom ?? createdAt
+  return newPersona(tenantId, {
+    seed,
     randomSeed,
+    personaKey,
     summary,
-    ...profile,
-    timelineLength: 0,
+    profile,
     createdAt,
-    updatedAt: versions?.at(-1)?.validFrom ?? createdAt,
-  }
+    updatedAt,
+  })
 }

@@ -1,5 +1,6 @@
 import type { CompareSurveysRequest } from '../../../shared/contract/validation.ts'
 import type { CategorySample } from '../domain/validation/category-sample.ts'
+import { effectiveSampleSize } from '../domain/weighting/kish.ts'
 import { invalidInput } from '../http/router.ts'
 
 type Answers = CompareSurveysRequest['items'][number]['people']
@@ -34,15 +35,8 @@ export function readPeople(
   if (sum <= 0) throw fail('has no answers')
   return {
     shares: sums.map((one) => one / sum),
-    n: effectiveN ?? (counts ? sum : kish(rows.map(({ weight }) => weight))),
+    n:
+      effectiveN ??
+      (counts ? sum : effectiveSampleSize(Float64Array.from(rows, ({ weight }) => weight))),
   }
-}
-
-/** Effective n of weights, (Σw)²/Σw² (Kish 1965). */
-function kish(weights: readonly number[]): number {
-  const [sum, squares] = weights.reduce(
-    ([s, q], weight) => [s + weight, q + weight ** 2] as [number, number],
-    [0, 0] as [number, number],
-  )
-  return sum ** 2 / squares
 }

@@ -1,12 +1,8 @@
 import { ActionIcon, Button, Textarea } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { FileDrop } from '../../components/file-drop.tsx'
-import { ApiError } from '../../lib/api-error.ts'
-import { explainError } from '../../lib/explain-error.ts'
 import { formatShare } from '../../lib/format.ts'
-import { readMargins } from '../populations/populations.queries.ts'
+import { ReadNotes, useReadMargins } from '../populations/use-read-margins.tsx'
 import classes from './generate-page.module.css'
 import { withDistributions, type GenerationDraft } from './generation-draft.ts'
 
@@ -16,15 +12,9 @@ const example = 'variable\tcategory\tshare\ngender\twoman\t80\ngender\tman\t20'
 
 /** How the people are spread: tables of shares, pasted from a spreadsheet or read from a file. */
 export function Distributions({ draft, onChange }: Props) {
-  const [text, setText] = useState('')
-  const reading = useMutation({
-    mutationFn: readMargins,
-    onSuccess: ({ margins }) => {
-      onChange(withDistributions(draft, margins))
-      setText('')
-    },
-  })
-  const problem = reading.error instanceof ApiError ? reading.error.message : null
+  const { notes, field, button, file } = useReadMargins((margins) =>
+    onChange(withDistributions(draft, margins)),
+  )
   return (
     <section className={classes.part} aria-label="Distributions">
       <h2>Distributions</h2>
@@ -69,38 +59,15 @@ export function Distributions({ draft, onChange }: Props) {
         autosize
         minRows={3}
         maxRows={10}
-        value={text}
-        error={problem ?? (reading.error && explainError(reading.error).happened)}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onPaste={(event) => {
-          const pasted = event.clipboardData.getData('text')
-          // A table begins with its headings; a word that is pasted into one does not.
-          if (text === '' && pasted.includes('\n')) reading.mutate(pasted)
-        }}
+        {...field}
       />
       <div className={classes.actions}>
-        <Button
-          size="xs"
-          variant="default"
-          disabled={text.trim() === ''}
-          loading={reading.isPending}
-          onClick={() => reading.mutate(text)}
-        >
+        <Button size="xs" variant="default" {...button}>
           Use this table
         </Button>
-        <FileDrop
-          label="Distributions file"
-          accept=".csv,.tsv,.txt"
-          onFile={(file) => void file.text().then((table) => reading.mutate(table))}
-        />
+        <FileDrop label="Distributions file" {...file} />
       </div>
-      {reading.data && reading.data.notes.length > 0 && (
-        <ul className="quiet" aria-label="What was read">
-          {reading.data.notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      )}
+      <ReadNotes notes={notes} />
     </section>
   )
 }
