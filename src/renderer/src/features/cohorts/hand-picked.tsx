@@ -5,11 +5,14 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PersonaId } from '../../../../shared/contract/ids.ts'
 import { Section } from '../../components/section.tsx'
+import { formatCount } from '../../lib/format.ts'
 import { personaQuery, personaSearchQuery } from '../personas/personas.queries.ts'
 import { withoutPicked, withPicked, type CohortEdit } from './cohort-draft.ts'
 import classes from './hand-picked.module.css'
 
 type Props = { edit: CohortEdit; onChange: (edit: CohortEdit) => void }
+const SHOWN = 8
+
 type As = 'additions' | 'exclusions'
 
 /** People who are in, or out, whatever the criteria say. */
@@ -30,11 +33,13 @@ export function HandPicked({ edit, onChange }: Props) {
 }
 
 function Picked({ label, ids, edit, onChange }: Props & { label: string; ids: PersonaId[] }) {
-  const people = useQueries({ queries: ids.map((id) => personaQuery(id)) })
+  // Generated people are picked one by one, ten thousand at most: only the latest are looked up.
+  const shown = ids.slice(-SHOWN).toReversed()
+  const people = useQueries({ queries: shown.map((id) => personaQuery(id)) })
   if (ids.length === 0) return null
   return (
     <ul className={classes.picked} aria-label={`Picked ${label.toLowerCase()}`}>
-      {ids.map((id, i) => {
+      {shown.map((id, i) => {
         const persona = people[i]?.data
         const name = persona ? `${persona.firstName} ${persona.lastName}` : 'Somebody in the trash'
         return (
@@ -60,6 +65,9 @@ function Picked({ label, ids, edit, onChange }: Props & { label: string; ids: Pe
           </li>
         )
       })}
+      {ids.length > shown.length && (
+        <li className={classes.more}>and {formatCount(ids.length - shown.length, 'other')}</li>
+      )}
     </ul>
   )
 }
