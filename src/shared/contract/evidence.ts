@@ -1,24 +1,10 @@
 import { z } from 'zod'
+import { EvidenceModel } from './evidence-models.ts'
 import { questionTypes } from './questions.ts'
 import { Run } from './runs.ts'
+import { Estimate } from './survey-estimate.ts'
 
-/** One number with its sampling error. Null where there is nothing to estimate from. */
-export const Estimate = z
-  .object({
-    estimate: z.number().nullable(),
-    standardError: z.number().nullable(),
-    lower: z.number().nullable(),
-    upper: z.number().nullable(),
-    /** Nominal coverage, e.g. 0.95. */
-    level: z.number(),
-    /** Unweighted answers behind it. */
-    n: z.number().int(),
-    effectiveN: z.number(),
-    /** `small`: under 30 effective n. `suppressed`: too few to show. */
-    size: z.enum(['ok', 'small', 'suppressed']),
-  })
-  .meta({ id: 'Estimate' })
-export type Estimate = z.infer<typeof Estimate>
+export { Estimate }
 
 /** One of the numbers that an answer of several parts has. */
 export const MeasureEstimate = z.object({
@@ -80,6 +66,8 @@ export const DomainEstimates = z
      * that accepts. json: the mean of a number, the share of each other value of a field.
      */
     measures: z.array(MeasureEstimate).optional(),
+    /** rank, maxdiff, conjoint and price; absent where too few answered. */
+    model: EvidenceModel.optional(),
     /** numeric: weighted histogram. */
     histogram: z
       .array(z.object({ from: z.number(), to: z.number(), share: z.number() }))

@@ -21,6 +21,7 @@ import { answeredDomain, domainEstimates, toEstimate } from './estimates.ts'
 import type { EvidenceInput } from './evidence-input.ts'
 import { headline } from './headline.ts'
 import { restatesFields } from './restates.ts'
+import { createModel } from './models/evidence-model.ts'
 import { measureTitleOf, scaleOf } from './scale.ts'
 import { warningsOf } from './warnings.ts'
 
@@ -68,11 +69,17 @@ function questionEvidence(
   const conditions = conditionDomains(input)
   const segments = input.segmentBy === null ? [] : segmentDomains(input, input.segmentBy)
   const named = namedFor(input, question.id)
+  const modelOf = createModel(input, design, question)
+  const overall = {
+    ...domainEstimates(design, question, answers, everyone(input)),
+    ...modelOf(everyone(input)),
+  }
   const estimates = (domain: NamedDomain): Segment => ({
     by: domain.by,
     value: domain.value,
     label: domain.label,
     ...domainEstimates(design, question, answers, domain.rows),
+    ...modelOf(domain.rows),
   })
   const compare = (
     domains: readonly NamedDomain[],
@@ -93,7 +100,7 @@ function questionEvidence(
     unit: question.type === 'numeric' ? (question.unit ?? null) : null,
     scale: scaleOf(question),
     measureTitle: measureTitleOf(question),
-    overall: domainEstimates(design, question, answers, everyone(input)),
+    overall,
     segments: [...cohorts, ...segments].map(estimates),
     conditions: conditions.map(estimates),
     comparisons: adjustPrimary(question, [
