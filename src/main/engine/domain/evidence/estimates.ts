@@ -21,7 +21,7 @@ import {
   type Answers,
 } from './answer-vectors.ts'
 import { readable } from '../questions/readable.ts'
-import { measuresOf, type Measure } from './measures.ts'
+import { measuresOf } from './measures.ts'
 
 /** Below this effective n an estimate is marked small. */
 export const SMALL_EFFECTIVE_N = 30
@@ -153,7 +153,10 @@ export function measuredDomain(
 
 /** What is outside every domain counts for nothing, whatever it is. */
 export function zeroed(values: Float64Array): Float64Array {
-  return values.map((value) => (Number.isNaN(value) ? 0 : value))
+  const numbers = new Float64Array(values.length)
+  for (let row = 0; row < values.length; row++)
+    if (!Number.isNaN(values[row]!)) numbers[row] = values[row]!
+  return numbers
 }
 
 function isIndicator(values: Float64Array): boolean {
