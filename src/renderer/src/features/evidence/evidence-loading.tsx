@@ -2,7 +2,7 @@ import { Progress } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { EvidenceProgress } from '../../../../shared/contract/evidence.ts'
 import { SkeletonRows } from '../../components/loading.tsx'
-import { formatCount } from '../../lib/format.ts'
+import { formatNumber } from '../../lib/format.ts'
 import classes from './evidence-loading.module.css'
 import { evidenceProgressQuery } from './evidence.queries.ts'
 
@@ -33,7 +33,7 @@ function wordsOf({ phase, done, total }: EvidenceProgress): string {
     case 'waiting':
       return 'Waiting for other evidence to be finished'
     case 'reading':
-      return `Reading ${formatCount(done)} of ${formatCount(total)} interviews`
+      return `Reading ${formatNumber(done)} of ${formatNumber(total)} interviews`
     case 'themes':
       return 'Looking for themes in open answers'
     case 'estimating':
