@@ -22,6 +22,7 @@ import { lockWorkspace } from './db/workspace-lock.ts'
 import type { EngineConfig } from './engine-config.ts'
 import { openModels } from './engine-models.ts'
 import { isAbort } from './errors.ts'
+import { crosstabRoutes } from './evidence/crosstab/crosstab.routes.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { fileRoutes } from './files/files.routes.ts'
 import { createApp } from './http/app.ts'
@@ -258,6 +259,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       runRoutes(studies),
       modelRoutes({ db, models }),
       evidenceRoutes(studies),
+      crosstabRoutes(studies),
       validationRoutes(studies),
       tenancyRoutes(base),
     ],

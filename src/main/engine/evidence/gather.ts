@@ -73,6 +73,8 @@ export async function gatherRun(db: ReadDb, tenantId: TenantId, runId: RunId): P
 export function toEvidenceInput(
   { run, manifest, cohorts, tasks, personas, answers }: RunRecord,
   segmentBy: string | null,
+  /** Fields to cut by besides. */
+  others: readonly string[] = [],
 ): Omit<EvidenceInput, 'themes'> {
   const units = new Map<string, number>()
   const cohortIndex = new Map(cohorts.map(({ id }, index) => [id, index]))
@@ -80,6 +82,7 @@ export function toEvidenceInput(
   const fields = new Set([
     ...design.comparisons.map(({ by }) => by).filter((by) => by !== 'cohort' && by !== 'condition'),
     ...(segmentBy === null ? [] : [segmentBy]),
+    ...others,
   ])
   return {
     run,

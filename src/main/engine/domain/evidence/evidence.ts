@@ -48,7 +48,7 @@ export function computeEvidence(input: EvidenceInput): Evidence {
 }
 
 /** svydesign(ids = ~persona, strata = ~cohort, weights = ~w, nest = TRUE): a row per task. */
-function designOf({ rows }: EvidenceInput): SurveyDesign {
+export function designOf({ rows }: EvidenceInput): SurveyDesign {
   return {
     unit: Int32Array.from(rows, ({ unit }) => unit),
     stratum: Int32Array.from(rows, ({ cohort }) => cohort),
