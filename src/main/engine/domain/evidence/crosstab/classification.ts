@@ -8,7 +8,8 @@ import type { Question } from '../../../../../shared/contract/questions.ts'
 import { answerTexts, valueAt } from '../../questions/ask-question.ts'
 import { readable } from '../../questions/readable.ts'
 import { cohortDomains, conditionDomains, segmentDomains, type NamedDomain } from '../domains.ts'
-import { answeredDomain, indicatorOf } from '../estimates.ts'
+import { indicatorOf } from '../answer-vectors.ts'
+import { answeredDomain } from '../estimates.ts'
 import type { EvidenceInput } from '../evidence-input.ts'
 
 export type Category = {
