@@ -23,6 +23,7 @@ import type { EngineConfig } from './engine-config.ts'
 import { openModels } from './engine-models.ts'
 import { isAbort } from './errors.ts'
 import { createAnalyst } from './evidence/analyst.ts'
+import { crosstabRoutes } from './evidence/crosstab/crosstab.routes.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { fileRoutes } from './files/files.routes.ts'
 import { createApp } from './http/app.ts'
@@ -261,6 +262,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       runRoutes(studies),
       modelRoutes({ db, models }),
       evidenceRoutes(studies),
+      crosstabRoutes(studies),
       validationRoutes(studies),
       tenancyRoutes(base),
     ],

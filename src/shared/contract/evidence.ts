@@ -28,7 +28,7 @@ export const MeasureEstimate = z.object({
   label: z.string(),
   /** What measures belong together by: a conjoint's attribute, a field of json. */
   group: z.string().nullable(),
-  /** What `/runs/:id/tasks?value=` takes for the answers behind it. */
+  /** What `/runs/:id/tasks?value=` takes for the answers behind it, with `measure` its name. */
   value: z.string(),
   /** Whether it is a share (0–1) or a mean in the answer's units. */
   isShare: z.boolean(),
@@ -82,7 +82,17 @@ export const DomainEstimates = z
     measures: z.array(MeasureEstimate).optional(),
     /** numeric: weighted histogram. */
     histogram: z
-      .array(z.object({ from: z.number(), to: z.number(), share: z.number() }))
+      .array(
+        z.object({
+          from: z.number(),
+          to: z.number(),
+          share: z.number(),
+          /** Answers in it, unweighted. */
+          n: z.number().int(),
+          /** What `/runs/:id/tasks?value=` takes for them. */
+          value: z.string(),
+        }),
+      )
       .optional(),
   })
   .meta({ id: 'DomainEstimates' })

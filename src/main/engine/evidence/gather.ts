@@ -104,6 +104,8 @@ async function readAnswers(
 export function toEvidenceInput(
   { run, manifest, cohorts, tasks, personas, answers }: RunRecord,
   segmentBy: string | null,
+  /** Fields to cut by besides. */
+  others: readonly string[] = [],
 ): Omit<EvidenceInput, 'themes'> {
   const units = new Map<string, number>()
   const cohortIndex = new Map(cohorts.map(({ id }, index) => [id, index]))
@@ -111,6 +113,7 @@ export function toEvidenceInput(
   const fields = new Set([
     ...design.comparisons.map(({ by }) => by).filter((by) => by !== 'cohort' && by !== 'condition'),
     ...(segmentBy === null ? [] : [segmentBy]),
+    ...others,
   ])
   return {
     run,

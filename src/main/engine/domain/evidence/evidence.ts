@@ -58,7 +58,7 @@ export function computeEvidence(
 }
 
 /** svydesign(ids = ~persona, strata = ~cohort, weights = ~w, nest = TRUE): a row per task. */
-function designOf({ rows }: EvidenceInput): SurveyDesign {
+export function designOf({ rows }: EvidenceInput): SurveyDesign {
   return {
     unit: Int32Array.from(rows, ({ unit }) => unit),
     stratum: Int32Array.from(rows, ({ cohort }) => cohort),
