@@ -161,6 +161,7 @@ const needed: Readonly<Record<string, string>> = {
   '/personas/{personaId}/recall': '?q=work',
   '/personas/{personaId}/timeline/matches': '?q=work',
   '/runs/{runId}/export': '?format=csv',
+  '/runs/{runId}/crosstab': '?rows=cohort&columns=field:gender',
   '/runs/{runId}/difference': '?with=7d9c1f8e-4b2a-4c3d-9e5f-6a7b8c9d0e1f',
 }
 const address = (path: string, value: (name: string) => string) =>

@@ -22,6 +22,8 @@ import { lockWorkspace } from './db/workspace-lock.ts'
 import type { EngineConfig } from './engine-config.ts'
 import { openModels } from './engine-models.ts'
 import { isAbort } from './errors.ts'
+import { createAnalyst } from './evidence/analyst.ts'
+import { crosstabRoutes } from './evidence/crosstab/crosstab.routes.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { fileRoutes } from './files/files.routes.ts'
 import { createApp } from './http/app.ts'
@@ -179,6 +181,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const calibrations = registerCalibration(calibrating)
   const separations = registerSeparation(calibrating)
   registerRemembering({ ...base, jobs })
+  const analyst = createAnalyst(db, inMemory ? null : path('workspace.db'))
   const runner = createRunner({ ...base, jobs, logSync: database.logSync, owner, findModel })
   const studies = {
     ...base,
@@ -186,6 +189,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     findPricing: (name: string) => findPricing({ db, models }, name),
     engineVersion: ENGINE_VERSION,
     runner,
+    analyst,
     wakeRunner: () => runner.wake(),
   }
   const scheduler = createScheduler({
@@ -258,6 +262,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       runRoutes(studies),
       modelRoutes({ db, models }),
       evidenceRoutes(studies),
+      crosstabRoutes(studies),
       validationRoutes(studies),
       tenancyRoutes(base),
     ],
@@ -281,6 +286,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     await filled
     await scheduler.stop()
     await runner.stop()
+    await analyst.end()
     await jobs.stop()
     await usage.close()
     await vectors.close()

@@ -14,7 +14,7 @@ export const MeasureEstimate = z.object({
   label: z.string(),
   /** What measures belong together by: a conjoint's attribute, a field of json. */
   group: z.string().nullable(),
-  /** What `/runs/:id/tasks?value=` takes for the answers behind it. */
+  /** What `/runs/:id/tasks?value=` takes for the answers behind it, with `measure` its name. */
   value: z.string(),
   /** Whether it is a share (0–1) or a mean in the answer's units. */
   isShare: z.boolean(),
@@ -70,7 +70,17 @@ export const DomainEstimates = z
     model: EvidenceModel.optional(),
     /** numeric: weighted histogram. */
     histogram: z
-      .array(z.object({ from: z.number(), to: z.number(), share: z.number() }))
+      .array(
+        z.object({
+          from: z.number(),
+          to: z.number(),
+          share: z.number(),
+          /** Answers in it, unweighted. */
+          n: z.number().int(),
+          /** What `/runs/:id/tasks?value=` takes for them. */
+          value: z.string(),
+        }),
+      )
       .optional(),
   })
   .meta({ id: 'DomainEstimates' })
@@ -167,6 +177,20 @@ export const Evidence = z
   })
   .meta({ id: 'Evidence' })
 export type Evidence = z.infer<typeof Evidence>
+
+/** GET /runs/:id/evidence/progress: how far the evidence is that is being computed. */
+export const EvidenceProgress = z
+  .object({
+    phase: z.enum(['waiting', 'reading', 'themes', 'estimating']),
+    /** Of `total`, in what the phase counts: interviews, open questions, questions. */
+    done: z.number().int(),
+    total: z.number().int(),
+  })
+  .meta({ id: 'EvidenceProgress' })
+export type EvidenceProgress = z.infer<typeof EvidenceProgress>
+export const EvidenceProgressAnswer = z
+  .object({ progress: EvidenceProgress.nullable() })
+  .meta({ id: 'EvidenceProgressAnswer' })
 
 export const EvidenceQuery = z.object({
   /** A field of the persona, e.g. `gender` or `attributes.region`; cohorts always come. */

@@ -30,14 +30,22 @@ const QUOTES_PER_THEME = 3
 export const CAVEAT =
   'An interval is the sampling error of personas from this generator and model. It shrinks to zero with more personas and says nothing about people.'
 
-/** Everything a run returns, from its answers and its frozen weights. Pure. */
-export function computeEvidence(input: EvidenceInput): Evidence {
+/**
+ * Everything a run returns, from its answers and its frozen weights. Pure.
+ *
+ * @param onQuestion  told how many questions are done
+ */
+export function computeEvidence(
+  input: EvidenceInput,
+  onQuestion?: (done: number) => void,
+): Evidence {
   const design = designOf(input)
   const provisional = input.run.status !== 'succeeded'
   const domains = domainsOf(input)
-  const questions = input.questions.map((question) =>
-    questionEvidence({ input, design, domains, provisional }, question),
-  )
+  const questions = input.questions.map((question, i) => {
+    onQuestion?.(i)
+    return questionEvidence({ input, design, domains, provisional }, question)
+  })
   const { rehearsal } = input.run
   return {
     run: input.run,
@@ -51,7 +59,7 @@ export function computeEvidence(input: EvidenceInput): Evidence {
 }
 
 /** svydesign(ids = ~persona, strata = ~cohort, weights = ~w, nest = TRUE): a row per task. */
-function designOf({ rows }: EvidenceInput): SurveyDesign {
+export function designOf({ rows }: EvidenceInput): SurveyDesign {
   return {
     unit: Int32Array.from(rows, ({ unit }) => unit),
     stratum: Int32Array.from(rows, ({ cohort }) => cohort),
