@@ -70,6 +70,33 @@ describe('results', () => {
   })
 })
 
+describe('the R script', () => {
+  it('has a line for every estimate, and is ASCII but for its comments', async () => {
+    const answer = await exported('r')
+    expect(answer.headers.get('content-disposition')).toMatch(/-run-1-main-table\.R"$/)
+    const script = await answer.text()
+    expect(script).toContain(
+      'svydesign(ids = ~personaId, strata = ~cohort, weights = ~weight, data = x, nest = TRUE)',
+    )
+    expect(script).toContain('options(survey.lonely.psu = "adjust")')
+    expect(script).toContain(`cat("${REHEARSAL}", `)
+    const code = script.split('\n').filter((line) => !line.startsWith('#'))
+    expect(code.join('\n')).toMatch(/^[\n\x20-\x7e]*$/)
+    const lines = code.filter((line) => /^(share|average|quantiles|median_point)\("/.test(line))
+    const wanted = results.map((row) => [row['questionId'], row['statistic'], row['name']].join())
+    expect(lines).toHaveLength(new Set(wanted).size)
+    const columns = Array.from(script.matchAll(/(?:text|number)\("([^"]+)"\)/g), ([, name]) => name)
+    for (const column of columns) expect(Object.keys(interviews[0]!)).toContain(column)
+  })
+
+  it('keeps a line break in a question from becoming code', async () => {
+    const { id } = await launch(readFileSync('test/fixtures/exports/odd-names.yaml', 'utf8'))
+    const script = await (await exported('r', id)).text()
+    expect(script).toContain('# Which one? Two lines, and a "quote" # not a comment\n')
+    expect(script).toContain('text("all.value") == "C:\\\\back\\\\slash"')
+  })
+})
+
 describe('Parquet', () => {
   it('holds the interviews of the CSV with numbers as numbers', async () => {
     const { rows, metadata } = await parquet('parquet')

@@ -194,6 +194,7 @@ export const exportFormats = [
   'jsonl',
   'parquet',
   'parquet-answers',
+  'r',
   'manifest',
 ] as const
 export const ExportQuery = z.object({
@@ -201,7 +202,8 @@ export const ExportQuery = z.object({
    * The report: `html`. A row per interview with columns per option, row or set: `table` (CSV),
    * `parquet`; `codebook`: what those columns hold. A row per answer: `csv`, `jsonl`,
    * `parquet-answers`. `results`: every estimate, a row each (CSV). `xlsx`: results, comparisons,
-   * interviews and codebook as sheets. `manifest`: what repeats the run.
+   * interviews and codebook as sheets. `r`: a script that computes `results` from `table` again.
+   * `manifest`: what repeats the run.
    */
   format: z.enum(exportFormats),
 })

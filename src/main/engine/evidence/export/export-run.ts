@@ -14,6 +14,7 @@ import { answerTable, interviewTable, type TableAbout } from './data-table.ts'
 import type { ExportBody, ExportFile } from './export-file.ts'
 import type { ExportWork } from './export.worker.ts'
 import { codebookRows, interviewRows } from './interview-table.ts'
+import { rScript } from './r-script.ts'
 import { REHEARSAL } from './task-cells.ts'
 import { workbookOf } from './workbook.ts'
 import { streamRows, toCsv, toJsonl } from './write-rows.ts'
@@ -90,6 +91,15 @@ const formats: Record<ExportFormat, Format> = {
       return inWorker({ format: 'xlsx', sheets: workbookOf(record, evidence, table) })
     },
   },
+  r: {
+    suffix: 'main-table.R',
+    type: 'text/x-r; charset=utf-8',
+    write: ({ record, about }) =>
+      rScript(record, about, {
+        interviews: fileName(about, 'table'),
+        results: fileName(about, 'results'),
+      }),
+  },
   html: { suffix: 'report.html', type: 'text/html; charset=utf-8', write: report },
   manifest: {
     suffix: 'manifest.json',
@@ -113,12 +123,16 @@ export async function exportRun(
 ): Promise<ExportFile> {
   const record = await gatherRun(db, tenantId, runId)
   const about = await aboutRun(db, record, engineVersion)
-  const { suffix, type, write } = formats[format]
+  const { type, write } = formats[format]
   return {
-    name: `${slug(about.study)}-run-${about.run}-${suffix}`,
+    name: fileName(about, format),
     type,
     body: await write({ db, tenantId, record, about }),
   }
+}
+
+function fileName({ study, run }: TableAbout, format: ExportFormat): string {
+  return `${slug(study)}-run-${run}-${formats[format].suffix}`
 }
 
 function inWorker(work: ExportWork): Promise<Uint8Array<ArrayBuffer>> {
