@@ -196,10 +196,26 @@ export const EvidenceQuery = z.object({
   /** A field of the persona, e.g. `gender` or `attributes.region`; cohorts always come. */
   segmentBy: z.string().max(200).optional(),
 })
+export const exportFormats = [
+  'html',
+  'xlsx',
+  'table',
+  'codebook',
+  'results',
+  'csv',
+  'jsonl',
+  'parquet',
+  'parquet-answers',
+  'r',
+  'manifest',
+] as const
 export const ExportQuery = z.object({
   /**
-   * `csv` and `jsonl`: a row per answer. `table`: a row per interview, columns per option, row or
-   * set; `codebook`: what those columns hold. `html`: the report. `manifest`: what repeats the run.
+   * The report: `html`. A row per interview with columns per option, row or set: `table` (CSV),
+   * `parquet`; `codebook`: what those columns hold. A row per answer: `csv`, `jsonl`,
+   * `parquet-answers`. `results`: every estimate, a row each (CSV). `xlsx`: results, comparisons,
+   * interviews and codebook as sheets. `r`: a script that computes `results` from `table` again.
+   * `manifest`: what repeats the run.
    */
-  format: z.enum(['csv', 'jsonl', 'table', 'codebook', 'html', 'manifest']),
+  format: z.enum(exportFormats),
 })
