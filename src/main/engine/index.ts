@@ -47,6 +47,7 @@ import { populationRoutes } from './populations/populations.routes.ts'
 import { registerPromptJobs } from './prompting/prompt-jobs.ts'
 import { promptingRoutes } from './prompting/prompting.routes.ts'
 import { createSessionLocks } from './prompting/session-locks.ts'
+import { regressionRoutes } from './regression/regression.routes.ts'
 import { createPolicyGuard } from './safety/policy-guard.ts'
 import { safetyRoutes } from './safety/safety.routes.ts'
 import { fillWithSample } from './sample-workspace.ts'
@@ -258,6 +259,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       runRoutes(studies),
       modelRoutes({ db, models }),
       evidenceRoutes(studies),
+      regressionRoutes(base),
       validationRoutes(studies),
       tenancyRoutes(base),
     ],

@@ -8,7 +8,9 @@ import type { Question } from '../../../../shared/contract/skills.ts'
 import { readable } from '../questions/readable.ts'
 import type { SurveyDesign } from '../statistics/design.ts'
 import { shareEstimate } from '../statistics/share.ts'
+import { CAVEAT } from './caveat.ts'
 import { adjustPrimary, comparePairs } from './compare.ts'
+import { designOf } from './design-of.ts'
 import {
   cohortDomains,
   conditionDomains,
@@ -24,9 +26,6 @@ import { measureTitleOf, scaleOf } from './scale.ts'
 import { warningsOf } from './warnings.ts'
 
 const QUOTES_PER_THEME = 3
-
-export const CAVEAT =
-  'An interval is the sampling error of personas from this generator and model. It shrinks to zero with more personas and says nothing about people.'
 
 /** Everything a run returns, from its answers and its frozen weights. Pure. */
 export function computeEvidence(input: EvidenceInput): Evidence {
@@ -44,15 +43,6 @@ export function computeEvidence(input: EvidenceInput): Evidence {
     provisional,
     rehearsal,
     caveat: CAVEAT,
-  }
-}
-
-/** svydesign(ids = ~persona, strata = ~cohort, weights = ~w, nest = TRUE): a row per task. */
-function designOf({ rows }: EvidenceInput): SurveyDesign {
-  return {
-    unit: Int32Array.from(rows, ({ unit }) => unit),
-    stratum: Int32Array.from(rows, ({ cohort }) => cohort),
-    weight: Float64Array.from(rows, ({ weight }) => weight),
   }
 }
 
