@@ -101,6 +101,7 @@ function bodies(ids: Record<string, string>) {
   }
   return {
     'POST /ui/session': { token: 'x' },
+    'POST /runs/{runId}/scale': { items: [{ questionId: 'q' }, { questionId: 'r' }] },
     'POST /runs/{runId}/regression': {
       outcome: { questionId: 'q' },
       predictors: [{ kind: 'cohort' }],

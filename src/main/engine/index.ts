@@ -51,6 +51,7 @@ import { regressionRoutes } from './regression/regression.routes.ts'
 import { createPolicyGuard } from './safety/policy-guard.ts'
 import { safetyRoutes } from './safety/safety.routes.ts'
 import { fillWithSample } from './sample-workspace.ts'
+import { scaleRoutes } from './scales/scales.routes.ts'
 import { skillFileRoutes } from './skills/skill-files.routes.ts'
 import { skillLintRoutes } from './skills/skill-lint.routes.ts'
 import { skillPreviewRoutes } from './skills/skill-preview.routes.ts'
@@ -260,6 +261,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       modelRoutes({ db, models }),
       evidenceRoutes(studies),
       regressionRoutes(base),
+      scaleRoutes(base),
       validationRoutes(studies),
       tenancyRoutes(base),
     ],

@@ -46,7 +46,8 @@ export function computeEvidence(input: EvidenceInput): Evidence {
   }
 }
 
-function questionEvidence(
+/** All that is estimated of one question's answers. */
+export function questionEvidence(
   input: EvidenceInput,
   design: SurveyDesign,
   question: Question,
