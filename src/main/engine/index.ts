@@ -22,6 +22,7 @@ import { lockWorkspace } from './db/workspace-lock.ts'
 import type { EngineConfig } from './engine-config.ts'
 import { openModels } from './engine-models.ts'
 import { isAbort } from './errors.ts'
+import { createAnalyst } from './evidence/analyst.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { fileRoutes } from './files/files.routes.ts'
 import { createApp } from './http/app.ts'
@@ -181,6 +182,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const calibrations = registerCalibration(calibrating)
   const separations = registerSeparation(calibrating)
   registerRemembering({ ...base, jobs })
+  const analyst = createAnalyst(db, inMemory ? null : path('workspace.db'))
   const runner = createRunner({ ...base, jobs, logSync: database.logSync, owner, findModel })
   const studies = {
     ...base,
@@ -188,6 +190,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     findPricing: (name: string) => findPricing({ db, models }, name),
     engineVersion: ENGINE_VERSION,
     runner,
+    analyst,
     wakeRunner: () => runner.wake(),
   }
   const scheduler = createScheduler({
@@ -285,6 +288,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     await filled
     await scheduler.stop()
     await runner.stop()
+    await analyst.end()
     await jobs.stop()
     await usage.close()
     await vectors.close()

@@ -180,6 +180,20 @@ export const Evidence = z
   .meta({ id: 'Evidence' })
 export type Evidence = z.infer<typeof Evidence>
 
+/** GET /runs/:id/evidence/progress: how far the evidence is that is being computed. */
+export const EvidenceProgress = z
+  .object({
+    phase: z.enum(['waiting', 'reading', 'themes', 'estimating']),
+    /** Of `total`, in what the phase counts: interviews, open questions, questions. */
+    done: z.number().int(),
+    total: z.number().int(),
+  })
+  .meta({ id: 'EvidenceProgress' })
+export type EvidenceProgress = z.infer<typeof EvidenceProgress>
+export const EvidenceProgressAnswer = z
+  .object({ progress: EvidenceProgress.nullable() })
+  .meta({ id: 'EvidenceProgressAnswer' })
+
 export const EvidenceQuery = z.object({
   /** A field of the persona, e.g. `gender` or `attributes.region`; cohorts always come. */
   segmentBy: z.string().max(200).optional(),

@@ -18,7 +18,8 @@ import {
   segmentDomains,
   type NamedDomain,
 } from './domains.ts'
-import { answeredDomain, domainEstimates, toEstimate, type Answers } from './estimates.ts'
+import type { Answers } from './answer-vectors.ts'
+import { answeredDomain, domainEstimates, toEstimate } from './estimates.ts'
 import type { EvidenceInput } from './evidence-input.ts'
 import { headline } from './headline.ts'
 import { restatesFields } from './restates.ts'
@@ -27,13 +28,22 @@ import { warningsOf } from './warnings.ts'
 
 const QUOTES_PER_THEME = 3
 
-/** Everything a run returns, from its answers and its frozen weights. Pure. */
-export function computeEvidence(input: EvidenceInput): Evidence {
+/**
+ * Everything a run returns, from its answers and its frozen weights. Pure.
+ *
+ * @param onQuestion  told how many questions are done
+ */
+export function computeEvidence(
+  input: EvidenceInput,
+  onQuestion?: (done: number) => void,
+): Evidence {
   const design = designOf(input)
   const provisional = input.run.status !== 'succeeded'
-  const questions = input.questions.map((question) =>
-    questionEvidence(input, design, question, provisional),
-  )
+  const domains = domainsOf(input)
+  const questions = input.questions.map((question, i) => {
+    onQuestion?.(i)
+    return questionEvidence({ input, design, domains, provisional }, question)
+  })
   const { rehearsal } = input.run
   return {
     run: input.run,
@@ -46,17 +56,42 @@ export function computeEvidence(input: EvidenceInput): Evidence {
   }
 }
 
+type Domains = {
+  readonly everyone: Uint8Array
+  readonly cohorts: readonly NamedDomain[]
+  readonly conditions: readonly NamedDomain[]
+  /** By field: asked for, or named before launch. */
+  readonly segments: ReadonlyMap<string, readonly NamedDomain[]>
+}
+
+/** The subsets of the rows that every question is estimated in. */
+export function domainsOf(input: EvidenceInput): Domains {
+  const named = input.comparisons.map(({ by }) => by)
+  return {
+    everyone: everyone(input),
+    cohorts: cohortDomains(input),
+    conditions: conditionDomains(input),
+    segments: new Map(
+      fieldsOf(input, named).map((field) => [field, segmentDomains(input, field)] as const),
+    ),
+  }
+}
+
+type Setting = {
+  readonly input: EvidenceInput
+  readonly design: SurveyDesign
+  readonly domains: Domains
+  readonly provisional: boolean
+}
+
 /** All that is estimated of one question's answers. */
 export function questionEvidence(
-  input: EvidenceInput,
-  design: SurveyDesign,
+  { input, design, domains, provisional }: Setting,
   question: Question,
-  provisional: boolean,
 ): QuestionEvidence {
   const answers = input.answers[question.id] ?? []
-  const cohorts = cohortDomains(input)
-  const conditions = conditionDomains(input)
-  const segments = input.segmentBy === null ? [] : segmentDomains(input, input.segmentBy)
+  const { cohorts, conditions } = domains
+  const segments = input.segmentBy === null ? [] : domains.segments.get(input.segmentBy)!
   const named = namedFor(input, question.id)
   const estimates = (domain: NamedDomain): Segment => ({
     by: domain.by,
@@ -83,7 +118,7 @@ export function questionEvidence(
     unit: question.type === 'numeric' ? (question.unit ?? null) : null,
     scale: scaleOf(question),
     measureTitle: measureTitleOf(question),
-    overall: domainEstimates(design, question, answers, everyone(input)),
+    overall: domainEstimates(design, question, answers, domains.everyone),
     segments: [...cohorts, ...segments].map(estimates),
     conditions: conditions.map(estimates),
     comparisons: adjustPrimary(question, [
@@ -95,7 +130,7 @@ export function questionEvidence(
       ...compare(conditions, 'condition', [], input.withinPersonas),
       // What was named before launch is compared whether or not somebody asks to see it.
       ...fieldsOf(input, named).flatMap((field) =>
-        compare(segmentDomains(input, field), field, [field]),
+        compare(domains.segments.get(field)!, field, [field]),
       ),
     ]),
     themes: question.type === 'open' ? themesOf(input, design, question.id, answers) : [],

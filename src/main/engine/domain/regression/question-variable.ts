@@ -1,5 +1,5 @@
 import type { Question } from '../../../../shared/contract/questions.ts'
-import { measuredValues, numericValues, type Answers } from '../evidence/estimates.ts'
+import { measuredValues, numericValues, type Answers } from '../evidence/answer-vectors.ts'
 import { measuresOf } from '../evidence/measures.ts'
 import { answerTexts, valueAt } from '../questions/ask-question.ts'
 import { readable } from '../questions/readable.ts'

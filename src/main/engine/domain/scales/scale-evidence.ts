@@ -3,7 +3,7 @@ import type { ScaleEvidence } from '../../../../shared/contract/scales.ts'
 import { CAVEAT } from '../evidence/caveat.ts'
 import { designOf } from '../evidence/design-of.ts'
 import { toEstimate } from '../evidence/estimates.ts'
-import { questionEvidence } from '../evidence/evidence.ts'
+import { domainsOf, questionEvidence } from '../evidence/evidence.ts'
 import type { EvidenceInput } from '../evidence/evidence-input.ts'
 import type { SurveyDesign } from '../statistics/design.ts'
 import { correlationsOf, cronbachAlpha } from '../statistics/scale/alpha.ts'
@@ -79,7 +79,11 @@ function scoreEvidence(
     Number.isNaN(value) ? undefined : { status: 'valid' as const, value, text: String(value) },
   )
   const asked = { ...input, answers: { scale: answers }, comparisons: [], themes: {} }
-  return questionEvidence(asked, design, question, input.run.status !== 'succeeded')
+  const provisional = input.run.status !== 'succeeded'
+  return questionEvidence(
+    { input: asked, design, domains: domainsOf(asked), provisional },
+    question,
+  )
 }
 
 function peopleOf(
