@@ -101,6 +101,11 @@ function bodies(ids: Record<string, string>) {
   }
   return {
     'POST /ui/session': { token: 'x' },
+    'POST /runs/{runId}/scale': { items: [{ questionId: 'q' }, { questionId: 'r' }] },
+    'POST /runs/{runId}/regression': {
+      outcome: { questionId: 'q' },
+      predictors: [{ kind: 'cohort' }],
+    },
     'POST /downloads': { path: '/personas' },
     'PUT /personas/safety-policy': { blockedTerms: ['acme'] },
     'PUT /personas/{personaId}/consistency-checks/issues/{issueId}': { dismissed: true },

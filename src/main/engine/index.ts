@@ -49,9 +49,11 @@ import { populationRoutes } from './populations/populations.routes.ts'
 import { registerPromptJobs } from './prompting/prompt-jobs.ts'
 import { promptingRoutes } from './prompting/prompting.routes.ts'
 import { createSessionLocks } from './prompting/session-locks.ts'
+import { regressionRoutes } from './regression/regression.routes.ts'
 import { createPolicyGuard } from './safety/policy-guard.ts'
 import { safetyRoutes } from './safety/safety.routes.ts'
 import { fillWithSample } from './sample-workspace.ts'
+import { scaleRoutes } from './scales/scales.routes.ts'
 import { skillFileRoutes } from './skills/skill-files.routes.ts'
 import { skillLintRoutes } from './skills/skill-lint.routes.ts'
 import { skillPreviewRoutes } from './skills/skill-preview.routes.ts'
@@ -263,6 +265,8 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       modelRoutes({ db, models }),
       evidenceRoutes(studies),
       crosstabRoutes(studies),
+      regressionRoutes(base),
+      scaleRoutes(base),
       validationRoutes(studies),
       tenancyRoutes(base),
     ],

@@ -8,7 +8,9 @@ import type { Question } from '../../../../shared/contract/skills.ts'
 import { readable } from '../questions/readable.ts'
 import type { SurveyDesign } from '../statistics/design.ts'
 import { shareEstimate } from '../statistics/share.ts'
+import { CAVEAT } from './caveat.ts'
 import { adjustPrimary, comparePairs } from './compare.ts'
+import { designOf } from './design-of.ts'
 import {
   cohortDomains,
   conditionDomains,
@@ -26,9 +28,6 @@ import { measureTitleOf, scaleOf } from './scale.ts'
 import { warningsOf } from './warnings.ts'
 
 const QUOTES_PER_THEME = 3
-
-export const CAVEAT =
-  'An interval is the sampling error of personas from this generator and model. It shrinks to zero with more personas and says nothing about people.'
 
 /**
  * Everything a run returns, from its answers and its frozen weights. Pure.
@@ -58,15 +57,6 @@ export function computeEvidence(
   }
 }
 
-/** svydesign(ids = ~persona, strata = ~cohort, weights = ~w, nest = TRUE): a row per task. */
-export function designOf({ rows }: EvidenceInput): SurveyDesign {
-  return {
-    unit: Int32Array.from(rows, ({ unit }) => unit),
-    stratum: Int32Array.from(rows, ({ cohort }) => cohort),
-    weight: Float64Array.from(rows, ({ weight }) => weight),
-  }
-}
-
 type Domains = {
   readonly everyone: Uint8Array
   readonly cohorts: readonly NamedDomain[]
@@ -76,7 +66,7 @@ type Domains = {
 }
 
 /** The subsets of the rows that every question is estimated in. */
-function domainsOf(input: EvidenceInput): Domains {
+export function domainsOf(input: EvidenceInput): Domains {
   const named = input.comparisons.map(({ by }) => by)
   return {
     everyone: everyone(input),
@@ -95,7 +85,8 @@ type Setting = {
   readonly provisional: boolean
 }
 
-function questionEvidence(
+/** All that is estimated of one question's answers. */
+export function questionEvidence(
   { input, design, domains, provisional }: Setting,
   question: Question,
 ): QuestionEvidence {
