@@ -1,4 +1,10 @@
 import { z } from 'zod'
+import {
+  EvidenceQuality,
+  QuestionQuality,
+  WarningNumber,
+  WarningTasks,
+} from './evidence-quality.ts'
 import { questionTypes } from './questions.ts'
 import { Run } from './runs.ts'
 
@@ -16,6 +22,12 @@ export const Estimate = z
     effectiveN: z.number(),
     /** `small`: under 30 effective n. `suppressed`: too few to show. */
     size: z.enum(['ok', 'small', 'suppressed']),
+    /**
+     * Worst case: where the estimate would lie if everybody who refused or was not understood had
+     * answered at one end, or at the other (Horowitz & Manski 1995). Absent where nobody did, or
+     * the answer has no ends.
+     */
+    bounds: z.object({ lower: z.number(), upper: z.number() }).optional(),
   })
   .meta({ id: 'Estimate' })
 export type Estimate = z.infer<typeof Estimate>
@@ -151,17 +163,30 @@ export const QuestionEvidence = z
     comparisons: z.array(Comparison),
     /** Open questions. */
     themes: z.array(Theme),
+    quality: QuestionQuality,
   })
   .meta({ id: 'QuestionEvidence' })
 export type QuestionEvidence = z.infer<typeof QuestionEvidence>
 
-export const EvidenceWarning = z.object({
-  code: z.string(),
-  severity: z.enum(['info', 'warning', 'error']),
-  questionId: z.string().nullable(),
-  /** What it is, what it means, what to do: plain words. */
-  message: z.string(),
-})
+export const EvidenceWarning = z
+  .object({
+    /** The same for the same finding in the same evidence: what an address names. */
+    id: z.string(),
+    code: z.string(),
+    severity: z.enum(['info', 'warning', 'error']),
+    questionId: z.string().nullable(),
+    title: z.string().max(60),
+    /** What was found, what it means for the reader, what to do: plain words, a sentence or two. */
+    what: z.string(),
+    means: z.string(),
+    todo: z.string(),
+    /** The three together. */
+    message: z.string(),
+    numbers: z.array(WarningNumber),
+    /** Null: no answers show it, such as a plan that was changed. */
+    tasks: WarningTasks.nullable(),
+  })
+  .meta({ id: 'EvidenceWarning' })
 export type EvidenceWarning = z.infer<typeof EvidenceWarning>
 
 export const Evidence = z
@@ -170,7 +195,9 @@ export const Evidence = z
     /** The sentence that answers the study's question, with its interval. */
     headline: z.string(),
     questions: z.array(QuestionEvidence),
+    /** Worst first. */
     warnings: z.array(EvidenceWarning),
+    quality: EvidenceQuality,
     /** Run not finished: no p is given. */
     provisional: z.boolean(),
     rehearsal: z.boolean(),

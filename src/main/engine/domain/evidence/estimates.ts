@@ -16,6 +16,7 @@ import { answerTexts, valueAt } from '../questions/ask-question.ts'
 import type { EvidenceAnswer } from './evidence-input.ts'
 import { readable } from '../questions/readable.ts'
 import { measuresOf, type Measure } from './measures.ts'
+import { answeredShare, withBounds } from './quality/bounds.ts'
 
 /** Below this effective n an estimate is marked small. */
 export const SMALL_EFFECTIVE_N = 30
@@ -51,7 +52,9 @@ export function domainEstimates(
     refused: count('refused'),
     invalid: count('invalid'),
   }
-  return { ...base, ...estimatesByType(design, question, answers, domain) }
+  const estimates = { ...base, ...estimatesByType(design, question, answers, domain) }
+  if (base.refused + base.invalid === 0) return estimates
+  return withBounds(question, estimates, answeredShare(design, answers, within))
 }
 
 type Estimates = Omit<DomainEstimates, 'n' | 'effectiveN' | 'dontKnow' | 'refused' | 'invalid'>

@@ -21,7 +21,9 @@ import type { EvidenceInput } from './evidence-input.ts'
 import { headline } from './headline.ts'
 import { restatesFields } from './restates.ts'
 import { measureTitleOf, scaleOf } from './scale.ts'
-import { warningsOf } from './warnings.ts'
+import { questionQuality, runQuality, withoutRows } from './quality/quality.ts'
+import { straightLiningOf } from './warnings/straight-lining.ts'
+import { warningsOf } from './warnings/warnings.ts'
 
 const QUOTES_PER_THEME = 3
 
@@ -32,15 +34,26 @@ export const CAVEAT =
 export function computeEvidence(input: EvidenceInput): Evidence {
   const design = designOf(input)
   const provisional = input.run.status !== 'succeeded'
-  const questions = input.questions.map((question) =>
-    questionEvidence(input, design, question, provisional),
+  const quality = new Map(
+    input.questions.map((question) => [question.id, questionQuality(input, design, question)]),
   )
+  const questions = input.questions.map((question) => ({
+    ...questionEvidence(input, design, question, provisional),
+    quality: withoutRows(quality.get(question.id)!),
+  }))
+  const look = { input, design, questions }
+  const straightLining = straightLiningOf(look)
   const { rehearsal } = input.run
   return {
     run: input.run,
     headline: headline(questions, { rehearsal, provisional }),
     questions,
-    warnings: warningsOf(input, questions),
+    warnings: warningsOf(look, quality, straightLining),
+    quality: runQuality(
+      input,
+      questions,
+      straightLining.map(({ quality: battery }) => battery),
+    ),
     provisional,
     rehearsal,
     caveat: CAVEAT,
@@ -61,7 +74,7 @@ function questionEvidence(
   design: SurveyDesign,
   question: Question,
   provisional: boolean,
-): QuestionEvidence {
+): Omit<QuestionEvidence, 'quality'> {
   const answers = input.answers[question.id] ?? []
   const cohorts = cohortDomains(input)
   const conditions = conditionDomains(input)
