@@ -2,6 +2,7 @@ import { CriterionField } from '../../../shared/contract/cohorts.ts'
 import type { Evidence } from '../../../shared/contract/evidence.ts'
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
+import { inOrder } from '../domain/evidence/warnings/warnings.ts'
 import { invalidInput } from '../http/router.ts'
 import { getRun } from '../studies/get-run.ts'
 import { registrationWarningsOf } from '../studies/registration.ts'
@@ -54,5 +55,5 @@ export async function evidenceOf(
     runWorker<EvidenceWork, Evidence>(import.meta.url, 'evidence', work),
     registrationWarningsOf(db, record.run, record.manifest),
   ])
-  return { ...evidence, warnings: [...evidence.warnings, ...changed] }
+  return { ...evidence, warnings: inOrder([...changed, ...evidence.warnings]) }
 }

@@ -20,5 +20,10 @@ answerOnce<EvidenceWork, Evidence>(({ input, vectors, themeSeed }) => {
       return [questionId, findThemes(texts, rows, `${themeSeed}:${questionId}`)]
     }),
   )
-  return computeEvidence({ ...input, themes })
+  const { process } = input
+  return computeEvidence({
+    ...input,
+    themes,
+    ...(process && { process: { ...process, vectors } }),
+  })
 })
