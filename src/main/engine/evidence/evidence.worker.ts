@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../shared/contract/evidence.ts'
 import { computeEvidence } from '../domain/evidence/evidence.ts'
 import type { EvidenceInput } from '../domain/evidence/evidence-input.ts'
-import { findThemes } from '../domain/evidence/themes.ts'
+import { findThemes } from '../domain/themes/find-themes.ts'
 import { answerOnce } from '../workers/answer-once.ts'
 
 /** `vectors`: by open question, per row, the embedding of the answer. */

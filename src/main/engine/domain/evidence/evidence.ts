@@ -7,7 +7,7 @@ import type {
 import type { Question } from '../../../../shared/contract/skills.ts'
 import { readable } from '../questions/readable.ts'
 import type { SurveyDesign } from '../statistics/design.ts'
-import { shareEstimate } from '../statistics/share.ts'
+import { sentimentsOf, themesOf } from '../themes/theme-evidence.ts'
 import { adjustPrimary, comparePairs } from './compare.ts'
 import {
   cohortDomains,
@@ -16,14 +16,12 @@ import {
   segmentDomains,
   type NamedDomain,
 } from './domains.ts'
-import { answeredDomain, domainEstimates, toEstimate, type Answers } from './estimates.ts'
+import { domainEstimates, type Answers } from './estimates.ts'
 import type { EvidenceInput } from './evidence-input.ts'
 import { headline } from './headline.ts'
 import { restatesFields } from './restates.ts'
 import { measureTitleOf, scaleOf } from './scale.ts'
 import { warningsOf } from './warnings.ts'
-
-const QUOTES_PER_THEME = 3
 
 export const CAVEAT =
   'An interval is the sampling error of personas from this generator and model. It shrinks to zero with more personas and says nothing about people.'
@@ -48,7 +46,7 @@ export function computeEvidence(input: EvidenceInput): Evidence {
 }
 
 /** svydesign(ids = ~persona, strata = ~cohort, weights = ~w, nest = TRUE): a row per task. */
-function designOf({ rows }: EvidenceInput): SurveyDesign {
+export function designOf({ rows }: Pick<EvidenceInput, 'rows'>): SurveyDesign {
   return {
     unit: Int32Array.from(rows, ({ unit }) => unit),
     stratum: Int32Array.from(rows, ({ cohort }) => cohort),
@@ -107,7 +105,7 @@ function questionEvidence(
         compare(segmentDomains(input, field), field, [field]),
       ),
     ]),
-    themes: question.type === 'open' ? themesOf(input, design, question.id, answers) : [],
+    themes: question.type === 'open' ? themesFor(input, design, question.id, answers) : [],
   }
 }
 
@@ -121,8 +119,7 @@ function fieldsOf({ segmentBy }: EvidenceInput, named: readonly string[]): strin
   return [...new Set(segmentBy === null ? fields : [...fields, segmentBy])]
 }
 
-/** Themes with their weighted share and the quotes nearest to each centre, most frequent first. */
-function themesOf(
+function themesFor(
   input: EvidenceInput,
   design: SurveyDesign,
   questionId: string,
@@ -130,26 +127,5 @@ function themesOf(
 ): Theme[] {
   const found = input.themes[questionId]
   if (!found) return []
-  const domain = answeredDomain(answers, everyone(input))
-  return found.labels
-    .map(({ label, keywords }, theme) => {
-      const indicator = Uint8Array.from(found.themeOf, (of) => (of === theme ? 1 : 0))
-      const quotes = [...indicator.keys()]
-        .filter((row) => indicator[row] && domain[row])
-        .toSorted((a, b) => found.closeness[b]! - found.closeness[a]! || a - b)
-        .slice(0, QUOTES_PER_THEME)
-        .map((row) => ({
-          taskId: input.rows[row]!.taskId,
-          personaName: input.rows[row]!.personaName,
-          text: answers[row]!.text,
-          cohort: input.cohorts[input.rows[row]!.cohort]!.name,
-        }))
-      return {
-        label,
-        keywords: [...keywords],
-        share: toEstimate(shareEstimate(design, indicator, domain)),
-        quotes,
-      }
-    })
-    .toSorted((a, b) => (b.share.estimate ?? 0) - (a.share.estimate ?? 0))
+  return themesOf({ input, design, answers, found, sentiment: sentimentsOf(answers) })
 }
