@@ -16,7 +16,9 @@ import {
   segmentDomains,
   type NamedDomain,
 } from './domains.ts'
-import { domainEstimates, type Answers } from './estimates.ts'
+import type { Answers } from './answer-vectors.ts'
+import { domainEstimates } from './estimates.ts'
+import { designOf } from './design-of.ts'
 import type { EvidenceInput } from './evidence-input.ts'
 import { headline } from './headline.ts'
 import { restatesFields } from './restates.ts'
@@ -42,15 +44,6 @@ export function computeEvidence(input: EvidenceInput): Evidence {
     provisional,
     rehearsal,
     caveat: CAVEAT,
-  }
-}
-
-/** svydesign(ids = ~persona, strata = ~cohort, weights = ~w, nest = TRUE): a row per task. */
-export function designOf({ rows }: Pick<EvidenceInput, 'rows'>): SurveyDesign {
-  return {
-    unit: Int32Array.from(rows, ({ unit }) => unit),
-    stratum: Int32Array.from(rows, ({ cohort }) => cohort),
-    weight: Float64Array.from(rows, ({ weight }) => weight),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Theme } from '../../../../shared/contract/evidence.ts'
 import { everyone } from '../evidence/domains.ts'
-import { answeredDomain, toEstimate, type Answers } from '../evidence/estimates.ts'
+import type { Answers } from '../evidence/answer-vectors.ts'
+import { answeredDomain, toEstimate } from '../evidence/estimates.ts'
 import type { EvidenceInput, ThemeAssignment } from '../evidence/evidence-input.ts'
 import type { SurveyDesign } from '../statistics/design.ts'
 import { meanEstimate } from '../statistics/mean.ts'
