@@ -212,6 +212,7 @@ export type TaskFilter = {
   /** Status, and what the answer is, names among others or, of a price, reaches. */
   readonly answer?: { status: string; value?: string } | undefined
   readonly personaIds?: readonly PersonaId[] | undefined
+  readonly taskIds?: readonly string[] | undefined
 }
 
 /** In the order they were planned. @param after  position of the last one before */
@@ -222,13 +223,18 @@ export async function listTaskRows(
   filter: TaskFilter,
   { limit, after }: { limit: number; after: number },
 ): Promise<{ task: Task; position: number }[]> {
-  const { status, cohortId, condition, questionId, answer, personaIds } = filter
+  const { status, cohortId, condition, questionId, answer, personaIds, taskIds } = filter
   const rows = await selectTasks(db, tenantId)
     .where('task.run_id', '=', runId)
     .where('task.position', '>', after)
     .$if(status !== undefined, (query) => query.where('task.status', '=', status!))
     .$if(cohortId !== undefined, (query) => query.where('task.cohort_id', '=', cohortId!))
     .$if(condition !== undefined, (query) => query.where('task.condition', '=', condition!))
+    .$if(taskIds !== undefined, (query) =>
+      query.where(
+        sql<boolean>`task.id in (select value from json_each(${JSON.stringify(taskIds)}))`,
+      ),
+    )
     .$if(personaIds !== undefined, (query) =>
       query.where(
         sql<boolean>`task.persona_id in (select value from json_each(${JSON.stringify(personaIds)}))`,

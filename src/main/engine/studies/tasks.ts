@@ -21,6 +21,7 @@ import { findPersonas } from '../personas/find-personas.ts'
 import { getSession } from '../prompting/sessions.ts'
 import { getRun } from './get-run.ts'
 import { getManifestHead } from './manifest.ts'
+import { findThemeTasks } from '../themes/theme-tasks.ts'
 import {
   findTask,
   listAnswersOf,
@@ -36,6 +37,9 @@ const KINDS: Readonly<Record<string, AnswerStatus>> = {
   __refused: 'refused',
   __invalid: 'invalid',
 }
+
+/** Before the id of a theme: the answers to an open question that have it. */
+const THEME = '__theme:'
 
 /** @throws EngineError `not_found` */
 export async function getTask(db: ReadDb, tenantId: TenantId, taskId: TaskId): Promise<Task> {
@@ -59,6 +63,7 @@ export async function listTasks(
     condition: query.condition,
     questionId: query.questionId,
     answer: answerFilter(query),
+    taskIds: await themeMembers(db, tenantId, runId, query),
     personaIds: await segmentMembers(db, tenantId, runId, query),
   }
   const rows = await listTaskRows(db, tenantId, runId, filter, { limit: query.limit + 1, after })
@@ -165,7 +170,18 @@ function answerFilter({ questionId, value }: ListTasksQuery): TaskFilter['answer
     throw invalidInput([{ path: ['value'], message: 'needs questionId beside it' }], 'query')
   const status = KINDS[value]
   if (status) return { status }
+  if (value.startsWith(THEME)) return { status: 'valid' }
   return { status: 'valid', value }
+}
+
+async function themeMembers(
+  db: ReadDb,
+  tenantId: TenantId,
+  runId: RunId,
+  { questionId, value }: ListTasksQuery,
+): Promise<string[] | undefined> {
+  if (questionId === undefined || !value?.startsWith(THEME)) return undefined
+  return findThemeTasks(db, tenantId, { runId, questionId, themeId: value.slice(THEME.length) })
 }
 
 async function segmentMembers(
