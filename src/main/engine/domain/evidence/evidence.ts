@@ -8,7 +8,9 @@ import type { Question } from '../../../../shared/contract/skills.ts'
 import { readable } from '../questions/readable.ts'
 import type { SurveyDesign } from '../statistics/design.ts'
 import { sentimentsOf, themesOf } from '../themes/theme-evidence.ts'
+import { CAVEAT } from './caveat.ts'
 import { adjustPrimary, comparePairs } from './compare.ts'
+import { designOf } from './design-of.ts'
 import {
   cohortDomains,
   conditionDomains,
@@ -18,23 +20,29 @@ import {
 } from './domains.ts'
 import type { Answers } from './answer-vectors.ts'
 import { domainEstimates } from './estimates.ts'
-import { designOf } from './design-of.ts'
 import type { EvidenceInput } from './evidence-input.ts'
 import { headline } from './headline.ts'
 import { restatesFields } from './restates.ts'
+import { createModel } from './models/evidence-model.ts'
 import { measureTitleOf, scaleOf } from './scale.ts'
 import { warningsOf } from './warnings.ts'
 
-export const CAVEAT =
-  'An interval is the sampling error of personas from this generator and model. It shrinks to zero with more personas and says nothing about people.'
-
-/** Everything a run returns, from its answers and its frozen weights. Pure. */
-export function computeEvidence(input: EvidenceInput): Evidence {
+/**
+ * Everything a run returns, from its answers and its frozen weights. Pure.
+ *
+ * @param onQuestion  told how many questions are done
+ */
+export function computeEvidence(
+  input: EvidenceInput,
+  onQuestion?: (done: number) => void,
+): Evidence {
   const design = designOf(input)
   const provisional = input.run.status !== 'succeeded'
-  const questions = input.questions.map((question) =>
-    questionEvidence(input, design, question, provisional),
-  )
+  const domains = domainsOf(input)
+  const questions = input.questions.map((question, i) => {
+    onQuestion?.(i)
+    return questionEvidence({ input, design, domains, provisional }, question)
+  })
   const { rehearsal } = input.run
   return {
     run: input.run,
@@ -47,22 +55,54 @@ export function computeEvidence(input: EvidenceInput): Evidence {
   }
 }
 
-function questionEvidence(
-  input: EvidenceInput,
-  design: SurveyDesign,
+type Domains = {
+  readonly everyone: Uint8Array
+  readonly cohorts: readonly NamedDomain[]
+  readonly conditions: readonly NamedDomain[]
+  /** By field: asked for, or named before launch. */
+  readonly segments: ReadonlyMap<string, readonly NamedDomain[]>
+}
+
+/** The subsets of the rows that every question is estimated in. */
+export function domainsOf(input: EvidenceInput): Domains {
+  const named = input.comparisons.map(({ by }) => by)
+  return {
+    everyone: everyone(input),
+    cohorts: cohortDomains(input),
+    conditions: conditionDomains(input),
+    segments: new Map(
+      fieldsOf(input, named).map((field) => [field, segmentDomains(input, field)] as const),
+    ),
+  }
+}
+
+type Setting = {
+  readonly input: EvidenceInput
+  readonly design: SurveyDesign
+  readonly domains: Domains
+  readonly provisional: boolean
+}
+
+/** All that is estimated of one question's answers. */
+export function questionEvidence(
+  { input, design, domains, provisional }: Setting,
   question: Question,
-  provisional: boolean,
 ): QuestionEvidence {
   const answers = input.answers[question.id] ?? []
-  const cohorts = cohortDomains(input)
-  const conditions = conditionDomains(input)
-  const segments = input.segmentBy === null ? [] : segmentDomains(input, input.segmentBy)
+  const { cohorts, conditions } = domains
+  const segments = input.segmentBy === null ? [] : domains.segments.get(input.segmentBy)!
   const named = namedFor(input, question.id)
+  const modelOf = createModel(input, design, question)
+  const overall = {
+    ...domainEstimates(design, question, answers, domains.everyone),
+    ...modelOf(domains.everyone),
+  }
   const estimates = (domain: NamedDomain): Segment => ({
     by: domain.by,
     value: domain.value,
     label: domain.label,
     ...domainEstimates(design, question, answers, domain.rows),
+    ...modelOf(domain.rows),
   })
   const compare = (
     domains: readonly NamedDomain[],
@@ -83,7 +123,7 @@ function questionEvidence(
     unit: question.type === 'numeric' ? (question.unit ?? null) : null,
     scale: scaleOf(question),
     measureTitle: measureTitleOf(question),
-    overall: domainEstimates(design, question, answers, everyone(input)),
+    overall,
     segments: [...cohorts, ...segments].map(estimates),
     conditions: conditions.map(estimates),
     comparisons: adjustPrimary(question, [
@@ -95,7 +135,7 @@ function questionEvidence(
       ...compare(conditions, 'condition', [], input.withinPersonas),
       // What was named before launch is compared whether or not somebody asks to see it.
       ...fieldsOf(input, named).flatMap((field) =>
-        compare(segmentDomains(input, field), field, [field]),
+        compare(domains.segments.get(field)!, field, [field]),
       ),
     ]),
     themes: question.type === 'open' ? themesFor(input, design, question.id, answers) : [],

@@ -9,12 +9,13 @@ import * as runner from './0005-runner.ts'
 import * as studies from './0006-studies.ts'
 import * as answers from './0007-answers.ts'
 import * as history from './0008-cohort-history.ts'
-import * as codebooks from './0009-codebooks.ts'
+import * as provenance from './0009-turn-provenance.ts'
+import * as codebooks from './0010-codebooks.ts'
 
 it('makes room for codebooks, one per question of a run, and their events', async () => {
   const sqlite = new SqliteDatabase(':memory:')
   const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: sqlite }) })
-  const before = [initial, memory, search, reconcile, runner, studies, answers, history]
+  const before = [initial, memory, search, reconcile, runner, studies, answers, history, provenance]
   for (const { up } of before) await up(db)
   sqlite.pragma('foreign_keys = off')
 
