@@ -76,6 +76,9 @@ import { separationRoutes } from './studies/separation.routes.ts'
 import { studyFileRoutes } from './studies/study-file.routes.ts'
 import { studyPlanningRoutes } from './studies/study-planning.routes.ts'
 import { studyRoutes } from './studies/studies.routes.ts'
+import { codebookRoutes } from './themes/codebooks.routes.ts'
+import { codingSampleRoutes } from './themes/coding-samples.routes.ts'
+import { themesRoutes } from './themes/themes.routes.ts'
 import { createPlanLimits } from './tenancy/plan-limits.ts'
 import type { Principal } from './tenancy/principal.ts'
 import { tenancyRoutes } from './tenancy/tenancy.routes.ts'
@@ -267,6 +270,9 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       crosstabRoutes(studies),
       regressionRoutes(base),
       scaleRoutes(base),
+      themesRoutes(base),
+      codebookRoutes({ ...base, judge }),
+      codingSampleRoutes(base),
       validationRoutes(studies),
       tenancyRoutes(base),
     ],

@@ -128,12 +128,29 @@ export const Comparison = z
   .meta({ id: 'Comparison' })
 export type Comparison = z.infer<typeof Comparison>
 
+export const ThemeQuote = z.object({
+  taskId: z.string(),
+  personaName: z.string(),
+  text: z.string(),
+  cohort: z.string(),
+  /** −1 … 1 by words that tell a feeling; null where that was not measured. */
+  sentiment: z.number().nullable(),
+})
+export type ThemeQuote = z.infer<typeof ThemeQuote>
+
 export const Theme = z.object({
+  /** What `/runs/:id/tasks?value=__theme:` takes; `unclear` for answers without a theme. */
+  id: z.string(),
   label: z.string(),
   keywords: z.array(z.string()),
   share: Estimate,
-  quotes: z.array(
-    z.object({ taskId: z.string(), personaName: z.string(), text: z.string(), cohort: z.string() }),
+  /** Mean, −1 … 1; null where it was not measured: English only. */
+  sentiment: Estimate.nullable(),
+  /** Typical ones: nearest to the middle of the theme. */
+  quotes: z.array(ThemeQuote),
+  /** Of the same theme, pointing the other way. */
+  dissenting: z.array(
+    ThemeQuote.extend({ why: z.enum(['opposite feeling', 'far from the rest']) }),
   ),
 })
 export type Theme = z.infer<typeof Theme>

@@ -7,7 +7,7 @@ import type {
 import type { Question } from '../../../../shared/contract/skills.ts'
 import { readable } from '../questions/readable.ts'
 import type { SurveyDesign } from '../statistics/design.ts'
-import { shareEstimate } from '../statistics/share.ts'
+import { sentimentsOf, themesOf } from '../themes/theme-evidence.ts'
 import { CAVEAT } from './caveat.ts'
 import { adjustPrimary, comparePairs } from './compare.ts'
 import { designOf } from './design-of.ts'
@@ -19,7 +19,7 @@ import {
   type NamedDomain,
 } from './domains.ts'
 import type { Answers } from './answer-vectors.ts'
-import { answeredDomain, domainEstimates, toEstimate } from './estimates.ts'
+import { domainEstimates } from './estimates.ts'
 import type { EvidenceInput } from './evidence-input.ts'
 import { headline } from './headline.ts'
 import { restatesFields } from './restates.ts'
@@ -28,8 +28,6 @@ import { measureTitleOf, scaleOf } from './scale.ts'
 import { questionQuality, runQuality, withoutRows } from './quality/quality.ts'
 import { straightLiningOf } from './warnings/straight-lining.ts'
 import { warningsOf } from './warnings/warnings.ts'
-
-const QUOTES_PER_THEME = 3
 
 /**
  * Everything a run returns, from its answers and its frozen weights. Pure.
@@ -155,7 +153,7 @@ export function questionEvidence(
         compare(domains.segments.get(field)!, field, [field]),
       ),
     ]),
-    themes: question.type === 'open' ? themesOf(input, design, question.id, answers) : [],
+    themes: question.type === 'open' ? themesFor(input, design, question.id, answers) : [],
   }
 }
 
@@ -169,8 +167,7 @@ function fieldsOf({ segmentBy }: EvidenceInput, named: readonly string[]): strin
   return [...new Set(segmentBy === null ? fields : [...fields, segmentBy])]
 }
 
-/** Themes with their weighted share and the quotes nearest to each centre, most frequent first. */
-function themesOf(
+function themesFor(
   input: EvidenceInput,
   design: SurveyDesign,
   questionId: string,
@@ -178,26 +175,5 @@ function themesOf(
 ): Theme[] {
   const found = input.themes[questionId]
   if (!found) return []
-  const domain = answeredDomain(answers, everyone(input))
-  return found.labels
-    .map(({ label, keywords }, theme) => {
-      const indicator = Uint8Array.from(found.themeOf, (of) => (of === theme ? 1 : 0))
-      const quotes = [...indicator.keys()]
-        .filter((row) => indicator[row] && domain[row])
-        .toSorted((a, b) => found.closeness[b]! - found.closeness[a]! || a - b)
-        .slice(0, QUOTES_PER_THEME)
-        .map((row) => ({
-          taskId: input.rows[row]!.taskId,
-          personaName: input.rows[row]!.personaName,
-          text: answers[row]!.text,
-          cohort: input.cohorts[input.rows[row]!.cohort]!.name,
-        }))
-      return {
-        label,
-        keywords: [...keywords],
-        share: toEstimate(shareEstimate(design, indicator, domain)),
-        quotes,
-      }
-    })
-    .toSorted((a, b) => (b.share.estimate ?? 0) - (a.share.estimate ?? 0))
+  return themesOf({ input, design, answers, found, sentiment: sentimentsOf(answers) })
 }
