@@ -262,7 +262,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       studyPlanningRoutes(studies),
       studyRoutes(studies),
       scheduleRoutes({ db, now, schedulesChanged: () => void scheduler.look() }),
-      comparisonRoutes(base),
+      comparisonRoutes(studies),
       runMemoriesRoutes({ db, jobs }),
       runRoutes(studies),
       modelRoutes({ db, models }),
