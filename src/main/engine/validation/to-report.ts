@@ -30,6 +30,13 @@ export function toReport(
     rehearsal: run?.rehearsal ?? false,
     margins,
     items: judged.map((item) => toItem(item, texts.get(item.item.id) ?? item.item.id, margins)),
+    setAside: [],
+    memorised: {
+      verdict: 'unknown',
+      sentence: 'It is not known whether the model may have read these answers.',
+    },
+    segments: null,
+    correlations: null,
     worth: worth && {
       people: worth.estimate,
       lower: worth.lower,
@@ -62,6 +69,8 @@ function toItem(judged: JudgedItem, text: string, margins: ValidationMargins): V
   return {
     id: item.id,
     text,
+    type: null,
+    itemId: null,
     verdict: judged.verdict,
     sentence: itemSentence(judged, margins),
     n: { people: item.people.n, personas: item.personas.n },

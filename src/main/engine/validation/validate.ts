@@ -24,10 +24,11 @@ export async function validateRun(
   which: { tenantId: TenantId; runId: RunId },
   request: Omit<ValidateRunRequest, 'tenantId'>,
 ): Promise<ValidationReport> {
-  refuseTwice(request.items.map(({ questionId }) => questionId))
+  const given = request.items ?? []
+  refuseTwice(given.map(({ questionId }) => questionId))
   const evidence = await getEvidence(deps, which.tenantId, which.runId)
   const questions = new Map(evidence.questions.map((question) => [question.questionId, question]))
-  const items = request.items.map(({ questionId, ...people }, index): ValidationItem => {
+  const items = given.map(({ questionId, ...people }, index): ValidationItem => {
     const path = ['items', index]
     const question = questions.get(questionId)
     if (!question)
