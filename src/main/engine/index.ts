@@ -57,6 +57,7 @@ import { skillVersionRoutes } from './skills/skill-versions.routes.ts'
 import { createScheduler } from './schedules/scheduler.ts'
 import { scheduleRoutes } from './schedules/schedules.routes.ts'
 import { skillRoutes } from './skills/skills.routes.ts'
+import { surveyRoutes } from './surveys/surveys.routes.ts'
 import { modelRoutes } from './models/models.routes.ts'
 import { findPricing } from './models/pricing.ts'
 import { registerCalibration } from './studies/calibrate-skill.ts'
@@ -258,6 +259,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       runRoutes(studies),
       modelRoutes({ db, models }),
       evidenceRoutes(studies),
+      surveyRoutes(base),
       validationRoutes(studies),
       tenancyRoutes(base),
     ],

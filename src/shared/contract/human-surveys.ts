@@ -7,24 +7,36 @@ export type HumanSurveyId = z.infer<typeof HumanSurveyId>
 const line = (most: number) => z.string().trim().max(most)
 const columnName = z.string().trim().min(1).max(200)
 
-/** Where a survey comes from: what a reader needs to judge it. */
-export const SurveySource = z.strictObject({
+const about = {
   name: line(200).min(1),
   /** Who asked, and where it is to be found. */
-  source: line(1000).default(''),
+  source: line(1000),
   /** Whom it is about, such as "adults of 18 and over in Great Britain". */
-  population: line(500).default(''),
-  fieldworkFrom: z.iso.date().nullable().default(null),
-  fieldworkTo: z.iso.date().nullable().default(null),
+  population: line(500),
+  fieldworkFrom: z.iso.date().nullable(),
+  fieldworkTo: z.iso.date().nullable(),
   /** When its results could first be read; before a model's cut-off, it may have memorised them. */
-  publishedAt: z.iso.date().nullable().default(null),
-  licence: line(500).default(''),
-  citation: line(2000).default(''),
+  publishedAt: z.iso.date().nullable(),
+  licence: line(500),
+  citation: line(2000),
   /**
    * Variance of its estimates over that of a simple random sample of its size, where the publisher
    * states it; else Kish's factor of the weights.
    */
-  designEffect: z.number().min(1).max(100).nullable().default(null),
+  designEffect: z.number().min(1).max(100).nullable(),
+}
+
+/** Where a survey comes from: what a reader needs to judge it. */
+export const SurveySource = z.strictObject({
+  ...about,
+  source: about.source.default(''),
+  population: about.population.default(''),
+  fieldworkFrom: about.fieldworkFrom.default(null),
+  fieldworkTo: about.fieldworkTo.default(null),
+  publishedAt: about.publishedAt.default(null),
+  licence: about.licence.default(''),
+  citation: about.citation.default(''),
+  designEffect: about.designEffect.default(null),
 })
 export type SurveySource = z.infer<typeof SurveySource>
 
@@ -147,6 +159,8 @@ export const SurveyPreview = z
     /** Rows that cannot be read and would be left out, the first 100. */
     badLines: z.array(z.object({ line: z.number().int(), message: z.string() })),
     badCount: z.number().int(),
+    /** Why it cannot be kept read like this; null: it can. */
+    problem: z.string().nullable(),
     /** What is worth knowing before it is kept. */
     notes: z.array(z.string()),
     /** The first rows as they stand in the file. */
@@ -191,7 +205,7 @@ export type HumanSurveyList = z.infer<typeof HumanSurveyList>
 export const UpdateSurveyRequest = z
   .strictObject({
     tenantId: TenantId.optional(),
-    about: SurveySource.partial().optional(),
+    about: z.strictObject(about).partial().optional(),
     items: z
       .array(
         z.strictObject({

@@ -39,6 +39,7 @@ import type {
   TaskAnswerTable,
   TaskTable,
 } from '../studies/studies.table.ts'
+import type { HumanItemTable, HumanSurveyTable } from '../surveys/surveys.table.ts'
 import type {
   ApiKeyTable,
   IdempotencyTable,
@@ -46,6 +47,7 @@ import type {
   TenantTable,
   UsageEventTable,
 } from '../tenancy/tenancy.table.ts'
+import type { ValidationTable } from '../validation/validation.table.ts'
 
 export interface Database {
   tenant: TenantTable
@@ -91,6 +93,9 @@ export interface Database {
   task: TaskTable
   task_answer: TaskAnswerTable
   answer_cache: AnswerCacheTable
+  human_survey: HumanSurveyTable
+  human_item: HumanItemTable
+  validation: ValidationTable
 }
 
 /** Enough to read. A function that asks for this cannot write. */
