@@ -42,7 +42,7 @@ async function something({ get }: Rest): Promise<Record<string, string>> {
   const file = {
     workbench: 1,
     name: 'Small',
-    personas: { inline: [seed('Maya'), seed('Ada')] },
+    personas: { inline: ['Maya', 'Ada', 'Ben', 'Cleo', 'Dora'].map((name) => seed(name)) },
     cohorts: [{ name: 'Everyone', criteria: { all: [] } }],
     population: {},
     skill: {
@@ -66,6 +66,11 @@ async function something({ get }: Rest): Promise<Record<string, string>> {
     headers: { 'content-type': 'multipart/form-data; boundary=x' },
     body: '--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nIn 2004 I moved.\r\n--x--\r\n',
   })
+  const { survey } = await get('/human-surveys', {
+    body: { text: 'q,sex\n1,man\n2,woman', about: { name: 'Small' } },
+  })
+  const people = [{ questionId: 'q', counts: [{ value: 1, count: 1 }] }]
+  const { validation } = await get(`/runs/${run.id}/validation`, { body: { items: people } })
   return {
     personaId: persona.id,
     version: '1',
@@ -85,6 +90,8 @@ async function something({ get }: Rest): Promise<Record<string, string>> {
     fileId: brought.id,
     keyId: (await get('/keys')).keys[0].id,
     ticket: 'none',
+    surveyId: survey.id,
+    validationId: validation.id,
     issueId: crypto.randomUUID(),
   }
 }
@@ -137,6 +144,10 @@ function bodies(ids: Record<string, string>) {
     'POST /runs/{runId}/validation': {
       items: [{ questionId: 'q', counts: [{ value: 1, count: 1 }] }],
     },
+    'POST /runs/{runId}/validation/matches': { surveyId: ids.surveyId },
+    'POST /human-surveys/preview': { text: 'q\n1\n2' },
+    'POST /human-surveys': { text: 'q\n1\n2', about: { name: 'Small' } },
+    'PATCH /human-surveys/{surveyId}': {},
     'POST /schedules': { studyId, cron: '0 9 * * 1' },
     'PATCH /schedules/{scheduleId}': {},
     'POST /keys': { profile: 'read' },
