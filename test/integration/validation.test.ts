@@ -251,4 +251,86 @@ describe('a survey that was kept', () => {
     )
     await expect(post(path, {})).rejects.toThrow(/either items or a survey/)
   })
+
+  it('tells how groups differ and how items go together', async () => {
+    const questions = Array.from({ length: 6 }, (_, i) => ({
+      id: `q${i}`,
+      type: 'likert',
+      text: `Statement ${i}?`,
+    }))
+    const { study } = await engine.call<{ study: { id: string } }>('POST', '/study-files', {
+      file: {
+        workbench: 1,
+        name: 'Groups',
+        personas: {
+          inline: Array.from({ length: 40 }, (_, i) => ({
+            firstName: `Ada${i}`,
+            lastName: 'Berg',
+            age: 20 + i,
+            gender: i % 2 ? 'man' : 'woman',
+            location: 'Leeds, England',
+            baseOccupation: 'Nurse',
+          })),
+        },
+        cohorts: [{ name: 'Everyone', criteria: { all: [] } }],
+        population: {},
+        skill: { name: 'Groups', objective: 'Test', questions },
+        study: {},
+      },
+    })
+    const { run } = await engine.call<{ run: { id: string } }>(
+      'POST',
+      `/studies/${study.id}/runs`,
+      {},
+    )
+    await waitForRun(engine, run.id)
+    const rows = Array.from({ length: 120 }, (_, i) =>
+      [
+        ...questions.map((__, q) => 1 + ((i * (q + 1) + (i >> 2)) % 5)),
+        i % 2 ? 'M' : 'F',
+        18 + (i % 60),
+      ].join(','),
+    )
+    const { survey } = await engine.call<HumanSurveyAnswer>('POST', '/human-surveys', {
+      text: [[...questions.map(({ id }) => id), 'sex', 'age'].join(','), ...rows].join('\n'),
+      about: { name: 'Groups' },
+    })
+    const proposals = await engine.call<MatchProposals>(
+      'POST',
+      `/runs/${run.id}/validation/matches`,
+      { surveyId: survey.id },
+    )
+    const [sex, age] = proposals.segments.map(({ itemId, candidates }) => ({
+      itemId,
+      field: candidates[0]!.field,
+      recodes: candidates[0]!.recodes,
+    }))
+    expect(sex).toMatchObject({ field: 'gender', recodes: [{ to: 'woman' }, { to: 'man' }] })
+    expect(age!.recodes).toContainEqual({ from: '30', to: '18–34' })
+    const matches = proposals.questions.map(({ questionId, candidates: [best] }) => ({
+      questionId,
+      itemId: best!.itemId,
+      recodes: best!.recodes,
+    }))
+    const report = await post(`/runs/${run.id}/validation`, {
+      surveyId: survey.id,
+      matches,
+      segments: [sex, age],
+    })
+    // Woman against man on each item, and two bands against the largest one.
+    const contrasts = report.segments!.contrasts
+    expect(contrasts.filter(({ field }) => field === 'gender')).toHaveLength(6)
+    expect(contrasts.filter(({ field }) => field === 'age').length).toBeGreaterThanOrEqual(6)
+    const evidence = await engine.call<Evidence>('GET', `/runs/${run.id}/evidence?segmentBy=gender`)
+    const mean = (gender: string) =>
+      evidence.questions[0]!.segments.find(({ by, value }) => by === 'gender' && value === gender)!
+        .mean!.estimate!
+    const first = contrasts.find(
+      ({ field, questionId }) => field === 'gender' && questionId === 'q0',
+    )!
+    const difference = first.personas.estimate
+    expect(Math.sign(difference)).toBe(Math.sign(mean(first.b) - mean(first.a)))
+    expect(report.correlations).toMatchObject({ items: questions.map(({ id }) => id) })
+    expect(report.correlations!.pairs).toHaveLength(15)
+  })
 })

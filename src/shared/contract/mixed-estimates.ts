@@ -59,6 +59,14 @@ export const MixedQuantity = z.object({
   people: Interval,
   /** Personas alone, which says nothing about people. */
   personas: z.number(),
+  /** How much the personas count, 0–1: tuned, one for all answers of an item. */
+  lambda: z.number(),
+  /** Between people's answers and their twins', over all answers of an item. */
+  correlation: z.number(),
+  /** n / (1 − ρ²N/(n + N)): people whose answers alone would say as much. */
+  effectiveN: z.number(),
+  /** n / (1 − ρ²): as much as any number of personas could make of it. */
+  ceilingN: z.number(),
 })
 export type MixedQuantity = z.infer<typeof MixedQuantity>
 
@@ -69,17 +77,9 @@ export const MixedItem = z.object({
   result: z
     .object({
       quantities: z.array(MixedQuantity),
-      /** How much the personas count, 0–1; tuned, one for all answers. */
-      lambda: z.number(),
-      /** Between people's answers and their twins'. */
-      correlation: z.number(),
       /** Pairs and other personas (effective n of each where weighted). */
       pairs: z.number(),
       personas: z.number(),
-      /** n / (1 − ρ²N/(n + N)): people whose answers alone would say as much. */
-      effectiveN: z.number(),
-      /** n / (1 − ρ²): as much as any number of personas could make of it. */
-      ceilingN: z.number(),
     })
     .nullable(),
   sentence: z.string(),

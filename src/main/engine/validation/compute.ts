@@ -8,6 +8,12 @@ import { personaSample } from '../domain/validation/persona-sample.ts'
 import { totalVariation } from '../domain/validation/total-variation.ts'
 import { judgeItems, type JudgedItem } from '../domain/validation/verdict.ts'
 import { worthPeople, type WorthPeople } from '../domain/validation/worth-people.ts'
+import { correlationStructure } from '../domain/validation/correlation-structure.ts'
+import { segmentStructure, type StructureInput } from '../domain/validation/segment-structure.ts'
+import type {
+  CorrelationStructure,
+  SegmentStructure,
+} from '../../../shared/contract/validation-structure.ts'
 import type { PreparedItem, PreparedSegment } from './prepare.ts'
 
 type Rows = {
@@ -34,6 +40,8 @@ export type ValidationResult = {
   readonly judged: readonly JudgedItem[]
   readonly aside: readonly AsideItem[]
   readonly worth: WorthPeople | null
+  readonly segments: SegmentStructure | null
+  readonly correlations: CorrelationStructure | null
 }
 
 export function computeValidation(work: ValidationWork): ValidationResult {
@@ -63,7 +71,28 @@ export function computeValidation(work: ValidationWork): ValidationResult {
         distance: totalVariation(item.people.shares, item.personas.shares),
       })),
     worth: worthPeople(errors, seed31('worth', randomSeed)),
+    ...structureOf(run, randomSeed),
   }
+}
+
+/** Only single answers, of a survey, tell how groups differ and how items go together. */
+function structureOf(run: Rows | undefined, randomSeed: number) {
+  if (!run?.rows) return { segments: null, correlations: null }
+  const input: StructureInput = {
+    items: run.items
+      .filter(({ usedFor }) => usedFor.length === 0)
+      .flatMap(({ questionId, values, scores, people, personas }) =>
+        people instanceof Int16Array
+          ? [{ id: questionId, labels: values.map(({ label }) => label), scores, people, personas }]
+          : [],
+      ),
+    segments: run.segments,
+    rows: run.rows,
+    design: run.design,
+    within: run.within,
+    seed: seed31('structure', randomSeed),
+  }
+  return { segments: segmentStructure(input), correlations: correlationStructure(input) }
 }
 
 function toItem(item: PreparedItem, { design, within, rows }: Rows): ValidationItem {

@@ -30,7 +30,7 @@ type About = {
 }
 
 export function toReport(
-  { judged, aside, worth }: ValidationResult,
+  { judged, aside, worth, segments, correlations }: ValidationResult,
   { margins, run, items, memorised }: About,
 ): ValidationReport {
   return {
@@ -42,8 +42,8 @@ export function toReport(
     items: judged.map((item) => toItem(item, items.get(item.item.id), margins)),
     setAside: aside.map((item) => toAside(item, items.get(item.item.id)!)),
     memorised,
-    segments: null,
-    correlations: null,
+    segments,
+    correlations,
     worth: worth && {
       people: worth.estimate,
       lower: worth.lower,
