@@ -79,6 +79,7 @@ import { tenancyRoutes } from './tenancy/tenancy.routes.ts'
 import { ensureTenant } from './tenancy/tenant.ts'
 import { createUsageLog } from './tenancy/usage-log.ts'
 import { workspaceRoutes } from './tenancy/workspace.routes.ts'
+import { mixedEstimateRoutes } from './validation/mixed.routes.ts'
 import { validationRoutes } from './validation/validation.routes.ts'
 import { openVectors } from './vectors/open-vectors.ts'
 
@@ -261,6 +262,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       evidenceRoutes(studies),
       surveyRoutes(base),
       validationRoutes(studies),
+      mixedEstimateRoutes(base),
       tenancyRoutes(base),
     ],
   })
