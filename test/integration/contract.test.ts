@@ -144,6 +144,7 @@ function bodies(ids: Record<string, string>) {
     'POST /runs/{runId}/validation': {
       items: [{ questionId: 'q', counts: [{ value: 1, count: 1 }] }],
     },
+    'POST /validations/{validationId}/people-plan': {},
     'POST /runs/{runId}/mixed-estimates': { items: [{ questionId: 'q', pairs: [] }] },
     'POST /runs/{runId}/validation/matches': { surveyId: ids.surveyId },
     'POST /human-surveys/preview': { text: 'q\n1\n2' },

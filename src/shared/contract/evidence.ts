@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { questionTypes } from './questions.ts'
 import { Run } from './runs.ts'
+import { TotalError } from './total-error.ts'
 
 /** One number with its sampling error. Null where there is nothing to estimate from. */
 export const Estimate = z
@@ -176,6 +177,9 @@ export const Evidence = z
     rehearsal: z.boolean(),
     /** What an interval here does and does not say. */
     caveat: z.string(),
+    /** Null where no validations tell it: `totalErrorNote` says why. */
+    totalError: TotalError.nullable(),
+    totalErrorNote: z.string(),
   })
   .meta({ id: 'Evidence' })
 export type Evidence = z.infer<typeof Evidence>

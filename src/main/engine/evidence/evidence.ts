@@ -4,6 +4,7 @@ import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { invalidInput } from '../http/router.ts'
 import { registrationWarningsOf } from '../studies/registration.ts'
+import { totalErrorFor } from '../validation/total-error.ts'
 import { runWorker } from '../workers/run-worker.ts'
 import { findAnswerVectors } from './evidence.repo.ts'
 import type { EvidenceWork } from './evidence.worker.ts'
@@ -48,5 +49,18 @@ export async function evidenceOf(
     runWorker<EvidenceWork, Evidence>(import.meta.url, 'evidence', work),
     registrationWarningsOf(db, record.run, record.manifest),
   ])
-  return { ...evidence, warnings: [...evidence.warnings, ...changed] }
+  const { manifest, run } = record
+  const { totalError, note } = await totalErrorFor(
+    db,
+    {
+      tenantId: run.tenantId,
+      populationVersionId: manifest.population.versionId,
+      skillVersionId: manifest.skill.versionId,
+      modelName: manifest.model.modelName,
+      engineVersion: manifest.engineVersion,
+    },
+    evidence.questions,
+  )
+  const warnings = [...evidence.warnings, ...changed]
+  return { ...evidence, warnings, totalError, totalErrorNote: note }
 }

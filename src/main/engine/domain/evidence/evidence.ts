@@ -44,6 +44,9 @@ export function computeEvidence(input: EvidenceInput): Evidence {
     provisional,
     rehearsal,
     caveat: CAVEAT,
+    // Answers alone cannot tell it: whoever knows validations adds it.
+    totalError: null,
+    totalErrorNote: 'The error against people is not known: nothing was compared with them.',
   }
 }
 
