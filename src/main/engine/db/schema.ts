@@ -41,6 +41,12 @@ import type {
 } from '../studies/studies.table.ts'
 import type { HumanItemTable, HumanSurveyTable } from '../surveys/surveys.table.ts'
 import type {
+  CodebookEventTable,
+  CodebookTable,
+  CodingSampleCodeTable,
+  CodingSampleTable,
+} from '../themes/codebooks.table.ts'
+import type {
   ApiKeyTable,
   IdempotencyTable,
   SettingTable,
@@ -93,6 +99,10 @@ export interface Database {
   task: TaskTable
   task_answer: TaskAnswerTable
   answer_cache: AnswerCacheTable
+  codebook: CodebookTable
+  codebook_event: CodebookEventTable
+  coding_sample: CodingSampleTable
+  coding_sample_code: CodingSampleCodeTable
   human_survey: HumanSurveyTable
   human_item: HumanItemTable
   validation: ValidationTable

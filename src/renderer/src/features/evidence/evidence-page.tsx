@@ -3,10 +3,9 @@ import { getRouteApi } from '@tanstack/react-router'
 import type { Evidence } from '../../../../shared/contract/evidence.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
 import { Label, RehearsalLabel } from '../../components/label.tsx'
-import { SkeletonRows } from '../../components/loading.tsx'
-import { Page } from '../../components/page.tsx'
 import type { TaskFilter } from '../runs/runs.queries.ts'
-import { studyQuery } from '../studies/studies.queries.ts'
+import { EvidenceFrame } from './evidence-frame.tsx'
+import { EvidenceLoading } from './evidence-loading.tsx'
 import classes from './evidence-page.module.css'
 import { evidenceQuery } from './evidence.queries.ts'
 import type { EvidenceSearch } from './evidence.search.ts'
@@ -24,22 +23,13 @@ export function EvidencePage() {
   const navigate = route.useNavigate()
   const query = useQuery(evidenceQuery(runId, search.segmentBy))
   const evidence = query.data
-  const { data: study } = useQuery({
-    ...studyQuery(evidence?.run.studyId ?? ''),
-    enabled: evidence !== undefined,
-  })
   const go = (next: EvidenceSearch) => void navigate({ search: next, resetScroll: false })
   const { segmentBy } = search
   const filter = toTaskFilter(search)
   return (
-    <Page
+    <EvidenceFrame
+      runId={runId}
       title="Evidence"
-      crumbs={[
-        { label: 'Studies', to: '/studies' },
-        ...(study ? [{ label: study.name, to: `/studies/${study.id}` }] : []),
-        { label: evidence ? `Run ${evidence.run.number}` : 'Run', to: `/runs/${runId}` },
-      ]}
-      badge={evidence && <Badges evidence={evidence} />}
       actions={
         <>
           <SegmentSelect
@@ -51,7 +41,7 @@ export function EvidencePage() {
       }
     >
       {query.error && <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />}
-      {!evidence && !query.error && <SkeletonRows rows={4} height={180} />}
+      {!evidence && !query.error && <EvidenceLoading runId={runId} />}
       {evidence && (
         <Findings
           evidence={evidence}
@@ -68,16 +58,7 @@ export function EvidencePage() {
         onTask={(task) => go({ ...search, task })}
         onClose={() => go(segmentBy ? { segmentBy } : {})}
       />
-    </Page>
-  )
-}
-
-function Badges({ evidence }: { evidence: Evidence }) {
-  return (
-    <>
-      {evidence.provisional && <Label tone="warn">Provisional</Label>}
-      {evidence.rehearsal && <RehearsalLabel />}
-    </>
+    </EvidenceFrame>
   )
 }
 
