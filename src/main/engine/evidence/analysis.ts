@@ -8,6 +8,7 @@ import { inOrder } from '../domain/evidence/warnings/warnings.ts'
 import { codingOf, themeSeedOf, type KeptCodebook } from '../domain/themes/coding-of.ts'
 import { registrationWarningsOf } from '../studies/registration.ts'
 import { keptCodebooks } from '../themes/kept-codebooks.ts'
+import { totalErrorFor, type TotalErrorBasis } from '../validation/total-error.ts'
 import { findVectorsByRow } from './open-answers.ts'
 import { gatherRun, toEvidenceInput, type RunRecord } from './gather.ts'
 
@@ -89,7 +90,10 @@ export function createAnalysis(
       const found = evidence.get(request.segmentBy) ?? (await compute())
       evidence.set(request.segmentBy, found)
       const changed = await registrationWarningsOf(db, record.run, record.manifest)
-      return { ...found, warnings: inOrder([...changed, ...found.warnings]) }
+      // Asked anew each time: what is validated elsewhere changes no run.
+      const { totalError, note } = await totalErrorFor(db, basisOf(record), found.questions)
+      const warnings = inOrder([...changed, ...found.warnings])
+      return { ...found, warnings, totalError, totalErrorNote: note }
 
       async function compute(): Promise<Evidence> {
         const { themes, vectors } = await open
@@ -100,6 +104,16 @@ export function createAnalysis(
         return computeEvidence(all, (done) => report({ phase: 'estimating', done, total }))
       }
     },
+  }
+}
+
+function basisOf({ run, manifest }: RunRecord): TotalErrorBasis {
+  return {
+    tenantId: run.tenantId,
+    populationVersionId: manifest.population.versionId,
+    skillVersionId: manifest.skill.versionId,
+    modelName: manifest.model.modelName,
+    engineVersion: manifest.engineVersion,
   }
 }
 

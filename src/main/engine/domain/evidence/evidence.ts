@@ -67,6 +67,9 @@ export function computeEvidence(
     provisional,
     rehearsal,
     caveat: CAVEAT,
+    // Answers alone cannot tell it: whoever knows validations adds it.
+    totalError: null,
+    totalErrorNote: 'The error against people is not known: nothing was compared with them.',
   }
 }
 
