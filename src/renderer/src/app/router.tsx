@@ -14,6 +14,7 @@ import { CohortSearch } from '../features/cohorts/cohorts.search.ts'
 import { PopulationSearch } from '../features/populations/populations.search.ts'
 import { SkillSearch } from '../features/skills/skills.search.ts'
 import { StudySearch } from '../features/studies/study.search.ts'
+import { ThemesSearch } from '../features/themes/themes.search.ts'
 import { TimelineSearch } from '../features/timeline/timeline.search.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell.tsx'
@@ -184,6 +185,12 @@ const evidence = createRoute({
     'EvidencePage',
   ),
 })
+const themes = createRoute({
+  getParentRoute,
+  path: '/runs/$runId/themes',
+  validateSearch: ThemesSearch,
+  component: lazyRouteComponent(() => import('../features/themes/themes-page.tsx'), 'ThemesPage'),
+})
 const api = createRoute({
   getParentRoute,
   path: '/api',
@@ -220,6 +227,7 @@ export const router = createRouter({
     study,
     run,
     evidence,
+    themes,
     api,
     settings,
   ]),
