@@ -129,13 +129,14 @@ async function themesOf(
   const themes: Record<string, Themes[string]> = {}
   // Not the manifest's hash: it covers ids, and the same study elsewhere would have other themes.
   const { randomSeed } = manifest.study.design
-  for (const [done, { id }] of open.entries()) {
+  for (const [done, { id, text }] of open.entries()) {
     report({ phase: 'themes', done, total: open.length })
     const texts = tasks.map(({ taskId }) => {
       const answer = answers.get(id)?.get(taskId)
       return answer?.status === 'valid' ? answer.text : undefined
     })
     const given = {
+      asked: text,
       taskIds: tasks.map(({ taskId }) => taskId),
       texts,
       vectors: await findVectorsByRow(db, run.id, id, tasks),

@@ -19,7 +19,8 @@ answerOnce<EvidenceWork, Evidence>(({ input, vectors, themeSeed, codebooks }) =>
     Object.entries(vectors).map(([questionId, rows]) => {
       const answers = input.answers[questionId] ?? []
       const texts = answers.map((answer) => (answer?.status === 'valid' ? answer.text : undefined))
-      const open = { taskIds: input.rows.map(({ taskId }) => taskId), texts, vectors: rows }
+      const { text: asked } = input.questions.find(({ id }) => id === questionId)!
+      const open = { asked, taskIds: input.rows.map(({ taskId }) => taskId), texts, vectors: rows }
       const seed = themeSeedOf(themeSeed, questionId)
       return [questionId, codingOf(open, seed, codebooks[questionId])]
     }),

@@ -3,9 +3,9 @@ import type {
   ThemeDetail,
   ThemeSegment,
 } from '../../../../shared/contract/themes.ts'
-import { formatEstimate, formatNumber, formatShareInterval } from '../../lib/format.ts'
+import { formatEstimate, formatNumber, formatShare, formatShareInterval } from '../../lib/format.ts'
 import { cohortColour } from '../../styles/tokens.ts'
-import type { Scale } from '../evidence/domains.ts'
+import { placeOn, type Scale } from '../evidence/domains.ts'
 import { DotWhisker } from '../evidence/dot-whisker.tsx'
 import type { TaskFilter } from '../runs/runs.queries.ts'
 import classes from './themes.module.css'
@@ -54,6 +54,16 @@ export function ThemeNumbers({ theme, label, found, scale, onOpen }: Props) {
           />
         </div>
       ))}
+      <div className={classes.lane} aria-hidden>
+        <span />
+        <span className={classes.axis}>
+          {scale.ticks.map((tick) => (
+            <span key={tick} style={{ left: `${placeOn(scale, tick)}%` }}>
+              {formatShare(tick)}
+            </span>
+          ))}
+        </span>
+      </div>
       {theme.id !== 'unclear' && sentiment?.estimate != null && (
         <p className="small" title={found.sentimentNote}>
           <span className="quiet">Feeling </span>
