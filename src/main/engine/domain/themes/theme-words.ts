@@ -13,8 +13,8 @@ const MIN_ANSWERS = 2
 const MIN_ANSWERS_OF_PAIR = 3
 /** Words that are content in a biography and say nothing at the head of a theme. */
 const fillers: ReadonlySet<string> = new Set(
-  `also always another anybody anymore anyone anything around back become besides either enough even
-  ever every everybody everyone everything however instead least less lot many maybe never nobody
+  `able absolutely also always another anybody anymore anyone anything around back become besides done either enough even
+  ever every everybody everyone everything however instead least less lot many may maybe mind never nobody
   nothing often perhaps quite rarely several since somebody someone something sometimes somewhere
   still twice usually whatever whether without`.split(/\s+/),
 )

@@ -131,11 +131,17 @@ function Choice({ keyName, label, keywords, isChosen, onChoose }: ChoiceProps) {
         <Kbd aria-hidden>{keyName ?? ' '}</Kbd>
         <span>
           <strong>{label}</strong>
-          <span className="quiet small"> {keywords.join(' · ')}</span>
+          <span className="quiet small"> {beyond(label, keywords)}</span>
         </span>
       </button>
     </li>
   )
+}
+
+/** The keywords that the name does not say already. */
+function beyond(label: string, keywords: readonly string[]): string {
+  const said = label.toLowerCase()
+  return keywords.filter((word) => !said.includes(word.toLowerCase())).join(' · ')
 }
 
 type Actions = { onTheme: (index: number) => void; onStep: (by: number) => void }
