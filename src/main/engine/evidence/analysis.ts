@@ -152,7 +152,7 @@ async function readOpen(
   const vectors: Record<string, (Float32Array | undefined)[]> = {}
   // Not the manifest's hash: it covers ids, and the same study elsewhere would have other themes.
   const { randomSeed } = manifest.study.design
-  for (const [done, { id }] of open.entries()) {
+  for (const [done, { id, text }] of open.entries()) {
     report({ phase: 'themes', done, total: open.length })
     const texts = tasks.map(({ taskId }) => {
       const answer = answers.get(id)?.get(taskId)
@@ -161,11 +161,8 @@ async function readOpen(
     const found = await findVectorsByRow(db, run.id, id, tasks)
     vectors[id] = found
     const taskIds = tasks.map(({ taskId }) => taskId)
-    themes[id] = codingOf(
-      { taskIds, texts, vectors: found },
-      themeSeedOf(randomSeed, id),
-      codebooks[id],
-    )
+    const given = { asked: text, taskIds, texts, vectors: found }
+    themes[id] = codingOf(given, themeSeedOf(randomSeed, id), codebooks[id])
   }
   return { themes, vectors }
 }
