@@ -48,7 +48,7 @@ function firstEstimate(questions: readonly QuestionEvidence[]): string {
     if (top?.share.lower != null && top.share.upper != null)
       return `${quoted(question.text)} “${top.label}” leads with ${percent(top.share.estimate!)} (95 % interval ${percent(top.share.lower)} to ${percent(top.share.upper)}).`
   }
-  const theme = questions.flatMap(({ themes }) => themes)[0]
+  const theme = questions.flatMap(({ themes }) => themes).find(({ id }) => id !== 'unclear')
   if (theme?.share.estimate != null)
     return `The most frequent theme is “${theme.label}” (${percent(theme.share.estimate)} of answers).`
   return 'There are too few answers for an estimate yet.'
