@@ -11,7 +11,7 @@ import {
   type DomainGroup,
   type Scale,
 } from './domains.ts'
-import { choiceModelOf } from './model-estimates.ts'
+import { choiceModelOf } from '../../../../shared/model-estimates.ts'
 import noteClasses from './model-note.module.css'
 import { ModelNote } from './model-note.tsx'
 import { PartChart, type Part } from './part-chart.tsx'

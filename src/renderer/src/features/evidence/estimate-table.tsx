@@ -1,7 +1,7 @@
 import type { Estimate, QuestionEvidence } from '../../../../shared/contract/evidence.ts'
 import { formatNumber } from '../../lib/format.ts'
 import { toDomainGroups, type Domain } from './domains.ts'
-import { modelEstimates } from './model-estimates.ts'
+import { modelEstimates } from '../../../../shared/model-estimates.ts'
 import classes from './question-evidence.module.css'
 
 /** The same numbers as the picture, each with its standard error and interval. */

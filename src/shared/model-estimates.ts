@@ -1,5 +1,5 @@
-import type { DomainEstimates, Estimate } from '../../../../shared/contract/evidence.ts'
-import type { ChoiceModel, PriceModel } from '../../../../shared/contract/evidence-models.ts'
+import type { DomainEstimates, Estimate } from './contract/evidence.ts'
+import type { ChoiceModel, PriceModel } from './contract/evidence-models.ts'
 
 export function choiceModelOf({ model }: DomainEstimates): ChoiceModel | undefined {
   return model?.kind === 'choice' ? model : undefined
