@@ -23,6 +23,7 @@ import type { EngineConfig } from './engine-config.ts'
 import { openModels } from './engine-models.ts'
 import { isAbort } from './errors.ts'
 import { createAnalyst } from './evidence/analyst.ts'
+import { crosstabRoutes } from './evidence/crosstab/crosstab.routes.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { fileRoutes } from './files/files.routes.ts'
 import { createApp } from './http/app.ts'
@@ -75,6 +76,9 @@ import { separationRoutes } from './studies/separation.routes.ts'
 import { studyFileRoutes } from './studies/study-file.routes.ts'
 import { studyPlanningRoutes } from './studies/study-planning.routes.ts'
 import { studyRoutes } from './studies/studies.routes.ts'
+import { codebookRoutes } from './themes/codebooks.routes.ts'
+import { codingSampleRoutes } from './themes/coding-samples.routes.ts'
+import { themesRoutes } from './themes/themes.routes.ts'
 import { createPlanLimits } from './tenancy/plan-limits.ts'
 import type { Principal } from './tenancy/principal.ts'
 import { tenancyRoutes } from './tenancy/tenancy.routes.ts'
@@ -258,13 +262,17 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       studyPlanningRoutes(studies),
       studyRoutes(studies),
       scheduleRoutes({ db, now, schedulesChanged: () => void scheduler.look() }),
-      comparisonRoutes(base),
+      comparisonRoutes(studies),
       runMemoriesRoutes({ db, jobs }),
       runRoutes(studies),
       modelRoutes({ db, models }),
       evidenceRoutes(studies),
+      crosstabRoutes(studies),
       regressionRoutes(base),
       scaleRoutes(base),
+      themesRoutes(base),
+      codebookRoutes({ ...base, judge }),
+      codingSampleRoutes(base),
       validationRoutes(studies),
       tenancyRoutes(base),
     ],
