@@ -1,5 +1,11 @@
 export type Level = 'nominal' | 'ordinal' | 'interval'
 
+export type Agreement = {
+  readonly alpha: number
+  /** By the infinitesimal jackknife over units, distances taken as given; NaN for intervals. */
+  readonly standardError: number
+}
+
 /** With more different values than this, ordinal values are compared by rank in one pass. */
 const MOST_CATEGORIES = 200
 
@@ -10,49 +16,73 @@ const MOST_CATEGORIES = 200
  * @param units  values of each; units with fewer than two do not count
  * @returns NaN with fewer than two units, or when nothing varies
  */
-export function krippendorffAlpha(units: readonly (readonly number[])[], level: Level): number {
+export function krippendorffAlpha(units: readonly (readonly number[])[], level: Level): Agreement {
   const paired = units.filter(({ length }) => length >= 2)
-  if (paired.length < 2) return Number.NaN
-  if (level === 'interval') return intervalAlpha(paired)
+  const nothing = { alpha: Number.NaN, standardError: Number.NaN }
+  if (paired.length < 2) return nothing
+  if (level === 'interval') return { ...nothing, alpha: intervalAlpha(paired) }
   const values = [...new Set(paired.flat())].toSorted((a, b) => a - b)
-  if (values.length > MOST_CATEGORIES) return intervalAlpha(ranked(paired, values))
-  const indexOf = new Map(values.map((value, i) => [value, i]))
-  const k = values.length
-  const coincidences = new Float64Array(k * k)
-  for (const unit of paired) {
-    const counts = new Map<number, number>()
-    for (const value of unit) {
-      const index = indexOf.get(value)!
-      counts.set(index, (counts.get(index) ?? 0) + 1)
-    }
-    for (const [a, of] of counts)
-      for (const [b, other] of counts)
-        coincidences[a * k + b]! += (of * (a === b ? other - 1 : other)) / (unit.length - 1)
-  }
-  const totals = Float64Array.from({ length: k }, (_, a) =>
-    coincidences.subarray(a * k, (a + 1) * k).reduce((sum, value) => sum + value, 0),
-  )
-  const n = totals.reduce((sum, value) => sum + value, 0)
-  const distance = level === 'nominal' ? () => 1 : ordinalDistance(totals)
-  let observed = 0
-  let expected = 0
-  for (let a = 0; a < k; a++)
-    for (let b = 0; b < a; b++) {
-      const d = distance(a, b)
-      observed += coincidences[a * k + b]! * d
-      expected += totals[a]! * totals[b]! * d
-    }
-  return expected === 0 ? Number.NaN : 1 - ((n - 1) * observed) / expected
+  if (values.length > MOST_CATEGORIES)
+    return { ...nothing, alpha: intervalAlpha(ranked(paired, values)) }
+  return categoricalAlpha(paired, values, level)
 }
 
-/** (Σ of the counts from a to b less half of both ends)². */
-function ordinalDistance(totals: Float64Array): (a: number, b: number) => number {
-  const upTo = new Float64Array(totals.length + 1)
-  totals.forEach((total, i) => (upTo[i + 1] = upTo[i]! + total))
-  return (a, b) => {
-    const [low, high] = a < b ? [a, b] : [b, a]
-    return (upTo[high + 1]! - upTo[low]! - (totals[low]! + totals[high]!) / 2) ** 2
+/** Values of one unit as categories: shape [values of the unit]. */
+type Coded = Uint8Array
+
+function categoricalAlpha(
+  units: readonly (readonly number[])[],
+  values: readonly number[],
+  level: 'nominal' | 'ordinal',
+): Agreement {
+  const k = values.length
+  const indexOf = new Map(values.map((value, i) => [value, i]))
+  const coded = units.map((unit): Coded => Uint8Array.from(unit, (value) => indexOf.get(value)!))
+  const totals = new Float64Array(k)
+  for (const unit of coded) for (const category of unit) totals[category]! += 1
+  const n = totals.reduce((sum, total) => sum + total, 0)
+  const distances = distancesOf(totals, level)
+  // Σ over the other categories of their totals and distances: what one value more adds.
+  const against = totals.map((_, a) =>
+    totals.reduce((sum, total, b) => sum + total * distances[a * k + b]!, 0),
+  )
+  const expected = totals.reduce((sum, total, a) => sum + total * against[a]!, 0)
+  if (expected === 0) return { alpha: Number.NaN, standardError: Number.NaN }
+  const own = Float64Array.from(coded, (unit) => disagreementIn(unit, distances, k))
+  const observed = own.reduce((sum, value) => sum + value, 0)
+  let squares = 0
+  coded.forEach((unit, u) => {
+    const added = unit.reduce((sum, category) => sum + 2 * against[category]!, 0)
+    const change =
+      ((n - 1) * own[u]! + unit.length * observed) / expected -
+      ((n - 1) * observed * added) / expected ** 2
+    squares += change ** 2
+  })
+  return { alpha: 1 - ((n - 1) * observed) / expected, standardError: Math.sqrt(squares) }
+}
+
+/** Σ over ordered pairs of a unit's values of their distance, by the pairs each value has. */
+function disagreementIn(unit: Coded, distances: Float64Array, k: number): number {
+  let sum = 0
+  for (let i = 0; i < unit.length; i++)
+    for (let j = 0; j < i; j++) sum += 2 * distances[unit[i]! * k + unit[j]!]!
+  return sum / (unit.length - 1)
+}
+
+/** Nominal: 1. Ordinal: (Σ of the counts from a to b less half of both ends)². Shape [k, k]. */
+function distancesOf(totals: Float64Array, level: 'nominal' | 'ordinal'): Float64Array {
+  const k = totals.length
+  const distances = new Float64Array(k * k)
+  for (let a = 0; a < k; a++) {
+    let between = totals[a]! / 2
+    for (let b = a + 1; b < k; b++) {
+      const distance = level === 'nominal' ? 1 : (between + totals[b]! / 2) ** 2
+      between += totals[b]!
+      distances[a * k + b] = distance
+      distances[b * k + a] = distance
+    }
   }
+  return distances
 }
 
 /** Squared differences, by sums of squares: pairs need not be gone through. */

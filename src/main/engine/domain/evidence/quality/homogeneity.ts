@@ -20,7 +20,11 @@ export function homogeneityOf(
   const open = question.type === 'open' ? similarityOf(input, question.id) : undefined
   const between = open
     ? { share: open.betweenShare, lower: open.lower, upper: open.upper }
-    : { share: retest.icc ?? retest.alpha, lower: retest.iccLower, upper: retest.iccUpper }
+    : {
+        share: retest.icc ?? retest.alpha,
+        lower: retest.icc === null ? retest.alphaLower : retest.iccLower,
+        upper: retest.icc === null ? retest.alphaUpper : retest.iccUpper,
+      }
   return {
     betweenShare: between.share,
     betweenLower: between.lower,
