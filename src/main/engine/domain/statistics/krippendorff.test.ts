@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { uniform } from '../random.ts'
 import { iccInterval } from './icc-interval.ts'
-import { krippendorffAlpha } from './krippendorff.ts'
+import { krippendorffAlpha as alphaOf, type Level } from './krippendorff.ts'
+import { toRepeated } from './repeated.ts'
+
+const krippendorffAlpha = (units: readonly (readonly number[])[], level: Level) =>
+  alphaOf(toRepeated(units), level)
 
 const _ = Number.NaN
 /** Krippendorff (2011), section C: four observers, twelve units, values missing. */
@@ -73,14 +77,16 @@ describe('Krippendorff’s α', () => {
 
 describe('the interval of ICC(1,1)', () => {
   it('is that of R’s psych::ICC on the example of Shrout & Fleiss (1979)', () => {
-    const found = iccInterval([
-      [9, 2, 5, 8],
-      [6, 1, 3, 2],
-      [8, 4, 6, 8],
-      [7, 1, 2, 6],
-      [10, 5, 6, 9],
-      [6, 2, 4, 7],
-    ])
+    const found = iccInterval(
+      toRepeated([
+        [9, 2, 5, 8],
+        [6, 1, 3, 2],
+        [8, 4, 6, 8],
+        [7, 1, 2, 6],
+        [10, 5, 6, 9],
+        [6, 2, 4, 7],
+      ]),
+    )
     expect(found.estimate).toBeCloseTo(0.1657418, 6)
     expect(found.lower).toBeCloseTo(-0.132932, 5)
     expect(found.upper).toBeCloseTo(0.72256, 5)

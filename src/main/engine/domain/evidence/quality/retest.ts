@@ -3,6 +3,7 @@ import type { Question } from '../../../../../shared/contract/questions.ts'
 import type { Retest } from '../../../../../shared/contract/evidence-quality.ts'
 import { iccInterval } from '../../statistics/icc-interval.ts'
 import { krippendorffAlpha } from '../../statistics/krippendorff.ts'
+import { toRepeated } from '../../statistics/repeated.ts'
 import type { EvidenceInput } from '../evidence-input.ts'
 import { comparableOf, repeatedRows } from './repeats.ts'
 
@@ -35,9 +36,7 @@ export function retestOf(input: EvidenceInput, question: Question): Retest {
     return notMeasured(`Fewer than ${LEAST_UNITS} personas answered twice.`, level, units.length)
   const answers = input.answers[question.id]!
   const parts = comparable.parts.map((part) =>
-    units.map((rows) =>
-      rows.map((row) => part(answers[row]!.value!)).filter((it) => !Number.isNaN(it)),
-    ),
+    toRepeated(units.map((rows) => rows.map((row) => part(answers[row]!.value!)))),
   )
   const agreements = parts.map((part) => krippendorffAlpha(part, comparable.level))
   const alpha = meanOf(agreements.map((one) => one.alpha))
