@@ -66,7 +66,7 @@ export function answeredRun(
       replicates: tasks.map(({ replicate = 1 }) => replicate),
       conditionOrders: tasks.map(({ place = null }) => place),
       fields: {},
-      vectors: {},
+      similarities: {},
       ...process,
     },
     ...more,

@@ -101,6 +101,11 @@ function bodies(ids: Record<string, string>) {
   }
   return {
     'POST /ui/session': { token: 'x' },
+    'POST /runs/{runId}/scale': { items: [{ questionId: 'q' }, { questionId: 'r' }] },
+    'POST /runs/{runId}/regression': {
+      outcome: { questionId: 'q' },
+      predictors: [{ kind: 'cohort' }],
+    },
     'POST /downloads': { path: '/personas' },
     'PUT /personas/safety-policy': { blockedTerms: ['acme'] },
     'PUT /personas/{personaId}/consistency-checks/issues/{issueId}': { dismissed: true },
@@ -161,6 +166,7 @@ const needed: Readonly<Record<string, string>> = {
   '/personas/{personaId}/recall': '?q=work',
   '/personas/{personaId}/timeline/matches': '?q=work',
   '/runs/{runId}/export': '?format=csv',
+  '/runs/{runId}/crosstab': '?rows=cohort&columns=field:gender',
   '/runs/{runId}/difference': '?with=7d9c1f8e-4b2a-4c3d-9e5f-6a7b8c9d0e1f',
 }
 const address = (path: string, value: (name: string) => string) =>

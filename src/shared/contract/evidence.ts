@@ -5,32 +5,12 @@ import {
   WarningNumber,
   WarningTasks,
 } from './evidence-quality.ts'
+import { EvidenceModel } from './evidence-models.ts'
 import { questionTypes } from './questions.ts'
 import { Run } from './runs.ts'
+import { Estimate } from './survey-estimate.ts'
 
-/** One number with its sampling error. Null where there is nothing to estimate from. */
-export const Estimate = z
-  .object({
-    estimate: z.number().nullable(),
-    standardError: z.number().nullable(),
-    lower: z.number().nullable(),
-    upper: z.number().nullable(),
-    /** Nominal coverage, e.g. 0.95. */
-    level: z.number(),
-    /** Unweighted answers behind it. */
-    n: z.number().int(),
-    effectiveN: z.number(),
-    /** `small`: under 30 effective n. `suppressed`: too few to show. */
-    size: z.enum(['ok', 'small', 'suppressed']),
-    /**
-     * Worst case: where the estimate would lie if everybody who refused or was not understood had
-     * answered at one end, or at the other (Horowitz & Manski 1995). Absent where nobody did, or
-     * the answer has no ends.
-     */
-    bounds: z.object({ lower: z.number(), upper: z.number() }).optional(),
-  })
-  .meta({ id: 'Estimate' })
-export type Estimate = z.infer<typeof Estimate>
+export { Estimate }
 
 /** One of the numbers that an answer of several parts has. */
 export const MeasureEstimate = z.object({
@@ -40,7 +20,7 @@ export const MeasureEstimate = z.object({
   label: z.string(),
   /** What measures belong together by: a conjoint's attribute, a field of json. */
   group: z.string().nullable(),
-  /** What `/runs/:id/tasks?value=` takes for the answers behind it. */
+  /** What `/runs/:id/tasks?value=` takes for the answers behind it, with `measure` its name. */
   value: z.string(),
   /** Whether it is a share (0–1) or a mean in the answer's units. */
   isShare: z.boolean(),
@@ -92,9 +72,21 @@ export const DomainEstimates = z
      * that accepts. json: the mean of a number, the share of each other value of a field.
      */
     measures: z.array(MeasureEstimate).optional(),
+    /** rank, maxdiff, conjoint and price; absent where too few answered. */
+    model: EvidenceModel.optional(),
     /** numeric: weighted histogram. */
     histogram: z
-      .array(z.object({ from: z.number(), to: z.number(), share: z.number() }))
+      .array(
+        z.object({
+          from: z.number(),
+          to: z.number(),
+          share: z.number(),
+          /** Answers in it, unweighted. */
+          n: z.number().int(),
+          /** What `/runs/:id/tasks?value=` takes for them. */
+          value: z.string(),
+        }),
+      )
       .optional(),
   })
   .meta({ id: 'DomainEstimates' })
@@ -207,14 +199,44 @@ export const Evidence = z
   .meta({ id: 'Evidence' })
 export type Evidence = z.infer<typeof Evidence>
 
+/** GET /runs/:id/evidence/progress: how far the evidence is that is being computed. */
+export const EvidenceProgress = z
+  .object({
+    phase: z.enum(['waiting', 'reading', 'themes', 'estimating']),
+    /** Of `total`, in what the phase counts: interviews, open questions, questions. */
+    done: z.number().int(),
+    total: z.number().int(),
+  })
+  .meta({ id: 'EvidenceProgress' })
+export type EvidenceProgress = z.infer<typeof EvidenceProgress>
+export const EvidenceProgressAnswer = z
+  .object({ progress: EvidenceProgress.nullable() })
+  .meta({ id: 'EvidenceProgressAnswer' })
+
 export const EvidenceQuery = z.object({
   /** A field of the persona, e.g. `gender` or `attributes.region`; cohorts always come. */
   segmentBy: z.string().max(200).optional(),
 })
+export const exportFormats = [
+  'html',
+  'xlsx',
+  'table',
+  'codebook',
+  'results',
+  'csv',
+  'jsonl',
+  'parquet',
+  'parquet-answers',
+  'r',
+  'manifest',
+] as const
 export const ExportQuery = z.object({
   /**
-   * `csv` and `jsonl`: a row per answer. `table`: a row per interview, columns per option, row or
-   * set; `codebook`: what those columns hold. `html`: the report. `manifest`: what repeats the run.
+   * The report: `html`. A row per interview with columns per option, row or set: `table` (CSV),
+   * `parquet`; `codebook`: what those columns hold. A row per answer: `csv`, `jsonl`,
+   * `parquet-answers`. `results`: every estimate, a row each (CSV). `xlsx`: results, comparisons,
+   * interviews and codebook as sheets. `r`: a script that computes `results` from `table` again.
+   * `manifest`: what repeats the run.
    */
-  format: z.enum(['csv', 'jsonl', 'table', 'codebook', 'html', 'manifest']),
+  format: z.enum(exportFormats),
 })

@@ -100,7 +100,7 @@ export function cleanRun(pool: readonly Persona[], seed: number, shape: Shape): 
         region: tasks.map(({ persona }) => String(persona.attributes['region'])),
         openness: tasks.map(({ persona }) => (persona.traits.openness < 50 ? 'low' : 'high')),
       },
-      vectors: {},
+      similarities: {},
     },
   }
 }

@@ -4,29 +4,35 @@ import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { inOrder } from '../domain/evidence/warnings/warnings.ts'
 import { invalidInput } from '../http/router.ts'
+import { getRun } from '../studies/get-run.ts'
 import { registrationWarningsOf } from '../studies/registration.ts'
 import { runWorker } from '../workers/run-worker.ts'
+import type { Analyst } from './analyst.ts'
 import { findAnswerVectors } from './evidence.repo.ts'
 import type { EvidenceWork } from './evidence.worker.ts'
-import { gatherRun, toEvidenceInput, type RunRecord } from './gather.ts'
+import { toEvidenceInput, type RunRecord } from './gather.ts'
 
-export type EvidenceDeps = { db: ReadDb }
+export type EvidenceDeps = {
+  readonly db: ReadDb
+  readonly analyst: Pick<Analyst, 'evidence' | 'progress'>
+}
 
 /**
- * Evidence of a run, of an unfinished one as far as it is; computed in a worker.
+ * Evidence of a run, of an unfinished one as far as it is.
  *
  * @param segmentBy  a field of the persona to cut by, besides cohorts and conditions
  * @throws EngineError `not_found`, or `invalid_input` for a field no persona can have
  */
 export async function getEvidence(
-  { db }: EvidenceDeps,
+  { db, analyst }: EvidenceDeps,
   tenantId: TenantId,
   runId: RunId,
   segmentBy?: string,
 ): Promise<Evidence> {
   if (segmentBy !== undefined && !CriterionField.safeParse(segmentBy).success)
     throw invalidInput([{ path: ['segmentBy'], message: 'is not a field of a persona' }], 'query')
-  return evidenceOf(db, await gatherRun(db, tenantId, runId), segmentBy)
+  await getRun(db, tenantId, runId)
+  return analyst.evidence({ tenantId, runId, segmentBy: segmentBy ?? null })
 }
 
 /** Evidence of a record that is gathered already. */

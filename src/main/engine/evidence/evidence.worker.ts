@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../shared/contract/evidence.ts'
 import { computeEvidence } from '../domain/evidence/evidence.ts'
 import type { EvidenceInput } from '../domain/evidence/evidence-input.ts'
+import { withSimilarities } from '../domain/evidence/quality/similarities.ts'
 import { findThemes } from '../domain/evidence/themes.ts'
 import { answerOnce } from '../workers/answer-once.ts'
 
@@ -20,10 +21,5 @@ answerOnce<EvidenceWork, Evidence>(({ input, vectors, themeSeed }) => {
       return [questionId, findThemes(texts, rows, `${themeSeed}:${questionId}`)]
     }),
   )
-  const { process } = input
-  return computeEvidence({
-    ...input,
-    themes,
-    ...(process && { process: { ...process, vectors } }),
-  })
+  return computeEvidence(withSimilarities({ ...input, themes }, vectors))
 })

@@ -5,6 +5,7 @@ import type {
 } from '../../../../shared/contract/evidence.ts'
 import type { Question } from '../../../../shared/contract/questions.ts'
 import {
+  countRows,
   kishEffectiveN,
   type Estimate as SurveyEstimate,
   type SurveyDesign,
@@ -13,26 +14,34 @@ import { meanEstimate } from '../statistics/mean.ts'
 import { quantileEstimate } from '../statistics/quantile.ts'
 import { shareEstimate } from '../statistics/share.ts'
 import { answerTexts, valueAt } from '../questions/ask-question.ts'
-import type { EvidenceAnswer } from './evidence-input.ts'
+import {
+  indicatorOf,
+  measuredValues,
+  numericValues,
+  validOf,
+  type Answers,
+} from './answer-vectors.ts'
+import { histogramOf } from './histogram.ts'
 import { readable } from '../questions/readable.ts'
-import { measuresOf, type Measure } from './measures.ts'
+import { measuresOf } from './measures.ts'
 import { answeredShare, withBounds } from './quality/bounds.ts'
 
 /** Below this effective n an estimate is marked small. */
 export const SMALL_EFFECTIVE_N = 30
 /** Below this many answers an estimate is not shown: one person could be read off it. */
 export const SUPPRESSED_BELOW_N = 5
-const HISTOGRAM_BINS = 12
 /** What `/runs/:id/tasks?value=` takes for every answer that counts. */
 const ALL_VALID = '__valid'
 
-export type Answers = readonly (EvidenceAnswer | undefined)[]
-
 /** Rows of `within` that carry a valid answer, as the domain of a design: shape [rows]. */
 export function answeredDomain(answers: Answers, within: Uint8Array): Uint8Array {
-  return Uint8Array.from(within, (inside, row) =>
-    inside === 1 && answers[row]?.status === 'valid' ? 1 : 0,
-  )
+  return both(within, validOf(answers))
+}
+
+function both(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const inBoth = new Uint8Array(one.length)
+  for (let row = 0; row < one.length; row++) inBoth[row] = one[row]! & other[row]!
+  return inBoth
 }
 
 /** All that is estimated for one question in one domain of rows. */
@@ -43,14 +52,17 @@ export function domainEstimates(
   within: Uint8Array,
 ): DomainEstimates {
   const domain = answeredDomain(answers, within)
-  const count = (status: EvidenceAnswer['status']) =>
-    answers.reduce((n, answer, row) => n + (within[row] && answer?.status === status ? 1 : 0), 0)
+  const counts = { dont_know: 0, refused: 0, invalid: 0, valid: 0 }
+  for (let row = 0; row < within.length; row++) {
+    const status = within[row] ? answers[row]?.status : undefined
+    if (status) counts[status] += 1
+  }
   const base = {
-    n: domain.reduce((n, inside) => n + inside, 0),
+    n: counts.valid,
     effectiveN: kishEffectiveN(design, domain),
-    dontKnow: count('dont_know'),
-    refused: count('refused'),
-    invalid: count('invalid'),
+    dontKnow: counts.dont_know,
+    refused: counts.refused,
+    invalid: counts.invalid,
   }
   const estimates = { ...base, ...estimatesByType(design, question, answers, domain) }
   if (base.refused + base.invalid === 0) return estimates
@@ -88,7 +100,10 @@ function estimatesByType(
           lower: toEstimate(quantileEstimate(design, numericValues(answers), domain, 0.25)),
           upper: toEstimate(quantileEstimate(design, numericValues(answers), domain, 0.75)),
         },
-        histogram: histogram(design, numericValues(answers), domain),
+        histogram:
+          countRows(domain) < SUPPRESSED_BELOW_N
+            ? []
+            : histogramOf(design, numericValues(answers), domain),
       }
     case 'likert':
       return {
@@ -132,29 +147,23 @@ function measured(
   })
 }
 
-/** What a measure makes of each valid answer; NaN elsewhere: shape [rows]. */
-export function measuredValues(answers: Answers, measure: Measure): Float64Array {
-  return Float64Array.from(answers, (answer) =>
-    answer?.status === 'valid' && answer.value !== null
-      ? measure.valueOf(answer.value)
-      : Number.NaN,
-  )
-}
-
 /** Rows of `within` that a measure has a number for: shape [rows]. */
 export function measuredDomain(
   answers: Answers,
   within: Uint8Array,
   values: Float64Array,
 ): Uint8Array {
-  return answeredDomain(answers, within).map((inside, row) =>
-    inside === 1 && !Number.isNaN(values[row]!) ? 1 : 0,
-  )
+  const domain = answeredDomain(answers, within)
+  for (let row = 0; row < domain.length; row++) if (Number.isNaN(values[row]!)) domain[row] = 0
+  return domain
 }
 
 /** What is outside every domain counts for nothing, whatever it is. */
 export function zeroed(values: Float64Array): Float64Array {
-  return values.map((value) => (Number.isNaN(value) ? 0 : value))
+  const numbers = new Float64Array(values.length)
+  for (let row = 0; row < values.length; row++)
+    if (!Number.isNaN(values[row]!)) numbers[row] = values[row]!
+  return numbers
 }
 
 function isIndicator(values: Float64Array): boolean {
@@ -174,24 +183,6 @@ function optionShares(
   }))
 }
 
-/** 1 where the answer is `value`: shape [rows]. */
-export function indicatorOf(answers: Answers, value: string): Uint8Array {
-  return Uint8Array.from(answers, (answer) =>
-    answer?.status === 'valid' && includes(answer.value, value) ? 1 : 0,
-  )
-}
-
-function includes(answer: EvidenceAnswer['value'], value: string): boolean {
-  return Array.isArray(answer) ? answer.includes(value) : String(answer) === value
-}
-
-/** Numbers of the valid answers, 0 elsewhere (outside every domain): shape [rows]. */
-export function numericValues(answers: Answers): Float64Array {
-  return Float64Array.from(answers, (answer) =>
-    answer?.status === 'valid' ? Number(answer.value) : 0,
-  )
-}
-
 /** The contract's estimate: null where nothing can be estimated, nothing where too few answered. */
 export function toEstimate(estimate: SurveyEstimate): Estimate {
   const { n, effectiveN, level } = estimate
@@ -207,19 +198,4 @@ export function toEstimate(estimate: SurveyEstimate): Estimate {
     effectiveN: Number.isFinite(effectiveN) ? effectiveN : 0,
     size: suppressed ? 'suppressed' : effectiveN < SMALL_EFFECTIVE_N ? 'small' : 'ok',
   }
-}
-
-function histogram(design: SurveyDesign, values: Float64Array, domain: Uint8Array) {
-  const rows = [...domain.keys()].filter((row) => domain[row])
-  if (rows.length < SUPPRESSED_BELOW_N) return []
-  const inside = rows.map((row) => values[row]!)
-  const [low, high] = [Math.min(...inside), Math.max(...inside)]
-  const width = (high - low) / HISTOGRAM_BINS || 1
-  const total = rows.reduce((sum, row) => sum + design.weight[row]!, 0)
-  const shares = new Array<number>(HISTOGRAM_BINS).fill(0)
-  for (const row of rows) {
-    const bin = Math.min(HISTOGRAM_BINS - 1, Math.floor((values[row]! - low) / width))
-    shares[bin]! += design.weight[row]! / total
-  }
-  return shares.map((share, i) => ({ from: low + i * width, to: low + (i + 1) * width, share }))
 }

@@ -20,6 +20,14 @@ export function headline(
   const core = chosen
     ? `${quoted(chosen.question.text)} ${chosen.comparison.sentence}`
     : firstEstimate(questions)
+  return framed(core, { rehearsal, provisional })
+}
+
+/** A sentence that says of itself where it comes from. */
+export function framed(
+  core: string,
+  { rehearsal, provisional }: { rehearsal: boolean; provisional: boolean },
+): string {
   const frame = [
     ...(rehearsal ? ['In this rehearsal'] : []),
     ...(provisional ? ['so far'] : []),

@@ -1,7 +1,7 @@
 import type { DomainEstimates, Estimate } from '../../../../../shared/contract/evidence.ts'
 import type { Question } from '../../../../../shared/contract/questions.ts'
 import type { SurveyDesign } from '../../statistics/design.ts'
-import type { Answers } from '../estimates.ts'
+import type { Answers } from '../answer-vectors.ts'
 
 /** What an estimate can be at least and at most; null: the answer has no ends. */
 type Ends = readonly [least: number, most: number] | null

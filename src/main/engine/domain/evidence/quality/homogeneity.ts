@@ -3,10 +3,10 @@ import type { Question } from '../../../../../shared/contract/questions.ts'
 import { DEFAULT_LEVEL, type SurveyDesign } from '../../statistics/design.ts'
 import { weightedVariance } from '../../statistics/distribution.ts'
 import { meanEstimate } from '../../statistics/mean.ts'
-import { answeredDomain, numericValues } from '../estimates.ts'
+import { numericValues } from '../answer-vectors.ts'
+import { answeredDomain } from '../estimates.ts'
 import type { EvidenceAnswer, EvidenceInput } from '../evidence-input.ts'
 import { expectedVarianceOf } from './expected-variance.ts'
-import { similarityOf } from './similarity.ts'
 
 /**
  * How alike the answers to a question are: by the variance that a scale or the author leads one to
@@ -17,7 +17,7 @@ export function homogeneityOf(
   question: Question,
   retest: Retest,
 ): Homogeneity {
-  const open = question.type === 'open' ? similarityOf(input, question.id) : undefined
+  const open = input.process?.similarities[question.id]
   const between = open
     ? { share: open.betweenShare, lower: open.lower, upper: open.upper }
     : {

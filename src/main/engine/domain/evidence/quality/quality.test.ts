@@ -5,6 +5,7 @@ import { normal, uniform } from '../../random.ts'
 import { hashingEmbedding } from '../../text/hashing-embedding.ts'
 import { computeEvidence } from '../evidence.ts'
 import type { AnswerProcess } from '../evidence-input.ts'
+import { similarityOf } from './similarity.ts'
 
 const numeric = Question.parse({ id: 'pay', type: 'numeric', text: 'Pay?', min: 0, max: 200 })
 const single = Question.parse({
@@ -82,8 +83,11 @@ describe('homogeneity', () => {
       return { unit, replicate: 1 + (i % 2), answers: { why: said(subjectOf(unit, i), i) } }
     })
   const similarity = (tasks: AnsweredTask[]) => {
-    const vectors = { why: tasks.map(({ answers }) => hashingEmbedding(answers['why'] as string)) }
-    return qualityOf([open], tasks, { vectors })
+    const units = [...Map.groupBy(tasks, ({ unit }) => unit).values()]
+    const vectors = units.map((own) =>
+      own.map(({ answers }) => hashingEmbedding(answers['why'] as string)),
+    )
+    return qualityOf([open], tasks, { similarities: { why: similarityOf(vectors, 0.7) } })
   }
 
   it('of open answers tells personas with subjects of their own from those without', () => {

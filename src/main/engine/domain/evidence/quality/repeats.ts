@@ -5,7 +5,10 @@ import type { Level } from '../../statistics/krippendorff.ts'
 import type { EvidenceInput } from '../evidence-input.ts'
 
 /** Rows of one persona under one condition, by replicate: those with a valid answer. */
-export function repeatedRows(input: EvidenceInput, questionId: string): number[][] {
+export function repeatedRows(
+  input: Pick<EvidenceInput, 'rows' | 'answers'>,
+  questionId: string,
+): number[][] {
   const answers = input.answers[questionId] ?? []
   return sameUnit(input.rows)
     .map((rows) => rows.filter((row) => answers[row]?.status === 'valid'))

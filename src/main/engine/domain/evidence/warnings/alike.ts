@@ -4,8 +4,7 @@ import type { EvidenceWarning, QuestionEvidence } from '../../../../../shared/co
 import type { Question } from '../../../../../shared/contract/questions.ts'
 import { holm } from '../../statistics/holm.ts'
 import { decimal, percent } from '../words.ts'
-import { FALSE_ALARMS, tasksFound, tasksOf, toWarning, type Look } from './warning.ts'
-import type { QualityFound } from '../quality/quality.ts'
+import { FALSE_ALARMS, tasksFound, toWarning, type Look } from './warning.ts'
 
 /** Variance ratios below this are not those of people (domain: .67 to 1.5 is equivalent). */
 const COLLAPSED_BY_AUTHOR = 0.67
@@ -19,14 +18,9 @@ const POOR_RETEST = 0.4
 const LEAST_UNITS = 30
 /** Personas that explain less than this of an answer might as well be one. */
 const NO_PERSONA = 0.1
-const MANY_DUPLICATES = 0.2
-const LEAST_LOOKED = 20
 
-/** Answers more alike than people's: collapsed spread, personas that make no difference, one wording. */
-export function alikeWarnings(
-  look: Look,
-  quality: ReadonlyMap<string, QualityFound>,
-): EvidenceWarning[] {
+/** Answers more alike than people's: collapsed spread, or personas that make no difference. */
+export function alikeWarnings(look: Look): EvidenceWarning[] {
   const { questions, input } = look
   const collapsed = surelyBelow(questions, ({ quality: { homogeneity } }) => ({
     estimate: log(homogeneity.varianceRatio),
@@ -55,7 +49,6 @@ export function alikeWarnings(
         : unstable.has(evidence)
           ? [poorRetest(evidence)]
           : []),
-      ...duplicates(look, quality.get(evidence.questionId)!, evidence.questionId),
     ]
   })
 }
@@ -193,28 +186,4 @@ function poorRetest({ questionId, quality, overall }: QuestionEvidence): Evidenc
     ],
     tasks: tasksFound({ questionId, value: '__valid' }, overall.n),
   })
-}
-
-function duplicates(look: Look, quality: QualityFound, questionId: string): EvidenceWarning[] {
-  const found = quality.duplicates
-  if (!found || found.looked < LEAST_LOOKED || found.share < MANY_DUPLICATES) return []
-  return [
-    toWarning({
-      code: 'duplicate_phrasing',
-      severity: 'warning',
-      questionId,
-      title: 'Different personas, the same words',
-      what: `${percent(found.share)} of the answers stand nearly word for word with another persona too; the largest group has ${found.largest}.`,
-      means:
-        'The wording is the model’s and not the personas’: counts of themes and quotes repeat one voice.',
-      todo: 'Quote one of each group. A higher temperature or more of the persona in the prompt makes them differ.',
-      numbers: [
-        { label: 'Answers like another', value: found.share, kind: 'share' },
-        { label: 'Groups', value: found.clusters, kind: 'count' },
-        { label: 'Largest group', value: found.largest, kind: 'count' },
-        { label: 'Answers looked at', value: found.looked, kind: 'count' },
-      ],
-      tasks: tasksOf(look.input, found.rows, questionId),
-    }),
-  ]
 }

@@ -5,7 +5,7 @@ import { holm } from '../../statistics/holm.ts'
 import { orderEffect, type PlacedValue } from '../../statistics/order-effect.ts'
 import { groupEffect, positionEffect } from '../../statistics/position-effect.ts'
 import { taskDraw } from '../../studies/task-draw.ts'
-import { measuredValues } from '../estimates.ts'
+import { measuredValues } from '../answer-vectors.ts'
 import type { EvidenceInput } from '../evidence-input.ts'
 import { measuresOf, type Measure } from '../measures.ts'
 import { decimal, percent } from '../words.ts'
@@ -228,8 +228,7 @@ function testable(question: Question): Measure[] {
 }
 
 function measuredRows(input: EvidenceInput, question: Question, measure: Measure) {
-  const answers = (input.answers[question.id] ?? []).slice(0, MOST_ROWS)
-  const all = measuredValues(answers, measure)
+  const all = measuredValues(input.answers[question.id] ?? [], measure).subarray(0, MOST_ROWS)
   const rows = [...all.keys()].filter((row) => !Number.isNaN(all[row]!))
   return { rows, values: rows.map((row) => all[row]!) }
 }

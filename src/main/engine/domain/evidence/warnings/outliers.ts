@@ -1,7 +1,8 @@
 import type { EvidenceWarning } from '../../../../../shared/contract/evidence.ts'
 import { meanEstimate } from '../../statistics/mean.ts'
 import { findOutliers } from '../../statistics/outliers.ts'
-import { answeredDomain, numericValues } from '../estimates.ts'
+import { numericValues } from '../answer-vectors.ts'
+import { answeredDomain } from '../estimates.ts'
 import { decimal, plural } from '../words.ts'
 import { FALSE_ALARMS, tasksOf, toWarning, type Look } from './warning.ts'
 

@@ -3,10 +3,9 @@ import type {
   EvidenceWarning,
   QuestionEvidence,
 } from '../../../../../shared/contract/evidence.ts'
-import type { Question } from '../../../../../shared/contract/questions.ts'
 import type { Estimate } from '../../../../../shared/contract/evidence.ts'
 import { standardisedDifference } from '../../statistics/standardised-difference.ts'
-import { measuredValues, type Answers } from '../estimates.ts'
+import { measuredValues } from '../answer-vectors.ts'
 import type { EvidenceInput } from '../evidence-input.ts'
 import { measuresOf } from '../measures.ts'
 import { decimal, signedPoints } from '../words.ts'
@@ -33,27 +32,18 @@ export function simpsonWarnings(look: Look): EvidenceWarning[] {
   const cuts = cutsOf(look)
   return questions.flatMap((evidence) => {
     const question = input.questions.find(({ id }) => id === evidence.questionId)!
-    const valuesOf = measuredOnce(input.answers[question.id] ?? [], question)
+    const answers = input.answers[question.id] ?? []
+    const measures = new Map(measuresOf(question).map((one) => [one.name, one]))
     const found = evidence.comparisons.flatMap((comparison) => {
       const { by, difference, measure } = comparison
       // Personas compared with themselves have the same mix on both sides.
       if (!excludesZero(difference) || (by === 'condition' && input.withinPersonas)) return []
-      return findReversal(look, { evidence, comparison, values: valuesOf(measure) }, cuts)
+      const values = measuredValues(answers, measures.get(measure)!)
+      return findReversal(look, { evidence, comparison, values }, cuts)
     })
     // Of two options one mirrors the other: a pair of groups is told of once.
     return [...Map.groupBy(found, ({ id }) => id).values()].map(([first]) => first!)
   })
-}
-
-/** Values of a measure by its name: many comparisons ask for the same. */
-function measuredOnce(answers: Answers, question: Question): (measure: string) => Float64Array {
-  const measures = new Map(measuresOf(question).map((measure) => [measure.name, measure]))
-  const known = new Map<string, Float64Array>()
-  return (name) => {
-    const values = known.get(name) ?? measuredValues(answers, measures.get(name)!)
-    known.set(name, values)
-    return values
-  }
 }
 
 type Compared = {
