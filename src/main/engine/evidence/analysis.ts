@@ -3,12 +3,13 @@ import type { Evidence, EvidenceProgress } from '../../../shared/contract/eviden
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { computeEvidence } from '../domain/evidence/evidence.ts'
-import type { EvidenceInput } from '../domain/evidence/evidence-input.ts'
+import type { AnswerProcess, EvidenceInput } from '../domain/evidence/evidence-input.ts'
 import { similaritiesOf } from '../domain/evidence/quality/similarities.ts'
 import { findThemes } from '../domain/evidence/themes.ts'
 import { inOrder } from '../domain/evidence/warnings/warnings.ts'
 import { registrationWarningsOf } from '../studies/registration.ts'
 import { findAnswerVectors } from './evidence.repo.ts'
+import { findContradictions } from './find-contradictions.ts'
 import { gatherRun, toEvidenceInput, type RunRecord } from './gather.ts'
 
 export type AnalysisRequest = {
@@ -29,7 +30,8 @@ type Themes = EvidenceInput['themes']
 /** What of the answers does not hang on how they are cut. */
 type Found = {
   readonly themes: Themes
-  readonly similarities: NonNullable<EvidenceInput['process']>['similarities']
+  readonly similarities: AnswerProcess['similarities']
+  readonly contradictions: AnswerProcess['contradictions']
 }
 /** A run as it was read, and what was found in it since. */
 type Studied = {
@@ -84,9 +86,9 @@ export function createAnalysis(
       return { ...found, warnings: inOrder([...changed, ...found.warnings]) }
 
       async function compute(): Promise<Evidence> {
-        const { themes, similarities } = await readings
+        const { themes, ...rest } = await readings
         const plain = toEvidenceInput(record, request.segmentBy)
-        const input = { ...plain, themes, process: { ...plain.process!, similarities } }
+        const input = { ...plain, themes, process: { ...plain.process!, ...rest } }
         const total = input.questions.length
         return computeEvidence(input, (done) => report({ phase: 'estimating', done, total }))
       }
@@ -136,5 +138,5 @@ async function findOnce(
     themes[id] = findThemes(texts, ofRow, `${randomSeed}:${id}`)
     similarities = { ...similarities, ...similaritiesOf(input, { [id]: ofRow }) }
   }
-  return { themes, similarities }
+  return { themes, similarities, contradictions: await findContradictions(db, record) }
 }

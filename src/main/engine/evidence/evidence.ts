@@ -10,6 +10,7 @@ import { runWorker } from '../workers/run-worker.ts'
 import type { Analyst } from './analyst.ts'
 import { findAnswerVectors } from './evidence.repo.ts'
 import type { EvidenceWork } from './evidence.worker.ts'
+import { findContradictions } from './find-contradictions.ts'
 import { toEvidenceInput, type RunRecord } from './gather.ts'
 
 export type EvidenceDeps = {
@@ -41,7 +42,9 @@ export async function evidenceOf(
   record: RunRecord,
   segmentBy?: string,
 ): Promise<Evidence> {
-  const input = toEvidenceInput(record, segmentBy ?? null)
+  const plain = toEvidenceInput(record, segmentBy ?? null)
+  const contradictions = await findContradictions(db, record)
+  const input = { ...plain, process: { ...plain.process!, contradictions } }
   const vectors: Record<string, (Float32Array | undefined)[]> = {}
   for (const { id, type } of input.questions) {
     if (type !== 'open') continue

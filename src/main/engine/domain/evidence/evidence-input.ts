@@ -68,7 +68,7 @@ export type AnswerProcess = {
   /** By open question: how alike its answers are; undefined where too few were embedded. */
   readonly similarities: Readonly<Record<string, Similarity | undefined>>
   /** Open answers held against the timeline; absent: none were. */
-  readonly contradictions?: ContradictionCheck
+  readonly contradictions?: ContradictionCheck | undefined
   /** Answers of the run's arm without personas, by question; absent: the study has no such arm. */
   readonly noPersona?: Readonly<Record<string, readonly EvidenceAnswer[]>>
 }
