@@ -33,8 +33,7 @@ test('from a warning to what it means and the answers behind it, by keyboard', a
   workbench,
 }) => {
   const { runId } = await restOf(workbench).runStudyFile(study)
-  await page.goto(`${new URL(page.url()).origin}${new URL(page.url()).pathname}#`)
-  await page.goto(page.url().replace(/\/ui\/.*/, `/ui/runs/${runId}/evidence?segmentBy=age`))
+  await page.goto(`${workbench.url}/ui/runs/${runId}/evidence?segmentBy=age`)
   const first = page.getByRole('region', { name: 'Read this first' })
   await expect(first).toBeVisible()
   await expect(first).toContainText(/2 warnings · \d note/)

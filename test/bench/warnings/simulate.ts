@@ -6,7 +6,6 @@ import type {
 import { kindOf } from '../../../src/main/engine/domain/questions/kinds/index.ts'
 import { normal, shuffle, uniform } from '../../../src/main/engine/domain/random.ts'
 import { respond } from '../../../src/main/engine/domain/rehearsal/response-model.ts'
-import { questionOrder } from '../../../src/main/engine/domain/skills/logic/route.ts'
 import { taskDraw } from '../../../src/main/engine/domain/studies/task-draw.ts'
 import type { Persona } from '../../../src/shared/contract/personas.ts'
 import type { Run } from '../../../src/shared/contract/runs.ts'
@@ -128,12 +127,4 @@ function conditionsOf(design: Shape['design'], seed: number, unit: number, repli
 
 function counts(total: number) {
   return { total, queued: 0, running: 0, succeeded: total, failed: 0, cancelled: 0 }
-}
-
-/** Where a question stood in the order of a task. */
-export function placeOf(questionId: string, seed: number, unitKey: string): number {
-  const body = { questions: [...survey], rotation }
-  return questionOrder(body, taskDraw(seed, unitKey, 'order')).findIndex(
-    ({ id }) => id === questionId,
-  )
 }
