@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { CrosstabQuery } from '../../../shared/contract/crosstab.ts'
 import type { Evidence, EvidenceProgress } from '../../../shared/contract/evidence.ts'
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
@@ -6,6 +7,7 @@ import { computeEvidence } from '../domain/evidence/evidence.ts'
 import type { EvidenceInput } from '../domain/evidence/evidence-input.ts'
 import { findThemes } from '../domain/evidence/themes.ts'
 import { registrationWarningsOf } from '../studies/registration.ts'
+import { crosstabOf, type CrosstabOutcome } from './crosstab/crosstab-of.ts'
 import { findAnswerVectors } from './evidence.repo.ts'
 import { gatherRun, toEvidenceInput, type RunRecord } from './gather.ts'
 
@@ -15,12 +17,20 @@ export type AnalysisRequest = {
   /** A field of the persona to cut by, besides cohorts and conditions. */
   readonly segmentBy: string | null
 }
+export type CrosstabRequest = Pick<AnalysisRequest, 'tenantId' | 'runId'> & {
+  readonly query: CrosstabQuery
+}
 export type Analysis = {
   /** @throws EngineError `not_found` */
   evidence(
     request: AnalysisRequest,
     report: (progress: EvidenceProgress) => void,
   ): Promise<Evidence>
+  /** @throws EngineError `not_found` */
+  crosstab(
+    request: CrosstabRequest,
+    report: (progress: EvidenceProgress) => void,
+  ): Promise<CrosstabOutcome>
 }
 
 type Themes = EvidenceInput['themes']
@@ -48,7 +58,7 @@ export function createAnalysis(
   const studied = new Map<RunId, Studied>()
 
   async function study(
-    { tenantId, runId }: AnalysisRequest,
+    { tenantId, runId }: Pick<AnalysisRequest, 'tenantId' | 'runId'>,
     report: (progress: EvidenceProgress) => void,
   ): Promise<Studied> {
     const before = studied.get(runId)
@@ -81,6 +91,9 @@ export function createAnalysis(
         const total = input.questions.length
         return computeEvidence(input, (done) => report({ phase: 'estimating', done, total }))
       }
+    },
+    async crosstab({ query, ...of }, report) {
+      return crosstabOf((await study(of, report)).record, query)
     },
   }
 }
