@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { ErrorPanel } from '../components/error-panel.tsx'
+import { CrosstabSearch } from '../features/crosstab/crosstab.search.ts'
 import { EvidenceSearch } from '../features/evidence/evidence.search.ts'
 import { OverviewPage } from '../features/overview/overview-page.tsx'
 import { PersonasPage } from '../features/personas/personas-page.tsx'
@@ -184,6 +185,15 @@ const evidence = createRoute({
     'EvidencePage',
   ),
 })
+const crosstab = createRoute({
+  getParentRoute,
+  path: '/runs/$runId/crosstab',
+  validateSearch: CrosstabSearch,
+  component: lazyRouteComponent(
+    () => import('../features/crosstab/crosstab-page.tsx'),
+    'CrosstabPage',
+  ),
+})
 const api = createRoute({
   getParentRoute,
   path: '/api',
@@ -220,6 +230,7 @@ export const router = createRouter({
     study,
     run,
     evidence,
+    crosstab,
     api,
     settings,
   ]),
