@@ -19,6 +19,8 @@ export function linesOf(node: Text, font: string, clip: DOMRect | null): TextLin
     const rect = range.getBoundingClientRect()
     if (rect.width === 0 && rect.height === 0) continue
     const line = lines.at(-1)
+    // SVG drops blanks at the beginning: the line begins with its first letter.
+    if (content[at]!.trim() === '' && (!line || Math.abs(line.rect.top - rect.top) >= 2)) continue
     if (line && Math.abs(line.rect.top - rect.top) < 2) {
       line.text += content[at]
       line.rect = new DOMRect(

@@ -13,6 +13,8 @@ export type Caption = {
 }
 
 const MARGIN = 24
+/** Captions of narrow charts need as much. */
+const LEAST_WIDTH = 560
 const family = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif"
 const ink = '#1c1e22'
 const quiet = '#5a5f66'
@@ -21,9 +23,12 @@ const warn = '#875600'
 type Line = { text: string; size: number; weight: number; fill: string }
 
 /** A chart as it is on the screen, in light colours, with its caption inside: an SVG of its own. */
-export function toSvg(chart: Element, caption: Caption): string {
+export function toSvg(figure: Element, caption: Caption): string {
   return inLight(() => {
-    const { left, top, width, height } = chart.getBoundingClientRect()
+    // What scrolls within the figure is taken whole.
+    const chart = figure.querySelector('[data-picture]') ?? figure
+    const { left, top, width: wide, height } = chart.getBoundingClientRect()
+    const width = Math.max(wide, LEAST_WIDTH)
     const above = [
       ...caption.labels.map((text) => ({ text, size: 12, weight: 600, fill: warn })),
       { text: caption.title, size: 16, weight: 600, fill: ink },

@@ -30,7 +30,7 @@ export function CrosstabFigure({ table, view, isFetching, onOpen }: Props) {
       </EmptyState>
     )
   const caption: Caption = {
-    title: `${rowVariable.label}, by ${columnVariable.label}${nestedVariable ? ` and ${nestedVariable.label}` : ''}`,
+    title: rowVariable.label,
     facts: factsOf(table),
     labels: captionLabels(table),
     notes: [testSentence(table), kindSentence(table), table.method, table.caveat].filter(Boolean),
@@ -75,8 +75,11 @@ function Notes({ table }: { table: Crosstab }) {
   )
 }
 
-function factsOf({ base, leftOut, columnsOverlap }: Crosstab): string {
+function factsOf(table: Crosstab): string {
+  const { base, leftOut, columnsOverlap, columnVariable, nestedVariable } = table
+  const by = [columnVariable, nestedVariable].flatMap((one) => (one ? [one.label] : []))
   return [
+    `By ${by.join(' and ')}`,
     `n ${formatNumber(base.n)}, effective n ${formatNumber(base.effectiveN)}, weighted`,
     leftOut > 0 && `${formatCount(leftOut, 'answer')} in no column left out`,
     columnsOverlap && 'columns overlap',

@@ -6,7 +6,7 @@ import type {
   CrosstabRow,
 } from '../../../../shared/contract/crosstab.ts'
 import { Fragment } from 'react'
-import { formatNumber } from '../../lib/format.ts'
+import { formatNumber, formatShare } from '../../lib/format.ts'
 import { DotWhisker } from '../evidence/dot-whisker.tsx'
 import classes from './crosstab-table.module.css'
 import { cellText, cellTexts, columnName, explainCell } from './crosstab-words.ts'
@@ -25,7 +25,7 @@ export function CrosstabTable({ table, view, onOpen }: Props) {
   const scales = rowScales(table)
   const hasTotal = table.rows.some(({ total }) => total !== null)
   return (
-    <table className={classes.table} data-view={view}>
+    <table className={classes.table} data-picture>
       <TableHead table={table} hasTotal={hasTotal} />
       <tbody>
         {table.rows.map((row, at) => (
@@ -62,7 +62,7 @@ export function CrosstabTable({ table, view, onOpen }: Props) {
           </Fragment>
         ))}
       </tbody>
-      <TableFoot table={table} hasTotal={hasTotal} onOpen={onOpen} />
+      <TableFoot {...{ table, view, hasTotal, onOpen }} scale={scales[0]} />
     </table>
   )
 }
@@ -152,7 +152,7 @@ function Cell({ table, row, column, cell, scale, view, onOpen }: CellProps) {
           estimate={estimate}
           scale={scale}
           colour={column ? at : null}
-          text={cellText(row, cell, table.unit)}
+          text={[cellText(row, cell, table.unit), ...letters].join(' ')}
           label={words}
           onOpen={onOpen}
         />
@@ -184,13 +184,24 @@ function Cell({ table, row, column, cell, scale, view, onOpen }: CellProps) {
 
 const tooltipEvents = { hover: true, focus: true, touch: false }
 
-type FootProps = Pick<Props, 'table' | 'onOpen'> & { hasTotal: boolean }
+type FootProps = Props & { hasTotal: boolean; scale: RowScale | undefined }
 
 /** Whom each column rests on. */
-function TableFoot({ table, hasTotal, onOpen }: FootProps) {
+function TableFoot({ table, view, hasTotal, scale, onOpen }: FootProps) {
   const { base, columns } = table
   return (
     <tfoot>
+      {view === 'whiskers' && scale && table.rows[0]?.isShare && (
+        <tr aria-hidden>
+          <th scope="row" />
+          {Array.from({ length: columns.length + (hasTotal ? 1 : 0) }, (_, i) => (
+            <td key={i} className={classes.axis}>
+              <span>{formatShare(scale.from)}</span>
+              <span>{formatShare(scale.to)}</span>
+            </td>
+          ))}
+        </tr>
+      )}
       <tr>
         <th scope="row">n, unweighted</th>
         {hasTotal && (
