@@ -49,9 +49,11 @@ import { populationRoutes } from './populations/populations.routes.ts'
 import { registerPromptJobs } from './prompting/prompt-jobs.ts'
 import { promptingRoutes } from './prompting/prompting.routes.ts'
 import { createSessionLocks } from './prompting/session-locks.ts'
+import { regressionRoutes } from './regression/regression.routes.ts'
 import { createPolicyGuard } from './safety/policy-guard.ts'
 import { safetyRoutes } from './safety/safety.routes.ts'
 import { fillWithSample } from './sample-workspace.ts'
+import { scaleRoutes } from './scales/scales.routes.ts'
 import { skillFileRoutes } from './skills/skill-files.routes.ts'
 import { skillLintRoutes } from './skills/skill-lint.routes.ts'
 import { skillPreviewRoutes } from './skills/skill-preview.routes.ts'
@@ -74,6 +76,9 @@ import { separationRoutes } from './studies/separation.routes.ts'
 import { studyFileRoutes } from './studies/study-file.routes.ts'
 import { studyPlanningRoutes } from './studies/study-planning.routes.ts'
 import { studyRoutes } from './studies/studies.routes.ts'
+import { codebookRoutes } from './themes/codebooks.routes.ts'
+import { codingSampleRoutes } from './themes/coding-samples.routes.ts'
+import { themesRoutes } from './themes/themes.routes.ts'
 import { createPlanLimits } from './tenancy/plan-limits.ts'
 import type { Principal } from './tenancy/principal.ts'
 import { tenancyRoutes } from './tenancy/tenancy.routes.ts'
@@ -263,6 +268,11 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       modelRoutes({ db, models }),
       evidenceRoutes(studies),
       crosstabRoutes(studies),
+      regressionRoutes(base),
+      scaleRoutes(base),
+      themesRoutes(base),
+      codebookRoutes({ ...base, judge }),
+      codingSampleRoutes(base),
       validationRoutes(studies),
       tenancyRoutes(base),
     ],

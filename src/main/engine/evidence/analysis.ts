@@ -5,10 +5,11 @@ import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { computeEvidence } from '../domain/evidence/evidence.ts'
 import type { EvidenceInput } from '../domain/evidence/evidence-input.ts'
-import { findThemes } from '../domain/evidence/themes.ts'
+import { codingOf, themeSeedOf, type KeptCodebook } from '../domain/themes/coding-of.ts'
 import { registrationWarningsOf } from '../studies/registration.ts'
 import { crosstabOf, type CrosstabOutcome } from './crosstab/crosstab-of.ts'
-import { findAnswerVectors } from './evidence.repo.ts'
+import { keptCodebooks } from '../themes/kept-codebooks.ts'
+import { findVectorsByRow } from './open-answers.ts'
 import { gatherRun, toEvidenceInput, type RunRecord } from './gather.ts'
 
 export type AnalysisRequest = {
@@ -38,6 +39,8 @@ type Themes = EvidenceInput['themes']
 type Studied = {
   readonly record: RunRecord
   readonly readAt: number
+  /** Which codebooks its themes follow. */
+  readonly codedBy: string
   readonly themes: Promise<Themes>
   readonly evidence: Map<string | null, Evidence>
 }
@@ -68,10 +71,17 @@ export function createAnalysis(
       known: before?.record,
       onRead: (done, total) => report({ phase: 'reading', done, total }),
     })
+    const { codebooks, stamp: codedBy } = await keptCodebooks(db, runId)
     const now =
-      before && isSame(before.record, record)
+      before && isSame(before.record, record) && before.codedBy === codedBy
         ? { ...before, readAt }
-        : { record, readAt, themes: themesOf(db, record, report), evidence: new Map() }
+        : {
+            record,
+            readAt,
+            codedBy,
+            themes: themesOf(db, record, { codebooks, report }),
+            evidence: new Map(),
+          }
     studied.delete(runId)
     studied.set(runId, now)
     if (studied.size > MOST_RUNS) studied.delete(studied.keys().next().value!)
@@ -120,7 +130,13 @@ function isSame(before: RunRecord, after: RunRecord): boolean {
 async function themesOf(
   db: ReadDb,
   { run, manifest, tasks, answers }: RunRecord,
-  report: (progress: EvidenceProgress) => void,
+  {
+    codebooks,
+    report,
+  }: {
+    codebooks: Readonly<Record<string, KeptCodebook>>
+    report: (progress: EvidenceProgress) => void
+  },
 ): Promise<Themes> {
   const open = manifest.skill.body.questions.filter(({ type }) => type === 'open')
   const themes: Record<string, Themes[string]> = {}
@@ -128,16 +144,16 @@ async function themesOf(
   const { randomSeed } = manifest.study.design
   for (const [done, { id }] of open.entries()) {
     report({ phase: 'themes', done, total: open.length })
-    const vectors = await findAnswerVectors(db, run.id, id)
     const texts = tasks.map(({ taskId }) => {
       const answer = answers.get(id)?.get(taskId)
       return answer?.status === 'valid' ? answer.text : undefined
     })
-    themes[id] = findThemes(
+    const given = {
+      taskIds: tasks.map(({ taskId }) => taskId),
       texts,
-      tasks.map(({ taskId }) => vectors.get(taskId)),
-      `${randomSeed}:${id}`,
-    )
+      vectors: await findVectorsByRow(db, run.id, id, tasks),
+    }
+    themes[id] = codingOf(given, themeSeedOf(randomSeed, id), codebooks[id])
   }
   return themes
 }

@@ -36,7 +36,7 @@ const exportFile = createRoute({
   path: '/runs/{runId}/export',
   tags,
   summary:
-    'Answers with weights (csv, jsonl), a row per interview (table) with its codebook, the report (html) or the manifest',
+    'The report, the answers, the interviews, every estimate, a script or the manifest, as a file',
   request: { params, query: ExportQuery },
   responses: {
     200: {
@@ -71,7 +71,7 @@ export function evidenceRoutes(deps: EvidenceDeps & { engineVersion: string }): 
     const { runId } = c.req.valid('param')
     const { format } = c.req.valid('query')
     const file = await exportRun(deps.db, principal.tenantId, runId, format, deps.engineVersion)
-    return c.body(file.text, 200, {
+    return c.body(file.body, 200, {
       'content-type': file.type,
       'content-disposition': `attachment; filename="${file.name}"`,
     })
