@@ -18,9 +18,11 @@ export function useMarkKeys(chart: RefObject<HTMLElement | null>): void {
     const marks = () => marksIn(element)
     const settle = (current?: HTMLElement) => {
       const all = marks()
-      const stop = current ?? all.find(({ tabIndex }) => tabIndex === 0) ?? all[0]
-      for (const mark of all)
-        if (mark.tabIndex !== (mark === stop ? 0 : -1)) mark.tabIndex = mark === stop ? 0 : -1
+      const stop = current ?? all.find((mark) => mark.getAttribute('tabindex') === '0') ?? all[0]
+      for (const mark of all) {
+        const index = mark === stop ? '0' : '-1'
+        if (mark.getAttribute('tabindex') !== index) mark.setAttribute('tabindex', index)
+      }
     }
     const onFocus = ({ target }: FocusEvent) => {
       if (target instanceof HTMLElement && marks().includes(target)) settle(target)
