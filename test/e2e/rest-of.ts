@@ -35,7 +35,7 @@ export function restOf({ url, workspace }: Workbench) {
       type Launched = { run: { id: string; status: string } }
       let { run } = (await send(`/studies/${study.id}/runs`, {})) as Launched
       while (['queued', 'running'].includes(run.status)) {
-        // A key may ask 120 times a minute, and runs take long on a busy machine.
+        // A key has 120 requests a minute, and a busy machine takes longer than that over a run.
         await new Promise((done) => setTimeout(done, 600))
         ;({ run } = (await send(`/runs/${run.id}`)) as Launched)
       }

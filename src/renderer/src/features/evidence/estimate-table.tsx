@@ -2,6 +2,7 @@ import type { Estimate, QuestionEvidence } from '../../../../shared/contract/evi
 import type { Table } from '../../components/picture/to-table.ts'
 import { formatNumber } from '../../lib/format.ts'
 import { toDomainGroups, type Domain } from './domains.ts'
+import { modelEstimates } from '../../../../shared/model-estimates.ts'
 import classes from './question-evidence.module.css'
 
 const header = ['Who', 'What', 'Estimate', 'From', 'To', 'Standard error', 'n', 'Effective n']
@@ -84,6 +85,7 @@ function rowsOf({ label: who, estimates }: Domain): Row[] {
       what: group === null ? label : `${group}: ${label}`,
       value: estimate,
     })),
+    ...modelEstimates(estimates).map((row) => ({ who, ...row })),
     ...(estimates.shares ?? []).map(({ label, share }) => ({ who, what: label, value: share })),
   ]
 }

@@ -5,6 +5,8 @@ import classes from './evidence-tabs.module.css'
 const tabs = [
   { to: '/runs/$runId/evidence', label: 'Findings' },
   { to: '/runs/$runId/crosstab', label: 'Crosstab' },
+  { to: '/runs/$runId/themes', label: 'Themes' },
+  { to: '/runs/$runId/validation', label: 'Validation' },
 ] as const
 
 export function EvidenceTabs({ runId }: { runId: string }) {
