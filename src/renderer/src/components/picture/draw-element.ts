@@ -1,6 +1,6 @@
 import { svgColour } from './colour.ts'
-import { attributes, escapeXml } from './svg-text.ts'
-import { linesOf } from './text-lines.ts'
+import { attributes, escapeXml, measureText } from './svg-text.ts'
+import { linesOf, type TextLine } from './text-lines.ts'
 
 /** Where a picture begins, in pixels of the viewport. */
 export type Origin = { readonly left: number; readonly top: number }
@@ -20,12 +20,18 @@ export function drawElement(element: Element, origin: Origin, clip: DOMRect | nu
   return own + children.join('')
 }
 
+/** What is there to be used, not to be looked at. */
+const tools =
+  '[data-tool], [role="radiogroup"], input, [class*="mantine-Button-root"], [class*="mantine-ActionIcon-root"]'
+
 function isUnseen(element: Element, style: CSSStyleDeclaration): boolean {
   return (
     style.display === 'none' ||
     style.visibility === 'hidden' ||
     style.opacity === '0' ||
-    element.hasAttribute('data-tool') ||
+    element.matches(tools) ||
+    // What is folded has a size all the same.
+    (element instanceof HTMLDetailsElement && !element.open) ||
     // Said for those who do not see: a pixel, clipped.
     style.clipPath === 'inset(50%)' ||
     style.clip === 'rect(0px, 0px, 0px, 0px)'
@@ -125,7 +131,7 @@ function drawText(
 ): string {
   if (node.data.trim() === '') return ''
   const font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
-  return linesOf(node, font, clip)
+  return withQuotes(node, linesOf(node, font, clip), font)
     .map(
       ({ text, left, baseline }) =>
         `<text${attributes({
@@ -138,6 +144,18 @@ function drawText(
         })}>${escapeXml(text)}</text>`,
     )
     .join('')
+}
+
+/** The marks around a quote are the browser's own and in no text: they are written beside it. */
+function withQuotes(node: Text, lines: readonly TextLine[], font: string): readonly TextLine[] {
+  const quote = node.parentElement
+  if (quote?.tagName !== 'Q') return lines
+  return lines.map((line, i) => {
+    const opens = i === 0 && node === quote.firstChild ? '“' : ''
+    const closes = i === lines.length - 1 && node === quote.lastChild ? '”' : ''
+    const left = opens === '' ? line.left : line.left - measureText(opens, font).width
+    return { ...line, text: opens + line.text + closes, left }
+  })
 }
 
 /** Lines of a drawing, moved to where they are seen, so that no viewer has to scale strokes. */

@@ -51,7 +51,7 @@ export function useMarkKeys(chart: RefObject<HTMLElement | null>): void {
 }
 
 function marksIn(element: HTMLElement): HTMLElement[] {
-  return [...element.querySelectorAll<HTMLElement>('button:not([data-tool], [data-tool] *)')]
+  return [...element.querySelectorAll<HTMLElement>('button:not([data-tool], [class*="mantine-"])')]
 }
 
 function nextMark(
