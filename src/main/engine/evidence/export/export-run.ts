@@ -8,6 +8,9 @@ import { getManifestText } from '../../studies/manifest.ts'
 import { runWorker } from '../../workers/run-worker.ts'
 import { evidenceOf } from '../evidence.ts'
 import { gatherRun, type RunRecord } from '../gather.ts'
+import { reportDocument } from '../report/document-of.ts'
+import { reportContext } from '../report/report-context.ts'
+import type { ReportDocument } from '../report/report-document.ts'
 import { renderReport } from '../report/report-html.ts'
 import { answerRows } from './answer-rows.ts'
 import { answerTable, interviewTable, type TableAbout } from './data-table.ts'
@@ -100,7 +103,16 @@ const formats: Record<ExportFormat, Format> = {
         results: fileName(about, 'results'),
       }),
   },
-  html: { suffix: 'report.html', type: 'text/html; charset=utf-8', write: report },
+  html: {
+    suffix: 'report.html',
+    type: 'text/html; charset=utf-8',
+    write: async (source) => renderReport(await report(source)),
+  },
+  pdf: {
+    suffix: 'report.pdf',
+    type: 'application/pdf',
+    write: async (source) => inWorker({ format: 'pdf', document: await report(source) }),
+  },
   manifest: {
     suffix: 'manifest.json',
     type: 'application/json',
@@ -162,19 +174,12 @@ async function aboutRun(
   }
 }
 
-async function report({ db, record, about }: Source): Promise<string> {
-  const { design } = record.manifest.study
-  return renderReport(await evidenceOf(db, record), {
-    studyName: about.study,
-    objective: design.objective,
-    hypothesis: design.hypothesis,
-    decisionOwner: design.decisionOwner,
-    successCriteria: design.successCriteria,
-    populationSize: new Set(record.tasks.map(({ personaId }) => personaId)).size,
-    randomSeed: design.randomSeed,
-    runCount: about.runs,
-    engineVersion: about.engineVersion,
-  })
+async function report({ db, tenantId, record, about }: Source): Promise<ReportDocument> {
+  const [evidence, context] = await Promise.all([
+    evidenceOf(db, record),
+    reportContext(db, tenantId, record, about.engineVersion),
+  ])
+  return reportDocument(evidence, context)
 }
 
 function slug(name: string): string {

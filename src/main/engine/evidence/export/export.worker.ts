@@ -1,4 +1,5 @@
 import { answerOnce } from '../../workers/answer-once.ts'
+import type { ReportDocument } from '../report/report-document.ts'
 import type { DataTable } from './data-table.ts'
 import type { Sheet } from './workbook.ts'
 
@@ -6,6 +7,7 @@ import type { Sheet } from './workbook.ts'
 export type ExportWork =
   | { readonly format: 'parquet'; readonly table: DataTable }
   | { readonly format: 'xlsx'; readonly sheets: readonly Sheet[] }
+  | { readonly format: 'pdf'; readonly document: ReportDocument }
 
 // Each writer is loaded by who needs it.
 answerOnce<ExportWork, Uint8Array<ArrayBuffer>>(async (work) => {
@@ -14,5 +16,7 @@ answerOnce<ExportWork, Uint8Array<ArrayBuffer>>(async (work) => {
       return (await import('./write-parquet.ts')).writeParquet(work.table)
     case 'xlsx':
       return (await import('./write-xlsx.ts')).writeXlsx(work.sheets)
+    case 'pdf':
+      return (await import('../report/report-pdf.ts')).renderPdf(work.document)
   }
 })
