@@ -83,6 +83,18 @@ const formats: Record<ExportFormat, Format> = {
     write: async ({ record, about }) =>
       inWorker({ format: 'parquet', table: await answerTable(record, about) }),
   },
+  sav: {
+    suffix: 'interviews.sav',
+    type: 'application/x-spss-sav',
+    write: async ({ record, about }) =>
+      inWorker({ format: 'sav', table: await interviewTable(record, about) }),
+  },
+  dta: {
+    suffix: 'interviews.dta',
+    type: 'application/x-stata-dta',
+    write: async ({ record, about }) =>
+      inWorker({ format: 'dta', table: await interviewTable(record, about) }),
+  },
   xlsx: {
     suffix: 'results.xlsx',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -171,6 +183,7 @@ async function aboutRun(
     caveat: CAVEAT,
     rehearsal: run.rehearsal ? REHEARSAL : null,
     provisional: run.status !== 'succeeded',
+    date: run.finishedAt ?? run.createdAt,
   }
 }
 

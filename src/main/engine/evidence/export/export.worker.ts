@@ -5,7 +5,7 @@ import type { Sheet } from './workbook.ts'
 
 /** A file to write, with all that goes into it. */
 export type ExportWork =
-  | { readonly format: 'parquet'; readonly table: DataTable }
+  | { readonly format: 'parquet' | 'sav' | 'dta'; readonly table: DataTable }
   | { readonly format: 'xlsx'; readonly sheets: readonly Sheet[] }
   | { readonly format: 'pdf'; readonly document: ReportDocument }
 
@@ -14,6 +14,10 @@ answerOnce<ExportWork, Uint8Array<ArrayBuffer>>(async (work) => {
   switch (work.format) {
     case 'parquet':
       return (await import('./write-parquet.ts')).writeParquet(work.table)
+    case 'sav':
+      return (await import('./write-sav.ts')).writeSav(work.table)
+    case 'dta':
+      return (await import('./write-dta.ts')).writeDta(work.table)
     case 'xlsx':
       return (await import('./write-xlsx.ts')).writeXlsx(work.sheets)
     case 'pdf':
