@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { ErrorPanel } from '../components/error-panel.tsx'
+import { ValidationSearch } from '../features/validation/validation.search.ts'
 import { EvidenceSearch } from '../features/evidence/evidence.search.ts'
 import { OverviewPage } from '../features/overview/overview-page.tsx'
 import { PersonasPage } from '../features/personas/personas-page.tsx'
@@ -184,6 +185,15 @@ const evidence = createRoute({
     'EvidencePage',
   ),
 })
+const validation = createRoute({
+  getParentRoute,
+  path: '/runs/$runId/validation',
+  validateSearch: ValidationSearch,
+  component: lazyRouteComponent(
+    () => import('../features/validation/validation-page.tsx'),
+    'ValidationPage',
+  ),
+})
 const api = createRoute({
   getParentRoute,
   path: '/api',
@@ -220,6 +230,7 @@ export const router = createRouter({
     study,
     run,
     evidence,
+    validation,
     api,
     settings,
   ]),
