@@ -8,6 +8,7 @@ import { inOrder } from '../domain/evidence/warnings/warnings.ts'
 import { codingOf, themeSeedOf, type KeptCodebook } from '../domain/themes/coding-of.ts'
 import { registrationWarningsOf } from '../studies/registration.ts'
 import { keptCodebooks } from '../themes/kept-codebooks.ts'
+import { totalErrorFor, type TotalErrorBasis } from '../validation/total-error.ts'
 import { findVectorsByRow } from './open-answers.ts'
 import { gatherRun, toEvidenceInput, type RunRecord } from './gather.ts'
 
@@ -89,7 +90,10 @@ export function createAnalysis(
       const found = evidence.get(request.segmentBy) ?? (await compute())
       evidence.set(request.segmentBy, found)
       const changed = await registrationWarningsOf(db, record.run, record.manifest)
-      return { ...found, warnings: inOrder([...changed, ...found.warnings]) }
+      // Asked anew each time: what is validated elsewhere changes no run.
+      const { totalError, note } = await totalErrorFor(db, basisOf(record), found.questions)
+      const warnings = inOrder([...changed, ...found.warnings])
+      return { ...found, warnings, totalError, totalErrorNote: note }
 
       async function compute(): Promise<Evidence> {
         const { themes, vectors } = await open
@@ -100,6 +104,16 @@ export function createAnalysis(
         return computeEvidence(all, (done) => report({ phase: 'estimating', done, total }))
       }
     },
+  }
+}
+
+function basisOf({ run, manifest }: RunRecord): TotalErrorBasis {
+  return {
+    tenantId: run.tenantId,
+    populationVersionId: manifest.population.versionId,
+    skillVersionId: manifest.skill.versionId,
+    modelName: manifest.model.modelName,
+    engineVersion: manifest.engineVersion,
   }
 }
 
@@ -138,7 +152,7 @@ async function readOpen(
   const vectors: Record<string, (Float32Array | undefined)[]> = {}
   // Not the manifest's hash: it covers ids, and the same study elsewhere would have other themes.
   const { randomSeed } = manifest.study.design
-  for (const [done, { id }] of open.entries()) {
+  for (const [done, { id, text }] of open.entries()) {
     report({ phase: 'themes', done, total: open.length })
     const texts = tasks.map(({ taskId }) => {
       const answer = answers.get(id)?.get(taskId)
@@ -147,11 +161,8 @@ async function readOpen(
     const found = await findVectorsByRow(db, run.id, id, tasks)
     vectors[id] = found
     const taskIds = tasks.map(({ taskId }) => taskId)
-    themes[id] = codingOf(
-      { taskIds, texts, vectors: found },
-      themeSeedOf(randomSeed, id),
-      codebooks[id],
-    )
+    const given = { asked: text, taskIds, texts, vectors: found }
+    themes[id] = codingOf(given, themeSeedOf(randomSeed, id), codebooks[id])
   }
   return { themes, vectors }
 }

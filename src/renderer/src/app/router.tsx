@@ -15,6 +15,7 @@ import { CohortSearch } from '../features/cohorts/cohorts.search.ts'
 import { PopulationSearch } from '../features/populations/populations.search.ts'
 import { SkillSearch } from '../features/skills/skills.search.ts'
 import { StudySearch } from '../features/studies/study.search.ts'
+import { ThemesSearch } from '../features/themes/themes.search.ts'
 import { TimelineSearch } from '../features/timeline/timeline.search.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell.tsx'
@@ -194,6 +195,12 @@ const validation = createRoute({
     'ValidationPage',
   ),
 })
+const themes = createRoute({
+  getParentRoute,
+  path: '/runs/$runId/themes',
+  validateSearch: ThemesSearch,
+  component: lazyRouteComponent(() => import('../features/themes/themes-page.tsx'), 'ThemesPage'),
+})
 const api = createRoute({
   getParentRoute,
   path: '/api',
@@ -230,6 +237,7 @@ export const router = createRouter({
     study,
     run,
     evidence,
+    themes,
     validation,
     api,
     settings,
