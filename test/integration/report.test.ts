@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Evidence } from '../../src/shared/contract/evidence.ts'
 import type { Run } from '../../src/shared/contract/runs.ts'
 import type { Study } from '../../src/shared/contract/studies.ts'
+import type { StoredValidation } from '../../src/shared/contract/validation.ts'
 import { openTestEngine, waitForRun, type TestEngine } from '../helpers/test-engine.ts'
 
 let engine: TestEngine
@@ -109,6 +110,31 @@ describe('the report of a run among others', () => {
     expect(before).toMatch(/Random seed: “\d+” became “99”/)
     expect(after).toContain('Run 2 of 2')
     expect(after).toContain('Nothing was changed in the study after')
+  }, 180_000)
+})
+
+describe('the report of a run that was validated', () => {
+  it('says what was found beside people, first and in full', async () => {
+    const own = await launch(study)
+    const counts = ['=1+1', '-2', 'Não — ≥ “quoted”'].map((value) => ({ value, count: 100 }))
+    const { validation } = await engine.call<{ validation: StoredValidation }>(
+      'POST',
+      `/runs/${own.id}/validation`,
+      { items: [{ questionId: 'all', counts }] },
+    )
+    const html = await (await exported('html', own.id)).text()
+    const summary = /<header class="summary">([\s\S]*?)<\/header>/.exec(html)![1]!
+    expect(summary).toContain(escape(validation.headline))
+    const section = /<section id="validation"[\s\S]*?<\/section>/.exec(html)![0]
+    expect(section).toContain('Against answers of people')
+    expect(section).toContain(escape(validation.items[0]!.sentence))
+    expect(section).toContain(`<td>${validation.items[0]!.verdict}</td>`)
+    expect(section).not.toContain('Not validated')
+    const { text } = await extractText(
+      new Uint8Array(await (await exported('pdf', own.id)).arrayBuffer()),
+      { mergePages: true },
+    )
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('By question: effective n of people')
   }, 180_000)
 })
 

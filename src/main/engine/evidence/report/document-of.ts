@@ -1,10 +1,11 @@
 import type { Evidence } from '../../../../shared/contract/evidence.ts'
-import { limitBlocks, manifestBlocks, methodBlocks, validationBlocks } from './method-blocks.ts'
+import { limitBlocks, manifestBlocks, methodBlocks } from './method-blocks.ts'
 import { numberTables } from './number-tables.ts'
 import { questionBlocks } from './question-blocks.ts'
 import type { ReportContext } from './report-context.ts'
 import type { Block, ReportDocument, Section } from './report-document.ts'
 import { summaryBlocks } from './summary-blocks.ts'
+import { validationBlocks } from './validation-blocks.ts'
 
 const SEVERITY = { error: 'Serious', warning: 'Warning', info: 'Note' } as const
 
@@ -29,7 +30,7 @@ export function reportDocument(evidence: Evidence, context: ReportContext): Repo
           questionBlocks(question, rehearsal),
         ),
       ),
-      section('validation', 'Validation against people', validationBlocks(context)),
+      section('validation', 'Validation against people', validationBlocks(evidence, context)),
       section('limits', 'Limits', limitBlocks(evidence, context)),
       section('method', 'Method', methodBlocks(evidence, context)),
       section(
@@ -54,8 +55,8 @@ function warningBlocks({ warnings }: Evidence): Block[] {
   return [
     {
       kind: 'list',
-      items: warnings.map(({ severity, message }) => ({
-        text: `${SEVERITY[severity]}: ${message}`,
+      items: warnings.map(({ severity, title, message }) => ({
+        text: `${SEVERITY[severity]}: ${title}. ${message}`,
       })),
     },
   ]

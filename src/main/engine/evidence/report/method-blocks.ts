@@ -2,27 +2,6 @@ import type { Evidence } from '../../../../shared/contract/evidence.ts'
 import { list, plural } from '../../domain/evidence/words.ts'
 import type { ReportContext } from './report-context.ts'
 import type { Block } from './report-document.ts'
-import { NOT_VALIDATED } from './summary-blocks.ts'
-
-export function validationBlocks({ validations }: ReportContext): Block[] {
-  if (validations.length === 0)
-    return [
-      { kind: 'text', text: NOT_VALIDATED },
-      {
-        kind: 'text',
-        text: 'To find out, ask people some of the same questions and bring their answers: the page Validation compares location and spread, and says which questions to ask next.',
-      },
-    ]
-  return validations.flatMap(({ headline, against, items, notes }): Block[] => [
-    { kind: 'heading', level: 3, text: against },
-    { kind: 'text', text: headline },
-    {
-      kind: 'list',
-      items: items.map(({ text, sentence }) => ({ text: `${text} ${sentence}` })),
-    },
-    ...notes.map((text) => ({ kind: 'text' as const, tone: 'small' as const, text })),
-  ])
-}
 
 export function limitBlocks(evidence: Evidence, context: ReportContext): Block[] {
   const { run, questions, caveat, rehearsal, provisional } = evidence

@@ -4,6 +4,7 @@ import type {
   QuestionEvidence,
 } from '../../../../shared/contract/evidence.ts'
 import { measurePanels } from '../../../../shared/measure-panels.ts'
+import { modelEstimates } from '../../../../shared/model-estimates.ts'
 import { decimal, percent } from '../../domain/evidence/words.ts'
 import { groupsOf } from './groups.ts'
 import type { Table } from './report-document.ts'
@@ -54,6 +55,7 @@ function rowsOf(question: QuestionEvidence): Row[] {
         }))
       : []),
     ...measureRows(question),
+    ...modelRows(overall),
     { name: 'n', cell: ({ n }) => String(n) },
     { name: 'effective n', cell: ({ effectiveN }) => String(Math.round(effectiveN)) },
   ]
@@ -66,6 +68,14 @@ export function cell(estimate: Estimate | undefined, format: (value: number) => 
   const number = format(estimate.estimate).replace(' %', '\u00a0%')
   const bare = (value: number) => format(value).replace(' %', '')
   return lower === null || upper === null ? number : `${number} [${bare(lower)}; ${bare(upper)}]`
+}
+
+function modelRows(overall: DomainEstimates): Row[] {
+  return modelEstimates(overall).map(({ what }) => ({
+    name: what,
+    cell: (estimates) =>
+      cell(modelEstimates(estimates).find((one) => one.what === what)?.value, decimal),
+  }))
 }
 
 function measureRows(question: QuestionEvidence): Row[] {

@@ -1,5 +1,10 @@
-import type { Comparison, QuestionEvidence, Theme } from '../../../../shared/contract/evidence.ts'
-import { percent } from '../../domain/evidence/words.ts'
+import type {
+  Comparison,
+  Estimate,
+  QuestionEvidence,
+  Theme,
+} from '../../../../shared/contract/evidence.ts'
+import { decimal, percent } from '../../domain/evidence/words.ts'
 import { groupsOf } from './groups.ts'
 import { pictures } from './question-pictures.ts'
 import type { Block, ListItem } from './report-document.ts'
@@ -50,21 +55,45 @@ function formatP(p: number): string {
 function themeBlocks(themes: readonly Theme[]): Block[] {
   if (themes.length === 0)
     return [{ kind: 'text', tone: 'small', text: 'Too few answers for themes.' }]
-  return themes.flatMap(({ label, share, quotes }): Block[] => [
+  return themes.flatMap(({ label, keywords, share, sentiment, quotes, dissenting }): Block[] => [
     { kind: 'heading', level: 3, text: label },
-    ...(share.estimate === null
-      ? []
-      : [{ kind: 'text' as const, tone: 'small' as const, text: shareOf(share) }]),
+    {
+      kind: 'text',
+      tone: 'small',
+      text: [shareOf(share), sentimentOf(sentiment), wordsOf(keywords, label)]
+        .filter(Boolean)
+        .join(' · '),
+    },
     ...quotes.map(({ text, personaName, cohort }) => ({
       kind: 'quote' as const,
       text,
       source: `${personaName}, ${cohort}`,
     })),
+    ...dissenting.map(({ text, personaName, cohort, why }) => ({
+      kind: 'quote' as const,
+      text,
+      source: `${personaName}, ${cohort} · dissents: ${why}`,
+    })),
   ])
 }
 
-function shareOf({ estimate, lower, upper, n }: Theme['share']): string {
+function shareOf({ estimate, lower, upper, n }: Estimate): string {
+  if (estimate === null) return `too few answers for a share, n ${n}`
   const interval =
     lower === null || upper === null ? '' : `, 95 % interval ${percent(lower)} to ${percent(upper)}`
-  return `${percent(estimate!)} of answers${interval}, n ${n}`
+  return `${percent(estimate)} of answers${interval}, n ${n}`
+}
+
+function sentimentOf(sentiment: Estimate | null): string {
+  if (sentiment === null || sentiment.estimate === null) return ''
+  const { estimate, lower, upper } = sentiment
+  const interval = lower === null || upper === null ? '' : ` [${decimal(lower)}; ${decimal(upper)}]`
+  return `feeling ${decimal(estimate)}${interval}, −1 to 1`
+}
+
+/** Keywords, unless they are its label anyway. */
+function wordsOf(keywords: readonly string[], label: string): string {
+  return keywords.length === 0 || keywords.join(', ') === label
+    ? ''
+    : `words: ${keywords.join(', ')}`
 }

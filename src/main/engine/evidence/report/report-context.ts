@@ -1,7 +1,9 @@
 import type { TenantId } from '../../../../shared/contract/ids.ts'
+import type { StoredValidation } from '../../../../shared/contract/validation.ts'
 import type { ReadDb } from '../../db/schema.ts'
 import { toIso } from '../../memory/instant.ts'
 import { listRevisions } from '../../studies/study-history.ts'
+import { getValidation, listRunValidations } from '../../validation/validations.ts'
 import type { RunRecord } from '../gather.ts'
 
 /** A run of the study, as the list of all of them shows it. */
@@ -12,14 +14,8 @@ export type SisterRun = {
   readonly createdAt: string
 }
 
-/** How people answered beside the personas, as a validation found it. */
-export type ReportValidation = {
-  readonly headline: string
-  /** The survey it was held against. */
-  readonly against: string
-  readonly items: readonly { readonly text: string; readonly sentence: string }[]
-  readonly notes: readonly string[]
-}
+/** More than these are on their page. */
+const MOST_VALIDATIONS = 5
 
 /** What a report tells besides the evidence. */
 export type ReportContext = {
@@ -34,7 +30,8 @@ export type ReportContext = {
   readonly runs: readonly SisterRun[]
   /** What was changed in the study after this run was launched, in sentences. */
   readonly changes: readonly string[]
-  readonly validations: readonly ReportValidation[]
+  /** Kept ones of this run, newest first. */
+  readonly validations: readonly StoredValidation[]
 }
 
 export async function reportContext(
@@ -44,9 +41,10 @@ export async function reportContext(
   engineVersion: string,
 ): Promise<ReportContext> {
   const { run, manifest, tasks } = record
-  const [runs, revisions] = await Promise.all([
+  const [runs, revisions, validations] = await Promise.all([
     listSisterRuns(db, record),
     listRevisions(db, tenantId, run.studyId),
+    keptValidations(db, tenantId, record),
   ])
   const launched = manifest.study.revision
   const weights = new Map(tasks.map(({ personaId, weight }) => [personaId, weight]))
@@ -69,8 +67,18 @@ export async function reportContext(
             .filter(({ revision }) => revision > launched)
             .toReversed()
             .flatMap(({ changes }) => changes.map(({ sentence }) => sentence)),
-    validations: [],
+    validations,
   }
+}
+
+async function keptValidations(
+  db: ReadDb,
+  tenantId: TenantId,
+  { run }: RunRecord,
+): Promise<StoredValidation[]> {
+  const page = { limit: MOST_VALIDATIONS }
+  const { validations } = await listRunValidations(db, { tenantId, runId: run.id }, page)
+  return Promise.all(validations.map(({ id }) => getValidation(db, tenantId, id)))
 }
 
 async function listSisterRuns(db: ReadDb, { run }: RunRecord): Promise<SisterRun[]> {

@@ -5,6 +5,7 @@ import { cell } from './number-tables.ts'
 import { comparisonItem } from './question-blocks.ts'
 import type { ReportContext } from './report-context.ts'
 import type { Block } from './report-document.ts'
+import { NOT_VALIDATED } from './validation-blocks.ts'
 
 /** Rows and items that leave the summary on one page. */
 const MOST_QUESTIONS = 8
@@ -139,9 +140,6 @@ function cautionBlocks({ warnings, caveat }: Evidence, { validations }: ReportCo
     },
   ]
 }
-
-export const NOT_VALIDATED =
-  'Not validated: no answers of people were held against these. How far personas and people agree on these questions is not known.'
 
 function shorten(text: string): string {
   const [line] = text.split('\n') as [string]
