@@ -3,7 +3,7 @@ import { drawShare, valueAt } from '../domain/questions/ask-question.ts'
 import type { Draw } from '../domain/questions/question-kind.ts'
 import { invalid, valid, type Outcome } from '../domain/questions/reading.ts'
 import { similarityShares } from '../domain/questions/similarity-rating.ts'
-import { dot } from '../domain/vectors/nearest.ts'
+import { cosine } from '../domain/vectors/nearest.ts'
 import type { EmbeddingModel } from '../models/embedding-model.ts'
 
 /**
@@ -23,7 +23,7 @@ export async function rateSimilarity(
   const vectors = await embedding.embed([said, ...sets.flat()], signal)
   const [answer, ...statements] = vectors
   let at = 0
-  const cosines = sets.map((set) => set.map(() => dot(answer!, statements[at++]!)))
+  const cosines = sets.map((set) => set.map(() => cosine(answer!, statements[at++]!)))
   const shares = similarityShares(cosines)
   const detail = { said: [said], embedding: embedding.id }
   if (!shares)
