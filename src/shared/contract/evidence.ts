@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { questionTypes } from './questions.ts'
+import { ReferenceQuality } from './reference-quality.ts'
 import { Run } from './runs.ts'
 
 /** One number with its sampling error. Null where there is nothing to estimate from. */
@@ -151,6 +152,8 @@ export const QuestionEvidence = z
     comparisons: z.array(Comparison),
     /** Open questions. */
     themes: z.array(Theme),
+    /** Of a similarity rating: how well its statements tell answers apart. */
+    referenceQuality: ReferenceQuality.optional(),
   })
   .meta({ id: 'QuestionEvidence' })
 export type QuestionEvidence = z.infer<typeof QuestionEvidence>

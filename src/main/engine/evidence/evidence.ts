@@ -8,6 +8,7 @@ import { runWorker } from '../workers/run-worker.ts'
 import { findAnswerVectors } from './evidence.repo.ts'
 import type { EvidenceWork } from './evidence.worker.ts'
 import { gatherRun, toEvidenceInput, type RunRecord } from './gather.ts'
+import { referenceCosines } from './references.ts'
 
 export type EvidenceDeps = { db: ReadDb }
 
@@ -34,7 +35,8 @@ export async function evidenceOf(
   record: RunRecord,
   segmentBy?: string,
 ): Promise<Evidence> {
-  const input = toEvidenceInput(record, segmentBy ?? null)
+  const references = await referenceCosines(record)
+  const input = { ...toEvidenceInput(record, segmentBy ?? null), references }
   const vectors: Record<string, (Float32Array | undefined)[]> = {}
   for (const { id, type } of input.questions) {
     if (type !== 'open') continue

@@ -10,6 +10,7 @@ import type { Run } from '../../../shared/contract/runs.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { fieldsOf } from '../domain/criteria/fields-of.ts'
 import type { EvidenceAnswer, EvidenceInput } from '../domain/evidence/evidence-input.ts'
+import { cosinesIn } from '../domain/questions/reference-quality.ts'
 import { segmentOf } from '../domain/evidence/segment.ts'
 import { findPersonas } from '../personas/find-personas.ts'
 import { getRun } from '../studies/get-run.ts'
@@ -121,6 +122,7 @@ export function nameOf(persona: Persona | undefined): string {
 
 function toEvidenceAnswer(answer: StoredAnswer | undefined): EvidenceAnswer | undefined {
   if (!answer) return undefined
-  const { status, value, text } = answer
-  return { status, value, text }
+  const { status, value, text, detail } = answer
+  const cosines = cosinesIn(detail)
+  return { status, value, text, ...(cosines ? { cosines } : {}) }
 }

@@ -25,9 +25,32 @@ export async function rateSimilarity(
   let at = 0
   const cosines = sets.map((set) => set.map(() => cosine(answer!, statements[at++]!)))
   const shares = similarityShares(cosines)
-  const detail = { said: [said], embedding: embedding.id }
+  const detail = {
+    said: [said],
+    embedding: embedding.id,
+    cosines: cosines.map((set) => set.map(rounded)),
+  }
   if (!shares)
     return { ...invalid('it is as near to every point'), detail: { ...detail, unmapped: true } }
   const value = valueAt(question, drawShare(shares, draw.uniform('pick')))
   return { ...valid(value), detail: { ...detail, shares } }
+}
+
+/** Cosines of every two statements of a set, shape [sets][k][k]. */
+export async function cosinesBetween(
+  embedding: EmbeddingModel,
+  sets: readonly (readonly string[])[],
+  signal?: AbortSignal,
+): Promise<number[][][]> {
+  const vectors = await embedding.embed(sets.flat(), signal)
+  let at = 0
+  return sets.map((set) => {
+    const own = vectors.slice(at, (at += set.length))
+    return own.map((a) => own.map((b) => cosine(a, b)))
+  })
+}
+
+// Ten digits: for the quality of the statements more than enough, and half of the space.
+function rounded(value: number): number {
+  return Number(value.toFixed(10))
 }

@@ -6,6 +6,7 @@ import type {
 } from '../../../../shared/contract/evidence.ts'
 import type { Question } from '../../../../shared/contract/skills.ts'
 import { readable } from '../questions/readable.ts'
+import { isOrderedScale, referenceQuality, referencesOf } from '../questions/reference-quality.ts'
 import type { SurveyDesign } from '../statistics/design.ts'
 import { shareEstimate } from '../statistics/share.ts'
 import { adjustPrimary, comparePairs } from './compare.ts'
@@ -108,6 +109,25 @@ function questionEvidence(
       ),
     ]),
     themes: question.type === 'open' ? themesOf(input, design, question.id, answers) : [],
+    ...referencesFor(input, question),
+  }
+}
+
+function referencesFor(
+  { answers, references }: EvidenceInput,
+  question: Question,
+): Pick<QuestionEvidence, 'referenceQuality'> {
+  const sets = referencesOf(question)?.length
+  if (sets === undefined) return {}
+  const rated = (answers[question.id] ?? []).flatMap((answer) => answer?.cosines ?? [])
+  const between = references?.[question.id] ?? null
+  return {
+    referenceQuality: referenceQuality({
+      isOrdered: isOrderedScale(question),
+      between,
+      rated,
+      sets,
+    }),
   }
 }
 

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import type { QuestionEvidence } from '../../../../shared/contract/evidence.ts'
 import { RehearsalLabel } from '../../components/label.tsx'
+import { ReferenceQualityNote } from '../../components/reference-quality.tsx'
 import { formatNumber } from '../../lib/format.ts'
 import type { TaskFilter } from '../runs/runs.queries.ts'
 import { Comparisons } from './comparisons.tsx'
@@ -52,6 +53,7 @@ export function QuestionSection({ question, rehearsal, onOpen, onOpenTask }: Pro
       ) : (
         <QuestionPicture question={question} open={open} onOpenTask={onOpenTask} />
       )}
+      {question.referenceQuality && <ReferenceQualityNote quality={question.referenceQuality} />}
       <MissingAnswers estimates={question.overall} open={open} />
       {question.overall.n > 0 && <Comparisons comparisons={question.comparisons} />}
     </section>
