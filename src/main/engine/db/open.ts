@@ -10,6 +10,7 @@ import * as runner from './migrations/0005-runner.ts'
 import * as studies from './migrations/0006-studies.ts'
 import * as answers from './migrations/0007-answers.ts'
 import * as cohortHistory from './migrations/0008-cohort-history.ts'
+import * as arms from './migrations/0009-arms.ts'
 import { createLogSync, noLogSync, type LogSync } from './log-sync.ts'
 import type { Database, WriteDb } from './schema.ts'
 import { cacheStatements } from './statement-cache.ts'
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '0006-studies': studies,
   '0007-answers': answers,
   '0008-cohort-history': cohortHistory,
+  '0009-arms': arms,
 }
 
 export const migrationNames: readonly string[] = Object.keys(migrations)

@@ -6,6 +6,8 @@ import { fromBlob } from '../vectors/vector-blob.ts'
 export type AnsweredTask = {
   readonly taskId: string
   readonly unitKey: string
+  /** Null: a task of the study itself. */
+  readonly arm: string | null
   readonly personaId: string
   readonly cohortId: string
   readonly condition: string | null
@@ -15,11 +17,16 @@ export type AnsweredTask = {
   readonly weight: number
 }
 
+/** Whose answers: the study's own, or those of everything beside it. */
+export type Belonging = 'study' | 'arms'
+const isArm = { study: 'is', arms: 'is not' } as const
+
 /** Tasks that are answered, in the order of their unit keys: the same for every replay. */
 export async function listAnsweredTasks(
   db: ReadDb,
   tenantId: TenantId,
   runId: RunId,
+  belonging: Belonging = 'study',
 ): Promise<AnsweredTask[]> {
   const rows = await db
     .selectFrom('task')
@@ -31,10 +38,12 @@ export async function listAnsweredTasks(
     .where('task.tenant_id', '=', tenantId)
     .where('task.run_id', '=', runId)
     .where('task.status', '=', 'succeeded')
+    .where('task.arm', isArm[belonging], null)
     .orderBy('task.unit_key')
     .select([
       'task.id as taskId',
       'task.unit_key as unitKey',
+      'task.arm',
       'task.persona_id as personaId',
       'task.cohort_id as cohortId',
       'task.condition',
@@ -58,12 +67,17 @@ export type StoredAnswer = {
 }
 
 /** Answers of the answered tasks, by task, in the order of the questions. */
-export async function listAnswers(db: ReadDb, runId: RunId): Promise<StoredAnswer[]> {
+export async function listAnswers(
+  db: ReadDb,
+  runId: RunId,
+  belonging: Belonging = 'study',
+): Promise<StoredAnswer[]> {
   const rows = await db
     .selectFrom('task')
     .innerJoin('task_answer as answer', 'answer.task_id', 'task.id')
     .where('task.run_id', '=', runId)
     .where('task.status', '=', 'succeeded')
+    .where('task.arm', isArm[belonging], null)
     .orderBy('task.unit_key')
     .orderBy('answer.position')
     .select([
@@ -97,6 +111,7 @@ export async function findAnswerVectors(
     .innerJoin('turn_embedding as embedding', 'embedding.turn_id', 'answer.turn_id')
     .where('task.run_id', '=', runId)
     .where('task.status', '=', 'succeeded')
+    .where('task.arm', 'is', null)
     .where('answer.question_id', '=', questionId)
     .select(['task.id', 'embedding.vector'])
     .execute()

@@ -29,6 +29,7 @@ export async function findAnswerSpread(
     .selectFrom('task')
     .innerJoin('task_answer as answer', 'answer.task_id', 'task.id')
     .where('task.run_id', '=', run.id)
+    .where('task.arm', 'is', null)
     .where('answer.status', '=', 'valid')
     .select(['task.persona_id', 'task.condition', 'answer.question_id', 'answer.value'])
     .execute()

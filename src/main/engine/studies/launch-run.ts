@@ -13,6 +13,7 @@ import { StudyDesign } from '../../../shared/contract/studies.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { canonicalJson, sha256 } from '../domain/canonical-json.ts'
 import { toMicro } from '../domain/studies/money.ts'
+import { planArms } from '../domain/studies/arms.ts'
 import { estimateTaskTokens } from '../domain/studies/estimate-tokens.ts'
 import { planTasks } from '../domain/studies/plan-tasks.ts'
 import { EngineError } from '../errors.ts'
@@ -69,10 +70,12 @@ export async function launchRun(
     ...(acknowledged === undefined ? {} : { acknowledged }),
   }
   const { design } = manifest.study
-  const tasks = planTasks(manifest.members, {
-    ...design,
-    conditions: design.conditions.map(({ id }) => id),
-  })
+  const plan = { ...design, conditions: design.conditions.map(({ id }) => id) }
+  const own = planTasks(manifest.members, plan)
+  const tasks = [
+    ...own.map((task) => ({ ...task, arm: null })),
+    ...planArms(own, manifest.members, plan),
+  ]
   await setImmediate()
   const perTask = await expectedTokens(db, study, manifest)
   await deps.limits.requireCredits(tenantId, Math.ceil(perTask * tasks.length))

@@ -96,12 +96,14 @@ export function createTaskWorker(deps: TaskDeps) {
       unitKey: task.unit_key,
       condition: task.condition,
       replicate: task.replicate,
+      arm: task.arm,
       lastSequence,
       memory: context.memory,
     }
     const said = await askTask(deps, toAsk, signal)
     const asked = await evaluateAnswers(deps, toAsk, said, signal)
-    return { asked, personaName: `${persona.firstName} ${persona.lastName}` }
+    const name = `${persona.firstName} ${persona.lastName}`
+    return { asked, personaName: task.arm === 'no-persona' ? 'No persona' : name }
   }
 
   /** Session, turns, answers and the task's state in one transaction, or none of them. */
@@ -125,7 +127,7 @@ export function createTaskWorker(deps: TaskDeps) {
       await context.ledger.flush(trx)
       if (!(await settleTask(trx, task, settlement))) return false
       const { tenantId } = run
-      const title = `Run ${run.number}`
+      const title = `Run ${run.number}${task.arm === null ? '' : `, ${task.arm}`}`
       const spec = {
         sessionId,
         kind: 'study',

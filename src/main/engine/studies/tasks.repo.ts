@@ -1,5 +1,6 @@
 import { sql, type Selectable } from 'kysely'
 import type { PersonaId, RunId, TaskId, TenantId } from '../../../shared/contract/ids.ts'
+import type { ArmProgress } from '../../../shared/contract/arms.ts'
 import { Answer, Task } from '../../../shared/contract/runs.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import type { TaskAnswerTable, TaskTable } from './studies.table.ts'
@@ -186,6 +187,8 @@ export type TaskFilter = {
   readonly status?: string | undefined
   readonly cohortId?: string | undefined
   readonly condition?: string | undefined
+  /** Null: the study's own. */
+  readonly arm?: string | null | undefined
   readonly questionId?: string | undefined
   /** Status, and what the answer is, names among others or, of a price, reaches. */
   readonly answer?: { status: string; value?: string } | undefined
@@ -200,13 +203,14 @@ export async function listTaskRows(
   filter: TaskFilter,
   { limit, after }: { limit: number; after: number },
 ): Promise<{ task: Task; position: number }[]> {
-  const { status, cohortId, condition, questionId, answer, personaIds } = filter
+  const { status, cohortId, condition, arm, questionId, answer, personaIds } = filter
   const rows = await selectTasks(db, tenantId)
     .where('task.run_id', '=', runId)
     .where('task.position', '>', after)
     .$if(status !== undefined, (query) => query.where('task.status', '=', status!))
     .$if(cohortId !== undefined, (query) => query.where('task.cohort_id', '=', cohortId!))
     .$if(condition !== undefined, (query) => query.where('task.condition', '=', condition!))
+    .$if(arm !== undefined, (query) => query.where('task.arm', arm === null ? 'is' : '=', arm!))
     .$if(personaIds !== undefined, (query) =>
       query.where(
         sql<boolean>`task.persona_id in (select value from json_each(${JSON.stringify(personaIds)}))`,
@@ -243,6 +247,24 @@ function isBehind(value: string) {
       (select 1 from json_each(task_answer.value) as chosen where chosen.value = ${value})
     when 'price' then json_extract(task_answer.value, '$.highest') >= ${Number(amount)}
     else task_answer.value in (${JSON.stringify(value)}, ${amount}) end`
+}
+
+/** How far what runs beside the study is, in the order it is asked. */
+export async function countArms(db: ReadDb, runId: RunId): Promise<ArmProgress[]> {
+  const rows = await db
+    .selectFrom('task')
+    .where('run_id', '=', runId)
+    .where('arm', 'is not', null)
+    .groupBy('arm')
+    .select([
+      'arm',
+      sql<number>`count(*)`.as('total'),
+      sql<number>`sum(status = 'succeeded')`.as('succeeded'),
+      sql<number>`sum(status = 'failed')`.as('failed'),
+    ])
+    .orderBy(sql`min(position)`)
+    .execute()
+  return rows.map(({ arm, ...counts }) => ({ arm: arm!, ...counts }))
 }
 
 export async function listTaskAnswers(db: ReadDb, taskId: TaskId): Promise<Answer[]> {
@@ -303,11 +325,12 @@ function toTask(row: NamedTaskRow): Task {
     id: row.id,
     runId: row.run_id,
     personaId: row.persona_id,
-    personaName: `${row.first_name} ${row.last_name}`,
+    personaName: row.arm === 'no-persona' ? 'No persona' : `${row.first_name} ${row.last_name}`,
     cohortId: row.cohort_id,
     condition: row.condition,
     conditionOrder: row.condition_order,
     replicate: row.replicate,
+    arm: row.arm,
     status: row.status,
     attempts: row.attempts,
     error: row.error === null ? null : JSON.parse(row.error),

@@ -57,6 +57,7 @@ export async function listTasks(
     status: query.status,
     cohortId: query.cohortId,
     condition: query.condition,
+    arm: armFilter(query),
     questionId: query.questionId,
     answer: answerFilter(query),
     personaIds: await segmentMembers(db, tenantId, runId, query),
@@ -157,6 +158,11 @@ export async function getScores(
       ]
     }),
   }
+}
+
+function armFilter({ arm, questionId }: ListTasksQuery): TaskFilter['arm'] {
+  if (arm === undefined) return questionId === undefined ? undefined : null
+  return arm === 'study' ? null : arm
 }
 
 function answerFilter({ questionId, value }: ListTasksQuery): TaskFilter['answer'] {

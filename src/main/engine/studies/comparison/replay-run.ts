@@ -107,6 +107,7 @@ async function replayTask(
         unitKey: task.unit_key,
         condition: task.condition,
         replicate: task.replicate,
+        arm: task.arm,
         lastSequence,
       },
       signal,
@@ -125,7 +126,7 @@ function listReplayed({ db }: Pick<TurnDeps, 'db'>, runId: RunId) {
     .where('run_id', '=', runId)
     .where('status', '=', 'succeeded')
     .orderBy('unit_key')
-    .select(['id', 'unit_key', 'persona_id', 'condition', 'replicate', 'session_id'])
+    .select(['id', 'unit_key', 'persona_id', 'condition', 'replicate', 'arm', 'session_id'])
     .execute()
 }
 
