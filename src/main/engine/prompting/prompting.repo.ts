@@ -8,6 +8,7 @@ import {
 } from '../../../shared/contract/ids.ts'
 import { Mood } from '../../../shared/contract/personas.ts'
 import { Turn, type ListSessionsQuery, type Session } from '../../../shared/contract/prompts.ts'
+import { insertRow } from '../db/compile-once.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { toIso } from '../memory/instant.ts'
 import { toBlob } from '../vectors/vector-blob.ts'
@@ -24,20 +25,17 @@ export async function insertSession(
   after: StateAfter,
   now: number,
 ): Promise<void> {
-  await trx
-    .insertInto('session')
-    .values({
-      id: spec.sessionId,
-      tenant_id: spec.tenantId,
-      persona_id: spec.personaId,
-      kind: spec.kind,
-      title: spec.title,
-      turn_count: after.turnCount,
-      ...toColumns(after),
-      created_at: now,
-      updated_at: now,
-    })
-    .execute()
+  await insertRow(trx, 'session', {
+    id: spec.sessionId,
+    tenant_id: spec.tenantId,
+    persona_id: spec.personaId,
+    kind: spec.kind,
+    title: spec.title,
+    turn_count: after.turnCount,
+    ...toColumns(after),
+    created_at: now,
+    updated_at: now,
+  })
 }
 
 export async function updateSession(
@@ -60,33 +58,30 @@ export async function insertTurnRows(
   turns: readonly { readonly id: TurnId; readonly index: number; readonly draft: DraftTurn }[],
   now: number,
 ): Promise<void> {
-  const rows = turns.map(({ id, index, draft }) => ({
-    id,
-    tenant_id: spec.tenantId,
-    session_id: spec.sessionId,
-    persona_id: spec.personaId,
-    turn_index: index,
-    question_id: draft.questionId,
-    prompt: draft.prompt,
-    response: draft.response,
-    model_name: draft.modelName,
-    rehearsal: draft.rehearsal ? 1 : 0,
-    tokens_in: draft.tokensIn,
-    tokens_out: draft.tokensOut,
-    latency_ms: draft.latencyMs,
-    recalled: JSON.stringify(draft.recalled),
-    messages: JSON.stringify(draft.messages),
-    clock: draft.clock,
-    ...toColumns(draft.session),
-    created_at: now,
-  }))
-  await trx.insertInto('turn').values(rows).execute()
-  const embeddings = turns.map(({ id, draft: { embedding } }) => ({
-    turn_id: id,
-    model: embedding.model,
-    vector: toBlob(embedding.vector),
-  }))
-  await trx.insertInto('turn_embedding').values(embeddings).execute()
+  for (const { id, index, draft } of turns) {
+    await insertRow(trx, 'turn', {
+      id,
+      tenant_id: spec.tenantId,
+      session_id: spec.sessionId,
+      persona_id: spec.personaId,
+      turn_index: index,
+      question_id: draft.questionId,
+      prompt: draft.prompt,
+      response: draft.response,
+      model_name: draft.modelName,
+      rehearsal: draft.rehearsal ? 1 : 0,
+      tokens_in: draft.tokensIn,
+      tokens_out: draft.tokensOut,
+      latency_ms: draft.latencyMs,
+      recalled: JSON.stringify(draft.recalled),
+      messages: JSON.stringify(draft.messages),
+      clock: draft.clock,
+      ...toColumns(draft.session),
+      created_at: now,
+    })
+    const { model, vector } = draft.embedding
+    await insertRow(trx, 'turn_embedding', { turn_id: id, model, vector: toBlob(vector) })
+  }
 }
 
 export async function findSession(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { compileOnce } from '../db/compile-once.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { sha256 } from '../domain/canonical-json.ts'
 import type { ChatModel, ChatRequest } from '../models/chat-model.ts'
@@ -46,9 +47,14 @@ export async function keepAnswer(
   answer: CachedAnswer,
   now: number,
 ): Promise<void> {
-  await trx
-    .insertInto('answer_cache')
-    .values({ key, response: JSON.stringify(answer), created_at: now })
-    .onConflict((conflict) => conflict.column('key').doNothing())
-    .execute()
+  await insertAnswer(trx, { key, response: JSON.stringify(answer), createdAt: now })
 }
+
+type NewAnswer = { readonly key: string; readonly response: string; readonly createdAt: number }
+
+const insertAnswer = compileOnce((db, { key, response, createdAt }: NewAnswer) =>
+  db
+    .insertInto('answer_cache')
+    .values({ key, response, created_at: createdAt })
+    .onConflict((conflict) => conflict.column('key').doNothing()),
+)

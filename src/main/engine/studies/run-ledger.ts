@@ -1,4 +1,5 @@
 import type { RunId } from '../../../shared/contract/ids.ts'
+import { compileOnce } from '../db/compile-once.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import type { GroupCommit } from '../db/group-commit.ts'
 import { costMicro, fromMicro, type Price, type Tokens } from '../domain/studies/money.ts'
@@ -70,19 +71,16 @@ export async function openLedger(
   }
   const change = (delta: { held: Tokens; end: CallEnd }, store?: (trx: WriteDb) => Promise<void>) =>
     commit(async (trx) => {
-      await trx
-        .updateTable('run')
-        .set((eb) => ({
-          tokens_in: eb('tokens_in', '+', delta.end.spent.tokensIn),
-          tokens_out: eb('tokens_out', '+', delta.end.spent.tokensOut),
-          tokens_in_lost: eb('tokens_in_lost', '+', delta.end.lost.tokensIn),
-          tokens_out_lost: eb('tokens_out_lost', '+', delta.end.lost.tokensOut),
-          tokens_in_reserved: eb('tokens_in_reserved', '+', delta.held.tokensIn),
-          tokens_reserved: eb('tokens_reserved', '+', delta.held.tokensOut),
-          answers_cached: eb('answers_cached', '+', delta.end.fromCache ? 1 : 0),
-        }))
-        .where('id', '=', runId)
-        .execute()
+      await updateTokens(trx, {
+        runId,
+        spentIn: delta.end.spent.tokensIn,
+        spentOut: delta.end.spent.tokensOut,
+        lostIn: delta.end.lost.tokensIn,
+        lostOut: delta.end.lost.tokensOut,
+        heldIn: delta.held.tokensIn,
+        heldOut: delta.held.tokensOut,
+        cached: delta.end.fromCache ? 1 : 0,
+      })
       await store?.(trx)
     })
 
@@ -104,7 +102,12 @@ export async function openLedger(
     async flush(trx) {
       const spent = unwritten
       if (spent === NOTHING) return
-      await addSpent(trx, runId, spent)
+      await updateTokens(trx, {
+        ...noChange,
+        runId,
+        spentIn: spent.tokensIn,
+        spentOut: spent.tokensOut,
+      })
       unwritten = NOTHING
     },
     async reserve(most) {
@@ -137,16 +140,30 @@ export async function openLedger(
   }
 }
 
-async function addSpent(trx: WriteDb, runId: RunId, spent: Tokens): Promise<void> {
-  await trx
+const noChange = {
+  spentIn: 0,
+  spentOut: 0,
+  lostIn: 0,
+  lostOut: 0,
+  heldIn: 0,
+  heldOut: 0,
+  cached: 0,
+}
+
+const updateTokens = compileOnce((db, delta: typeof noChange & { readonly runId: RunId }) =>
+  db
     .updateTable('run')
     .set((eb) => ({
-      tokens_in: eb('tokens_in', '+', spent.tokensIn),
-      tokens_out: eb('tokens_out', '+', spent.tokensOut),
+      tokens_in: eb('tokens_in', '+', delta.spentIn),
+      tokens_out: eb('tokens_out', '+', delta.spentOut),
+      tokens_in_lost: eb('tokens_in_lost', '+', delta.lostIn),
+      tokens_out_lost: eb('tokens_out_lost', '+', delta.lostOut),
+      tokens_in_reserved: eb('tokens_in_reserved', '+', delta.heldIn),
+      tokens_reserved: eb('tokens_reserved', '+', delta.heldOut),
+      answers_cached: eb('answers_cached', '+', delta.cached),
     }))
-    .where('id', '=', runId)
-    .execute()
-}
+    .where('id', '=', delta.runId),
+)
 
 /** Before anything is claimed: what a process that is gone had set aside counts as spent. */
 export async function loseReservations(db: WriteDb): Promise<void> {

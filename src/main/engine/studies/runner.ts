@@ -61,6 +61,9 @@ type Active = {
   done: Promise<void>
 }
 
+/** Tasks worth a claim of their own, where there is room for so many in all. */
+const leastClaim = (places: number) => Math.ceil(places / 24)
+
 /** Works on the tasks of all open runs, a fair share each, until stopped. */
 export function createRunner(deps: RunnerDeps): Runner {
   const { db, now, owner } = deps
@@ -129,8 +132,11 @@ export function createRunner(deps: RunnerDeps): Runner {
     const context = await contextOf(run)
     if (!context) return Number.POSITIVE_INFINITY
     const inHand = inHandOf(run.id)
-    const most = context.gate.roomFor(run.id) - inHand.length
-    const room = Math.min(Math.max(0, most), roomInBudget(context, inHand))
+    const places = context.gate.roomFor(run.id)
+    const most = places - inHand.length
+    // A claim costs as much for one as for ten. Whatever is in hand wakes us again.
+    if (most < leastClaim(places) && inHand.length > 0) return Number.POSITIVE_INFINITY
+    const room = roomInBudget(context, inHand, most)
     if (room === 0) {
       const isFull = context.isFull || (most > 0 && inHand.length === 0)
       if (isFull && inHand.length === 0) await stopAtBudget(run, context)
@@ -146,8 +152,8 @@ export function createRunner(deps: RunnerDeps): Runner {
       : Number.POSITIVE_INFINITY
   }
 
-  /** Tasks whose most would still fit the budget beside those in hand. */
-  function roomInBudget(context: RunContext, inHand: readonly Active[]): number {
+  /** Up to `most` tasks whose most would still fit the budget beside those in hand. */
+  function roomInBudget(context: RunContext, inHand: readonly Active[], most: number): number {
     if (context.isFull) return 0
     const { ledger, mostOfTask } = context
     const promised = inHand.reduce(
@@ -157,7 +163,7 @@ export function createRunner(deps: RunnerDeps): Runner {
     let room = 0
     const fits = () =>
       ledger.hasRoom({ tokensIn: 0, tokensOut: promised + (room + 1) * mostOfTask })
-    while (room < context.maxConcurrency && fits()) room += 1
+    while (room < most && fits()) room += 1
     return room
   }
 

@@ -2,6 +2,7 @@ import { sql, type Selectable } from 'kysely'
 import type { PersonaId, RunId, TaskId, TenantId } from '../../../shared/contract/ids.ts'
 import type { ArmProgress } from '../../../shared/contract/arms.ts'
 import { Answer, Task } from '../../../shared/contract/runs.ts'
+import { compileOnce, insertRow } from '../db/compile-once.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import type { TaskAnswerTable, TaskTable } from './studies.table.ts'
 
@@ -84,28 +85,54 @@ export async function settleTask(
   settlement: Settlement,
 ): Promise<boolean> {
   const { owner, status, now, tokensIn = 0, tokensOut = 0 } = settlement
-  const isOver = status !== 'queued'
-  const { numUpdatedRows } = await trx
+  const { numAffectedRows = 0n } = await updateSettled(trx, {
+    id: task.id,
+    owner,
+    status,
+    tokensIn,
+    tokensOut,
+    durationMs: settlement.durationMs ?? null,
+    sessionId: settlement.sessionId ?? null,
+    error: settlement.error ? JSON.stringify(settlement.error) : null,
+    nextAttemptAt: settlement.nextAttemptAt ?? 0,
+    finishedAt: status === 'queued' ? null : now,
+    attemptsBack: settlement.giveBackAttempt ? 1 : 0,
+  })
+  return numAffectedRows > 0n
+}
+
+type Settled = Pick<Settlement, 'owner' | 'status'> & {
+  readonly id: string
+  readonly tokensIn: number
+  readonly tokensOut: number
+  readonly durationMs: number | null
+  readonly sessionId: string | null
+  readonly error: string | null
+  readonly nextAttemptAt: number
+  readonly finishedAt: number | null
+  readonly attemptsBack: number
+}
+
+const updateSettled = compileOnce((db, settled: Settled) =>
+  db
     .updateTable('task')
     .set((eb) => ({
-      status,
+      status: settled.status,
       lease_owner: null,
       lease_until: null,
-      tokens_in: eb('tokens_in', '+', tokensIn),
-      tokens_out: eb('tokens_out', '+', tokensOut),
-      duration_ms: settlement.durationMs ?? null,
-      session_id: settlement.sessionId ?? null,
-      error: settlement.error ? JSON.stringify(settlement.error) : null,
-      next_attempt_at: settlement.nextAttemptAt ?? 0,
-      finished_at: isOver ? now : null,
-      ...(settlement.giveBackAttempt ? { attempts: eb('attempts', '-', 1) } : {}),
+      tokens_in: eb('tokens_in', '+', settled.tokensIn),
+      tokens_out: eb('tokens_out', '+', settled.tokensOut),
+      duration_ms: settled.durationMs,
+      session_id: settled.sessionId,
+      error: settled.error,
+      next_attempt_at: settled.nextAttemptAt,
+      finished_at: settled.finishedAt,
+      attempts: eb('attempts', '-', settled.attemptsBack),
     }))
-    .where('id', '=', task.id)
+    .where('id', '=', settled.id)
     .where('status', '=', 'running')
-    .where('lease_owner', '=', owner)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
-}
+    .where('lease_owner', '=', settled.owner),
+)
 
 /** Puts back what a killed process had claimed. */
 export async function requeueOrphans(db: WriteDb, owner: string): Promise<number> {
@@ -155,23 +182,18 @@ export async function insertAnswers(
   taskId: TaskId,
   answers: readonly Answer[],
 ): Promise<void> {
-  if (answers.length === 0) return
-  await trx
-    .insertInto('task_answer')
-    .values(
-      answers.map((answer, position) => ({
-        task_id: taskId,
-        question_id: answer.questionId,
-        position,
-        type: answer.type,
-        status: answer.status,
-        value: answer.value === null ? null : JSON.stringify(answer.value),
-        text: answer.text,
-        turn_id: answer.turnId,
-        detail: answer.detail ? JSON.stringify(answer.detail) : null,
-      })),
-    )
-    .execute()
+  for (const [position, answer] of answers.entries())
+    await insertRow(trx, 'task_answer', {
+      task_id: taskId,
+      question_id: answer.questionId,
+      position,
+      type: answer.type,
+      status: answer.status,
+      value: answer.value === null ? null : JSON.stringify(answer.value),
+      text: answer.text,
+      turn_id: answer.turnId,
+      detail: answer.detail ? JSON.stringify(answer.detail) : null,
+    })
 }
 
 export async function findTask(

