@@ -44,7 +44,10 @@ export const RobustnessRequest = z
     /** Also asks with options in reverse order. */
     optionOrder: z.boolean().default(false),
     /** Ways of describing the persona beside the usual "You are …". */
-    formats: z.array(PortraitFormat.exclude(['second-person'])).max(2).default([]),
+    formats: z
+      .array(PortraitFormat.exclude(['second-person']))
+      .max(2)
+      .default([]),
     /** Other configured models. */
     models: z.array(z.string().min(1).max(200)).max(5).default([]),
     /** Most variants asked, the study's own included: beyond it a balanced part of all crossings. */

@@ -29,8 +29,7 @@ const asDesigned: Casting = {
 export function castingOf(plan: RobustnessPlan | undefined, arm: string | null): Casting {
   if (arm === null) return asDesigned
   const told = { 'no-persona': 'nothing', 'demographics-only': 'demographics' }[arm]
-  if (told)
-    return { ...asDesigned, portrait: { ...wholePortrait, told: told as Portrait['told'] } }
+  if (told) return { ...asDesigned, portrait: { ...wholePortrait, told: told as Portrait['told'] } }
   const variant = plan?.variants.find(({ id }) => id === arm)
   if (!variant) throw new Error(`The manifest has no variant ${arm}`)
   return {
