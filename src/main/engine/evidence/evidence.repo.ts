@@ -1,5 +1,10 @@
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
-import { AnswerStatus, type AnswerDetail, type AnswerValue } from '../../../shared/contract/runs.ts'
+import {
+  AnswerStatus,
+  type AnswerDetail,
+  type AnswerValue,
+  type TaskCounts,
+} from '../../../shared/contract/runs.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { fromBlob } from '../vectors/vector-blob.ts'
 
@@ -53,6 +58,19 @@ export async function listAnsweredTasks(
     ])
     .execute()
   return rows
+}
+
+/** Tasks beside the study by status, and in all; what there is none of is absent. */
+export async function countBeside(db: ReadDb, runId: RunId): Promise<Partial<TaskCounts>> {
+  const rows = await db
+    .selectFrom('task')
+    .where('run_id', '=', runId)
+    .where('arm', 'is not', null)
+    .groupBy('status')
+    .select(['status', ({ fn }) => fn.countAll<number>().as('count')])
+    .execute()
+  const total = rows.reduce((sum, { count }) => sum + count, 0)
+  return { total, ...Object.fromEntries(rows.map(({ status, count }) => [status, count])) }
 }
 
 export type StoredAnswer = {

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { Evidence, EvidenceQuery, ExportQuery } from '../../../shared/contract/evidence.ts'
+import { RunEvidence } from '../../../shared/contract/arm-evidence.ts'
+import { EvidenceQuery, ExportQuery } from '../../../shared/contract/evidence.ts'
 import { RunId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { createRouter, failures, jsonAnswer, type Router } from '../http/router.ts'
@@ -16,7 +17,7 @@ const evidence = createRoute({
   tags,
   summary: 'Estimates with their intervals, comparisons, themes and warnings',
   request: { params, query: EvidenceQuery },
-  responses: { 200: jsonAnswer(Evidence, 'The evidence'), ...failures },
+  responses: { 200: jsonAnswer(RunEvidence, 'The evidence'), ...failures },
 })
 const exportFile = createRoute({
   method: 'get',

@@ -1,3 +1,4 @@
+import type { RunEvidence } from '../../../shared/contract/arm-evidence.ts'
 import { CriterionField } from '../../../shared/contract/cohorts.ts'
 import type { Evidence } from '../../../shared/contract/evidence.ts'
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
@@ -5,6 +6,7 @@ import type { ReadDb } from '../db/schema.ts'
 import { invalidInput } from '../http/router.ts'
 import { registrationWarningsOf } from '../studies/registration.ts'
 import { runWorker } from '../workers/run-worker.ts'
+import { armsOfRun } from './arms.ts'
 import { findAnswerVectors } from './evidence.repo.ts'
 import type { EvidenceWork } from './evidence.worker.ts'
 import { gatherRun, toEvidenceInput, type RunRecord } from './gather.ts'
@@ -23,10 +25,15 @@ export async function getEvidence(
   tenantId: TenantId,
   runId: RunId,
   segmentBy?: string,
-): Promise<Evidence> {
+): Promise<RunEvidence> {
   if (segmentBy !== undefined && !CriterionField.safeParse(segmentBy).success)
     throw invalidInput([{ path: ['segmentBy'], message: 'is not a field of a persona' }], 'query')
-  return evidenceOf(db, await gatherRun(db, tenantId, runId), segmentBy)
+  const record = await gatherRun(db, tenantId, runId)
+  const [evidence, arms] = await Promise.all([
+    evidenceOf(db, record, segmentBy),
+    armsOfRun(db, tenantId, record),
+  ])
+  return { ...evidence, arms }
 }
 
 /** Evidence of a record that is gathered already. */

@@ -17,6 +17,7 @@ import { getRun } from '../studies/get-run.ts'
 import { getManifestHead, type ManifestHead } from '../studies/manifest.ts'
 import { getPinnedBody } from '../studies/pinned-versions.ts'
 import {
+  countBeside,
   listAnsweredTasks,
   listAnswers,
   listRunCohorts,
@@ -26,6 +27,7 @@ import {
 
 /** A run with everything its answers can be read against. */
 export type RunRecord = {
+  /** Its tasks are those of the study itself, without what ran beside it. */
   readonly run: Run
   readonly manifest: ManifestHead
   readonly cohorts: readonly { id: string; name: string; fields: readonly string[] }[]
@@ -38,7 +40,8 @@ export type RunRecord = {
 /** @throws EngineError `not_found` */
 export async function gatherRun(db: ReadDb, tenantId: TenantId, runId: RunId): Promise<RunRecord> {
   const run = await getRun(db, tenantId, runId)
-  const [manifest, cohorts, tasks, answers] = await Promise.all([
+  const [beside, manifest, cohorts, tasks, answers] = await Promise.all([
+    countBeside(db, runId),
     getManifestHead(db, tenantId, runId),
     listRunCohorts(db, runId),
     listAnsweredTasks(db, tenantId, runId),
@@ -54,7 +57,7 @@ export async function gatherRun(db: ReadDb, tenantId: TenantId, runId: RunId): P
     byQuestion.set(answer.questionId, known.set(answer.taskId, answer))
   }
   return {
-    run,
+    run: { ...run, tasks: less(run.tasks, beside) },
     manifest,
     // In the panel's order: that of their making is another one in a study made of a file.
     cohorts: cohorts
@@ -68,6 +71,12 @@ export async function gatherRun(db: ReadDb, tenantId: TenantId, runId: RunId): P
     personas: await findPersonas(db, tenantId, ids),
     answers: byQuestion,
   }
+}
+
+function less(all: Run['tasks'], beside: Partial<Run['tasks']>): Run['tasks'] {
+  const statuses = ['total', 'queued', 'running', 'succeeded', 'failed', 'cancelled'] as const
+  const left = statuses.map((status) => [status, all[status] - (beside[status] ?? 0)])
+  return Object.fromEntries(left) as Run['tasks']
 }
 
 /** The record as the estimators take it: one row per answered task. */

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { Evidence } from '../../../../shared/contract/evidence.ts'
+import { RunEvidence } from '../../../../shared/contract/arm-evidence.ts'
 import { request } from '../../lib/api.ts'
 import { runKey } from '../runs/runs.queries.ts'
 
@@ -10,7 +10,11 @@ export function evidenceQuery(runId: string, segmentBy: string | undefined) {
   return queryOptions({
     queryKey: [...runKey(runId), 'evidence', segmentBy],
     queryFn: ({ signal }) =>
-      request('GET', `/runs/${runId}/evidence`, { answer: Evidence, query: { segmentBy }, signal }),
+      request('GET', `/runs/${runId}/evidence`, {
+        answer: RunEvidence,
+        query: { segmentBy },
+        signal,
+      }),
     placeholderData: keepPreviousData,
     // A finished run's evidence does not change; an unfinished one's does.
     staleTime: 15_000,
