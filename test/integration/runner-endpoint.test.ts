@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Estimate } from '../../src/shared/contract/estimate.ts'
-import type { Run, RunProgress } from '../../src/shared/contract/runs.ts'
+import type {
+  Run,
+  RunProgress,
+  TaskList,
+  TaskTurn,
+  TaskTurns,
+} from '../../src/shared/contract/runs.ts'
 import type { Study } from '../../src/shared/contract/studies.ts'
 import { createOpenAiChat } from '../../src/main/engine/models/openai-chat.ts'
 import { startFakeOpenAi, type Behaviour } from '../helpers/fake-openai-server.ts'
@@ -240,7 +246,36 @@ describe('equal requests', () => {
     expect((await waitForRun(engine, anew.id)).answersFromCache).toBe(0)
     expect(server.seen).toHaveLength(10)
   })
+
+  it('say in every turn what they were asked with, who answered and what that cost', async () => {
+    await setPrice(2, 10)
+    const first = await waitForRun(engine, (await launch({ people: 2 })).id)
+    const again = await waitForRun(engine, (await launchAgain(first)).id)
+    const anew = await waitForRun(engine, (await launchAgain(first, { cache: false })).id)
+    const [paid, cached, uncached] = await Promise.all([first, again, anew].map(turnsOf))
+    const key = expect.stringMatching(/^[0-9a-f]{64}$/)
+    for (const turn of paid!)
+      expect(turn).toMatchObject({ fromCache: false, cacheKey: key, cost: { currency: 'EUR' } })
+    expect(paid![0]!.cost!.amount).toBeGreaterThan(0)
+    expect(cached!.map(({ seed, cacheKey }) => [seed, cacheKey])).toEqual(
+      paid!.map(({ seed, cacheKey }) => [seed, cacheKey]),
+    )
+    for (const turn of cached!) expect(turn).toMatchObject({ fromCache: true, cost: { amount: 0 } })
+    for (const turn of uncached!) expect(turn).toMatchObject({ fromCache: false, cacheKey: null })
+    // What the model was sent is what the turn says.
+    expect(server.seen.map(({ body }) => (body as { seed: number }).seed).slice(0, 2)).toEqual(
+      expect.arrayContaining(paid!.map(({ seed }) => seed)),
+    )
+  })
 })
+
+/** First turns of a run's tasks, by persona. */
+async function turnsOf({ id }: Run): Promise<TaskTurn[]> {
+  const { tasks } = await engine.call<TaskList>('GET', `/runs/${id}/tasks`)
+  const byPersona = tasks.toSorted((a, b) => a.personaName.localeCompare(b.personaName))
+  const all = byPersona.map(({ id: task }) => engine.call<TaskTurns>('GET', `/tasks/${task}/turns`))
+  return (await Promise.all(all)).flatMap(({ turns }) => turns.slice(0, 1))
+}
 
 type EstimateAnswer = { estimate: Estimate }
 

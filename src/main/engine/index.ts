@@ -22,6 +22,8 @@ import { lockWorkspace } from './db/workspace-lock.ts'
 import type { EngineConfig } from './engine-config.ts'
 import { openModels } from './engine-models.ts'
 import { isAbort } from './errors.ts'
+import { createAnalyst } from './evidence/analyst.ts'
+import { crosstabRoutes } from './evidence/crosstab/crosstab.routes.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { fileRoutes } from './files/files.routes.ts'
 import { createApp } from './http/app.ts'
@@ -47,9 +49,11 @@ import { populationRoutes } from './populations/populations.routes.ts'
 import { registerPromptJobs } from './prompting/prompt-jobs.ts'
 import { promptingRoutes } from './prompting/prompting.routes.ts'
 import { createSessionLocks } from './prompting/session-locks.ts'
+import { regressionRoutes } from './regression/regression.routes.ts'
 import { createPolicyGuard } from './safety/policy-guard.ts'
 import { safetyRoutes } from './safety/safety.routes.ts'
 import { fillWithSample } from './sample-workspace.ts'
+import { scaleRoutes } from './scales/scales.routes.ts'
 import { skillFileRoutes } from './skills/skill-files.routes.ts'
 import { skillLintRoutes } from './skills/skill-lint.routes.ts'
 import { skillPreviewRoutes } from './skills/skill-preview.routes.ts'
@@ -72,6 +76,9 @@ import { separationRoutes } from './studies/separation.routes.ts'
 import { studyFileRoutes } from './studies/study-file.routes.ts'
 import { studyPlanningRoutes } from './studies/study-planning.routes.ts'
 import { studyRoutes } from './studies/studies.routes.ts'
+import { codebookRoutes } from './themes/codebooks.routes.ts'
+import { codingSampleRoutes } from './themes/coding-samples.routes.ts'
+import { themesRoutes } from './themes/themes.routes.ts'
 import { createPlanLimits } from './tenancy/plan-limits.ts'
 import type { Principal } from './tenancy/principal.ts'
 import { tenancyRoutes } from './tenancy/tenancy.routes.ts'
@@ -179,6 +186,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const calibrations = registerCalibration(calibrating)
   const separations = registerSeparation(calibrating)
   registerRemembering({ ...base, jobs })
+  const analyst = createAnalyst(db, inMemory ? null : path('workspace.db'))
   const runner = createRunner({ ...base, jobs, logSync: database.logSync, owner, findModel })
   const studies = {
     ...base,
@@ -186,6 +194,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     findPricing: (name: string) => findPricing({ db, models }, name),
     engineVersion: ENGINE_VERSION,
     runner,
+    analyst,
     wakeRunner: () => runner.wake(),
   }
   const scheduler = createScheduler({
@@ -258,6 +267,12 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       runRoutes(studies),
       modelRoutes({ db, models }),
       evidenceRoutes(studies),
+      crosstabRoutes(studies),
+      regressionRoutes(base),
+      scaleRoutes(base),
+      themesRoutes(base),
+      codebookRoutes({ ...base, judge }),
+      codingSampleRoutes(base),
       validationRoutes(studies),
       tenancyRoutes(base),
     ],
@@ -281,6 +296,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     await filled
     await scheduler.stop()
     await runner.stop()
+    await analyst.end()
     await jobs.stop()
     await usage.close()
     await vectors.close()

@@ -1,25 +1,17 @@
 import { z } from 'zod'
+import { EvidenceModel } from './evidence-models.ts'
+import {
+  EvidenceQuality,
+  QuestionQuality,
+  WarningNumber,
+  WarningTasks,
+} from './evidence-quality.ts'
 import { questionTypes } from './questions.ts'
 import { ReferenceQuality } from './reference-quality.ts'
 import { Run } from './runs.ts'
+import { Estimate } from './survey-estimate.ts'
 
-/** One number with its sampling error. Null where there is nothing to estimate from. */
-export const Estimate = z
-  .object({
-    estimate: z.number().nullable(),
-    standardError: z.number().nullable(),
-    lower: z.number().nullable(),
-    upper: z.number().nullable(),
-    /** Nominal coverage, e.g. 0.95. */
-    level: z.number(),
-    /** Unweighted answers behind it. */
-    n: z.number().int(),
-    effectiveN: z.number(),
-    /** `small`: under 30 effective n. `suppressed`: too few to show. */
-    size: z.enum(['ok', 'small', 'suppressed']),
-  })
-  .meta({ id: 'Estimate' })
-export type Estimate = z.infer<typeof Estimate>
+export { Estimate }
 
 /** One of the numbers that an answer of several parts has. */
 export const MeasureEstimate = z.object({
@@ -29,7 +21,7 @@ export const MeasureEstimate = z.object({
   label: z.string(),
   /** What measures belong together by: a conjoint's attribute, a field of json. */
   group: z.string().nullable(),
-  /** What `/runs/:id/tasks?value=` takes for the answers behind it. */
+  /** What `/runs/:id/tasks?value=` takes for the answers behind it, with `measure` its name. */
   value: z.string(),
   /** Whether it is a share (0–1) or a mean in the answer's units. */
   isShare: z.boolean(),
@@ -81,9 +73,21 @@ export const DomainEstimates = z
      * that accepts. json: the mean of a number, the share of each other value of a field.
      */
     measures: z.array(MeasureEstimate).optional(),
+    /** rank, maxdiff, conjoint and price; absent where too few answered. */
+    model: EvidenceModel.optional(),
     /** numeric: weighted histogram. */
     histogram: z
-      .array(z.object({ from: z.number(), to: z.number(), share: z.number() }))
+      .array(
+        z.object({
+          from: z.number(),
+          to: z.number(),
+          share: z.number(),
+          /** Answers in it, unweighted. */
+          n: z.number().int(),
+          /** What `/runs/:id/tasks?value=` takes for them. */
+          value: z.string(),
+        }),
+      )
       .optional(),
   })
   .meta({ id: 'DomainEstimates' })
@@ -125,12 +129,29 @@ export const Comparison = z
   .meta({ id: 'Comparison' })
 export type Comparison = z.infer<typeof Comparison>
 
+export const ThemeQuote = z.object({
+  taskId: z.string(),
+  personaName: z.string(),
+  text: z.string(),
+  cohort: z.string(),
+  /** −1 … 1 by words that tell a feeling; null where that was not measured. */
+  sentiment: z.number().nullable(),
+})
+export type ThemeQuote = z.infer<typeof ThemeQuote>
+
 export const Theme = z.object({
+  /** What `/runs/:id/tasks?value=__theme:` takes; `unclear` for answers without a theme. */
+  id: z.string(),
   label: z.string(),
   keywords: z.array(z.string()),
   share: Estimate,
-  quotes: z.array(
-    z.object({ taskId: z.string(), personaName: z.string(), text: z.string(), cohort: z.string() }),
+  /** Mean, −1 … 1; null where it was not measured: English only. */
+  sentiment: Estimate.nullable(),
+  /** Typical ones: nearest to the middle of the theme. */
+  quotes: z.array(ThemeQuote),
+  /** Of the same theme, pointing the other way. */
+  dissenting: z.array(
+    ThemeQuote.extend({ why: z.enum(['opposite feeling', 'far from the rest']) }),
   ),
 })
 export type Theme = z.infer<typeof Theme>
@@ -154,17 +175,30 @@ export const QuestionEvidence = z
     themes: z.array(Theme),
     /** Of a similarity rating: how well its statements tell answers apart. */
     referenceQuality: ReferenceQuality.optional(),
+    quality: QuestionQuality,
   })
   .meta({ id: 'QuestionEvidence' })
 export type QuestionEvidence = z.infer<typeof QuestionEvidence>
 
-export const EvidenceWarning = z.object({
-  code: z.string(),
-  severity: z.enum(['info', 'warning', 'error']),
-  questionId: z.string().nullable(),
-  /** What it is, what it means, what to do: plain words. */
-  message: z.string(),
-})
+export const EvidenceWarning = z
+  .object({
+    /** The same for the same finding in the same evidence: what an address names. */
+    id: z.string(),
+    code: z.string(),
+    severity: z.enum(['info', 'warning', 'error']),
+    questionId: z.string().nullable(),
+    title: z.string().max(60),
+    /** What was found, what it means for the reader, what to do: plain words, a sentence or two. */
+    what: z.string(),
+    means: z.string(),
+    todo: z.string(),
+    /** The three together. */
+    message: z.string(),
+    numbers: z.array(WarningNumber),
+    /** Null: no answers show it, such as a plan that was changed. */
+    tasks: WarningTasks.nullable(),
+  })
+  .meta({ id: 'EvidenceWarning' })
 export type EvidenceWarning = z.infer<typeof EvidenceWarning>
 
 export const Evidence = z
@@ -173,7 +207,9 @@ export const Evidence = z
     /** The sentence that answers the study's question, with its interval. */
     headline: z.string(),
     questions: z.array(QuestionEvidence),
+    /** Worst first. */
     warnings: z.array(EvidenceWarning),
+    quality: EvidenceQuality,
     /** Run not finished: no p is given. */
     provisional: z.boolean(),
     rehearsal: z.boolean(),
@@ -183,14 +219,44 @@ export const Evidence = z
   .meta({ id: 'Evidence' })
 export type Evidence = z.infer<typeof Evidence>
 
+/** GET /runs/:id/evidence/progress: how far the evidence is that is being computed. */
+export const EvidenceProgress = z
+  .object({
+    phase: z.enum(['waiting', 'reading', 'themes', 'estimating']),
+    /** Of `total`, in what the phase counts: interviews, open questions, questions. */
+    done: z.number().int(),
+    total: z.number().int(),
+  })
+  .meta({ id: 'EvidenceProgress' })
+export type EvidenceProgress = z.infer<typeof EvidenceProgress>
+export const EvidenceProgressAnswer = z
+  .object({ progress: EvidenceProgress.nullable() })
+  .meta({ id: 'EvidenceProgressAnswer' })
+
 export const EvidenceQuery = z.object({
   /** A field of the persona, e.g. `gender` or `attributes.region`; cohorts always come. */
   segmentBy: z.string().max(200).optional(),
 })
+export const exportFormats = [
+  'html',
+  'xlsx',
+  'table',
+  'codebook',
+  'results',
+  'csv',
+  'jsonl',
+  'parquet',
+  'parquet-answers',
+  'r',
+  'manifest',
+] as const
 export const ExportQuery = z.object({
   /**
-   * `csv` and `jsonl`: a row per answer. `table`: a row per interview, columns per option, row or
-   * set; `codebook`: what those columns hold. `html`: the report. `manifest`: what repeats the run.
+   * The report: `html`. A row per interview with columns per option, row or set: `table` (CSV),
+   * `parquet`; `codebook`: what those columns hold. A row per answer: `csv`, `jsonl`,
+   * `parquet-answers`. `results`: every estimate, a row each (CSV). `xlsx`: results, comparisons,
+   * interviews and codebook as sheets. `r`: a script that computes `results` from `table` again.
+   * `manifest`: what repeats the run.
    */
-  format: z.enum(['csv', 'jsonl', 'table', 'codebook', 'html', 'manifest']),
+  format: z.enum(exportFormats),
 })

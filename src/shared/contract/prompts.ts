@@ -89,6 +89,12 @@ export const Turn = z
     tokensIn: z.number().int(),
     tokensOut: z.number().int(),
     latencyMs: z.number().int(),
+    /** What the model was asked with, 0 … 2³¹−1; null in turns of before it was kept. */
+    seed: z.number().int().nullable(),
+    /** What equal calls have in common; null where none was looked for. */
+    cacheKey: z.string().nullable(),
+    /** Whether an equal earlier call answered; null in turns of before it was kept. */
+    fromCache: z.boolean().nullable(),
     recalled: z.array(RecalledMemory),
     /** What the model was sent, message by message. */
     messages: z.array(

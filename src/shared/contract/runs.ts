@@ -14,6 +14,7 @@ import { JsonValue } from './json-value.ts'
 import { JobStatus, Turn } from './prompts.ts'
 import { questionTypes } from './questions.ts'
 import { evaluationTypes } from './skill-evaluation.ts'
+import { TaskCondition } from './task-conditions.ts'
 
 export const RunStatus = z.enum([
   'queued',
@@ -251,7 +252,12 @@ export const Task = z
   .meta({ id: 'Task' })
 export type Task = z.infer<typeof Task>
 export const TaskList = z
-  .object({ tasks: z.array(Task), nextCursor: z.string().nullable() })
+  .object({
+    tasks: z.array(Task),
+    nextCursor: z.string().nullable(),
+    /** All that match, on the first page. */
+    total: z.number().int().optional(),
+  })
   .meta({ id: 'TaskList' })
 export type TaskList = z.infer<typeof TaskList>
 export const ListTasksQuery = z.object({
@@ -260,8 +266,9 @@ export const ListTasksQuery = z.object({
   status: TaskStatus.optional(),
   /**
    * With `value`: the tasks behind one mark. An option or point chosen, also one of several; of a
-   * price, everybody who accepts it or more. `__valid`, `__dont_know`, `__refused` and `__invalid`
-   * name those.
+   * price, everybody who accepts it or more; of a number, an interval such as `[10, 20)`.
+   * `__valid`, `__dont_know`, `__refused` and `__invalid` name those; `__theme:` and its id, the
+   * answers to an open question that have a theme.
    */
   questionId: z.string().optional(),
   value: z.string().optional(),
@@ -275,14 +282,26 @@ export const ListTasksQuery = z.object({
   /** With `segmentValue`: tasks of one segment, e.g. `gender` and `woman`. */
   segmentBy: z.string().optional(),
   segmentValue: z.string().optional(),
+  /** With `questionId`: tasks whose answer has a number for this measure of `/runs/:id/evidence`. */
+  measure: z.string().max(2_000).optional(),
+  /** Conditions that all hold, `variable=value`; given several times, each is one. */
+  where: z.union([TaskCondition, z.array(TaskCondition).max(12)]).optional(),
 })
 export type ListTasksQuery = z.infer<typeof ListTasksQuery>
 export const TaskResults = z
   .object({ task: Task, results: z.array(AnswerInWords) })
   .meta({ id: 'TaskResults' })
 export type TaskResults = z.infer<typeof TaskResults>
+/** A turn of a task with what it cost by the run's price: nothing where an earlier call answered. */
+export const TaskTurn = Turn.extend({ cost: Money.nullable() }).meta({ id: 'TaskTurn' })
+export type TaskTurn = z.infer<typeof TaskTurn>
 export const TaskTurns = z
-  .object({ taskId: TaskId, turns: z.array(Turn) })
+  .object({
+    taskId: TaskId,
+    /** Sent with every call, beside each turn's seed. */
+    temperature: z.number(),
+    turns: z.array(TaskTurn),
+  })
   .meta({ id: 'TaskTurns' })
 export type TaskTurns = z.infer<typeof TaskTurns>
 /** GET /runs/:id/memories: what the personas remember of a run whose study says `remember`. */

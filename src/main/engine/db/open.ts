@@ -10,9 +10,11 @@ import * as runner from './migrations/0005-runner.ts'
 import * as studies from './migrations/0006-studies.ts'
 import * as answers from './migrations/0007-answers.ts'
 import * as cohortHistory from './migrations/0008-cohort-history.ts'
-import * as arms from './migrations/0009-arms.ts'
+import * as turnProvenance from './migrations/0009-turn-provenance.ts'
+import * as codebooks from './migrations/0010-codebooks.ts'
+import * as arms from './migrations/0011-arms.ts'
 import { createLogSync, noLogSync, type LogSync } from './log-sync.ts'
-import type { Database, WriteDb } from './schema.ts'
+import type { Database, ReadDb, WriteDb } from './schema.ts'
 import { cacheStatements } from './statement-cache.ts'
 
 // In order; a released migration is never changed or removed.
@@ -25,7 +27,9 @@ const migrations: Record<string, Migration> = {
   '0006-studies': studies,
   '0007-answers': answers,
   '0008-cohort-history': cohortHistory,
-  '0009-arms': arms,
+  '0009-turn-provenance': turnProvenance,
+  '0010-codebooks': codebooks,
+  '0011-arms': arms,
 }
 
 export const migrationNames: readonly string[] = Object.keys(migrations)
@@ -75,6 +79,14 @@ export async function openDatabase(path: string): Promise<OpenDatabase> {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new EngineError('unavailable', `Cannot open the workspace ${path}: ${reason}`, { cause })
   }
+}
+
+/** A connection to a database that is open elsewhere in this process, and up to date. */
+export function openReadOnly(path: string): ReadDb {
+  const sqlite = new SqliteDatabase(path, { readonly: true })
+  sqlite.pragma('busy_timeout = 5000')
+  sqlite.pragma('cache_size = -65536')
+  return new Kysely<Database>({ dialect: new SqliteDialect({ database: cacheStatements(sqlite) }) })
 }
 
 function openReader(path: string, sqlite: SqliteDatabase.Database): SqliteDatabase.Database {

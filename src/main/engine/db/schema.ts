@@ -40,6 +40,12 @@ import type {
   TaskTable,
 } from '../studies/studies.table.ts'
 import type {
+  CodebookEventTable,
+  CodebookTable,
+  CodingSampleCodeTable,
+  CodingSampleTable,
+} from '../themes/codebooks.table.ts'
+import type {
   ApiKeyTable,
   IdempotencyTable,
   SettingTable,
@@ -91,6 +97,10 @@ export interface Database {
   task: TaskTable
   task_answer: TaskAnswerTable
   answer_cache: AnswerCacheTable
+  codebook: CodebookTable
+  codebook_event: CodebookEventTable
+  coding_sample: CodingSampleTable
+  coding_sample_code: CodingSampleCodeTable
 }
 
 /** Enough to read. A function that asks for this cannot write. */

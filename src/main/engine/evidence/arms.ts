@@ -2,49 +2,40 @@ import type { ArmEvidence } from '../../../shared/contract/arm-evidence.ts'
 import { ArmName } from '../../../shared/contract/arms.ts'
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
-import type { AnswerTable, ArmsInput } from '../domain/evidence/arms/arms-evidence.ts'
+import { armsEvidence, type AnswerTable } from '../domain/evidence/arms/arms-evidence.ts'
 import type { EvidenceAnswer } from '../domain/evidence/evidence-input.ts'
-import { runWorker } from '../workers/run-worker.ts'
-import {
-  listAnsweredTasks,
-  listAnswers,
-  type AnsweredTask,
-  type StoredAnswer,
-} from './evidence.repo.ts'
-import type { RunRecord } from './gather.ts'
+import { listAnsweredTasks, type AnsweredTask, type StoredAnswer } from './evidence.repo.ts'
+import { readAnswers, type RunRecord } from './gather.ts'
 
-/** What the arms of a run say about its study; computed in a worker. None where no arm ran. */
+/** What the arms of a run say about its study. None where no arm ran. */
 export async function armsOfRun(
   db: ReadDb,
   tenantId: TenantId,
   record: RunRecord,
 ): Promise<ArmEvidence[]> {
   const { run, manifest, tasks, answers } = record
+  if (!record.beside.succeeded) return []
   const beside = await listBeside(db, tenantId, run.id)
   if (beside.length === 0) return []
   const { questions } = manifest.skill.body
   const ids = questions.map(({ id }) => id)
-  const work: ArmsInput = {
+  return armsEvidence({
     questions,
     study: toTable(tasks, ids, answers),
     arms: beside.map(({ arm, ...own }) => ({ arm, ...toTable(own.tasks, ids, own.answers) })),
     provisional: run.status !== 'succeeded',
     rehearsal: run.rehearsal,
-  }
-  return runWorker<ArmsInput, ArmEvidence[]>(import.meta.url, 'arms', work)
+  })
 }
 
 type Answered = ReadonlyMap<string, ReadonlyMap<string, StoredAnswer>>
 type Beside = { readonly arm: ArmName; readonly tasks: AnsweredTask[]; readonly answers: Answered }
 
 async function listBeside(db: ReadDb, tenantId: TenantId, runId: RunId): Promise<Beside[]> {
-  const tasks = await listAnsweredTasks(db, tenantId, runId, 'arms')
-  if (tasks.length === 0) return []
-  const answers = new Map<string, Map<string, StoredAnswer>>()
-  for (const answer of await listAnswers(db, runId, 'arms')) {
-    const known = answers.get(answer.questionId) ?? new Map<string, StoredAnswer>()
-    answers.set(answer.questionId, known.set(answer.taskId, answer))
-  }
+  const tasks = (await listAnsweredTasks(db, tenantId, runId, 'arms')).filter(
+    ({ arm }) => ArmName.safeParse(arm).success,
+  )
+  const answers = await readAnswers(db, tasks)
   return ArmName.options.flatMap((arm) => {
     const own = tasks.filter((task) => task.arm === arm)
     return own.length === 0 ? [] : [{ arm, tasks: own, answers }]
@@ -75,7 +66,7 @@ function toTable(
   }
 }
 
-/** Without its words: they are most of what would have to be carried to the worker. */
+/** Without its words: nothing here reads them. */
 function toAnswer(answer: StoredAnswer | undefined): EvidenceAnswer | undefined {
   return answer && { status: answer.status, value: answer.value, text: '' }
 }

@@ -1,9 +1,9 @@
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
-import {
+import type {
+  AnswerDetail,
   AnswerStatus,
-  type AnswerDetail,
-  type AnswerValue,
-  type TaskCounts,
+  AnswerValue,
+  TaskCounts,
 } from '../../../shared/contract/runs.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { fromBlob } from '../vectors/vector-blob.ts'
@@ -84,37 +84,50 @@ export type StoredAnswer = {
   readonly turnId: string
 }
 
-/** Answers of the answered tasks, by task, in the order of the questions. */
-export async function listAnswers(
+/** Answers of some tasks, the questions of each in order. */
+export async function listAnswers(db: ReadDb, taskIds: readonly string[]): Promise<StoredAnswer[]> {
+  const rows = await db
+    .selectFrom('task_answer')
+    .where('task_id', 'in', taskIds)
+    .orderBy('task_id')
+    .orderBy('position')
+    .select([
+      'task_id as taskId',
+      'question_id as questionId',
+      'type',
+      'status',
+      'value',
+      'text',
+      'detail',
+      'turn_id as turnId',
+    ])
+    .execute()
+  // The shape is trusted: the engine wrote the rows, and there are hundreds of thousands of them.
+  return rows.map((row) => ({
+    ...row,
+    status: row.status as AnswerStatus,
+    value: row.value === null ? null : (JSON.parse(row.value) as AnswerValue),
+    detail: row.detail === null ? null : (JSON.parse(row.detail) as AnswerDetail),
+  }))
+}
+
+/** Valid answers to one question in the order of `listAnsweredTasks`. */
+export async function listValidAnswers(
   db: ReadDb,
   runId: RunId,
-  belonging: Belonging = 'study',
-): Promise<StoredAnswer[]> {
-  const rows = await db
+  questionId: string,
+): Promise<{ taskId: string; text: string }[]> {
+  return db
     .selectFrom('task')
     .innerJoin('task_answer as answer', 'answer.task_id', 'task.id')
     .where('task.run_id', '=', runId)
     .where('task.status', '=', 'succeeded')
-    .where('task.arm', isArm[belonging], null)
+    .where('task.arm', 'is', null)
+    .where('answer.question_id', '=', questionId)
+    .where('answer.status', '=', 'valid')
     .orderBy('task.unit_key')
-    .orderBy('answer.position')
-    .select([
-      'task.id as taskId',
-      'answer.question_id as questionId',
-      'answer.type',
-      'answer.status',
-      'answer.value',
-      'answer.text',
-      'answer.detail',
-      'answer.turn_id as turnId',
-    ])
+    .select(['task.id as taskId', 'answer.text'])
     .execute()
-  return rows.map((row) => ({
-    ...row,
-    status: AnswerStatus.parse(row.status),
-    value: row.value === null ? null : (JSON.parse(row.value) as AnswerValue),
-    detail: row.detail === null ? null : (JSON.parse(row.detail) as AnswerDetail),
-  }))
 }
 
 /** Embeddings of the answers to one question, by task. Those that have none are absent. */

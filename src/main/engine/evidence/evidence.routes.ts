@@ -1,11 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { RunEvidence } from '../../../shared/contract/arm-evidence.ts'
-import { EvidenceQuery, ExportQuery } from '../../../shared/contract/evidence.ts'
+import {
+  EvidenceProgressAnswer,
+  EvidenceQuery,
+  ExportQuery,
+} from '../../../shared/contract/evidence.ts'
 import { RunId } from '../../../shared/contract/ids.ts'
-import type { ReadDb } from '../db/schema.ts'
 import { createRouter, failures, jsonAnswer, type Router } from '../http/router.ts'
+import { getRun } from '../studies/get-run.ts'
 import { requireScope } from '../tenancy/principal.ts'
-import { getEvidence } from './evidence.ts'
+import { getEvidence, type EvidenceDeps } from './evidence.ts'
 import { exportRun } from './export/export-run.ts'
 
 const params = z.object({ runId: RunId })
@@ -19,12 +23,20 @@ const evidence = createRoute({
   request: { params, query: EvidenceQuery },
   responses: { 200: jsonAnswer(RunEvidence, 'The evidence'), ...failures },
 })
+const progress = createRoute({
+  method: 'get',
+  path: '/runs/{runId}/evidence/progress',
+  tags,
+  summary: 'How far the evidence is that is being computed; null when none is',
+  request: { params },
+  responses: { 200: jsonAnswer(EvidenceProgressAnswer, 'The progress'), ...failures },
+})
 const exportFile = createRoute({
   method: 'get',
   path: '/runs/{runId}/export',
   tags,
   summary:
-    'Answers with weights (csv, jsonl), a row per interview (table) with its codebook, the report (html) or the manifest',
+    'The report, the answers, the interviews, every estimate, a script or the manifest, as a file',
   request: { params, query: ExportQuery },
   responses: {
     200: {
@@ -35,7 +47,7 @@ const exportFile = createRoute({
   },
 })
 
-export function evidenceRoutes(deps: { db: ReadDb; engineVersion: string }): Router {
+export function evidenceRoutes(deps: EvidenceDeps & { engineVersion: string }): Router {
   const router = createRouter()
 
   router.openapi(evidence, async (c) => {
@@ -46,13 +58,20 @@ export function evidenceRoutes(deps: { db: ReadDb; engineVersion: string }): Rou
     return c.json(await getEvidence(deps, principal.tenantId, runId, segmentBy), 200)
   })
 
+  router.openapi(progress, async (c) => {
+    const principal = c.get('principal')
+    requireScope(principal, 'read')
+    const { id } = await getRun(deps.db, principal.tenantId, c.req.valid('param').runId)
+    return c.json({ progress: deps.analyst.progress(id) }, 200)
+  })
+
   router.openapi(exportFile, async (c) => {
     const principal = c.get('principal')
     requireScope(principal, 'read')
     const { runId } = c.req.valid('param')
     const { format } = c.req.valid('query')
     const file = await exportRun(deps.db, principal.tenantId, runId, format, deps.engineVersion)
-    return c.body(file.text, 200, {
+    return c.body(file.body, 200, {
       'content-type': file.type,
       'content-disposition': `attachment; filename="${file.name}"`,
     })

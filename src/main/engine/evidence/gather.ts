@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { CriteriaTree } from '../../../shared/contract/cohorts.ts'
 import {
   PopulationVersionId,
@@ -5,11 +6,15 @@ import {
   type RunId,
   type TenantId,
 } from '../../../shared/contract/ids.ts'
-import type { Persona } from '../../../shared/contract/personas.ts'
+import { traitNames, type Persona } from '../../../shared/contract/personas.ts'
 import type { Run } from '../../../shared/contract/runs.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { fieldsOf } from '../domain/criteria/fields-of.ts'
-import type { EvidenceAnswer, EvidenceInput } from '../domain/evidence/evidence-input.ts'
+import type {
+  AnswerProcess,
+  EvidenceAnswer,
+  EvidenceInput,
+} from '../domain/evidence/evidence-input.ts'
 import { cosinesIn } from '../domain/questions/reference-quality.ts'
 import { segmentOf } from '../domain/evidence/segment.ts'
 import { findPersonas } from '../personas/find-personas.ts'
@@ -29,6 +34,8 @@ import {
 export type RunRecord = {
   /** Its tasks are those of the study itself, without what ran beside it. */
   readonly run: Run
+  /** Tasks that ran beside the study, by status. */
+  readonly beside: Partial<Run['tasks']>
   readonly manifest: ManifestHead
   readonly cohorts: readonly { id: string; name: string; fields: readonly string[] }[]
   readonly tasks: readonly AnsweredTask[]
@@ -37,27 +44,36 @@ export type RunRecord = {
   readonly answers: ReadonlyMap<string, ReadonlyMap<string, StoredAnswer>>
 }
 
+/** Tasks whose answers are read between two turns of the event loop: a few milliseconds' worth. */
+const BATCH = 100
+
+type Known = {
+  /** The same run, read before: what it has is not read again. */
+  readonly known?: RunRecord | undefined
+  readonly onRead?: ((done: number, total: number) => void) | undefined
+}
+
 /** @throws EngineError `not_found` */
-export async function gatherRun(db: ReadDb, tenantId: TenantId, runId: RunId): Promise<RunRecord> {
+export async function gatherRun(
+  db: ReadDb,
+  tenantId: TenantId,
+  runId: RunId,
+  { known, onRead }: Known = {},
+): Promise<RunRecord> {
   const run = await getRun(db, tenantId, runId)
-  const [beside, manifest, cohorts, tasks, answers] = await Promise.all([
+  const [beside, manifest, cohorts, tasks] = await Promise.all([
     countBeside(db, runId),
-    getManifestHead(db, tenantId, runId),
+    known?.manifest ?? getManifestHead(db, tenantId, runId),
     listRunCohorts(db, runId),
     listAnsweredTasks(db, tenantId, runId),
-    listAnswers(db, runId),
   ])
   const versionId = PopulationVersionId.parse(manifest.population.versionId)
   const panel = await getPinnedBody(db, tenantId, versionId)
   const place = new Map(panel.cohorts.map(({ cohortId }, i) => [cohortId as string, i]))
   const ids = [...new Set(tasks.map(({ personaId }) => personaId as PersonaId))]
-  const byQuestion = new Map<string, Map<string, StoredAnswer>>()
-  for (const answer of answers) {
-    const known = byQuestion.get(answer.questionId) ?? new Map<string, StoredAnswer>()
-    byQuestion.set(answer.questionId, known.set(answer.taskId, answer))
-  }
   return {
     run: { ...run, tasks: less(run.tasks, beside) },
+    beside,
     manifest,
     // In the panel's order: that of their making is another one in a study made of a file.
     cohorts: cohorts
@@ -68,8 +84,8 @@ export async function gatherRun(db: ReadDb, tenantId: TenantId, runId: RunId): P
         fields: fieldsOf(CriteriaTree.parse(JSON.parse(criteria))),
       })),
     tasks,
-    personas: await findPersonas(db, tenantId, ids),
-    answers: byQuestion,
+    personas: await findPersonas(db, tenantId, ids, known?.personas),
+    answers: await readAnswers(db, tasks, { known, onRead }),
   }
 }
 
@@ -79,10 +95,34 @@ function less(all: Run['tasks'], beside: Partial<Run['tasks']>): Run['tasks'] {
   return Object.fromEntries(left) as Run['tasks']
 }
 
+/** An answer that is there stays as it is, so that only those of new tasks are read. */
+export async function readAnswers(
+  db: ReadDb,
+  tasks: readonly AnsweredTask[],
+  { known, onRead }: Known = {},
+): Promise<RunRecord['answers']> {
+  const byQuestion = new Map<string, Map<string, StoredAnswer>>()
+  for (const [questionId, answers] of known?.answers ?? [])
+    byQuestion.set(questionId, new Map(answers))
+  const seen = new Set(known?.tasks.map(({ taskId }) => taskId))
+  const unread = tasks.map(({ taskId }) => taskId).filter((taskId) => !seen.has(taskId))
+  for (let i = 0; i < unread.length; i += BATCH) {
+    if (i > 0) await setImmediate()
+    for (const answer of await listAnswers(db, unread.slice(i, i + BATCH))) {
+      const others = byQuestion.get(answer.questionId) ?? new Map<string, StoredAnswer>()
+      byQuestion.set(answer.questionId, others.set(answer.taskId, answer))
+    }
+    onRead?.(Math.min(i + BATCH, unread.length), unread.length)
+  }
+  return byQuestion
+}
+
 /** The record as the estimators take it: one row per answered task. */
 export function toEvidenceInput(
   { run, manifest, cohorts, tasks, personas, answers }: RunRecord,
   segmentBy: string | null,
+  /** Fields to cut by besides. */
+  others: readonly string[] = [],
 ): Omit<EvidenceInput, 'themes'> {
   const units = new Map<string, number>()
   const cohortIndex = new Map(cohorts.map(({ id }, index) => [id, index]))
@@ -90,6 +130,7 @@ export function toEvidenceInput(
   const fields = new Set([
     ...design.comparisons.map(({ by }) => by).filter((by) => by !== 'cohort' && by !== 'condition'),
     ...(segmentBy === null ? [] : [segmentBy]),
+    ...others,
   ])
   return {
     run,
@@ -121,6 +162,39 @@ export function toEvidenceInput(
         tasks.map(({ taskId }) => toEvidenceAnswer(answers.get(id)?.get(taskId))),
       ]),
     ),
+    process: processOf({ manifest, tasks, personas }),
+  }
+}
+
+/** Fields with few categories that anybody has; attributes come beside them. */
+const PLAIN_FIELDS = ['gender', 'age', ...traitNames.map((trait) => `traits.${trait}`)]
+/** With more categories than this, groups are too small to be compared within. */
+const MOST_CATEGORIES = 12
+
+function processOf({
+  manifest,
+  tasks,
+  personas,
+}: Pick<RunRecord, 'manifest' | 'tasks' | 'personas'>): AnswerProcess {
+  const { randomSeed, temperature } = manifest.study.design
+  const attributes = new Set([...personas.values()].flatMap((it) => Object.keys(it.attributes)))
+  const fields = [...PLAIN_FIELDS, ...[...attributes].map((name) => `attributes.${name}`)]
+  return {
+    randomSeed,
+    temperature,
+    rotation: manifest.skill.body.rotation,
+    unitKeys: tasks.map(({ unitKey }) => unitKey),
+    replicates: tasks.map(({ replicate }) => replicate),
+    conditionOrders: tasks.map(({ conditionOrder }) => conditionOrder),
+    fields: Object.fromEntries(
+      fields.flatMap((field) => {
+        const of = new Map([...personas].map(([id, persona]) => [id, segmentOf(persona, field)]))
+        const categories = new Set(of.values()).size
+        if (categories < 2 || categories > MOST_CATEGORIES) return []
+        return [[field, tasks.map(({ personaId }) => of.get(personaId as PersonaId) ?? null)]]
+      }),
+    ),
+    vectors: {},
   }
 }
 

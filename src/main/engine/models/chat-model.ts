@@ -73,6 +73,9 @@ export type ChatChunk =
       readonly modelName: string
       readonly tokensIn: number
       readonly tokensOut: number
+      /** What equal requests have in common, where a cache was asked; and whether it answered. */
+      readonly cacheKey?: string
+      readonly fromCache?: boolean
     }
 
 export interface ChatModel {

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/contract/ids.ts'
 import { Mood } from '../../../shared/contract/personas.ts'
 import { Turn, type ListSessionsQuery, type Session } from '../../../shared/contract/prompts.ts'
+import type { Selectable } from 'kysely'
 import { insertRow } from '../db/compile-once.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { toIso } from '../memory/instant.ts'
@@ -72,6 +73,9 @@ export async function insertTurnRows(
       rehearsal: draft.rehearsal ? 1 : 0,
       tokens_in: draft.tokensIn,
       tokens_out: draft.tokensOut,
+      seed: draft.seed,
+      cache_key: draft.cacheKey,
+      from_cache: draft.fromCache ? 1 : 0,
       latency_ms: draft.latencyMs,
       recalled: JSON.stringify(draft.recalled),
       messages: JSON.stringify(draft.messages),
@@ -219,7 +223,7 @@ function toSession(row: SessionTable): Session {
   }
 }
 
-function toTurn(row: TurnTable): Turn {
+function toTurn(row: Selectable<TurnTable>): Turn {
   return {
     id: row.id as TurnId,
     sessionId: row.session_id as SessionId,
@@ -233,6 +237,9 @@ function toTurn(row: TurnTable): Turn {
     tokensIn: row.tokens_in,
     tokensOut: row.tokens_out,
     latencyMs: row.latency_ms,
+    seed: row.seed,
+    cacheKey: row.cache_key,
+    fromCache: row.from_cache === null ? null : row.from_cache === 1,
     recalled: Turn.shape.recalled.parse(JSON.parse(row.recalled)),
     messages: Turn.shape.messages.parse(JSON.parse(row.messages)),
     createdAt: toIso(row.created_at),

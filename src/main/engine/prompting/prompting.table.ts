@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 export interface SessionTable {
   id: string
   tenant_id: string
@@ -38,6 +40,12 @@ export interface TurnTable {
   mood: string
   pressure: string
   surfaced: string
+  /** What the model was asked with, 0 … 2³¹−1; null in turns of before this was kept. */
+  seed: Generated<number | null>
+  /** What equal calls have in common; null where none was looked for. */
+  cache_key: Generated<string | null>
+  /** 1 where an equal earlier call answered; null as `seed`. */
+  from_cache: Generated<number | null>
   created_at: number
 }
 export interface TurnEmbeddingTable {

@@ -70,6 +70,12 @@ export type DraftTurn = {
   readonly rehearsal: boolean
   readonly tokensIn: number
   readonly tokensOut: number
+  /** 0 … 2³¹−1. */
+  readonly seed: number
+  /** What equal calls have in common; null where none was looked for. */
+  readonly cacheKey: string | null
+  /** Whether an equal earlier call answered. */
+  readonly fromCache: boolean
   readonly latencyMs: number
   /** The session's clock, milliseconds: `asOf`, or when it was asked. */
   readonly clock: number

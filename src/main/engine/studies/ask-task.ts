@@ -8,12 +8,13 @@ import { repairPrompt } from '../domain/questions/prompt-text.ts'
 import type { Draw, Step } from '../domain/questions/question-kind.ts'
 import type { Outcome, Reading } from '../domain/questions/reading.ts'
 import { toTemplate } from '../domain/questions/to-template.ts'
-import { seed31, shuffle, uniform } from '../domain/random.ts'
+import { seed31 } from '../domain/random.ts'
 import { firstShown, placeAfter, questionOrder } from '../domain/skills/logic/route.ts'
 import { castingOf, inCastOrder, inWording, type Casting } from '../domain/studies/casting.ts'
 import { fillQuestion, fillText } from '../domain/studies/fill-question.ts'
 import { valuesFor, variablesIn } from '../domain/studies/shown-question.ts'
 import { standIn } from '../domain/studies/stand-in.ts'
+import { taskDraw } from '../domain/studies/task-draw.ts'
 import type { ChatModel } from '../models/chat-model.ts'
 import { getPersonaAt } from '../personas/persona-at.ts'
 import { generateTurn } from '../prompting/generate-turn.ts'
@@ -183,11 +184,7 @@ async function takeTurn(
 }
 
 function drawFor({ manifest, unitKey }: TaskToAsk, purpose: string): Draw {
-  const { randomSeed } = manifest.study.design
-  return {
-    shuffle: (items, ...parts) => shuffle(items, randomSeed, unitKey, purpose, ...parts),
-    uniform: (...parts) => uniform(randomSeed, unitKey, purpose, ...parts),
-  }
+  return taskDraw(manifest.study.design.randomSeed, unitKey, purpose)
 }
 
 /** What the task's condition fills. */

@@ -37,21 +37,21 @@ export function meterModel(model: ChatModel, metering: Metering, usage: TaskUsag
       const key = metering.useCache ? cacheKey(model, request) : undefined
       const known = key && (await findCached(metering.db, key))
       usage.calls += 1
-      if (known) yield* replay(known, metering, usage)
+      if (known) yield* replay({ ...known, cacheKey: key }, metering, usage)
       else yield* callOnce({ model, metering, usage, key }, request, signal)
     },
   }
 }
 
 async function* replay(
-  { text, ...facts }: CachedAnswer,
+  { text, ...facts }: CachedAnswer & { cacheKey: string },
   { ledger }: Metering,
   usage: TaskUsage,
 ): AsyncIterable<ChatChunk> {
   usage.fromCache += 1
   await ledger.settle(NOTHING, { spent: NOTHING, lost: NOTHING, fromCache: true })
   yield { type: 'delta', text }
-  yield { type: 'done', ...facts }
+  yield { type: 'done', ...facts, fromCache: true }
 }
 
 type Call = {
@@ -87,7 +87,7 @@ async function* callOnce(
       }
       // Paid for and kept before anybody judges it: what follows may refuse the answer.
       if (chunk.type === 'done') await finish()
-      yield chunk
+      yield chunk.type === 'done' && key !== undefined ? { ...chunk, cacheKey: key } : chunk
     }
   } catch (error) {
     outcome = outcomeOf(error, signal)

@@ -258,6 +258,15 @@ function toSpending(row: RunRow): Spending {
   }
 }
 
+export async function findPrice(db: ReadDb, runId: RunId): Promise<Price | null> {
+  const row = await db
+    .selectFrom('run')
+    .where('id', '=', runId)
+    .select(['price_in_micro', 'price_out_micro', 'currency'])
+    .executeTakeFirst()
+  return row ? priceOf(row) : null
+}
+
 /** The price the run was launched with. */
 export function priceOf(
   row: Pick<RunRow, 'price_in_micro' | 'price_out_micro' | 'currency'>,

@@ -1,9 +1,10 @@
 import { sql, type Selectable } from 'kysely'
 import type { PersonaId, RunId, TaskId, TenantId } from '../../../shared/contract/ids.ts'
 import type { ArmProgress } from '../../../shared/contract/arms.ts'
-import { Answer, Task } from '../../../shared/contract/runs.ts'
+import { Answer, Task, type AnswerValue } from '../../../shared/contract/runs.ts'
 import { compileOnce, insertRow } from '../db/compile-once.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
+import { readInterval } from '../domain/evidence/histogram.ts'
 import type { TaskAnswerTable, TaskTable } from './studies.table.ts'
 
 export type TaskRow = Selectable<TaskTable>
@@ -205,16 +206,24 @@ export async function findTask(
   return row && toTask(row)
 }
 
+export type AnswerFilter = {
+  readonly questionId: string
+  readonly status?: string
+  /** What the answer is, names among others or, of a price, reaches; of numbers an interval. */
+  readonly value?: string
+}
+
+/** What must all hold of a task. */
 export type TaskFilter = {
   readonly status?: string | undefined
-  readonly cohortId?: string | undefined
-  readonly condition?: string | undefined
-  /** Null: the study's own. */
+  /** Null: the study's own; absent: all. */
   readonly arm?: string | null | undefined
-  readonly questionId?: string | undefined
-  /** Status, and what the answer is, names among others or, of a price, reaches. */
-  readonly answer?: { status: string; value?: string } | undefined
+  readonly cohortIds: readonly string[]
+  /** Null: some condition, whichever. */
+  readonly conditions: readonly (string | null)[]
+  readonly answers: readonly AnswerFilter[]
   readonly personaIds?: readonly PersonaId[] | undefined
+  readonly taskIds?: readonly string[] | undefined
 }
 
 /** In the order they were planned. @param after  position of the last one before */
@@ -225,45 +234,73 @@ export async function listTaskRows(
   filter: TaskFilter,
   { limit, after }: { limit: number; after: number },
 ): Promise<{ task: Task; position: number }[]> {
-  const { status, cohortId, condition, arm, questionId, answer, personaIds } = filter
   const rows = await selectTasks(db, tenantId)
     .where('task.run_id', '=', runId)
     .where('task.position', '>', after)
-    .$if(status !== undefined, (query) => query.where('task.status', '=', status!))
-    .$if(cohortId !== undefined, (query) => query.where('task.cohort_id', '=', cohortId!))
-    .$if(condition !== undefined, (query) => query.where('task.condition', '=', condition!))
-    .$if(arm !== undefined, (query) => query.where('task.arm', arm === null ? 'is' : '=', arm!))
-    .$if(personaIds !== undefined, (query) =>
-      query.where(
-        sql<boolean>`task.persona_id in (select value from json_each(${JSON.stringify(personaIds)}))`,
-      ),
-    )
-    .$if(questionId !== undefined, (query) =>
-      query.where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('task_answer')
-            .whereRef('task_answer.task_id', '=', 'task.id')
-            .where('task_answer.question_id', '=', questionId!)
-            .$if(answer !== undefined, (inner) =>
-              inner.where('task_answer.status', '=', answer!.status),
-            )
-            .$if(answer?.value !== undefined, (inner) => inner.where(isBehind(answer!.value!)))
-            .select('task_answer.task_id'),
-        ),
-      ),
-    )
+    .where(matches(filter))
     .orderBy('task.position')
     .limit(limit)
     .execute()
   return rows.map((row) => ({ task: toTask(row), position: row.position }))
 }
 
+export async function countTasks(
+  db: ReadDb,
+  tenantId: TenantId,
+  runId: RunId,
+  filter: TaskFilter,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('task')
+    .where('task.tenant_id', '=', tenantId)
+    .where('task.run_id', '=', runId)
+    .where(matches(filter))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+function matches(filter: TaskFilter) {
+  const { status, arm, cohortIds, conditions, answers, personaIds, taskIds } = filter
+  const among = (column: string, ids: readonly string[] | undefined) =>
+    ids === undefined
+      ? []
+      : [sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(ids)}))`]
+  const all = [
+    ...(status === undefined ? [] : [sql<boolean>`task.status = ${status}`]),
+    ...(arm === undefined ? [] : [sql<boolean>`task.arm is ${arm}`]),
+    ...cohortIds.map((id) => sql<boolean>`task.cohort_id = ${id}`),
+    ...conditions.map((id) =>
+      id === null ? sql<boolean>`task.condition is not null` : sql<boolean>`task.condition = ${id}`,
+    ),
+    ...among('task.persona_id', personaIds),
+    ...among('task.id', taskIds),
+    ...answers.map(hasAnswer),
+  ]
+  return all.length === 0 ? sql<boolean>`true` : sql.join<boolean>(all, sql` and `)
+}
+
+function hasAnswer({ questionId, status, value }: AnswerFilter) {
+  return sql<boolean>`exists (select 1 from task_answer
+    where task_answer.task_id = task.id and task_answer.question_id = ${questionId}
+    ${status === undefined ? sql`` : sql`and task_answer.status = ${status}`}
+    ${value === undefined ? sql`` : sql`and ${isBehind(value)}`})`
+}
+
 /**
  * Holds for answers behind a mark. A point is stored as a number and an option as a text, so either
- * is looked for; of several options chosen it is one; a price is accepted by who accepts more.
+ * is looked for; of several options chosen it is one; a price is accepted by who accepts more; a
+ * number lies in an interval.
  */
 function isBehind(value: string) {
   const amount = /^-?\d+(\.\d+)?$/.test(value) ? value : null
+  const interval = readInterval(value)
+  if (interval) {
+    const { from, to, isClosed } = interval
+    const number = sql`json_extract(task_answer.value, '$')`
+    return sql<boolean>`(task_answer.type = 'numeric' and ${number} >= ${from}
+      and ${isClosed ? sql`${number} <= ${to}` : sql`${number} < ${to}`})`
+  }
   return sql<boolean>`case task_answer.type
     when 'multi' then exists
       (select 1 from json_each(task_answer.value) as chosen where chosen.value = ${value})
@@ -287,6 +324,24 @@ export async function countArms(db: ReadDb, runId: RunId): Promise<ArmProgress[]
     .orderBy(sql`min(position)`)
     .execute()
   return rows.map(({ arm, ...counts }) => ({ arm: arm!, ...counts }))
+}
+
+/** What a question was answered with, where that counts. */
+export async function listAnswerValues(
+  db: ReadDb,
+  runId: RunId,
+  questionId: string,
+): Promise<{ taskId: string; value: AnswerValue }[]> {
+  const rows = await db
+    .selectFrom('task')
+    .innerJoin('task_answer as answer', 'answer.task_id', 'task.id')
+    .where('task.run_id', '=', runId)
+    .where('answer.question_id', '=', questionId)
+    .where('answer.status', '=', 'valid')
+    .where('answer.value', 'is not', null)
+    .select(['task.id as taskId', 'answer.value'])
+    .execute()
+  return rows.map(({ taskId, value }) => ({ taskId, value: JSON.parse(value!) as AnswerValue }))
 }
 
 export async function listTaskAnswers(db: ReadDb, taskId: TaskId): Promise<Answer[]> {

@@ -1,41 +1,27 @@
-import { CriterionField } from '../../../shared/contract/cohorts.ts'
-import type { PersonaId, RunId, TaskId, TenantId } from '../../../shared/contract/ids.ts'
+import type { RunId, TaskId, TenantId } from '../../../shared/contract/ids.ts'
 import type {
-  AnswerStatus,
   ListTasksQuery,
   Task,
   TaskList,
   TaskResults,
   TaskScores,
+  TaskTurn,
   TaskTurns,
 } from '../../../shared/contract/runs.ts'
+import type { Turn } from '../../../shared/contract/prompts.ts'
 import type { ReadDb } from '../db/schema.ts'
-import { segmentOf } from '../domain/evidence/segment.ts'
 import { countWords, ruleScores } from '../domain/skills/evaluation/rule-scores.ts'
+import { costMicro, fromMicro, type Price } from '../domain/studies/money.ts'
 import { variablesIn } from '../domain/studies/shown-question.ts'
 import { wordsOfAnswers } from '../domain/studies/words-of-answers.ts'
 import { EngineError } from '../errors.ts'
 import { decodeCursor, encodeCursor } from '../http/cursor.ts'
-import { invalidInput } from '../http/router.ts'
-import { findPersonas } from '../personas/find-personas.ts'
 import { getSession } from '../prompting/sessions.ts'
 import { getRun } from './get-run.ts'
 import { getManifestHead } from './manifest.ts'
-import {
-  findTask,
-  listAnswersOf,
-  listTaskAnswers,
-  listTaskRows,
-  type TaskFilter,
-} from './tasks.repo.ts'
-
-/** Values that name a kind of answer instead of an option. */
-const KINDS: Readonly<Record<string, AnswerStatus>> = {
-  __valid: 'valid',
-  __dont_know: 'dont_know',
-  __refused: 'refused',
-  __invalid: 'invalid',
-}
+import { findPrice } from './runs.repo.ts'
+import { taskFilter } from './task-filter.ts'
+import { countTasks, findTask, listAnswersOf, listTaskAnswers, listTaskRows } from './tasks.repo.ts'
 
 /** @throws EngineError `not_found` */
 export async function getTask(db: ReadDb, tenantId: TenantId, taskId: TaskId): Promise<Task> {
@@ -53,15 +39,7 @@ export async function listTasks(
 ): Promise<TaskList> {
   await getRun(db, tenantId, runId)
   const after = query.cursor === undefined ? -1 : Number(decodeCursor(query.cursor)[0])
-  const filter: TaskFilter = {
-    status: query.status,
-    cohortId: query.cohortId,
-    condition: query.condition,
-    arm: armFilter(query),
-    questionId: query.questionId,
-    answer: answerFilter(query),
-    personaIds: await segmentMembers(db, tenantId, runId, query),
-  }
+  const filter = await taskFilter(db, tenantId, runId, query)
   const rows = await listTaskRows(db, tenantId, runId, filter, { limit: query.limit + 1, after })
   const shown = rows.slice(0, query.limit)
   const last = shown.at(-1)
@@ -73,6 +51,7 @@ export async function listTasks(
       query.questionId,
     ),
     nextCursor: last && rows.length > query.limit ? encodeCursor([last.position]) : null,
+    ...(query.cursor === undefined && { total: await countTasks(db, tenantId, runId, filter) }),
   }
 }
 
@@ -114,9 +93,25 @@ async function withAnswers(
 
 /** The transcript, each turn with its prompt and what was recalled for it. */
 export async function getTurns(db: ReadDb, tenantId: TenantId, taskId: TaskId): Promise<TaskTurns> {
-  const { sessionId } = await getTask(db, tenantId, taskId)
-  if (sessionId === null) return { taskId, turns: [] }
-  return { taskId, turns: (await getSession(db, tenantId, sessionId)).turns }
+  const { sessionId, runId } = await getTask(db, tenantId, taskId)
+  const { study } = await getManifestHead(db, tenantId, runId)
+  const { temperature } = study.design
+  if (sessionId === null) return { taskId, temperature, turns: [] }
+  const [{ turns }, price] = await Promise.all([
+    getSession(db, tenantId, sessionId),
+    findPrice(db, runId),
+  ])
+  return {
+    taskId,
+    temperature,
+    turns: turns.map((turn) => ({ ...turn, cost: costOf(turn, price) })),
+  }
+}
+
+function costOf(turn: Turn, price: Price | null): TaskTurn['cost'] {
+  if (price === null) return null
+  const micro = turn.fromCache ? 0 : costMicro(turn, price)
+  return { amount: fromMicro(micro), currency: price.currency }
 }
 
 /** Of each answer whether it parses, how long it is, and what the skill's rules made of it. */
@@ -158,40 +153,4 @@ export async function getScores(
       ]
     }),
   }
-}
-
-function armFilter({ arm, questionId }: ListTasksQuery): TaskFilter['arm'] {
-  if (arm === undefined) return questionId === undefined ? undefined : null
-  return arm === 'study' ? null : arm
-}
-
-function answerFilter({ questionId, value }: ListTasksQuery): TaskFilter['answer'] {
-  if (value === undefined) return undefined
-  if (questionId === undefined)
-    throw invalidInput([{ path: ['value'], message: 'needs questionId beside it' }], 'query')
-  const status = KINDS[value]
-  if (status) return { status }
-  return { status: 'valid', value }
-}
-
-async function segmentMembers(
-  db: ReadDb,
-  tenantId: TenantId,
-  runId: RunId,
-  { segmentBy, segmentValue }: ListTasksQuery,
-): Promise<PersonaId[] | undefined> {
-  if (segmentBy === undefined || segmentValue === undefined) return undefined
-  if (!CriterionField.safeParse(segmentBy).success)
-    throw invalidInput([{ path: ['segmentBy'], message: 'is not a field of a persona' }], 'query')
-  const members = await db
-    .selectFrom('run_member')
-    .where('run_id', '=', runId)
-    .select('persona_id')
-    .execute()
-  const ids = members.map(({ persona_id: id }) => id as PersonaId)
-  const personas = await findPersonas(db, tenantId, ids)
-  return ids.filter((id) => {
-    const persona = personas.get(id)
-    return persona !== undefined && segmentOf(persona, segmentBy) === segmentValue
-  })
 }

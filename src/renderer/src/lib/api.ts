@@ -2,7 +2,9 @@ import type { z } from 'zod'
 import { ApiError, isAbort, toApiError } from './api-error.ts'
 import { currentKey, forgetKey } from './session.ts'
 
-type QueryParameters = Record<string, string | number | boolean | undefined | null>
+type QueryValue = string | number | boolean | undefined | null
+/** A list is sent as one parameter per item. */
+type QueryParameters = Record<string, QueryValue | readonly string[]>
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 type SendOptions = {
@@ -90,9 +92,10 @@ export async function send(
 
 function toQueryString(query: QueryParameters | undefined): string {
   const parameters = new URLSearchParams()
-  for (const [name, value] of Object.entries(query ?? {})) {
-    if (value !== undefined && value !== null && value !== '') parameters.set(name, String(value))
-  }
+  for (const [name, values] of Object.entries(query ?? {}))
+    for (const value of [values].flat())
+      if (value !== undefined && value !== null && value !== '')
+        parameters.append(name, String(value))
   const text = parameters.toString()
   return text ? `?${text}` : ''
 }

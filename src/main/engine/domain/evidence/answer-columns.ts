@@ -5,6 +5,7 @@ import { setsOf, type BestWorst } from '../questions/kinds/maxdiff.ts'
 import type { PriceLadder } from '../questions/kinds/price.ts'
 import { readable } from '../questions/readable.ts'
 import { simpleFields } from '../questions/simple-fields.ts'
+import { flag, NUMBER, numbered, oneOf, PLACE, TEXT, type ColumnKind } from './column-kinds.ts'
 import { measuresOf } from './measures.ts'
 
 export type Cell = string | number | null
@@ -17,6 +18,7 @@ export type AnswerColumn = {
   readonly about: string
   /** What its values mean. */
   readonly values: string
+  readonly kind: ColumnKind
   /** Of a valid answer. */
   valueOf(value: AnswerValue): Cell
 }
@@ -24,48 +26,62 @@ export type AnswerColumn = {
 /** The columns of a question, besides its status: one where it has one answer, else one per part. */
 export function answerColumns(question: Question): AnswerColumn[] {
   const { id } = question
-  const one = (values: string, valueOf: AnswerColumn['valueOf'] = plain): AnswerColumn => ({
-    name: `${id}.value`,
-    about: '',
-    values,
-    valueOf,
-  })
+  const one = (
+    values: string,
+    kind: ColumnKind,
+    valueOf: AnswerColumn['valueOf'] = plain,
+  ): AnswerColumn => ({ name: `${id}.value`, about: '', values, kind, valueOf })
   switch (question.type) {
     case 'open':
-      return [one('text')]
-    case 'single':
-      return [one(`one of: ${question.options.map(readable).join(' | ')}`, readableText)]
+      return [one('text', TEXT)]
+    case 'single': {
+      const options = question.options.map(readable)
+      return [one(`one of: ${options.join(' | ')}`, oneOf(options), readableText)]
+    }
     case 'yesno':
-      return [one('yes | no')]
+      return [one('yes | no', YES_NO)]
     case 'nps':
-      return [one('0 not at all likely … 10 extremely likely')]
+      return [one('0 not at all likely … 10 extremely likely', LIKELY)]
     case 'numeric':
-      return [one(`a number${question.unit ? ` of ${question.unit}` : ''}`)]
+      return [
+        one(`a number${question.unit ? ` of ${question.unit}` : ''}`, {
+          ...NUMBER,
+          form: isWhole(question) ? 'integer' : 'number',
+        }),
+      ]
     case 'likert':
       return [
-        one(coded(question.labels)),
+        one(coded(question.labels), points(question.labels)),
         {
-          ...one('the label of the point', (value) =>
+          ...one('the label of the point', TEXT, (value) =>
             readable(question.labels[Number(value) - 1] ?? ''),
           ),
           name: `${id}.label`,
         },
       ]
     case 'multi':
-      return perName(id, question.options, '1 chosen, 0 not', (value, option) =>
-        (value as string[]).includes(option) ? 1 : 0,
-      )
+      return perName(id, question.options, { values: '1 chosen, 0 not', kind: CHOSEN }, isAmong)
     case 'rank':
       return perName(
         id,
         question.options,
-        '1 best; empty: not among the places given',
+        { values: '1 best; empty: not among the places given', kind: PLACE },
         (value, option) => (value as string[]).indexOf(option) + 1 || null,
       )
     case 'allocation':
-      return perName(id, question.options, `part of ${question.total}`, partOf)
+      return perName(
+        id,
+        question.options,
+        { values: `part of ${question.total}`, kind: NUMBER },
+        partOf,
+      )
     case 'matrix':
-      return perName(id, question.rows, coded(question.labels), partOf)
+      return perName(
+        id,
+        question.rows,
+        { values: coded(question.labels), kind: points(question.labels) },
+        partOf,
+      )
     case 'maxdiff':
       return [...scores(question, 'times best less times worst, by times shown'), ...sets(question)]
     case 'conjoint':
@@ -78,9 +94,40 @@ export function answerColumns(question: Question): AnswerColumn[] {
     case 'json':
       return [
         ...fields(question),
-        one('the whole answer as JSON', (value) => JSON.stringify(value)),
+        one('the whole answer as JSON', TEXT, (value) => JSON.stringify(value)),
       ]
   }
+}
+
+const YES_NO: ColumnKind = {
+  form: 'text',
+  measure: 'nominal',
+  codes: [
+    { code: 1, value: 'yes', label: 'Yes' },
+    { code: 0, value: 'no', label: 'No' },
+  ],
+}
+const LIKELY: ColumnKind = {
+  form: 'integer',
+  measure: 'ordinal',
+  codes: [
+    { code: 0, value: 0, label: 'Not at all likely' },
+    { code: 10, value: 10, label: 'Extremely likely' },
+  ],
+}
+const CHOSEN = flag('Chosen', 'Not chosen')
+
+/** Whether every answer is a whole number of 32 bits. */
+function isWhole({ decimals, min, max }: QuestionOf<'numeric'>): boolean {
+  return decimals === 0 && Math.abs(min) < 2 ** 31 && Math.abs(max) < 2 ** 31
+}
+
+function points(labels: readonly string[]): ColumnKind {
+  return numbered(labels.map(readable), 'ordinal')
+}
+
+function isAmong(value: AnswerValue, option: string): Cell {
+  return (value as string[]).includes(option) ? 1 : 0
 }
 
 function plain(value: AnswerValue): Cell {
@@ -102,13 +149,13 @@ function coded(labels: readonly string[]): string {
 function perName(
   id: string,
   names: readonly string[],
-  values: string,
+  shared: Pick<AnswerColumn, 'values' | 'kind'>,
   valueOf: (value: AnswerValue, name: string) => Cell,
 ): AnswerColumn[] {
   return names.map((name, i) => ({
-    name: `${id}.${numbered(i, name)}`,
+    name: `${id}.${placed(i, name)}`,
     about: readable(name),
-    values,
+    ...shared,
     valueOf: (value) => valueOf(value, name),
   }))
 }
@@ -116,34 +163,45 @@ function perName(
 /** What is estimated of an answer of several choices: empty where it was never shown. */
 function scores(question: Question, values: string): AnswerColumn[] {
   return measuresOf(question).map((measure, i) => ({
-    name: `${question.id}.${numbered(i, measure.name)}`,
+    name: `${question.id}.${placed(i, measure.name)}`,
     about: readable(measure.name),
     values,
+    kind: NUMBER,
     valueOf: (value) => numberOrNull(measure.valueOf(value)),
   }))
 }
 
 function sets(question: QuestionOf<'maxdiff'>): AnswerColumn[] {
+  const option = oneOf(question.options.map(readable))
   return Array.from({ length: setsOf(question) }, (_, i) => {
-    const column = (part: string, values: string, of: (set: BestWorst) => string) => ({
+    const column = (
+      part: string,
+      { values, kind }: Pick<AnswerColumn, 'values' | 'kind'>,
+      of: (set: BestWorst) => string,
+    ) => ({
       name: `${question.id}.set${i + 1}_${part}`,
       about: `Set ${i + 1}`,
       values,
+      kind,
       valueOf: (value: AnswerValue) => {
         const set = (value as unknown as BestWorst[])[i]
         return set ? readable(of(set)) : null
       },
     })
     return [
-      column('shown', 'the options shown', ({ shown }) => shown.join(' | ')),
-      column('best', 'the option named best', ({ best }) => best),
-      column('worst', 'the option named worst', ({ worst }) => worst),
+      column('shown', { values: 'the options shown', kind: TEXT }, ({ shown }) =>
+        shown.join(' | '),
+      ),
+      column('best', { values: 'the option named best', kind: option }, ({ best }) => best),
+      column('worst', { values: 'the option named worst', kind: option }, ({ worst }) => worst),
     ]
   }).flat()
 }
 
 function choices({ id, attributes, alternatives, tasks }: QuestionOf<'conjoint'>): AnswerColumn[] {
   const levels = attributes.map(({ name }) => readable(name)).join(' | ')
+  const profiles = Array.from({ length: alternatives }, (_, i) => `Profile ${i + 1}`)
+  const chosen = numbered(['None of them', ...profiles], 'nominal', 0)
   return Array.from({ length: tasks }, (_, i) => {
     const choice = (value: AnswerValue) => (value as unknown as ProfileChoice[])[i]
     const about = `Choice ${i + 1}`
@@ -152,6 +210,7 @@ function choices({ id, attributes, alternatives, tasks }: QuestionOf<'conjoint'>
         name: `${id}.choice${i + 1}_profile${at + 1}`,
         about,
         values: levels,
+        kind: TEXT,
         valueOf: (value: AnswerValue) =>
           choice(value)
             ?.profiles[at]?.map((level, attribute) =>
@@ -163,6 +222,7 @@ function choices({ id, attributes, alternatives, tasks }: QuestionOf<'conjoint'>
         name: `${id}.choice${i + 1}_chosen`,
         about,
         values: 'number of the profile chosen, 0 none of them',
+        kind: chosen,
         valueOf: (value: AnswerValue) => {
           const made = choice(value)
           return made ? (made.chosen === null ? 0 : made.chosen + 1) : null
@@ -180,18 +240,21 @@ function prices({ id, prices: all, currency }: QuestionOf<'price'>): AnswerColum
       name: `${id}.highest`,
       about: '',
       values: `the highest price accepted, ${readable(currency)}; empty: none`,
+      kind: NUMBER,
       valueOf: (value) => ladder(value).highest,
     },
     ...all.map((price) => ({
       name: `${id}.accepts_${price}`,
       about: about(price),
       values: '1 accepts this price or a higher one, 0 not',
+      kind: flag('Accepts', 'Does not accept'),
       valueOf: (value: AnswerValue) => ((ladder(value).highest ?? -Infinity) >= price ? 1 : 0),
     })),
     ...all.map((price) => ({
       name: `${id}.asked_${price}`,
       about: about(price),
       values: '1 said yes, 0 said no; empty: not asked',
+      kind: flag('Yes', 'No'),
       valueOf: (value: AnswerValue) => {
         const asked = ladder(value).asked.find((one) => one.price === price)
         return asked ? Number(asked.accepted) : null
@@ -202,14 +265,22 @@ function prices({ id, prices: all, currency }: QuestionOf<'price'>): AnswerColum
 
 function fields(question: QuestionOf<'json'>): AnswerColumn[] {
   return simpleFields(question).map(({ name, values }, i) => ({
-    name: `${question.id}.${numbered(i, name)}`,
+    name: `${question.id}.${placed(i, name)}`,
     about: name,
     values: values === null ? 'a number' : values.join(' | '),
+    kind: values === null ? NUMBER : fieldKind(values),
     valueOf: (value) => {
       const given = (value as Record<string, unknown>)[name] ?? null
-      return typeof given === 'boolean' ? String(given) : (given as Cell)
+      const isText = given !== null && values?.some((one) => typeof one !== 'number')
+      return isText ? String(given) : (given as Cell)
     },
   }))
+}
+
+/** Of a field with few values: numbers keep themselves, all else is text. */
+function fieldKind(values: readonly (string | number | boolean)[]): ColumnKind {
+  if (values.every((value) => typeof value === 'number')) return { ...NUMBER, measure: 'nominal' }
+  return oneOf(values.map(String))
 }
 
 function numberOrNull(value: number): number | null {
@@ -217,7 +288,7 @@ function numberOrNull(value: number): number | null {
 }
 
 /** "2_on_foot": the place makes it unique, the words readable. */
-function numbered(index: number, text: string): string {
+function placed(index: number, text: string): string {
   const words = readable(text)
     .normalize('NFKD')
     .toLowerCase()

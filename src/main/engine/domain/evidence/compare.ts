@@ -1,6 +1,6 @@
 import type { Comparison } from '../../../../shared/contract/evidence.ts'
 import type { Question } from '../../../../shared/contract/skills.ts'
-import { kishEffectiveN, type SurveyDesign } from '../statistics/design.ts'
+import { countRows, kishEffectiveN, type SurveyDesign } from '../statistics/design.ts'
 import { differenceOfMeans } from '../statistics/difference.ts'
 import { pairedDifference } from '../statistics/paired.ts'
 import { holm } from '../statistics/holm.ts'
@@ -34,34 +34,48 @@ export function comparePairs(
   options: CompareOptions,
 ): Comparison[] {
   if (!options.primary && domains.length > MAX_EXPLORATORY_DOMAINS) return []
-  const measures = measuresOf(question)
-  const pairs = domains.flatMap((a, i) => domains.slice(i + 1).map((b) => [a, b] as const))
-  const found = pairs.flatMap(([a, b]) =>
-    measures.map((measure) => compareOne(design, { question, answers }, a, b, measure, options)),
+  const measured = measuresOf(question).map((measure) => {
+    const values = measuredValues(answers, measure)
+    const insides = domains.map(({ rows }) => measuredDomain(answers, rows, values))
+    return { measure, values: zeroed(values), insides }
+  })
+  return domains.flatMap((a, i) =>
+    domains.slice(i + 1).flatMap((b, after) =>
+      measured.map(({ measure, values, insides }) => {
+        const insideA = insides[i]!
+        const insideB = insides[i + 1 + after]!
+        const sides = [
+          { ...a, inside: insideA },
+          { ...b, inside: insideB },
+        ] as const
+        return compareOne(design, question, { measure, values, sides }, options)
+      }),
+    ),
   )
-  return found
 }
+
+type Compared = {
+  readonly measure: Measure
+  /** Shape [rows]. */
+  readonly values: Float64Array
+  /** Each with the rows that the measure has a number for. */
+  readonly sides: readonly [Side, Side]
+}
+type Side = NamedDomain & { readonly inside: Uint8Array }
 
 function compareOne(
   design: SurveyDesign,
-  { question, answers }: { question: Question; answers: Answers },
-  a: NamedDomain,
-  b: NamedDomain,
-  measure: Measure,
+  question: Question,
+  { measure, values, sides }: Compared,
   options: CompareOptions,
 ): Comparison {
-  const values = measuredValues(answers, measure)
-  const [inA, inB] = [a, b].map(({ rows }) => measuredDomain(answers, rows, values)) as [
-    Uint8Array,
-    Uint8Array,
-  ]
-  const n = [inA, inB].map((domain) => domain.reduce((sum, inside) => sum + inside, 0))
+  const [a, b] = sides
   const differ = options.paired ? pairedDifference : differenceOfMeans
-  const tested = differ(design, zeroed(values), inA, inB, LEVEL)
+  const tested = differ(design, values, a.inside, b.inside, LEVEL)
   const difference = toEstimate({
     ...tested,
-    n: Math.min(...n),
-    effectiveN: Math.min(...[inA, inB].map((domain) => kishEffectiveN(design, domain))),
+    n: Math.min(...sides.map(({ inside }) => countRows(inside))),
+    effectiveN: Math.min(...sides.map(({ inside }) => kishEffectiveN(design, inside))),
   })
   const excludesZero =
     difference.lower !== null &&

@@ -9,11 +9,14 @@ export type NamedDomain = {
   readonly rows: Uint8Array
 }
 
-export function everyone(input: EvidenceInput): Uint8Array {
+export function everyone(input: Pick<EvidenceInput, 'rows'>): Uint8Array {
   return new Uint8Array(input.rows.length).fill(1)
 }
 
-export function cohortDomains({ cohorts, rows }: EvidenceInput): NamedDomain[] {
+export function cohortDomains({
+  cohorts,
+  rows,
+}: Pick<EvidenceInput, 'cohorts' | 'rows'>): NamedDomain[] {
   return cohorts.map(({ id, name }, index) => ({
     by: 'cohort',
     value: id,
@@ -22,7 +25,10 @@ export function cohortDomains({ cohorts, rows }: EvidenceInput): NamedDomain[] {
   }))
 }
 
-export function conditionDomains({ conditions, rows }: EvidenceInput): NamedDomain[] {
+export function conditionDomains({
+  conditions,
+  rows,
+}: Pick<EvidenceInput, 'conditions' | 'rows'>): NamedDomain[] {
   return conditions.map(({ id, name }) => ({
     by: 'condition',
     value: id,
@@ -31,8 +37,21 @@ export function conditionDomains({ conditions, rows }: EvidenceInput): NamedDoma
   }))
 }
 
+/** Rows of one group, by what a comparison names it: shape [rows]. */
+export function domainOf(input: EvidenceInput, by: string, value: string): Uint8Array {
+  const cohort = input.cohorts.findIndex(({ id }) => id === value)
+  return Uint8Array.from(input.rows, (row) => {
+    if (by === 'cohort') return row.cohort === cohort ? 1 : 0
+    const found = by === 'condition' ? row.condition : (row.segments[by] ?? null)
+    return found === value ? 1 : 0
+  })
+}
+
 /** Segments of a field, largest first; bands and numbers in their own order. */
-export function segmentDomains({ rows }: EvidenceInput, field: string): NamedDomain[] {
+export function segmentDomains(
+  { rows }: Pick<EvidenceInput, 'rows'>,
+  field: string,
+): NamedDomain[] {
   const of = rows.map(({ segments }) => segments[field] ?? null)
   const sizes = new Map<string, number>()
   for (const segment of of) if (segment !== null) sizes.set(segment, (sizes.get(segment) ?? 0) + 1)

@@ -5,6 +5,7 @@ import type {
 } from '../../../../shared/contract/evidence.ts'
 import type { Question } from '../../../../shared/contract/questions.ts'
 import {
+  countRows,
   kishEffectiveN,
   type Estimate as SurveyEstimate,
   type SurveyDesign,
@@ -20,14 +21,15 @@ import {
   validOf,
   type Answers,
 } from './answer-vectors.ts'
+import { histogramOf } from './histogram.ts'
 import { readable } from '../questions/readable.ts'
-import { measuresOf, type Measure } from './measures.ts'
+import { measuresOf } from './measures.ts'
+import { answeredShare, withBounds } from './quality/bounds.ts'
 
 /** Below this effective n an estimate is marked small. */
 export const SMALL_EFFECTIVE_N = 30
 /** Below this many answers an estimate is not shown: one person could be read off it. */
 export const SUPPRESSED_BELOW_N = 5
-const HISTOGRAM_BINS = 12
 /** What `/runs/:id/tasks?value=` takes for every answer that counts. */
 const ALL_VALID = '__valid'
 
@@ -62,7 +64,9 @@ export function domainEstimates(
     refused: counts.refused,
     invalid: counts.invalid,
   }
-  return { ...base, ...estimatesByType(design, question, answers, domain) }
+  const estimates = { ...base, ...estimatesByType(design, question, answers, domain) }
+  if (base.refused + base.invalid === 0) return estimates
+  return withBounds(question, estimates, answeredShare(design, answers, within))
 }
 
 type Estimates = Omit<DomainEstimates, 'n' | 'effectiveN' | 'dontKnow' | 'refused' | 'invalid'>
@@ -96,7 +100,10 @@ function estimatesByType(
           lower: toEstimate(quantileEstimate(design, numericValues(answers), domain, 0.25)),
           upper: toEstimate(quantileEstimate(design, numericValues(answers), domain, 0.75)),
         },
-        histogram: histogram(design, numericValues(answers), domain),
+        histogram:
+          countRows(domain) < SUPPRESSED_BELOW_N
+            ? []
+            : histogramOf(design, numericValues(answers), domain),
       }
     case 'likert':
       return {
@@ -153,7 +160,10 @@ export function measuredDomain(
 
 /** What is outside every domain counts for nothing, whatever it is. */
 export function zeroed(values: Float64Array): Float64Array {
-  return values.map((value) => (Number.isNaN(value) ? 0 : value))
+  const numbers = new Float64Array(values.length)
+  for (let row = 0; row < values.length; row++)
+    if (!Number.isNaN(values[row]!)) numbers[row] = values[row]!
+  return numbers
 }
 
 function isIndicator(values: Float64Array): boolean {
@@ -188,19 +198,4 @@ export function toEstimate(estimate: SurveyEstimate): Estimate {
     effectiveN: Number.isFinite(effectiveN) ? effectiveN : 0,
     size: suppressed ? 'suppressed' : effectiveN < SMALL_EFFECTIVE_N ? 'small' : 'ok',
   }
-}
-
-function histogram(design: SurveyDesign, values: Float64Array, domain: Uint8Array) {
-  const rows = [...domain.keys()].filter((row) => domain[row])
-  if (rows.length < SUPPRESSED_BELOW_N) return []
-  const inside = rows.map((row) => values[row]!)
-  const [low, high] = [Math.min(...inside), Math.max(...inside)]
-  const width = (high - low) / HISTOGRAM_BINS || 1
-  const total = rows.reduce((sum, row) => sum + design.weight[row]!, 0)
-  const shares = new Array<number>(HISTOGRAM_BINS).fill(0)
-  for (const row of rows) {
-    const bin = Math.min(HISTOGRAM_BINS - 1, Math.floor((values[row]! - low) / width))
-    shares[bin]! += design.weight[row]! / total
-  }
-  return shares.map((share, i) => ({ from: low + i * width, to: low + (i + 1) * width, share }))
 }

@@ -6,7 +6,7 @@ import { hashingEmbedding } from '../text/hashing-embedding.ts'
 import { computeEvidence } from './evidence.ts'
 import type { EvidenceAnswer, EvidenceInput } from './evidence-input.ts'
 import { restatesFields } from './restates.ts'
-import { findThemes } from './themes.ts'
+import { findThemes } from '../themes/find-themes.ts'
 
 const likert = Question.parse({ id: 'like', type: 'likert', text: 'I like it.' })
 const single = Question.parse({
@@ -483,9 +483,9 @@ describe('themes', () => {
     const { labels, themeOf } = findThemes(texts, vectors, 'seed')
     expect(labels).toHaveLength(3)
     for (const start of [0, 12, 24]) expect(new Set(themeOf.slice(start, start + 12)).size).toBe(1)
-    expect(labels[themeOf[0]!]!.keywords).toContain('late')
-    expect(labels[themeOf[12]!]!.keywords).toContain('expensive')
-    expect(labels[themeOf[24]!]!.keywords).toContain('locker')
+    expect(labels[themeOf[0]!]!.keywords.join(' ')).toContain('late')
+    expect(labels[themeOf[12]!]!.keywords.join(' ')).toContain('expensive')
+    expect(labels[themeOf[24]!]!.keywords.join(' ')).toContain('locker')
   })
 
   it('are not left to one by a few answers unlike all others, whatever the seed', () => {
@@ -524,7 +524,8 @@ describe('themes', () => {
     expect(question.themes.map(({ share }) => share.estimate)).toEqual(
       [0.5, 0.25, 0.25].map((share) => expect.closeTo(share, 9)),
     )
-    expect(question.themes[0]!.quotes).toHaveLength(3)
+    // All twelve are copies of each other but for a number: one speaks for them.
+    expect(question.themes[0]!.quotes).toHaveLength(1)
     for (const { text } of question.themes[0]!.quotes) expect(text).toContain('late')
     expect(question.comparisons).toEqual([])
     expect(headline).toMatch(/^The most frequent theme is “.*” \(50 % of answers\)\.$/)

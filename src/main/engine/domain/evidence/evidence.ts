@@ -8,8 +8,10 @@ import type { Question } from '../../../../shared/contract/skills.ts'
 import { readable } from '../questions/readable.ts'
 import { isOrderedScale, referenceQuality, referencesOf } from '../questions/reference-quality.ts'
 import type { SurveyDesign } from '../statistics/design.ts'
-import { shareEstimate } from '../statistics/share.ts'
+import { sentimentsOf, themesOf } from '../themes/theme-evidence.ts'
+import { CAVEAT } from './caveat.ts'
 import { adjustPrimary, comparePairs } from './compare.ts'
+import { designOf } from './design-of.ts'
 import {
   cohortDomains,
   conditionDomains,
@@ -18,62 +20,105 @@ import {
   type NamedDomain,
 } from './domains.ts'
 import type { Answers } from './answer-vectors.ts'
-import { answeredDomain, domainEstimates, toEstimate } from './estimates.ts'
+import { domainEstimates } from './estimates.ts'
 import type { EvidenceInput } from './evidence-input.ts'
 import { headline } from './headline.ts'
 import { restatesFields } from './restates.ts'
+import { createModel } from './models/evidence-model.ts'
 import { measureTitleOf, scaleOf } from './scale.ts'
-import { warningsOf } from './warnings.ts'
+import { questionQuality, runQuality, withoutRows } from './quality/quality.ts'
+import { straightLiningOf } from './warnings/straight-lining.ts'
+import { warningsOf } from './warnings/warnings.ts'
 
-const QUOTES_PER_THEME = 3
-
-export const CAVEAT =
-  'An interval is the sampling error of personas from this generator and model. It shrinks to zero with more personas and says nothing about people.'
-
-/** Everything a run returns, from its answers and its frozen weights. Pure. */
-export function computeEvidence(input: EvidenceInput): Evidence {
+/**
+ * Everything a run returns, from its answers and its frozen weights. Pure.
+ *
+ * @param onQuestion  told how many questions are done
+ */
+export function computeEvidence(
+  input: EvidenceInput,
+  onQuestion?: (done: number) => void,
+): Evidence {
   const design = designOf(input)
   const provisional = input.run.status !== 'succeeded'
-  const questions = input.questions.map((question) =>
-    questionEvidence(input, design, question, provisional),
+  const domains = domainsOf(input)
+  const quality = new Map(
+    input.questions.map((question) => [question.id, questionQuality(input, design, question)]),
   )
+  const questions = input.questions.map((question, i) => {
+    onQuestion?.(i)
+    return {
+      ...questionEvidence({ input, design, domains, provisional }, question),
+      quality: withoutRows(quality.get(question.id)!),
+    }
+  })
+  const look = { input, design, questions }
+  const straightLining = straightLiningOf(look)
   const { rehearsal } = input.run
   return {
     run: input.run,
     headline: headline(questions, { rehearsal, provisional }),
     questions,
-    warnings: warningsOf(input, questions),
+    warnings: warningsOf(look, quality, straightLining),
+    quality: runQuality(
+      input,
+      questions,
+      straightLining.map(({ quality: battery }) => battery),
+    ),
     provisional,
     rehearsal,
     caveat: CAVEAT,
   }
 }
 
-/** svydesign(ids = ~persona, strata = ~cohort, weights = ~w, nest = TRUE): a row per task. */
-function designOf({ rows }: EvidenceInput): SurveyDesign {
+type Domains = {
+  readonly everyone: Uint8Array
+  readonly cohorts: readonly NamedDomain[]
+  readonly conditions: readonly NamedDomain[]
+  /** By field: asked for, or named before launch. */
+  readonly segments: ReadonlyMap<string, readonly NamedDomain[]>
+}
+
+/** The subsets of the rows that every question is estimated in. */
+export function domainsOf(input: EvidenceInput): Domains {
+  const named = input.comparisons.map(({ by }) => by)
   return {
-    unit: Int32Array.from(rows, ({ unit }) => unit),
-    stratum: Int32Array.from(rows, ({ cohort }) => cohort),
-    weight: Float64Array.from(rows, ({ weight }) => weight),
+    everyone: everyone(input),
+    cohorts: cohortDomains(input),
+    conditions: conditionDomains(input),
+    segments: new Map(
+      fieldsOf(input, named).map((field) => [field, segmentDomains(input, field)] as const),
+    ),
   }
 }
 
-function questionEvidence(
-  input: EvidenceInput,
-  design: SurveyDesign,
+type Setting = {
+  readonly input: EvidenceInput
+  readonly design: SurveyDesign
+  readonly domains: Domains
+  readonly provisional: boolean
+}
+
+/** All that is estimated of one question's answers. */
+export function questionEvidence(
+  { input, design, domains, provisional }: Setting,
   question: Question,
-  provisional: boolean,
-): QuestionEvidence {
+): Omit<QuestionEvidence, 'quality'> {
   const answers = input.answers[question.id] ?? []
-  const cohorts = cohortDomains(input)
-  const conditions = conditionDomains(input)
-  const segments = input.segmentBy === null ? [] : segmentDomains(input, input.segmentBy)
+  const { cohorts, conditions } = domains
+  const segments = input.segmentBy === null ? [] : domains.segments.get(input.segmentBy)!
   const named = namedFor(input, question.id)
+  const modelOf = createModel(input, design, question)
+  const overall = {
+    ...domainEstimates(design, question, answers, domains.everyone),
+    ...modelOf(domains.everyone),
+  }
   const estimates = (domain: NamedDomain): Segment => ({
     by: domain.by,
     value: domain.value,
     label: domain.label,
     ...domainEstimates(design, question, answers, domain.rows),
+    ...modelOf(domain.rows),
   })
   const compare = (
     domains: readonly NamedDomain[],
@@ -94,7 +139,7 @@ function questionEvidence(
     unit: question.type === 'numeric' ? (question.unit ?? null) : null,
     scale: scaleOf(question),
     measureTitle: measureTitleOf(question),
-    overall: domainEstimates(design, question, answers, everyone(input)),
+    overall,
     segments: [...cohorts, ...segments].map(estimates),
     conditions: conditions.map(estimates),
     comparisons: adjustPrimary(question, [
@@ -106,10 +151,10 @@ function questionEvidence(
       ...compare(conditions, 'condition', [], input.withinPersonas),
       // What was named before launch is compared whether or not somebody asks to see it.
       ...fieldsOf(input, named).flatMap((field) =>
-        compare(segmentDomains(input, field), field, [field]),
+        compare(domains.segments.get(field)!, field, [field]),
       ),
     ]),
-    themes: question.type === 'open' ? themesOf(input, design, question.id, answers) : [],
+    themes: question.type === 'open' ? themesFor(input, design, question.id, answers) : [],
     ...referencesFor(input, question),
   }
 }
@@ -142,8 +187,7 @@ function fieldsOf({ segmentBy }: EvidenceInput, named: readonly string[]): strin
   return [...new Set(segmentBy === null ? fields : [...fields, segmentBy])]
 }
 
-/** Themes with their weighted share and the quotes nearest to each centre, most frequent first. */
-function themesOf(
+function themesFor(
   input: EvidenceInput,
   design: SurveyDesign,
   questionId: string,
@@ -151,26 +195,5 @@ function themesOf(
 ): Theme[] {
   const found = input.themes[questionId]
   if (!found) return []
-  const domain = answeredDomain(answers, everyone(input))
-  return found.labels
-    .map(({ label, keywords }, theme) => {
-      const indicator = Uint8Array.from(found.themeOf, (of) => (of === theme ? 1 : 0))
-      const quotes = [...indicator.keys()]
-        .filter((row) => indicator[row] && domain[row])
-        .toSorted((a, b) => found.closeness[b]! - found.closeness[a]! || a - b)
-        .slice(0, QUOTES_PER_THEME)
-        .map((row) => ({
-          taskId: input.rows[row]!.taskId,
-          personaName: input.rows[row]!.personaName,
-          text: answers[row]!.text,
-          cohort: input.cohorts[input.rows[row]!.cohort]!.name,
-        }))
-      return {
-        label,
-        keywords: [...keywords],
-        share: toEstimate(shareEstimate(design, indicator, domain)),
-        quotes,
-      }
-    })
-    .toSorted((a, b) => (b.share.estimate ?? 0) - (a.share.estimate ?? 0))
+  return themesOf({ input, design, answers, found, sentiment: sentimentsOf(answers) })
 }

@@ -20,6 +20,14 @@ export function headline(
   const core = chosen
     ? `${quoted(chosen.question.text)} ${chosen.comparison.sentence}`
     : firstEstimate(questions)
+  return framed(core, { rehearsal, provisional })
+}
+
+/** A sentence that says of itself where it comes from. */
+export function framed(
+  core: string,
+  { rehearsal, provisional }: { rehearsal: boolean; provisional: boolean },
+): string {
   const frame = [
     ...(rehearsal ? ['In this rehearsal'] : []),
     ...(provisional ? ['so far'] : []),
@@ -40,7 +48,7 @@ function firstEstimate(questions: readonly QuestionEvidence[]): string {
     if (top?.share.lower != null && top.share.upper != null)
       return `${quoted(question.text)} “${top.label}” leads with ${percent(top.share.estimate!)} (95 % interval ${percent(top.share.lower)} to ${percent(top.share.upper)}).`
   }
-  const theme = questions.flatMap(({ themes }) => themes)[0]
+  const theme = questions.flatMap(({ themes }) => themes).find(({ id }) => id !== 'unclear')
   if (theme?.share.estimate != null)
     return `The most frequent theme is “${theme.label}” (${percent(theme.share.estimate)} of answers).`
   return 'There are too few answers for an estimate yet.'

@@ -138,7 +138,7 @@ function recommends(point: number): number {
 }
 
 /** 1 is best; what was not ranked shares the places left over. */
-function placeOf(ranked: readonly string[], option: string, options: number): number {
+export function placeOf(ranked: readonly string[], option: string, options: number): number {
   const place = ranked.indexOf(option)
   return place === -1 ? (ranked.length + 1 + options) / 2 : place + 1
 }

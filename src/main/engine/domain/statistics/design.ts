@@ -34,41 +34,70 @@ export type Estimate = {
   readonly degreesOfFreedom: number
 }
 
-/** Rows of a domain: 1 inside, 0 outside (missing answers are outside). Shape [rows]. */
+/**
+ * Rows of a domain: 1 inside, 0 outside (missing answers are outside). Shape [rows]; never changed
+ * after its first use.
+ */
 export type Domain = Uint8Array
 
 export const DEFAULT_LEVEL = 0.95
 
-/** Units − strata, counting those with a weight in the domain (R: `degf` of the subset design). */
-export function degreesOfFreedom(design: SurveyDesign, domain: Domain): number {
+/** What follows from a domain whatever is estimated in it. */
+type DomainSize = {
+  readonly degreesOfFreedom: number
+  readonly rows: number
+  readonly effectiveN: number
+}
+
+// Every share and mean of a question asks for the size of the same few domains.
+const remembered = new WeakMap<SurveyDesign, WeakMap<Domain, DomainSize>>()
+
+function sizeOf(design: SurveyDesign, domain: Domain): DomainSize {
+  const domains = remembered.get(design) ?? new WeakMap<Domain, DomainSize>()
+  remembered.set(design, domains)
+  const known = domains.get(domain)
+  if (known) return known
+  const size = measure(design, domain)
+  domains.set(domain, size)
+  return size
+}
+
+function measure(design: SurveyDesign, domain: Domain): DomainSize {
   const { unitOf, stratumOf, strata } = unitsOf(design)
   const unitSeen = new Uint8Array(stratumOf.length)
   const stratumSeen = new Uint8Array(strata)
+  let sum = 0
+  let squares = 0
   for (let row = 0; row < domain.length; row++) {
-    if (!domain[row] || design.weight[row] === 0) continue
+    const weight = design.weight[row]!
+    if (!domain[row] || weight === 0) continue
     const unit = unitOf[row]!
     unitSeen[unit] = 1
     stratumSeen[stratumOf[unit]!] = 1
+    sum += weight
+    squares += weight * weight
   }
-  return countRows(unitSeen) - countRows(stratumSeen)
+  return {
+    degreesOfFreedom: countRows(unitSeen) - countRows(stratumSeen),
+    rows: countRows(domain),
+    effectiveN: squares === 0 ? 0 : sum ** 2 / squares,
+  }
+}
+
+/** Units − strata, counting those with a weight in the domain (R: `degf` of the subset design). */
+export function degreesOfFreedom(design: SurveyDesign, domain: Domain): number {
+  return sizeOf(design, domain).degreesOfFreedom
+}
+
+/** Kish (1965): (Σw)² / Σw² over the rows of the domain; 0 when it is empty. */
+export function kishEffectiveN(design: SurveyDesign, domain: Domain): number {
+  return sizeOf(design, domain).effectiveN
 }
 
 export function countRows(domain: Domain): number {
   let n = 0
   for (let row = 0; row < domain.length; row++) n += domain[row]!
   return n
-}
-
-/** Kish (1965): (Σw)² / Σw² over the rows of the domain; 0 when it is empty. */
-export function kishEffectiveN({ weight }: SurveyDesign, domain: Domain): number {
-  let sum = 0
-  let squares = 0
-  for (let row = 0; row < domain.length; row++) {
-    if (!domain[row]) continue
-    sum += weight[row]!
-    squares += weight[row]! ** 2
-  }
-  return squares === 0 ? 0 : sum ** 2 / squares
 }
 
 /** Half-width factor of a t interval; NaN without degrees of freedom. */

@@ -44,9 +44,13 @@ export function differenceOfMeans(
   const a = influenceOfMean(design, values, domainA)
   const b = influenceOfMean(design, values, domainB)
   const estimate = b.estimate - a.estimate
-  const influence = b.influence.map((value, row) => value - a.influence[row]!)
+  const influence = b.influence
+  const either = new Uint8Array(domainA.length)
+  for (let row = 0; row < either.length; row++) {
+    influence[row]! -= a.influence[row]!
+    either[row] = domainA[row]! | domainB[row]!
+  }
   const standardError = standardErrorOfTotal(design, influence)
-  const either = domainA.map((inside, row) => inside | domainB[row]!)
   // Personas that all answer alike differ by nothing, not by 1e-16 ± 1e-17.
   const rounding = ROUNDING * Math.max(Math.abs(a.estimate), Math.abs(b.estimate))
   return testedDifference(

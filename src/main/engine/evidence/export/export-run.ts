@@ -2,21 +2,115 @@ import type { z } from 'zod'
 import type { ExportQuery } from '../../../../shared/contract/evidence.ts'
 import type { RunId, TenantId } from '../../../../shared/contract/ids.ts'
 import type { ReadDb } from '../../db/schema.ts'
+import { CAVEAT } from '../../domain/evidence/caveat.ts'
+import { resultRows } from '../../domain/evidence/result-rows.ts'
 import { getManifestText } from '../../studies/manifest.ts'
+import { runWorker } from '../../workers/run-worker.ts'
 import { evidenceOf } from '../evidence.ts'
 import { gatherRun, type RunRecord } from '../gather.ts'
 import { renderReport } from '../report/report-html.ts'
 import { answerRows } from './answer-rows.ts'
+import { answerTable, interviewTable, type TableAbout } from './data-table.ts'
+import type { ExportBody, ExportFile } from './export-file.ts'
+import type { ExportWork } from './export.worker.ts'
 import { codebookRows, interviewRows } from './interview-table.ts'
-import { toCsv, toJsonl, writeRows } from './write-rows.ts'
+import { rScript } from './r-script.ts'
+import { REHEARSAL } from './task-cells.ts'
+import { workbookOf } from './workbook.ts'
+import { streamRows, toCsv, toJsonl } from './write-rows.ts'
 
 export type ExportFormat = z.infer<typeof ExportQuery>['format']
-export type ExportFile = { readonly name: string; readonly type: string; readonly text: string }
+
+type Source = {
+  readonly db: ReadDb
+  readonly tenantId: TenantId
+  readonly record: RunRecord
+  readonly about: TableAbout
+}
+type Format = {
+  /** What the file's name ends with. */
+  readonly suffix: string
+  readonly type: string
+  write(source: Source): ExportBody | Promise<ExportBody>
+}
+
+const CSV = 'text/csv; charset=utf-8'
+const formats: Record<ExportFormat, Format> = {
+  csv: {
+    suffix: 'answers.csv',
+    type: CSV,
+    write: ({ record }) => streamRows(answerRows(record), toCsv),
+  },
+  jsonl: {
+    suffix: 'answers.jsonl',
+    type: 'application/x-ndjson',
+    write: ({ record }) => streamRows(answerRows(record), toJsonl),
+  },
+  table: {
+    suffix: 'interviews.csv',
+    type: CSV,
+    write: ({ record }) => streamRows(interviewRows(record), toCsv),
+  },
+  codebook: {
+    suffix: 'codebook.csv',
+    type: CSV,
+    write: ({ record }) => toCsv([...codebookRows(record)], true),
+  },
+  results: {
+    suffix: 'results.csv',
+    type: CSV,
+    async write({ db, record, about }) {
+      const label = about.rehearsal
+      const rows = [...resultRows(await evidenceOf(db, record))]
+      return toCsv(
+        rows.map((row) => ({ ...row, label })),
+        true,
+      )
+    },
+  },
+  parquet: {
+    suffix: 'interviews.parquet',
+    type: 'application/vnd.apache.parquet',
+    write: async ({ record, about }) =>
+      inWorker({ format: 'parquet', table: await interviewTable(record, about) }),
+  },
+  'parquet-answers': {
+    suffix: 'answers.parquet',
+    type: 'application/vnd.apache.parquet',
+    write: async ({ record, about }) =>
+      inWorker({ format: 'parquet', table: await answerTable(record, about) }),
+  },
+  xlsx: {
+    suffix: 'results.xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    async write({ db, record, about }) {
+      const [evidence, table] = await Promise.all([
+        evidenceOf(db, record),
+        interviewTable(record, about),
+      ])
+      return inWorker({ format: 'xlsx', sheets: workbookOf(record, evidence, table) })
+    },
+  },
+  r: {
+    suffix: 'main-table.R',
+    type: 'text/x-r; charset=utf-8',
+    write: ({ record, about }) =>
+      rScript(record, about, {
+        interviews: fileName(about, 'table'),
+        results: fileName(about, 'results'),
+      }),
+  },
+  html: { suffix: 'report.html', type: 'text/html; charset=utf-8', write: report },
+  manifest: {
+    suffix: 'manifest.json',
+    type: 'application/json',
+    // To the letter: the run's manifest hash is the hash of this text.
+    write: ({ db, tenantId, record }) => getManifestText(db, tenantId, record.run.id),
+  },
+}
 
 /**
- * A run as a file: every answer with its weight (csv, jsonl), a row per interview with a column
- * per option, row or set (table) and what the columns mean (codebook), the report (html), or the
- * manifest that reruns it.
+ * A run as a file: see `ExportQuery`.
  *
  * @throws EngineError `not_found`
  */
@@ -28,69 +122,58 @@ export async function exportRun(
   engineVersion: string,
 ): Promise<ExportFile> {
   const record = await gatherRun(db, tenantId, runId)
-  const stem = `${slug(record.manifest.study.name)}-run-${record.run.number}`
-  switch (format) {
-    case 'csv':
-      return {
-        name: `${stem}-answers.csv`,
-        type: 'text/csv; charset=utf-8',
-        text: await writeRows(answerRows(record), toCsv),
-      }
-    case 'jsonl':
-      return {
-        name: `${stem}-answers.jsonl`,
-        type: 'application/x-ndjson',
-        text: await writeRows(answerRows(record), toJsonl),
-      }
-    case 'table':
-      return {
-        name: `${stem}-interviews.csv`,
-        type: 'text/csv; charset=utf-8',
-        text: await writeRows(interviewRows(record), toCsv),
-      }
-    case 'codebook':
-      return {
-        name: `${stem}-codebook.csv`,
-        type: 'text/csv; charset=utf-8',
-        text: toCsv([...codebookRows(record)], true),
-      }
-    case 'html':
-      return {
-        name: `${stem}-report.html`,
-        type: 'text/html; charset=utf-8',
-        text: await report(db, record, engineVersion),
-      }
-    case 'manifest':
-      return {
-        name: `${stem}-manifest.json`,
-        type: 'application/json',
-        // To the letter: the run's manifest hash is the hash of this text.
-        text: await getManifestText(db, tenantId, runId),
-      }
+  const about = await aboutRun(db, record, engineVersion)
+  const { type, write } = formats[format]
+  return {
+    name: fileName(about, format),
+    type,
+    body: await write({ db, tenantId, record, about }),
   }
 }
 
-async function report(db: ReadDb, record: RunRecord, engineVersion: string): Promise<string> {
-  const { run, manifest } = record
-  const { design } = manifest.study
-  const [evidence, counts] = await Promise.all([
-    evidenceOf(db, record),
-    db
-      .selectFrom('run')
-      .where('study_id', '=', run.studyId)
-      .select(({ fn }) => fn.countAll<number>().as('runs'))
-      .executeTakeFirstOrThrow(),
-  ])
-  return renderReport(evidence, {
-    studyName: manifest.study.name,
+function fileName({ study, run }: TableAbout, format: ExportFormat): string {
+  return `${slug(study)}-run-${run}-${formats[format].suffix}`
+}
+
+function inWorker(work: ExportWork): Promise<Uint8Array<ArrayBuffer>> {
+  return runWorker<ExportWork, Uint8Array<ArrayBuffer>>(import.meta.url, 'export', work)
+}
+
+async function aboutRun(
+  db: ReadDb,
+  { run, manifest }: RunRecord,
+  engineVersion: string,
+): Promise<TableAbout> {
+  const { runs } = await db
+    .selectFrom('run')
+    .where('study_id', '=', run.studyId)
+    .select(({ fn }) => fn.countAll<number>().as('runs'))
+    .executeTakeFirstOrThrow()
+  return {
+    study: manifest.study.name,
+    run: run.number,
+    runs,
+    model: run.modelName,
+    manifestHash: run.manifestHash,
+    engineVersion,
+    caveat: CAVEAT,
+    rehearsal: run.rehearsal ? REHEARSAL : null,
+    provisional: run.status !== 'succeeded',
+  }
+}
+
+async function report({ db, record, about }: Source): Promise<string> {
+  const { design } = record.manifest.study
+  return renderReport(await evidenceOf(db, record), {
+    studyName: about.study,
     objective: design.objective,
     hypothesis: design.hypothesis,
     decisionOwner: design.decisionOwner,
     successCriteria: design.successCriteria,
     populationSize: new Set(record.tasks.map(({ personaId }) => personaId)).size,
     randomSeed: design.randomSeed,
-    runCount: counts.runs,
-    engineVersion,
+    runCount: about.runs,
+    engineVersion: about.engineVersion,
   })
 }
 

@@ -3,7 +3,7 @@ import type { AnsweredTask } from '../evidence.repo.ts'
 import { nameOf, type RunRecord } from '../gather.ts'
 
 /** What every row says where the built-in model answered: a copied row keeps its label. */
-const REHEARSAL = 'rehearsal, not evidence about people'
+export const REHEARSAL = 'rehearsal, not evidence about people'
 
 /** What every row says of who answered, under what and with what weight. */
 export function taskCells({ run, manifest, cohorts, personas }: RunRecord, task: AnsweredTask) {

@@ -3,9 +3,9 @@ import { getRouteApi } from '@tanstack/react-router'
 import type { Evidence } from '../../../../shared/contract/evidence.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
 import { Label, RehearsalLabel } from '../../components/label.tsx'
-import { SkeletonRows } from '../../components/loading.tsx'
 import type { TaskFilter } from '../runs/runs.queries.ts'
 import { EvidenceFrame } from './evidence-frame.tsx'
+import { EvidenceLoading } from './evidence-loading.tsx'
 import classes from './evidence-page.module.css'
 import { evidenceQuery } from './evidence.queries.ts'
 import type { EvidenceSearch } from './evidence.search.ts'
@@ -41,7 +41,7 @@ export function EvidencePage() {
       }
     >
       {query.error && <ErrorPanel error={query.error} onRetry={() => void query.refetch()} />}
-      {!evidence && !query.error && <SkeletonRows rows={4} height={180} />}
+      {!evidence && !query.error && <EvidenceLoading runId={runId} />}
       {evidence && (
         <Findings
           evidence={evidence}

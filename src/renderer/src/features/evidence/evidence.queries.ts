@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { RunEvidence } from '../../../../shared/contract/arm-evidence.ts'
+import { EvidenceProgressAnswer } from '../../../../shared/contract/evidence.ts'
 import { request } from '../../lib/api.ts'
 import { runKey } from '../runs/runs.queries.ts'
 
@@ -20,5 +21,22 @@ export function evidenceQuery(runId: string, segmentBy: string | undefined) {
     staleTime: 15_000,
     refetchInterval: ({ state }) =>
       ['queued', 'running'].includes(state.data?.run.status ?? '') ? WHILE_RUNNING_MS : false,
+  })
+}
+
+/** Looked at while nothing else is there to look at. */
+const WHILE_COMPUTING_MS = 250
+
+export function evidenceProgressQuery(runId: string) {
+  return queryOptions({
+    queryKey: [...runKey(runId), 'evidence-progress'],
+    queryFn: ({ signal }) =>
+      request('GET', `/runs/${runId}/evidence/progress`, {
+        answer: EvidenceProgressAnswer,
+        signal,
+      }),
+    select: ({ progress }) => progress,
+    refetchInterval: WHILE_COMPUTING_MS,
+    gcTime: 0,
   })
 }

@@ -24,7 +24,7 @@ function movedBy(shares: readonly number[], distance: number): number[] {
     left -= taken
     return share - taken
   })
-  return rest.with(-1, rest.at(-1)! + distance)
+  return rest.with(rest.length - 1, rest.at(-1)! + distance)
 }
 
 function answered(next: () => number, distance: number): AnswerTable {
@@ -66,6 +66,7 @@ function simulate(distance: number): Record<ArmVerdict, number> {
     })
     counts[evidence!.verdict] += 1
   }
+  // oxlint-disable-next-line no-console -- how often it is wrong is to be read, not only bounded
   console.log(`true distance ${distance}, ${RUNS} runs of ${SIZE} + ${SIZE} tasks:`, counts)
   return counts
 }

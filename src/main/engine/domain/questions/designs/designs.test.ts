@@ -31,27 +31,63 @@ it('shows every item equally often, give or take one, and never twice in a set',
   )
 })
 
-it('lets pairs meet more evenly than chance does', () => {
-  const spread = (sets: number[][]) => {
-    const met = new Map<string, number>()
-    for (const set of sets)
-      for (const a of set)
-        for (const b of set) if (a < b) met.set(`${a} ${b}`, (met.get(`${a} ${b}`) ?? 0) + 1)
-    const counts = [...met.values(), ...new Array<number>(66 - met.size).fill(0)]
-    const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length
-    return counts.reduce((sum, count) => sum + (count - mean) ** 2, 0)
-  }
-  const seeds = Array.from({ length: 20 }, (_, seed) => seed)
-  const ours = seeds.map((seed) => spread(balancedSets(12, { size: 4, count: 18 }, draw(seed))))
-  const chance = seeds.map((seed) =>
-    spread(
-      Array.from({ length: 18 }, (_, i) =>
-        shuffle([...Array(12).keys()], seed, 'chance', i).slice(0, 4),
-      ),
-    ),
+/** How often each pair of items is in a set together. */
+function meetingsOf(sets: readonly number[][], items: number): number[] {
+  const met = new Map<string, number>()
+  for (const set of sets)
+    for (const a of set)
+      for (const b of set) if (a < b) met.set(`${a} ${b}`, (met.get(`${a} ${b}`) ?? 0) + 1)
+  return [...met.values(), ...new Array<number>((items * (items - 1)) / 2 - met.size).fill(0)]
+}
+
+it.each([
+  { items: 6, size: 3, count: 6 },
+  { items: 7, size: 3, count: 7 },
+  { items: 9, size: 3, count: 12 },
+  { items: 12, size: 4, count: 9 },
+  { items: 12, size: 4, count: 18 },
+  { items: 20, size: 5, count: 12 },
+  { items: 30, size: 4, count: 23 },
+])(
+  'lets all pairs of $items in $count sets of $size meet equally often, give or take one',
+  (shape) => {
+    for (let seed = 0; seed < 50; seed++) {
+      const met = meetingsOf(balancedSets(shape.items, shape, draw(seed)), shape.items)
+      expect(Math.max(...met) - Math.min(...met)).toBeLessThanOrEqual(1)
+    }
+  },
+)
+
+it.each([
+  { items: 7, size: 3, count: 7 },
+  { items: 9, size: 3, count: 12 },
+])('finds the design in which all pairs of $items meet once', (shape) => {
+  for (let seed = 0; seed < 50; seed++)
+    expect(new Set(meetingsOf(balancedSets(shape.items, shape, draw(seed)), shape.items))).toEqual(
+      new Set([1]),
+    )
+})
+
+it('lets no pair meet much more often than the others, whatever the shape', () => {
+  const shape = fc.record({
+    items: fc.integer({ min: 5, max: 20 }),
+    size: fc.integer({ min: 3, max: 4 }),
+    count: fc.integer({ min: 4, max: 20 }),
+    seed: fc.nat(),
+  })
+  fc.assert(
+    fc.property(shape, ({ items, size, count, seed }) => {
+      const met = meetingsOf(balancedSets(items, { size, count }, draw(seed)), items)
+      const mean = met.reduce((sum, times) => sum + times, 0) / met.length
+      expect(Math.max(...met)).toBeLessThanOrEqual(Math.ceil(mean) + 3)
+    }),
   )
-  const sum = (values: number[]) => values.reduce((all, value) => all + value, 0)
-  expect(sum(ours)).toBeLessThan(sum(chance) * 0.5)
+})
+
+it('draws other sets for another person, and the same for the same', () => {
+  const shape = { size: 4, count: 9 }
+  expect(balancedSets(12, shape, draw(1))).toEqual(balancedSets(12, shape, draw(1)))
+  expect(balancedSets(12, shape, draw(1))).not.toEqual(balancedSets(12, shape, draw(2)))
 })
 
 it('deals levels evenly, within a set and over the sets', () => {

@@ -1,0 +1,232 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { Crosstab, CrosstabQuery } from '../../../../../shared/contract/crosstab.ts'
+import type { Run } from '../../../../../shared/contract/runs.ts'
+import { SkillBody } from '../../../../../shared/contract/skills.ts'
+import type { EvidenceAnswer, EvidenceInput } from '../evidence-input.ts'
+import { computeCrosstab } from './crosstab.ts'
+import { planCrosstab } from './plan-crosstab.ts'
+
+type Numbers = readonly number[]
+/** What R makes of one design: see make-fixtures.R. Cells: estimate, error, interval, n. */
+type Fixture = {
+  unit: number[]
+  cohort: string[]
+  condition: string[]
+  gender: (string | null)[]
+  w: number[]
+  q: (string | null)[]
+  y: (number | null)[]
+  expected: {
+    column: Numbers[][]
+    row: Numbers[][]
+    total: Numbers[][]
+    byGender: Numbers[][]
+    nested: Numbers[]
+    means: Numbers[]
+    everyone: Numbers
+    chisq: Numbers
+    chisqGender: Numbers
+    chisqCondition: Numbers
+    pairs: { p: Numbers; holm: Numbers }
+    pairedP: Numbers
+  }
+}
+
+const file = new URL('../../../../../../test/fixtures/r-crosstab/fixtures.json', import.meta.url)
+const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture
+const { expected } = fixture
+const TOLERANCE = 1e-6
+const cohorts = ['a', 'b', 'c']
+const options = ['no', 'maybe', 'yes']
+
+const { questions } = SkillBody.parse({
+  name: 'Crosstab',
+  objective: 'Compare with R',
+  instructions: '',
+  questions: [
+    { id: 'q', type: 'single', text: 'Would you?', options },
+    { id: 'y', type: 'likert', text: 'Do you like it?' },
+  ],
+})
+
+function inputOf(overrides: Partial<EvidenceInput> = {}): EvidenceInput {
+  const answer = (value: string | number | null): EvidenceAnswer | undefined =>
+    value === null ? undefined : { status: 'valid', value, text: String(value) }
+  return {
+    run: { status: 'succeeded', rehearsal: false } as Run,
+    questions,
+    cohorts: cohorts.map((id) => ({ id, name: id.toUpperCase(), fields: [] })),
+    conditions: ['old', 'new'].map((id) => ({ id, name: id })),
+    withinPersonas: false,
+    comparisons: [{ questionId: 'q', by: 'cohort' }],
+    segmentBy: null,
+    rows: fixture.unit.map((unit, row) => ({
+      taskId: String(row),
+      unit,
+      personaName: String(unit),
+      cohort: cohorts.indexOf(fixture.cohort[row]!),
+      weight: fixture.w[row]!,
+      condition: fixture.condition[row]!,
+      segments: { gender: fixture.gender[row]! },
+    })),
+    answers: { q: fixture.q.map(answer), y: fixture.y.map(answer) },
+    themes: {},
+    ...overrides,
+  }
+}
+
+function tableOf(query: CrosstabQuery, input = inputOf()): Crosstab {
+  const plan = planCrosstab(input, query)
+  if ('message' in plan) throw new Error(`${plan.path} ${plan.message}`)
+  return computeCrosstab(input, plan)
+}
+
+function expectClose(found: readonly (number | null)[], wanted: Numbers): void {
+  expect(found).toHaveLength(wanted.length)
+  found.forEach((value, i) =>
+    expect(Math.abs(value! - wanted[i]!), `${found} for ${wanted}`).toBeLessThan(
+      TOLERANCE * Math.max(1, Math.abs(wanted[i]!)),
+    ),
+  )
+}
+
+type Cell = Crosstab['rows'][number]['cells'][number]
+const numbersOf = ({ estimate: { estimate, standardError, lower, upper, n } }: Cell) => [
+  estimate,
+  standardError,
+  lower,
+  upper,
+  n,
+]
+const shareRows = ({ rows }: Crosstab) =>
+  rows.filter(({ kind, value }) => kind === 'share' && value !== '__all')
+
+describe('a crosstab equals R’s survey', () => {
+  it.each(['column', 'row', 'total'] as const)('as shares of the %s', (show) => {
+    const table = tableOf({ rows: 'question:q', columns: 'cohort', show })
+    expect(shareRows(table)).toHaveLength(3)
+    shareRows(table).forEach(({ cells }, row) =>
+      cells.forEach((cell, column) => expectClose(numbersOf(cell), expected[show][row]![column]!)),
+    )
+  })
+
+  it('by a field that some personas have no value of', () => {
+    const table = tableOf({ rows: 'question:q', columns: 'field:gender' })
+    const place = ['woman', 'man'].map((label) =>
+      table.columns.findIndex((column) => column.label === label),
+    )
+    shareRows(table).forEach(({ cells }, row) =>
+      place.forEach((at, column) =>
+        expectClose(numbersOf(cells[at]!), expected.byGender[row]![column]!),
+      ),
+    )
+    const { statistic, numeratorDf, denominatorDf, p } = table.test!
+    expectClose([statistic, numeratorDf, denominatorDf, p], expected.chisqGender)
+    const asked = fixture.q.filter((answer) => answer !== null).length
+    expect(table.base.n + table.leftOut).toBe(asked)
+    expect(table.columns.reduce((sum, { n }) => sum + n, 0)).toBe(table.base.n)
+  })
+
+  it('where two variables make the columns', () => {
+    const table = tableOf({ rows: 'question:q', columns: 'condition', nested: 'cohort' })
+    expect(table.columns.map(({ parent, value }) => `${parent!.value} ${value}`)).toEqual(
+      ['old', 'new'].flatMap((outer) => cohorts.map((inner) => `${outer} ${inner}`)),
+    )
+    shareRows(table)[2]!.cells.forEach((cell, i) =>
+      expectClose(numbersOf(cell), expected.nested[i]!),
+    )
+  })
+
+  it('as means, of columns and of everyone', () => {
+    const table = tableOf({ rows: 'question:y', columns: 'cohort', show: 'mean' })
+    const [mean] = table.rows
+    mean!.cells.forEach((cell, i) => expectClose(numbersOf(cell), expected.means[i]!))
+    expectClose(numbersOf(mean!.total!), expected.everyone)
+  })
+
+  it('in its test of the table', () => {
+    for (const [columns, wanted] of [
+      ['cohort', expected.chisq],
+      ['condition', expected.chisqCondition],
+    ] as const) {
+      const { statistic, numeratorDf, denominatorDf, p } = tableOf({
+        rows: 'question:q',
+        columns,
+      }).test!
+      expectClose([statistic, numeratorDf, denominatorDf, p], wanted)
+    }
+  })
+
+  it('in its letters: t-tests of pairs after Holm’s correction', () => {
+    const table = tableOf({ rows: 'question:q', columns: 'cohort' })
+    const pairs = [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ] as const
+    const wanted = options.map((_, row) => {
+      const letters: string[][] = [[], [], []]
+      pairs.forEach(([a, b], i) => {
+        if (expected.pairs.holm[row * 3 + i]! >= 0.05) return
+        const cells = expected.column[row]!
+        const [higher, lower] = cells[b]![0]! > cells[a]![0]! ? [b, a] : [a, b]
+        letters[higher]!.push('ABC'[lower]!)
+      })
+      return letters
+    })
+    expect(shareRows(table).map(({ cells }) => cells.map(({ letters }) => letters))).toEqual(wanted)
+    expect(wanted.flat(2)).not.toEqual([])
+    expect(table).toMatchObject({ comparisons: 9, kind: 'primary' })
+  })
+
+  it('comparing personas with themselves where all were asked under every condition', () => {
+    const within = inputOf({ withinPersonas: true })
+    const table = tableOf({ rows: 'question:q', columns: 'condition' }, within)
+    const sorted = expected.pairedP.map((p, row) => ({ p, row })).toSorted((a, b) => a.p - b.p)
+    const significant = sorted
+      .filter(({ p }, rank) => p * (sorted.length - rank) < 0.05)
+      .map(({ row }) => row)
+    const lettered = shareRows(table).flatMap(({ cells }, row) =>
+      cells.some(({ letters }) => letters.length > 0) ? [row] : [],
+    )
+    expect(lettered.toSorted()).toEqual(significant.toSorted())
+    expect(lettered).toHaveLength(1)
+  })
+})
+
+describe('a crosstab', () => {
+  it('tests nothing while the run is not finished', () => {
+    const open = inputOf({ run: { status: 'running', rehearsal: true } as Run })
+    const table = tableOf({ rows: 'question:q', columns: 'cohort' }, open)
+    expect(table).toMatchObject({ provisional: true, rehearsal: true, comparisons: 0 })
+    expect(table.test!.p).toBeNull()
+    expect(table.rows.flatMap(({ cells }) => cells.flatMap(({ letters }) => letters))).toEqual([])
+  })
+
+  it('shows nothing of a column that fewer than five answers are in', () => {
+    const input = inputOf()
+    const few = input.rows.map((row, i) => ({
+      ...row,
+      segments: { gender: i < 4 ? 'woman' : 'man' },
+    }))
+    const table = tableOf({ rows: 'question:q', columns: 'field:gender' }, { ...input, rows: few })
+    const at = table.columns.findIndex(({ label }) => label === 'woman')
+    for (const { cells } of table.rows)
+      expect(cells[at]!.estimate).toMatchObject({ estimate: null, size: 'suppressed' })
+  })
+
+  it('says which table cannot be made', () => {
+    const input = inputOf()
+    expect(planCrosstab(input, { rows: 'question:q', columns: 'question:q' })).toEqual({
+      path: 'columns',
+      message: 'is in the table already',
+    })
+    expect(planCrosstab(input, { rows: 'question:nix', columns: 'cohort' })).toMatchObject({
+      path: 'rows',
+    })
+    expect(
+      planCrosstab(input, { rows: 'question:q', columns: 'cohort', show: 'mean' }),
+    ).toMatchObject({ path: 'show' })
+  })
+})

@@ -1,0 +1,31 @@
+import type { TermTest } from '../../../../shared/contract/regression.ts'
+import type { FittedModel } from '../statistics/regression/fitted-model.ts'
+import { waldTest } from '../statistics/regression/wald.ts'
+import type { ModelColumn } from './model-columns.ts'
+
+/** One test per predictor, of all its coefficients that are in the model. */
+export function termTests(
+  columns: readonly ModelColumn[],
+  model: FittedModel,
+  provisional: boolean,
+): TermTest[] {
+  const terms = new Map<string, { label: string; places: number[] }>()
+  model.kept.forEach((column, place) => {
+    const term = columns[column]!.term
+    if (term === null) return
+    const known = terms.get(term.name) ?? { label: term.label, places: [] }
+    known.places.push(place)
+    terms.set(term.name, known)
+  })
+  return [...terms].map(([term, { label, places }]) => {
+    const { f, numeratorDf, denominatorDf, p } = waldTest(model, places)
+    return {
+      term,
+      label,
+      f: Number.isFinite(f) ? f : null,
+      numeratorDf,
+      denominatorDf,
+      p: provisional || !Number.isFinite(p) ? null : p,
+    }
+  })
+}

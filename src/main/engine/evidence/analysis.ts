@@ -1,0 +1,156 @@
+import { sql } from 'kysely'
+import type { ArmEvidence, RunEvidence } from '../../../shared/contract/arm-evidence.ts'
+import type { Evidence, EvidenceProgress } from '../../../shared/contract/evidence.ts'
+import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
+import type { ReadDb } from '../db/schema.ts'
+import { computeEvidence } from '../domain/evidence/evidence.ts'
+import type { EvidenceInput } from '../domain/evidence/evidence-input.ts'
+import { codingOf, themeSeedOf, type KeptCodebook } from '../domain/themes/coding-of.ts'
+import { registrationWarningsOf } from '../studies/registration.ts'
+import { keptCodebooks } from '../themes/kept-codebooks.ts'
+import { armsOfRun } from './arms.ts'
+import { findVectorsByRow } from './open-answers.ts'
+import { gatherRun, toEvidenceInput, type RunRecord } from './gather.ts'
+import { referenceCosines } from './references.ts'
+
+export type AnalysisRequest = {
+  readonly tenantId: TenantId
+  readonly runId: RunId
+  /** A field of the persona to cut by, besides cohorts and conditions. */
+  readonly segmentBy: string | null
+}
+export type Analysis = {
+  /** @throws EngineError `not_found` */
+  evidence(
+    request: AnalysisRequest,
+    report: (progress: EvidenceProgress) => void,
+  ): Promise<RunEvidence>
+}
+
+type Themes = EvidenceInput['themes']
+/** A run as it was read, and what was found in it since. */
+type Studied = {
+  readonly record: RunRecord
+  readonly readAt: number
+  /** Which codebooks its themes follow. */
+  readonly codedBy: string
+  readonly themes: Promise<Themes>
+  readonly arms: Promise<ArmEvidence[]>
+  readonly evidence: Map<string | null, Evidence>
+}
+
+/** Runs kept in memory: the one that is looked at, and one to compare it with. */
+const MOST_RUNS = 2
+
+/**
+ * Evidence, with what was read and found kept: of a run that goes on, only what is new is read, and
+ * nothing is computed twice where nothing has changed.
+ *
+ * @param readsOthers  whether other connections write: then SQLite tells whether they have
+ */
+export function createAnalysis(
+  db: ReadDb,
+  { readsOthers }: { readonly readsOthers: boolean },
+): Analysis {
+  const studied = new Map<RunId, Studied>()
+
+  async function study(
+    { tenantId, runId }: AnalysisRequest,
+    report: (progress: EvidenceProgress) => void,
+  ): Promise<Studied> {
+    const before = studied.get(runId)
+    const readAt = readsOthers ? await dataVersion(db) : Number.NaN
+    if (before?.readAt === readAt) return before
+    const record = await gatherRun(db, tenantId, runId, {
+      known: before?.record,
+      onRead: (done, total) => report({ phase: 'reading', done, total }),
+    })
+    const { codebooks, stamp: codedBy } = await keptCodebooks(db, runId)
+    const now =
+      before && isSame(before.record, record) && before.codedBy === codedBy
+        ? { ...before, readAt }
+        : {
+            record,
+            readAt,
+            codedBy,
+            themes: themesOf(db, record, { codebooks, report }),
+            arms: armsOfRun(db, tenantId, record),
+            evidence: new Map(),
+          }
+    studied.delete(runId)
+    studied.set(runId, now)
+    if (studied.size > MOST_RUNS) studied.delete(studied.keys().next().value!)
+    return now
+  }
+
+  return {
+    async evidence(request, report) {
+      const { record, themes, arms, evidence } = await study(request, report)
+      const found = evidence.get(request.segmentBy) ?? (await compute())
+      evidence.set(request.segmentBy, found)
+      const changed = await registrationWarningsOf(db, record.run, record.manifest)
+      return { ...found, warnings: [...found.warnings, ...changed], arms: await arms }
+
+      async function compute(): Promise<Evidence> {
+        const input = {
+          ...toEvidenceInput(record, request.segmentBy),
+          themes: await themes,
+          references: await referenceCosines(record),
+        }
+        const total = input.questions.length
+        return computeEvidence(input, (done) => report({ phase: 'estimating', done, total }))
+      }
+    },
+  }
+}
+
+/** Changes whenever another connection has committed. */
+async function dataVersion(db: ReadDb): Promise<number> {
+  const { data_version: version } = await db
+    .selectFrom(sql<{ data_version: number }>`pragma_data_version`.as('pragma'))
+    .select('data_version')
+    .executeTakeFirstOrThrow()
+  return version
+}
+
+/** Whether a run read again holds what it held before. */
+function isSame(before: RunRecord, after: RunRecord): boolean {
+  return (
+    before.tasks.length === after.tasks.length &&
+    before.personas.size === after.personas.size &&
+    [...after.personas].every(([id, persona]) => before.personas.get(id) === persona) &&
+    JSON.stringify([before.run, before.beside, before.cohorts]) ===
+      JSON.stringify([after.run, after.beside, after.cohorts])
+  )
+}
+
+async function themesOf(
+  db: ReadDb,
+  { run, manifest, tasks, answers }: RunRecord,
+  {
+    codebooks,
+    report,
+  }: {
+    codebooks: Readonly<Record<string, KeptCodebook>>
+    report: (progress: EvidenceProgress) => void
+  },
+): Promise<Themes> {
+  const open = manifest.skill.body.questions.filter(({ type }) => type === 'open')
+  const themes: Record<string, Themes[string]> = {}
+  // Not the manifest's hash: it covers ids, and the same study elsewhere would have other themes.
+  const { randomSeed } = manifest.study.design
+  for (const [done, { id }] of open.entries()) {
+    report({ phase: 'themes', done, total: open.length })
+    const texts = tasks.map(({ taskId }) => {
+      const answer = answers.get(id)?.get(taskId)
+      return answer?.status === 'valid' ? answer.text : undefined
+    })
+    const given = {
+      taskIds: tasks.map(({ taskId }) => taskId),
+      texts,
+      vectors: await findVectorsByRow(db, run.id, id, tasks),
+    }
+    themes[id] = codingOf(given, themeSeedOf(randomSeed, id), codebooks[id])
+  }
+  return themes
+}

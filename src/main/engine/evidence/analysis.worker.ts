@@ -1,0 +1,12 @@
+import { workerData } from 'node:worker_threads'
+import type { RunEvidence } from '../../../shared/contract/arm-evidence.ts'
+import type { EvidenceProgress } from '../../../shared/contract/evidence.ts'
+import { openReadOnly } from '../db/open.ts'
+import { answerEach } from '../workers/answer-each.ts'
+import { createAnalysis, type AnalysisRequest } from './analysis.ts'
+
+const analysis = createAnalysis(openReadOnly(workerData as string), { readsOthers: true })
+
+answerEach<AnalysisRequest, RunEvidence, EvidenceProgress>((request, report) =>
+  analysis.evidence(request, report),
+)

@@ -1,0 +1,147 @@
+import { setImmediate } from 'node:timers/promises'
+import { answerColumns, type Cell } from '../../domain/evidence/answer-columns.ts'
+import { NUMBER, oneOf, PLACE, TEXT, type ColumnKind } from '../../domain/evidence/column-kinds.ts'
+import { readable } from '../../domain/questions/readable.ts'
+import type { RunRecord } from '../gather.ts'
+import { answerRows } from './answer-rows.ts'
+import { interviewRows } from './interview-table.ts'
+
+/** A column with what programs for statistics want to know of it. */
+export type Variable = {
+  readonly name: string
+  readonly label: string
+  readonly kind: ColumnKind
+  /** The variable that says why a cell is empty; null where none does. */
+  readonly status: string | null
+}
+
+/** What a file says of itself, whoever it is handed to. */
+export type TableAbout = {
+  readonly study: string
+  readonly run: number
+  /** Runs of the study so far. */
+  readonly runs: number
+  readonly model: string
+  readonly manifestHash: string
+  readonly engineVersion: string
+  readonly caveat: string
+  /** The label of a rehearsal; null where people's evidence is meant. */
+  readonly rehearsal: string | null
+  readonly provisional: boolean
+}
+
+/** Columns of equal length. Plain data: it crosses to a worker as it is. */
+export type DataTable = {
+  readonly about: TableAbout
+  readonly variables: readonly Variable[]
+  readonly columns: readonly (readonly Cell[])[]
+  readonly rows: number
+}
+
+/** Rows turned to columns between two turns of the event loop. */
+const ROWS_PER_TURN = 100
+const COUNT: ColumnKind = { form: 'integer', measure: 'scale' }
+export const STATUS: ColumnKind = {
+  form: 'text',
+  measure: 'nominal',
+  codes: [
+    { code: 1, value: 'valid', label: 'Valid' },
+    { code: 2, value: 'dont_know', label: 'Don’t know' },
+    { code: 3, value: 'refused', label: 'Refused' },
+    { code: 4, value: 'invalid', label: 'Invalid' },
+  ],
+}
+
+/** A row per interview, a column per option, row or set. */
+export async function interviewTable(record: RunRecord, about: TableAbout): Promise<DataTable> {
+  const variables = [...taskVariables(record), ...questionVariables(record), ...MODEL]
+  return toTable(interviewRows(record), variables, about)
+}
+
+/** A row per answer. An answer of several parts is JSON, with its words beside it. */
+export async function answerTable(record: RunRecord, about: TableAbout): Promise<DataTable> {
+  const variables = [...taskVariables(record), ...ANSWER, ...MODEL]
+  return toTable(typedAnswers(record), variables, about)
+}
+
+function* typedAnswers(record: RunRecord) {
+  for (const { value, detail, ...row } of answerRows(record))
+    yield {
+      ...row,
+      value: value === null || typeof value === 'string' ? value : JSON.stringify(value),
+      number: typeof value === 'number' ? value : null,
+      detail: detail === null ? null : JSON.stringify(detail),
+    }
+}
+
+async function toTable(
+  rows: Iterable<object>,
+  variables: readonly Variable[],
+  about: TableAbout,
+): Promise<DataTable> {
+  const columns: Cell[][] = variables.map(() => [])
+  let count = 0
+  for (const row of rows) {
+    variables.forEach(({ name }, i) =>
+      columns[i]!.push((row as Record<string, Cell>)[name] ?? null),
+    )
+    count += 1
+    if (count % ROWS_PER_TURN === 0) await setImmediate()
+  }
+  return { about, variables, columns, rows: count }
+}
+
+function variable(name: string, label: string, kind: ColumnKind, status: string | null = null) {
+  return { name, label, kind, status }
+}
+
+function taskVariables({ cohorts, manifest }: RunRecord): Variable[] {
+  const { conditions } = manifest.study.design
+  return [
+    variable('study', 'Study', TEXT),
+    variable('run', 'Number of the run', COUNT),
+    variable('taskId', 'Task', TEXT),
+    variable('personaId', 'Persona, the sampling unit', TEXT),
+    variable('persona', 'Name of the persona', TEXT),
+    variable('age', 'Age', COUNT),
+    variable('gender', 'Gender', TEXT),
+    variable('location', 'Place', TEXT),
+    variable('cohort', 'Cohort, the stratum', oneOf([...new Set(cohorts.map(({ name }) => name))])),
+    variable('condition', 'Condition', {
+      ...TEXT,
+      codes: conditions.map(({ id, name }, i) => ({ code: i + 1, value: id, label: name })),
+    }),
+    variable('conditionOrder', 'Place of the condition for this persona', PLACE),
+    variable('replicate', 'Replicate', COUNT),
+    variable('weight', 'Weight, frozen at launch, mean 1', NUMBER),
+  ]
+}
+
+const MODEL: readonly Variable[] = [
+  variable('model', 'Model that answered', TEXT),
+  variable('label', 'What the row is', TEXT),
+]
+const ANSWER: readonly Variable[] = [
+  variable('questionId', 'Question', TEXT),
+  variable('questionType', 'Type of the question', TEXT),
+  variable('status', 'Status of the answer', STATUS),
+  variable('value', 'The answer; JSON where it has several parts', TEXT),
+  variable('number', 'The answer where it is a number', NUMBER),
+  variable('words', 'The answer as it was read, in words', TEXT),
+  variable('text', 'The answer as the persona gave it', TEXT),
+  variable('detail', 'How the answer came about, JSON', TEXT),
+  variable('turnId', 'Turn of the conversation', TEXT),
+]
+
+function questionVariables({ manifest }: RunRecord): Variable[] {
+  return manifest.skill.body.questions.flatMap((question) => {
+    const text = readable(question.text)
+    const status = `${question.id}.status`
+    return [
+      variable(status, `Status: ${text}`, STATUS),
+      ...answerColumns(question).map(({ name, about, kind }) =>
+        variable(name, about === '' ? text : `${about}: ${text}`, kind, status),
+      ),
+    ]
+  })
+}

@@ -1,0 +1,158 @@
+import { CriterionField } from '../../../shared/contract/cohorts.ts'
+import type { PersonaId, RunId, TenantId } from '../../../shared/contract/ids.ts'
+import type { AnswerStatus, ListTasksQuery } from '../../../shared/contract/runs.ts'
+import {
+  ANY_VALUE,
+  readCondition,
+  splitVariable,
+} from '../../../shared/contract/task-conditions.ts'
+import type { ReadDb } from '../db/schema.ts'
+import { measuresOf } from '../domain/evidence/measures.ts'
+import { segmentOf } from '../domain/evidence/segment.ts'
+import { invalidInput } from '../http/router.ts'
+import { findPersonas } from '../personas/find-personas.ts'
+import { findThemeTasks } from '../themes/theme-tasks.ts'
+import { getManifestHead } from './manifest.ts'
+import { listAnswerValues, type AnswerFilter, type TaskFilter } from './tasks.repo.ts'
+
+/** Values that name a kind of answer instead of an option. */
+const KINDS: Readonly<Record<string, AnswerStatus>> = {
+  __valid: 'valid',
+  __dont_know: 'dont_know',
+  __refused: 'refused',
+  __invalid: 'invalid',
+}
+
+/** Before the id of a theme: the answers to an open question that have it. */
+const THEME = '__theme:'
+
+type Named = { readonly name: string; readonly value: string }
+type Sorted = { cohort: string[]; condition: string[]; field: Named[]; question: Named[] }
+
+/** Everything a query asks of tasks, as the database finds them. */
+export async function taskFilter(
+  db: ReadDb,
+  tenantId: TenantId,
+  runId: RunId,
+  query: ListTasksQuery,
+): Promise<TaskFilter> {
+  const { status, cohortId, condition, segmentBy, segmentValue } = query
+  const sorted = sortConditions(query.where)
+  if (cohortId !== undefined) sorted.cohort.push(cohortId)
+  if (condition !== undefined) sorted.condition.push(condition)
+  if (segmentBy !== undefined && segmentValue !== undefined)
+    sorted.field.push({ name: fieldOf(segmentBy), value: segmentValue })
+  const asked = [
+    ...answerFilter(query),
+    ...sorted.question.map(({ name, value }) => ({ questionId: name, ...answerOf(value) })),
+  ]
+  const isTheme = ({ value }: AnswerFilter) => value?.startsWith(THEME) ?? false
+  return {
+    status,
+    arm: armOf(query, asked.length > 0),
+    cohortIds: sorted.cohort,
+    conditions: sorted.condition.map((value) => (value === ANY_VALUE ? null : value)),
+    answers: asked.filter((answer) => !isTheme(answer)),
+    personaIds: await membersOf(db, tenantId, runId, sorted.field),
+    taskIds: inAll([
+      await measuredTasks(db, tenantId, runId, query),
+      ...(await Promise.all(
+        asked.filter(isTheme).map(({ questionId, value }) =>
+          findThemeTasks(db, tenantId, {
+            runId,
+            questionId,
+            themeId: value!.slice(THEME.length),
+          }),
+        ),
+      )),
+    ]),
+  }
+}
+
+/** A mark is made of the study's own answers. */
+function armOf({ arm }: ListTasksQuery, isMark: boolean): TaskFilter['arm'] {
+  if (arm === undefined) return isMark ? null : undefined
+  return arm === 'study' ? null : arm
+}
+
+/** What every list holds; undefined lists hold everything. */
+function inAll(lists: readonly (readonly string[] | undefined)[]): string[] | undefined {
+  const [first, ...others] = lists.filter((list) => list !== undefined).map((list) => new Set(list))
+  if (!first) return undefined
+  return [...first].filter((id) => others.every((other) => other.has(id)))
+}
+
+function sortConditions(where: ListTasksQuery['where']): Sorted {
+  const sorted: Sorted = { cohort: [], condition: [], field: [], question: [] }
+  for (const text of [where ?? []].flat()) {
+    const { variable, value } = readCondition(text)
+    const { kind, name } = splitVariable(variable)
+    if (kind === 'cohort' || kind === 'condition') sorted[kind].push(value)
+    else sorted[kind as 'field' | 'question'].push({ name, value })
+  }
+  return sorted
+}
+
+function fieldOf(segmentBy: string): string {
+  if (CriterionField.safeParse(segmentBy).success) return segmentBy
+  throw invalidInput([{ path: ['segmentBy'], message: 'is not a field of a persona' }], 'query')
+}
+
+function answerFilter({ questionId, value, measure }: ListTasksQuery): AnswerFilter[] {
+  if (questionId !== undefined)
+    return [{ questionId, ...(value === undefined ? {} : answerOf(value)) }]
+  if (value === undefined && measure === undefined) return []
+  const path = value === undefined ? 'measure' : 'value'
+  throw invalidInput([{ path: [path], message: 'needs questionId beside it' }], 'query')
+}
+
+function answerOf(value: string): Omit<AnswerFilter, 'questionId'> {
+  const status = KINDS[value]
+  return status ? { status } : { status: 'valid', value }
+}
+
+/** Members of the run in every one of these segments; undefined where none is asked for. */
+async function membersOf(
+  db: ReadDb,
+  tenantId: TenantId,
+  runId: RunId,
+  fields: readonly Named[],
+): Promise<PersonaId[] | undefined> {
+  if (fields.length === 0) return undefined
+  const members = await db
+    .selectFrom('run_member')
+    .where('run_id', '=', runId)
+    .select('persona_id')
+    .execute()
+  const ids = members.map(({ persona_id: id }) => id as PersonaId)
+  const personas = await findPersonas(db, tenantId, ids)
+  return ids.filter((id) => {
+    const persona = personas.get(id)
+    return (
+      persona !== undefined &&
+      fields.every(({ name, value }) => {
+        const segment = segmentOf(persona, name)
+        return value === ANY_VALUE ? segment !== null : segment === value
+      })
+    )
+  })
+}
+
+/** Tasks whose answer a measure makes a number of: a row that was filled, an option that was shown. */
+async function measuredTasks(
+  db: ReadDb,
+  tenantId: TenantId,
+  runId: RunId,
+  { questionId, measure }: ListTasksQuery,
+): Promise<string[] | undefined> {
+  if (questionId === undefined || measure === undefined) return undefined
+  const { skill } = await getManifestHead(db, tenantId, runId)
+  const question = skill.body.questions.find(({ id }) => id === questionId)
+  const found = question && measuresOf(question).find(({ name }) => name === measure)
+  if (!found)
+    throw invalidInput([{ path: ['measure'], message: 'is no measure of this question' }], 'query')
+  const answers = await listAnswerValues(db, runId, questionId)
+  return answers.flatMap(({ taskId, value }) =>
+    Number.isNaN(found.valueOf(value)) ? [] : [taskId],
+  )
+}

@@ -1,0 +1,138 @@
+// How long evidence takes over 10,000 interviews of 20 questions in four segments, from the request to
+// its answer, and what it takes of the event loop meanwhile. EVIDENCE_TASKS=1000 makes fewer interviews;
+// EVIDENCE_FOLDER keeps the workspace, and finds it there again.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { createEngine } from '../../src/main/engine/index.ts'
+import type { Evidence } from '../../src/shared/contract/evidence.ts'
+import type { Run } from '../../src/shared/contract/runs.ts'
+import type { Study } from '../../src/shared/contract/studies.ts'
+import { printResults } from './bench-result.ts'
+
+const TASKS = Number(process.env['EVIDENCE_TASKS'] ?? 10_000)
+const WANTED_MS = 2_000
+const kept = process.env['EVIDENCE_FOLDER']
+const folder = kept ?? mkdtempSync(join(tmpdir(), 'bench-evidence-'))
+const isThere = existsSync(join(folder, 'ws'))
+
+const engine = await createEngine({
+  workspaceDir: join(folder, 'ws'),
+  resourcesDir: 'resources',
+  vectorIndex: 'exact',
+})
+const runId = isThere ? await lastRun() : await newRun()
+const path = `/runs/${runId}/evidence?segmentBy=attributes.region`
+
+const delay = monitorEventLoopDelay({ resolution: 1 })
+delay.enable()
+const first = await timed(() => call<Evidence>('GET', path))
+const delayMs = delay.max / 1e6
+delay.disable()
+const again = await timed(() => call<Evidence>('GET', path))
+const other = await timed(() => call<Evidence>('GET', `/runs/${runId}/evidence?segmentBy=gender`))
+const bare = await timed(() => call('GET', `/runs/${runId}`))
+await engine.close()
+if (!kept) rmSync(folder, { recursive: true })
+
+const { questions } = first.answer
+const segments = questions[0]!.segments.filter(({ by }) => by === 'attributes.region').length
+const what = `${TASKS} interviews × ${questions.length} questions × ${segments} segments`
+printResults([
+  { what: 'a request for the run alone', value: bare.ms, unit: 'ms' },
+  { what: `evidence of ${what} (wanted < ${WANTED_MS})`, value: first.ms, unit: 'ms' },
+  { what: '  longest the event loop waited', value: delayMs, unit: 'ms' },
+  { what: '  cut by another field', value: other.ms, unit: 'ms' },
+  { what: '  asked for again', value: again.ms, unit: 'ms' },
+])
+if (first.ms >= WANTED_MS) process.exitCode = 1
+
+async function newRun(): Promise<string> {
+  const { study } = await call<{ study: Study }>('POST', '/study-files', { file: studyFile() })
+  let { run } = await call<{ run: Run }>('POST', `/studies/${study.id}/runs`, {})
+  while (run.status === 'queued' || run.status === 'running') {
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    run = (await call<{ run: Run }>('GET', `/runs/${run.id}`)).run
+  }
+  if (run.tasks.succeeded < TASKS) throw new Error(`Only ${run.tasks.succeeded} tasks succeeded`)
+  return run.id
+}
+
+async function lastRun(): Promise<string> {
+  const { runs } = await call<{ runs: Run[] }>('GET', '/runs')
+  return runs[0]!.id
+}
+
+/** People are 500 in a file: replicates make up the rest. */
+function studyFile() {
+  const people = Math.min(500, TASKS)
+  return {
+    workbench: 1,
+    name: 'Twenty questions',
+    personas: {
+      inline: Array.from({ length: people }, (_, i) => ({
+        firstName: `Ada${i}`,
+        lastName: 'Berg',
+        age: 20 + (i % 60),
+        location: 'Leeds, England',
+        baseOccupation: i % 3 === 0 ? 'Nurse' : 'Teacher',
+        gender: i % 2 === 0 ? 'woman' : 'man',
+        attributes: { region: ['north', 'south', 'east', 'west'][i % 4] },
+      })),
+    },
+    cohorts: [
+      { name: 'Under 50', criteria: { field: 'age', op: 'lt', value: 50 } },
+      { name: 'From 50', criteria: { field: 'age', op: 'gte', value: 50 } },
+    ],
+    population: {},
+    skill: { name: 'Twenty questions', objective: 'Measure', questions: questionsOf() },
+    study: { model: 'offline', recall: false, replicates: Math.round(TASKS / people) },
+  }
+}
+
+function questionsOf() {
+  const many = (count: number, make: (i: number) => Record<string, unknown>) =>
+    Array.from({ length: count }, (_, i) => make(i))
+  const options = ['Bus', 'Tram', 'Bicycle', 'Car', 'On foot']
+  return [
+    ...many(8, (i) => ({
+      id: `l${i}`,
+      type: 'likert',
+      text: `The queue at counter ${i} is short.`,
+    })),
+    ...many(4, (i) => ({
+      id: `s${i}`,
+      type: 'single',
+      text: `How do you get to place ${i}?`,
+      options,
+    })),
+    ...many(2, (i) => ({
+      id: `m${i}`,
+      type: 'multi',
+      text: `What do you use in month ${i}?`,
+      options,
+    })),
+    { id: 'y', type: 'yesno', text: 'Do you own a bicycle?' },
+    { id: 'n', type: 'nps', text: 'Would you recommend the tram to a friend?' },
+    { id: 'x', type: 'numeric', text: 'How many minutes do you travel?', min: 0, max: 180 },
+    { id: 'r', type: 'rank', text: 'Put these in order.', options },
+    { id: 'a', type: 'allocation', text: 'Share out 100 points.', options },
+    { id: 'o', type: 'open', text: 'What would make the way shorter?' },
+  ]
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ answer: T; ms: number }> {
+  const startedAt = performance.now()
+  const answer = await work()
+  return { answer, ms: performance.now() - startedAt }
+}
+
+async function call<T>(method: string, url: string, body?: unknown): Promise<T> {
+  const json = { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+  const init: RequestInit = { method, ...(body === undefined ? {} : json) }
+  const request = new Request(`http://localhost${url}`, init)
+  const answer = await engine.app.fetch(request, { principal: engine.principal('cli') })
+  if (!answer.ok) throw new Error(await answer.text())
+  return (await answer.json()) as T
+}

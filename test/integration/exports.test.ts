@@ -1,0 +1,214 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import { parquetMetadata, parquetReadObjects } from 'hyparquet'
+import readExcel from 'read-excel-file/node'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Evidence } from '../../src/shared/contract/evidence.ts'
+import type { Run } from '../../src/shared/contract/runs.ts'
+import type { Study } from '../../src/shared/contract/studies.ts'
+import { openTestEngine, waitForRun, type TestEngine } from '../helpers/test-engine.ts'
+
+type Row = Record<string, string>
+type Cells = Record<string, string | number | null>
+
+const REHEARSAL = 'rehearsal, not evidence about people'
+
+let engine: TestEngine
+let run: Run
+let evidence: Evidence
+let interviews: Row[]
+let results: Row[]
+
+beforeAll(async () => {
+  engine = await openTestEngine()
+  run = await launch(readFileSync('test/fixtures/every-type/study.yaml', 'utf8'))
+  evidence = await engine.call<Evidence>('GET', `/runs/${run.id}/evidence`)
+  interviews = parse(await (await exported('table')).text(), { columns: true })
+  results = parse(await (await exported('results')).text(), { columns: true })
+}, 120_000)
+afterAll(() => engine.close())
+
+async function launch(file: string | object): Promise<Run> {
+  const { study } = await engine.call<{ study: Study }>('POST', '/study-files', { file })
+  const launched = await engine.call<{ run: Run }>('POST', `/studies/${study.id}/runs`, {})
+  return waitForRun(engine, launched.run.id)
+}
+
+async function exported(format: string, runId = run.id): Promise<Response> {
+  const request = new Request(`http://localhost/runs/${runId}/export?format=${format}`)
+  const answer = await engine.app.fetch(request, { principal: engine.principal('cli') })
+  expect(answer.status).toBe(200)
+  return answer
+}
+
+async function parquet(format: string) {
+  const file = await (await exported(format)).arrayBuffer()
+  const metadata = parquetMetadata(file)
+  const about = Object.fromEntries(
+    metadata.key_value_metadata!.map(({ key, value }) => [key, JSON.parse(value!)]),
+  )
+  return { rows: (await parquetReadObjects({ file })) as Cells[], metadata, about }
+}
+
+describe('results', () => {
+  it('has every estimate of everyone, each cohort and each condition', () => {
+    const counted = evidence.questions.reduce((sum, { overall, segments, conditions }) => {
+      const of = (one: typeof overall) =>
+        (one.shares?.length ?? 0) +
+        (one.mean ? 1 : 0) +
+        (one.median ? 1 : 0) +
+        (one.quartiles ? 2 : 0) +
+        (one.measures?.length ?? 0)
+      return sum + [overall, ...segments, ...conditions].reduce((n, one) => n + of(one), 0)
+    }, 0)
+    expect(results).toHaveLength(counted)
+    expect(new Set(results.map(({ label }) => label))).toEqual(new Set([REHEARSAL]))
+    const keys = results.map((row) =>
+      [row['questionId'], row['by'], row['groupValue'], row['statistic'], row['name']].join('|'),
+    )
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+})
+
+describe('the R script', () => {
+  it('has a line for every estimate, and is ASCII but for its comments', async () => {
+    const answer = await exported('r')
+    expect(answer.headers.get('content-disposition')).toMatch(/-run-1-main-table\.R"$/)
+    const script = await answer.text()
+    expect(script).toContain(
+      'svydesign(ids = ~personaId, strata = ~cohort, weights = ~weight, data = x, nest = TRUE)',
+    )
+    expect(script).toContain('options(survey.lonely.psu = "adjust")')
+    expect(script).toContain(`cat("${REHEARSAL}", `)
+    const code = script.split('\n').filter((line) => !line.startsWith('#'))
+    expect(code.join('\n')).toMatch(/^[\n\x20-\x7e]*$/)
+    const lines = code.filter((line) => /^(share|average|quantiles|median_point)\("/.test(line))
+    const wanted = results.map((row) => [row['questionId'], row['statistic'], row['name']].join())
+    expect(lines).toHaveLength(new Set(wanted).size)
+    const columns = Array.from(script.matchAll(/(?:text|number)\("([^"]+)"\)/g), ([, name]) => name)
+    for (const column of columns) expect(Object.keys(interviews[0]!)).toContain(column)
+  })
+
+  it('keeps a line break in a question from becoming code', async () => {
+    const { id } = await launch(readFileSync('test/fixtures/exports/odd-names.yaml', 'utf8'))
+    const script = await (await exported('r', id)).text()
+    expect(script).toContain('# Which one? Two lines, and a "quote" # not a comment\n')
+    expect(script).toContain('text("all.value") == "C:\\\\back\\\\slash"')
+  })
+})
+
+describe('Parquet', () => {
+  it('holds the interviews of the CSV with numbers as numbers', async () => {
+    const { rows, metadata } = await parquet('parquet')
+    const names = metadata.schema.slice(1).map(({ name }) => name)
+    expect(names).toEqual(Object.keys(interviews[0]!))
+    expect(rows).toHaveLength(interviews.length)
+    rows.forEach((row, i) =>
+      names.forEach((name) => {
+        const text = interviews[i]![name]!.replace(/^'(?=[=+@-])/, '')
+        expect([name, String(row[name] ?? '')]).toEqual([name, text])
+      }),
+    )
+    expect(rows.every(({ label }) => label === REHEARSAL)).toBe(true)
+    for (const name of ['weight', 'age', 'suits.value', 'budget.1_car', 'price.accepts_25'])
+      expect([name, rows.some((row) => typeof row[name] === 'number')]).toEqual([name, true])
+  })
+
+  it('says what it is and what its columns and values mean', async () => {
+    const { about, metadata } = await parquet('parquet')
+    expect(about['workbench']).toMatchObject({
+      run: 1,
+      runs: 1,
+      manifestHash: run.manifestHash,
+      rehearsal: REHEARSAL,
+      design: { unit: 'personaId', stratum: 'cohort', weight: 'weight' },
+    })
+    const variables = about['variables'] as { name: string }[]
+    expect(variables).toHaveLength(metadata.schema.length - 1)
+    expect(variables.find(({ name }) => name === 'suits.value')).toMatchObject({
+      label: 'A bicycle with a motor would suit my way to work.',
+      measure: 'ordinal',
+      valueLabels: expect.arrayContaining([{ value: 5, label: 'Strongly agree' }]),
+      missing: 'empty unless suits.status is valid',
+    })
+  })
+
+  it('holds a row per answer, with the number where there is one', async () => {
+    const { rows } = await parquet('parquet-answers')
+    const csv: Row[] = parse(await (await exported('csv')).text(), { columns: true })
+    expect(rows.map(({ turnId }) => turnId)).toEqual(csv.map(({ turnId }) => turnId))
+    expect(rows.map(({ words }) => words ?? '')).toEqual(
+      csv.map(({ words }) => words!.replace(/^'(?=[=+@-])/, '')),
+    )
+    const minutes = rows.filter((row) => row['questionId'] === 'minutes')
+    for (const row of minutes)
+      expect(row['number']).toBe(row['status'] === 'valid' ? Number(row['value']) : null)
+  })
+})
+
+describe('the workbook', () => {
+  const open = async (runId = run.id) =>
+    readExcel(Buffer.from(await (await exported('xlsx', runId)).arrayBuffer()))
+
+  it('says first what it is, and holds every estimate and interview', async () => {
+    const sheets = await open()
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      'Read me',
+      'Results',
+      'Comparisons',
+      'Interviews',
+      'Codebook',
+    ])
+    const [readMe, found, , table] = sheets.map(({ data }) => data)
+    expect(readMe).toContainEqual(['Rehearsal', REHEARSAL])
+    expect(readMe).toContainEqual(['Run', '1 of 1'])
+    expect(readMe!.flat()).toContain(evidence.caveat)
+    const [header, ...rows] = found!
+    expect(rows).toHaveLength(results.length)
+    const at = header!.indexOf('estimate')
+    rows.forEach((row, i) => expect(row[at]).toBe(Number(results[i]!['estimate'])))
+    expect(table).toHaveLength(interviews.length + 1)
+    expect(table![0]).toEqual(Object.keys(interviews[0]!))
+    const weight = table![0]!.indexOf('weight')
+    table!.slice(1).forEach((row, i) => expect(row[weight]).toBe(Number(interviews[i]!['weight'])))
+  })
+
+  it('keeps as text what begins like a formula', async () => {
+    const file = {
+      workbench: 1,
+      name: '=1+1',
+      personas: {
+        inline: Array.from({ length: 6 }, (_, i) => ({
+          firstName: ['=HYPERLINK(1)', '+1', '-2', '@x', '<&>"', 'Zoë 😀'][i],
+          lastName: 'Berg',
+          age: 30 + i,
+          location: 'Leeds',
+          baseOccupation: 'Nurse',
+        })),
+      },
+      cohorts: [{ name: '=A1', criteria: { all: [] } }],
+      population: {},
+      skill: {
+        name: 'Small',
+        objective: 'Test',
+        questions: [{ id: 'pick', type: 'single', text: '=2', options: ['=3', '-4'] }],
+      },
+    }
+    const { id } = await launch(file)
+    const table = (await open(id)).find(({ sheet }) => sheet === 'Interviews')!.data
+    const [header, ...rows] = table
+    const column = (name: string) => rows.map((row) => row[header!.indexOf(name)])
+    expect(new Set(column('cohort'))).toEqual(new Set(['=A1']))
+    expect(column('persona').map(String).toSorted()).toEqual(
+      [
+        '+1 Berg',
+        '-2 Berg',
+        '<&>" Berg',
+        '=HYPERLINK(1) Berg',
+        '@x Berg',
+        'Zoë 😀 Berg',
+      ].toSorted(),
+    )
+    for (const value of column('pick.value')) expect(['=3', '-4', null]).toContain(value)
+  })
+})
