@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import type { RunEvidence } from '../../../../shared/contract/arm-evidence.ts'
 import type { Evidence } from '../../../../shared/contract/evidence.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
 import { Label, RehearsalLabel } from '../../components/label.tsx'
 import type { TaskFilter } from '../runs/runs.queries.ts'
+import { Arms } from './arms.tsx'
 import { EvidenceFrame } from './evidence-frame.tsx'
 import { EvidenceLoading } from './evidence-loading.tsx'
 import classes from './evidence-page.module.css'
@@ -63,7 +65,7 @@ export function EvidencePage() {
 }
 
 type FindingsProps = {
-  evidence: Evidence
+  evidence: RunEvidence
   isFetching: boolean
   onOpen: (filter: TaskFilter, measure?: string) => void
   onOpenTask: (taskId: string) => void
@@ -81,6 +83,7 @@ function Findings({ evidence, isFetching, onOpen, onOpenTask }: FindingsProps) {
         <p className="quiet">{evidence.caveat}</p>
       </div>
       <Warnings warnings={evidence.warnings} />
+      <Arms arms={evidence.arms} />
       {evidence.questions.map((question) => (
         <QuestionSection
           key={question.questionId}
