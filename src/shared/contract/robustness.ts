@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TenantId } from './ids.ts'
+import { Run } from './runs.ts'
 
 export const PortraitFormat = z.enum(['second-person', 'third-person', 'list'])
 export type PortraitFormat = z.infer<typeof PortraitFormat>
@@ -26,6 +27,8 @@ export const RobustnessPlan = z.object({
   /** `v0` first. */
   variants: z.array(Variant),
   wordings: z.array(Wording),
+  /** Whether every crossing of the levels is asked. */
+  isFull: z.boolean(),
 })
 export type RobustnessPlan = z.infer<typeof RobustnessPlan>
 
@@ -56,6 +59,12 @@ export const RobustnessRequest = z
   .meta({ id: 'RobustnessRequest' })
 export type RobustnessRequest = z.infer<typeof RobustnessRequest>
 
+/** POST /studies/:id/robustness. */
+export const RobustnessLaunch = z
+  .object({ run: Run, variants: z.array(Variant), isFull: z.boolean() })
+  .meta({ id: 'RobustnessLaunch' })
+export type RobustnessLaunch = z.infer<typeof RobustnessLaunch>
+
 export const factorNames = ['wording', 'optionOrder', 'format', 'model'] as const
 export const FactorName = z.enum(factorNames)
 export type FactorName = z.infer<typeof FactorName>
@@ -77,9 +86,11 @@ export type VarianceComponent = z.infer<typeof VarianceComponent>
 export const LevelMean = z.object({
   factor: FactorName,
   level: z.string(),
-  /** Of its answers, each persona and every other level counting alike. */
+  /** Of its answers. */
   mean: z.number().nullable(),
   n: z.number().int(),
+  /** From the study's own level, persona by persona, with its 95 % interval; null for that level. */
+  difference: z.object({ estimate: z.number(), lower: z.number(), upper: z.number() }).nullable(),
 })
 
 /** What moves one number that is estimated of a question. */
@@ -108,6 +119,8 @@ export const RobustnessReport = z
     /** Whether every crossing of levels was asked. */
     isFull: z.boolean(),
     measures: z.array(RobustnessMeasure),
+    /** Texts of the wordings, from 1 in `variants`. */
+    wordings: z.array(Wording),
     /** How it was computed, with its source. */
     method: z.string(),
     provisional: z.boolean(),

@@ -69,6 +69,8 @@ export const Run = z
     studyId: StudyId,
     /** 1, 2, 3… within the study. */
     number: z.number().int(),
+    /** `robustness`: a part of the population is asked in several ways, to see what moves answers. */
+    purpose: z.enum(['study', 'robustness']),
     status: RunStatus,
     tasks: TaskCounts,
     maxConcurrency: z.number().int(),

@@ -3,8 +3,8 @@ import { ArmName } from '../../../shared/contract/arms.ts'
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { armsEvidence, type AnswerTable } from '../domain/evidence/arms/arms-evidence.ts'
-import type { EvidenceAnswer } from '../domain/evidence/evidence-input.ts'
 import { listAnsweredTasks, type AnsweredTask, type StoredAnswer } from './evidence.repo.ts'
+import { withoutWords } from './every-answer.ts'
 import { readAnswers, type RunRecord } from './gather.ts'
 
 /** What the arms of a run say about its study. None where no arm ran. */
@@ -60,15 +60,10 @@ function toTable(
     answers: Object.fromEntries(
       questionIds.map((id) => [
         id,
-        tasks.map(({ taskId }) => toAnswer(answers.get(id)?.get(taskId))),
+        tasks.map(({ taskId }) => withoutWords(answers.get(id)?.get(taskId))),
       ]),
     ),
   }
-}
-
-/** Without its words: nothing here reads them. */
-function toAnswer(answer: StoredAnswer | undefined): EvidenceAnswer | undefined {
-  return answer && { status: answer.status, value: answer.value, text: '' }
 }
 
 /** Numbers things from 0 as they come. */

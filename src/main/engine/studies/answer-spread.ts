@@ -20,6 +20,7 @@ export async function findAnswerSpread(
     .selectFrom('run')
     .where('study_id', '=', studyId)
     .where('status', '=', 'succeeded')
+    .where('purpose', '=', 'study')
     .orderBy('number', 'desc')
     .select(['id', 'number', 'rehearsal'])
     .limit(1)

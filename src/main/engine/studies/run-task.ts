@@ -4,6 +4,7 @@ import type { GroupCommit } from '../db/group-commit.ts'
 import { orderedUuid } from '../db/ordered-uuid.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { uniform } from '../domain/random.ts'
+import { castingOf } from '../domain/studies/casting.ts'
 import { variablesIn } from '../domain/studies/shown-question.ts'
 import { wordsOfAnswers } from '../domain/studies/words-of-answers.ts'
 import { EngineError, isAbort } from '../errors.ts'
@@ -88,11 +89,17 @@ export function createTaskWorker(deps: TaskDeps) {
     const { run, context, task, persona, lastSequence, usage } = inHand
     if (!persona || lastSequence === undefined)
       throw new EngineError('not_found', 'The persona is in the trash: restore it and retry')
+    const { model: cast } = castingOf(context.manifest.robustness, task.arm)
+    const answering = (cast !== null && context.others.get(cast)) || context
     const toAsk = {
       tenantId: run.tenantId,
       persona,
       manifest: context.manifest,
-      model: meterModel(context.model, { ...context, db, now, runId: run.id }, usage),
+      model: meterModel(
+        answering.model,
+        { ...context, gate: answering.gate, db, now, runId: run.id },
+        usage,
+      ),
       unitKey: task.unit_key,
       condition: task.condition,
       replicate: task.replicate,

@@ -20,6 +20,7 @@ export type NewRun = Pick<
   readonly price: Price | null
   /** Of the study it was launched with. */
   readonly studyRevision?: number
+  readonly purpose: Run['purpose']
 }
 
 /** Gives the run the next number of its study. */
@@ -36,6 +37,7 @@ export async function insertRun(db: WriteDb, run: NewRun, manifest: string): Pro
       tenant_id: run.tenantId,
       study_id: run.studyId,
       number: (last ?? 0) + 1,
+      purpose: run.purpose,
       status: 'queued',
       manifest_hash: run.manifestHash,
       model_name: run.modelName,
@@ -223,6 +225,7 @@ function toRun(row: RunRow): Run {
     tenantId: row.tenant_id,
     studyId: row.study_id,
     number: row.number,
+    purpose: row.purpose,
     status: row.status,
     tasks: { total, queued, running, succeeded, failed, cancelled },
     maxConcurrency: row.max_concurrency,

@@ -41,6 +41,7 @@ export interface RunTable {
   study_id: string
   number: number
   status: string
+  purpose: Generated<string>
   manifest_hash: string
   model_name: string
   rehearsal: number

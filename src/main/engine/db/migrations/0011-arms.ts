@@ -4,6 +4,8 @@ import { sql, type Kysely } from 'kysely'
 const statements = [
   // Null: a task of the study itself. Else what it belongs to beside the study.
   `alter table task add column arm text`,
+  // 'robustness': a part of the population is asked in several ways.
+  `alter table run add column purpose text not null default 'study'`,
   `create index task_arm on task(run_id, arm, status) where arm is not null`,
 ]
 

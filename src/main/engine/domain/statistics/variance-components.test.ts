@@ -23,8 +23,7 @@ it('finds planted variances on average, and none where there is none', () => {
     )
     const values = Float64Array.from(
       cells,
-      ([persona, level]) =>
-        1 * normal('a', run, persona) + 0 * level + 0.5 * normal('c', run, persona, level),
+      ([persona, level]) => normal('a', run, persona) + 0.5 * normal('c', run, persona, level),
     )
     const found = varianceComponents(values, [
       { name: 'persona', levelOf: Int32Array.from(cells, ([persona]) => persona) },

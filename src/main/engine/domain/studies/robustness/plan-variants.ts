@@ -22,7 +22,7 @@ export function planVariants(
   factors: Factors,
   questions: readonly Question[],
   model: string,
-): RobustnessPlan & { readonly isFull: boolean } {
+): RobustnessPlan {
   const wordings = [
     ...factors.wordings,
     ...(factors.punctuation ? [otherwisePunctuated(questions)] : []),
