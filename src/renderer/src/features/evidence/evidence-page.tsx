@@ -13,6 +13,7 @@ import { evidenceQuery } from './evidence.queries.ts'
 import type { EvidenceSearch } from './evidence.search.ts'
 import { ExportMenu } from './export-menu.tsx'
 import { QuestionSection } from './question-evidence.tsx'
+import { Robustness } from './robustness.tsx'
 import { SegmentSelect } from './segment-select.tsx'
 import { TaskDrawer } from './task-drawer.tsx'
 import { Warnings } from './warnings.tsx'
@@ -83,6 +84,7 @@ function Findings({ evidence, isFetching, onOpen, onOpenTask }: FindingsProps) {
         <p className="quiet">{evidence.caveat}</p>
       </div>
       <Warnings warnings={evidence.warnings} />
+      {evidence.run.purpose === 'robustness' && <Robustness runId={evidence.run.id} />}
       <Arms arms={evidence.arms} />
       {evidence.questions.map((question) => (
         <QuestionSection

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { Run, RunProgress } from '../../../../shared/contract/runs.ts'
-import { RehearsalLabel } from '../../components/label.tsx'
+import { Label, RehearsalLabel } from '../../components/label.tsx'
 import { Page } from '../../components/page.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { RunStatusLabel } from '../../components/run-status.tsx'
@@ -43,6 +43,7 @@ export function RunPage() {
         run && (
           <>
             <RunStatusLabel status={run.status} />
+            {run.purpose === 'robustness' && <Label>Robustness</Label>}
             {run.rehearsal && <RehearsalLabel />}
           </>
         )
