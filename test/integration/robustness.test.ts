@@ -102,7 +102,7 @@ describe('a robustness run', () => {
     const other = often.levels.find(({ factor, level }) => factor === 'wording' && level === '1')!
     expect(other.difference!.lower).toBeLessThan(6)
     expect(other.difference!.upper).toBeGreaterThan(6)
-    expect(often.sentence).toMatch(/^What moves the mean: wording by ± 4\.\d+/)
+    expect(often.sentence).toMatch(/^What moves the mean: wording by ±.4\.\d+/)
     // Whoever takes what comes first takes the other end of a list turned around.
     const ticket = report.measures.find(({ measure }) => measure === 'Ticket')!
     const turned = ticket.levels.find(({ level }) => level === 'reversed')!

@@ -156,18 +156,20 @@ export function createTaskWorker(deps: TaskDeps) {
     const { skill, study } = context.manifest
     const variables = variablesIn(study.design, task.condition)
     const last = wordsOfAnswers(skill.body.questions, variables, asked.answers).at(-1)
-    const latest = last
-      ? [
-          {
-            taskId,
-            personaId,
-            personaName,
-            questionId: last.questionId,
-            text: last.text,
-            words: last.words,
-          },
-        ]
-      : []
+    // What is said beside the study is nobody's: it would read as the persona's own.
+    const latest =
+      last && task.arm === null
+        ? [
+            {
+              taskId,
+              personaId,
+              personaName,
+              questionId: last.questionId,
+              text: last.text,
+              words: last.words,
+            },
+          ]
+        : []
     monitor.finished(run.id, durationMs, latest)
   }
 

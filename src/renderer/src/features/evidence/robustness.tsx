@@ -56,7 +56,8 @@ function Measure({ measure }: { measure: RobustnessMeasure }) {
   return (
     <details className={classes.measure}>
       <summary>
-        <span className="mono quiet">{questionId}</span> {label}{' '}
+        <span className="mono quiet">{questionId}</span>{' '}
+        {label.charAt(0).toUpperCase() + label.slice(1)}{' '}
         <span className="quiet small">n {formatNumber(n)}</span>
         <br />
         {sentence}

@@ -122,7 +122,7 @@ function compareQuestion(
     draws,
     test: testDistance(draws),
     spread: isOne ? spreadOf(first!.a, first!.b, first!.facet.scores) : undefined,
-    modal: isOne ? modalOf(study, own, first!) : null,
+    modal: isOne && first!.facet.isAnswer ? modalOf(study, own, first!) : null,
   }
 }
 

@@ -15,6 +15,8 @@ export type Facet = {
   readonly labels: readonly string[]
   /** What `/runs/:id/tasks?value=` takes for each. */
   readonly values: readonly string[]
+  /** Whether a category is one answer, and not many of a kind. */
+  readonly isAnswer: boolean
   /** Scores of the categories, ascending; null where they have no order. */
   readonly scores: readonly number[] | null
   /** Index of the category; −1 for an answer that has none. */
@@ -45,6 +47,7 @@ export function facetsOf(question: Question, seen: readonly AnswerValue[]): Face
         name: option,
         labels: ['not chosen', 'chosen'],
         values: ['', option],
+        isAnswer: true,
         scores: null,
         categoryOf: (answer) => Number((answer as string[]).includes(option)),
       }))
@@ -80,6 +83,7 @@ function byName(
     name,
     labels: names.map(readable),
     values: names,
+    isAnswer: true,
     scores: null,
     categoryOf: (answer) => names.indexOf(nameIn(answer)),
   }
@@ -113,6 +117,7 @@ function inBins(seen: readonly number[]): Facet {
         : `${start} and more${i + 1 < starts.length ? `, under ${starts[i + 1]}` : ''}`,
     ),
     values: starts.map(String),
+    isAnswer: distinct.length <= MOST_BINS,
     scores: means,
     categoryOf: (answer) => binOf(Number(answer)),
   }
@@ -139,6 +144,7 @@ function highestPrice(prices: readonly number[]): Facet {
     name: 'highest price accepted',
     labels: ['none', ...ascending.map(String)],
     values: ['', ...ascending.map(String)],
+    isAnswer: true,
     // In steps of the ladder: "none" has no price.
     scores: [0, ...ascending.map((_, i) => i + 1)],
     categoryOf: (answer) => {

@@ -151,7 +151,8 @@ function sentenceOf(
 ): string {
   const start = rehearsal ? 'Rehearsal: ' : ''
   if (components.length === 0) return `${start}Too few answers to tell what moves it.`
-  const size = (sd: number) => `± ${isShare ? points(sd) : decimal(sd)}`
+  // Held together: a line that ends in ± reads as another number.
+  const size = (sd: number) => `±\u00a0${isShare ? points(sd) : decimal(sd)}`
   const of = (wanted: string) => components.find(({ source }) => source === wanted)?.sd ?? 0
   const moves = components.flatMap(({ source, sd }) =>
     source === 'persona' || source === 'residual' ? [] : [`${words[source]} by ${size(sd)}`],
