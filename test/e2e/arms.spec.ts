@@ -5,7 +5,7 @@ test.use({ options: ['--sample'] })
 test('a study says what its personas add, and what moves their answers', async ({ page }) => {
   test.setTimeout(180_000)
   const study = async () => {
-    await page.getByRole('link', { name: 'Studies', exact: true }).click()
+    await page.getByRole('link', { name: 'Studies', exact: true }).first().click()
     await page.getByRole('table').getByRole('link').first().click()
   }
   const toEvidence = async () => {

@@ -37,6 +37,8 @@ export type TaskToAsk = {
   readonly arm?: string | null
   /** The last timeline sequence that exists for the run. */
   readonly lastSequence: number
+  /** Of a replay: what a similarity rating measured, so that no embedding need be asked again. */
+  readonly cosines?: (questionId: string) => number[][] | undefined
   /** What was looked up for other tasks of the run; absent: everything is looked up. */
   readonly memory?: RunMemory | undefined
 }
@@ -117,7 +119,11 @@ async function askOne(
   }
   const outcome =
     'mode' in shown && shown.mode === 'similarity'
-      ? await rateSimilarity(deps.embedding, shown, next.value, { draw, signal })
+      ? await rateSimilarity(deps.embedding, shown, next.value, {
+          draw,
+          signal,
+          known: task.cosines?.(template.id),
+        })
       : next.value
   return toAnswer(template, shown, outcome, turns)
 }

@@ -6,6 +6,13 @@ import { similarityShares } from '../domain/questions/similarity-rating.ts'
 import { cosine } from '../domain/vectors/nearest.ts'
 import type { EmbeddingModel } from '../models/embedding-model.ts'
 
+type Rating = {
+  readonly draw: Draw
+  readonly signal: AbortSignal
+  /** Cosines to the statements as they were once measured; absent: they are measured. */
+  readonly known?: number[][] | undefined
+}
+
 /**
  * Maps a free answer to a scale by how similar it is to the statements that stand for its points.
  * Shares are kept beside the value, which is drawn from them; what tells no point from another is
@@ -15,25 +22,31 @@ export async function rateSimilarity(
   embedding: EmbeddingModel,
   question: Question,
   outcome: Outcome,
-  { draw, signal }: { draw: Draw; signal: AbortSignal },
+  { draw, signal, known }: Rating,
 ): Promise<Outcome> {
   if (outcome.status !== 'valid' || !('references' in question)) return outcome
   const said = String(outcome.value)
-  const sets = question.references ?? []
-  const vectors = await embedding.embed([said, ...sets.flat()], signal)
-  const [answer, ...statements] = vectors
-  let at = 0
-  const cosines = sets.map((set) => set.map(() => cosine(answer!, statements[at++]!)))
+  const cosines = known ?? (await cosinesTo(said, question.references ?? [], { embedding, signal }))
   const shares = similarityShares(cosines)
   const detail = {
     said: [said],
     embedding: embedding.id,
-    cosines: cosines.map((set) => set.map(rounded)),
+    cosines,
   }
   if (!shares)
     return { ...invalid('it is as near to every point'), detail: { ...detail, unmapped: true } }
   const value = valueAt(question, drawShare(shares, draw.uniform('pick')))
   return { ...valid(value), detail: { ...detail, shares } }
+}
+
+async function cosinesTo(
+  said: string,
+  sets: readonly (readonly string[])[],
+  { embedding, signal }: { embedding: EmbeddingModel; signal: AbortSignal },
+): Promise<number[][]> {
+  const [answer, ...statements] = await embedding.embed([said, ...sets.flat()], signal)
+  let at = 0
+  return sets.map((set) => set.map(() => cosine(answer!, statements[at++]!)))
 }
 
 /** Cosines of every two statements of a set, shape [sets][k][k]. */
@@ -48,9 +61,4 @@ export async function cosinesBetween(
     const own = vectors.slice(at, (at += set.length))
     return own.map((a) => own.map((b) => cosine(a, b)))
   })
-}
-
-// Ten digits: for the quality of the statements more than enough, and half of the space.
-function rounded(value: number): number {
-  return Number(value.toFixed(10))
 }

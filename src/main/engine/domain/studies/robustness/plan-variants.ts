@@ -56,14 +56,20 @@ function crossings({ wording, optionOrder, format, model }: Levels): Cell[] {
   )
 }
 
-/** The first cell, then always the one whose levels, and pairs of levels, were met least so far. */
+/**
+ * The first cell, then always the one whose levels, and pairs of levels, were met least so far of
+ * what is due to them.
+ */
 function balancedPart(cells: readonly Cell[], most: number): Cell[] {
+  const due = new Map<string, number>()
+  for (const pair of cells.flatMap(pairsOf))
+    due.set(pair, (due.get(pair) ?? 0) + most / cells.length)
   const met = new Map<string, number>()
   const left = [...cells]
   const chosen: Cell[] = []
   while (chosen.length < most && left.length > 0) {
     const costs = left.map((cell) =>
-      pairsOf(cell).reduce((sum, pair) => sum + (met.get(pair) ?? 0), 0),
+      pairsOf(cell).reduce((sum, pair) => sum + (met.get(pair) ?? 0) / due.get(pair)!, 0),
     )
     const [cell] = left.splice(costs.indexOf(Math.min(...costs)), 1)
     chosen.push(cell!)
