@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { RunEvidence } from '../../../shared/contract/arm-evidence.ts'
 import {
-  Evidence,
   EvidenceProgressAnswer,
   EvidenceQuery,
   ExportQuery,
@@ -21,7 +21,7 @@ const evidence = createRoute({
   tags,
   summary: 'Estimates with their intervals, comparisons, themes and warnings',
   request: { params, query: EvidenceQuery },
-  responses: { 200: jsonAnswer(Evidence, 'The evidence'), ...failures },
+  responses: { 200: jsonAnswer(RunEvidence, 'The evidence'), ...failures },
 })
 const progress = createRoute({
   method: 'get',
