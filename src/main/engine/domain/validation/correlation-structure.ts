@@ -13,12 +13,14 @@ const FEWEST_FOR_SLOPE = 5
 const MOST_RESAMPLES = 199
 const FEWEST_RESAMPLES = 39
 /** Products that resampling may take: about a second. */
-const WORK = 3e8
+const WORK = 4e8
 
-/** Scores of one side, row by row: NaN where there is no answer. */
+/** Answers of one side: a category per row, `scores.length` where there is none. */
+type Column = { readonly codes: Uint8Array; readonly scores: readonly number[] }
 type Side = {
-  readonly columns: readonly Float64Array[]
+  readonly columns: readonly Column[]
   readonly weights: Float64Array
+  /** Independent people they are worth. */
   readonly n: number
 }
 
@@ -93,7 +95,7 @@ function peopleSide(items: readonly StructureItem[], { rows }: StructureInput): 
   const kish = effectiveSampleSize(rows.weights)
   const n = rows.designEffect === null ? kish : rows.weights.length / rows.designEffect
   return {
-    columns: items.map((item) => scored(item.people, item.scores!)),
+    columns: items.map((item) => toColumn(item.people, item.scores!)),
     weights: rows.weights,
     n,
   }
@@ -109,7 +111,7 @@ function personaSide(items: readonly StructureItem[], { design, within }: Struct
   const weights = Float64Array.from(rows, (row) => design.weight[row]!)
   return {
     columns: items.map(({ personas, scores }) =>
-      scored(
+      toColumn(
         Int16Array.from(rows, (row) => personas[row]!),
         scores!,
       ),
@@ -119,13 +121,17 @@ function personaSide(items: readonly StructureItem[], { design, within }: Struct
   }
 }
 
-function scored(codes: Int16Array, scores: readonly number[]): Float64Array {
-  return Float64Array.from(codes, (code) => (code === NO_CODE ? Number.NaN : scores[code]!))
+function toColumn(codes: Int16Array, scores: readonly number[]): Column {
+  return {
+    codes: Uint8Array.from(codes, (code) => (code === NO_CODE ? scores.length : code)),
+    scores,
+  }
 }
 
-function varies(column: Float64Array): boolean {
-  const given = column.filter((score) => !Number.isNaN(score))
-  return given.some((score) => score !== given[0])
+function varies({ codes, scores }: Column): boolean {
+  const given = new Set(codes)
+  given.delete(scores.length)
+  return given.size > 1
 }
 
 function pairsOf(items: number): (readonly [number, number])[] {
@@ -137,18 +143,36 @@ function pairsOf(items: number): (readonly [number, number])[] {
 /** Weighted, over rows with both; 0 where either does not vary: shape [pairs]. */
 function correlations({ columns, weights }: Pick<Side, 'columns' | 'weights'>): Float64Array {
   return Float64Array.from(pairsOf(columns.length), ([i, j]) =>
-    weightedPearson(columns[i]!, columns[j]!, weights),
+    correlationOf(columns[i]!, columns[j]!, weights),
   )
 }
 
-function weightedPearson(x: Float64Array, y: Float64Array, weights: Float64Array): number {
+/** From the joint table: one addition a row, whatever is missing. */
+function correlationOf(a: Column, b: Column, weights: Float64Array): number {
+  const width = b.scores.length + 1
+  const joint = new Float64Array((a.scores.length + 1) * width)
+  const [x, y] = [a.codes, b.codes]
+  for (let row = 0; row < x.length; row++) joint[x[row]! * width + y[row]!]! += weights[row]!
+  const xs: number[] = []
+  const ys: number[] = []
+  const cells: number[] = []
+  for (const [k, score] of a.scores.entries())
+    for (const [l, other] of b.scores.entries()) {
+      xs.push(score)
+      ys.push(other)
+      cells.push(joint[k * width + l]!)
+    }
+  return weightedPearson(xs, ys, cells)
+}
+
+type Numbers = readonly number[] | Float64Array
+
+function weightedPearson(x: Numbers, y: Numbers, weights: Numbers): number {
   let [w, sx, sy, sxx, syy, sxy] = [0, 0, 0, 0, 0, 0]
-  for (let row = 0; row < x.length; row++) {
-    const a = x[row]!
-    const b = y[row]!
-    const weight = weights[row]!
-    // NaN is the one number that is not itself.
-    if (a !== a || b !== b) continue
+  for (let i = 0; i < x.length; i++) {
+    const a = x[i]!
+    const b = y[i]!
+    const weight = weights[i]!
     w += weight
     sx += weight * a
     sy += weight * b
@@ -186,11 +210,17 @@ function resampledFloor({ columns, weights, n }: Side, personas: number, seed: n
   const resample = (size: number) => {
     const rows = Int32Array.from({ length: size }, () => placeOf(cumulative, uniform() * sum))
     return correlations({
-      columns: columns.map((column) => Float64Array.from(rows, (row) => column[row]!)),
+      columns: columns.map((column) => drawn(column, rows)),
       weights: new Float64Array(size).fill(1),
     })
   }
   return Array.from({ length: count }, () => rootMeanSquare(resample(sizes[0]), resample(sizes[1])))
+}
+
+function drawn({ codes, scores }: Column, rows: Int32Array): Column {
+  const found = new Uint8Array(rows.length)
+  for (let i = 0; i < rows.length; i++) found[i] = codes[rows[i]!]!
+  return { codes: found, scores }
 }
 
 /** First place whose cumulated weight is above `at`. */
