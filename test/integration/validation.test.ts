@@ -156,6 +156,7 @@ describe('a survey that was kept', () => {
               type: 'single',
               text: 'What do you drink?',
               options: ['Tea', 'Coffee'],
+              referenceShares: [0.4, 0.6],
             },
             { id: 'why', type: 'open', text: 'Why?' },
           ],
@@ -183,6 +184,8 @@ describe('a survey that was kept', () => {
       labels.map((label, i) => ({ from: `${i + 1} = ${label}`, to: String(i + 1) })),
     )
     expect(drinks).toMatchObject({ itemId: 'drinks', by: 'id', unmatched: ['9'] })
+    // The rehearsal model was told shares of this one.
+    expect([fine!.usedFor, drinks!.usedFor]).toEqual([[], ['reference']])
     expect(proposals.unfit).toMatchObject([{ questionId: 'why' }])
 
     const match = (recodes: object[], usedFor: string[] = []) => ({
