@@ -2,9 +2,10 @@ import type { CorrelationStructure } from '../../../../shared/contract/validatio
 import { createStream } from '../random.ts'
 import { decimal } from '../evidence/words.ts'
 import { effectiveSampleSize } from '../weighting/kish.ts'
+import { sharedCorrelationVariance, type Column } from './correlation-influence.ts'
 import { NO_CODE } from './persona-sample.ts'
 import { slopeThroughOrigin, type EffectPair } from './slope.ts'
-import type { StructureInput, StructureItem } from './segment-structure.ts'
+import type { StructureInput, StructureItem } from './segment-contrasts.ts'
 
 const FEWEST_ITEMS = 3
 const FEWEST_ROWS = 20
@@ -15,8 +16,6 @@ const FEWEST_RESAMPLES = 39
 /** Products that resampling may take: about a second. */
 const WORK = 4e8
 
-/** Answers of one side: a category per row, `scores.length` where there is none. */
-type Column = { readonly codes: Uint8Array; readonly scores: readonly number[] }
 type Side = {
   readonly columns: readonly Column[]
   readonly weights: Float64Array
@@ -66,7 +65,8 @@ function compare(
       personas: b[at]!,
     })),
     agreement: pearson(a, b),
-    slope: ids.length >= FEWEST_FOR_SLOPE ? slopeOf(places, { a, b, n: people.n, seed }) : null,
+    slope:
+      ids.length >= FEWEST_FOR_SLOPE ? slopeOf(places, [a, b], { people, personas, seed }) : null,
     fisherZ: a.reduce((sum, r, at) => sum + fisher(b[at]!) - fisher(r), 0) / a.length,
     rms,
     floor: {
@@ -237,14 +237,31 @@ function placeOf(cumulative: Float64Array, at: number): number {
 /** Each pair belongs to the cluster of its first item: an item's pairs are drawn together. */
 function slopeOf(
   places: readonly (readonly [number, number])[],
-  { a, b, n, seed }: { a: Float64Array; b: Float64Array; n: number; seed: number },
+  [a, b]: readonly [Float64Array, Float64Array],
+  { people, personas, seed }: { people: Side; personas: Side; seed: number },
 ) {
   const clusters = new Map<number, EffectPair[]>()
   for (const [at, [i]] of places.entries()) {
     // Of a correlation, to first order (Fisher 1921).
-    const peopleVariance = (1 - a[at]! ** 2) ** 2 / (n - 1)
+    const peopleVariance = (1 - a[at]! ** 2) ** 2 / (people.n - 1)
     const pair = { people: a[at]!, peopleVariance, personas: b[at]! }
     clusters.set(i, [...(clusters.get(i) ?? []), pair])
   }
-  return slopeThroughOrigin([...clusters.values()], seed)
+  const terms = (r: Float64Array, times: (at: number) => number) =>
+    places.map(([i, j], at) => ({ i, j, r: r[at]!, times: times(at), cluster: i }))
+  return slopeThroughOrigin(
+    [...clusters.values()],
+    seed,
+    (slope) =>
+      sharedCorrelationVariance(
+        people.columns,
+        people.weights,
+        terms(a, (at) => b[at]! - 2 * slope * a[at]!),
+      ) +
+      sharedCorrelationVariance(
+        personas.columns,
+        personas.weights,
+        terms(b, (at) => a[at]!),
+      ),
+  )
 }
