@@ -1,5 +1,11 @@
 import { z } from 'zod'
 import { EvidenceModel } from './evidence-models.ts'
+import {
+  EvidenceQuality,
+  QuestionQuality,
+  WarningNumber,
+  WarningTasks,
+} from './evidence-quality.ts'
 import { questionTypes } from './questions.ts'
 import { Run } from './runs.ts'
 import { Estimate } from './survey-estimate.ts'
@@ -166,17 +172,30 @@ export const QuestionEvidence = z
     comparisons: z.array(Comparison),
     /** Open questions. */
     themes: z.array(Theme),
+    quality: QuestionQuality,
   })
   .meta({ id: 'QuestionEvidence' })
 export type QuestionEvidence = z.infer<typeof QuestionEvidence>
 
-export const EvidenceWarning = z.object({
-  code: z.string(),
-  severity: z.enum(['info', 'warning', 'error']),
-  questionId: z.string().nullable(),
-  /** What it is, what it means, what to do: plain words. */
-  message: z.string(),
-})
+export const EvidenceWarning = z
+  .object({
+    /** The same for the same finding in the same evidence: what an address names. */
+    id: z.string(),
+    code: z.string(),
+    severity: z.enum(['info', 'warning', 'error']),
+    questionId: z.string().nullable(),
+    title: z.string().max(60),
+    /** What was found, what it means for the reader, what to do: plain words, a sentence or two. */
+    what: z.string(),
+    means: z.string(),
+    todo: z.string(),
+    /** The three together. */
+    message: z.string(),
+    numbers: z.array(WarningNumber),
+    /** Null: no answers show it, such as a plan that was changed. */
+    tasks: WarningTasks.nullable(),
+  })
+  .meta({ id: 'EvidenceWarning' })
 export type EvidenceWarning = z.infer<typeof EvidenceWarning>
 
 export const Evidence = z
@@ -185,7 +204,9 @@ export const Evidence = z
     /** The sentence that answers the study's question, with its interval. */
     headline: z.string(),
     questions: z.array(QuestionEvidence),
+    /** Worst first. */
     warnings: z.array(EvidenceWarning),
+    quality: EvidenceQuality,
     /** Run not finished: no p is given. */
     provisional: z.boolean(),
     rehearsal: z.boolean(),

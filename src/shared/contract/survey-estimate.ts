@@ -14,6 +14,12 @@ export const Estimate = z
     effectiveN: z.number(),
     /** `small`: under 30 effective n. `suppressed`: too few to show. */
     size: z.enum(['ok', 'small', 'suppressed']),
+    /**
+     * Worst case: where the estimate would lie if everybody who refused or was not understood had
+     * answered at one end, or at the other (Horowitz & Manski 1995). Absent where nobody did, or
+     * the answer has no ends.
+     */
+    bounds: z.object({ lower: z.number(), upper: z.number() }).optional(),
   })
   .meta({ id: 'Estimate' })
 export type Estimate = z.infer<typeof Estimate>

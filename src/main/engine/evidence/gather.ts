@@ -6,11 +6,15 @@ import {
   type RunId,
   type TenantId,
 } from '../../../shared/contract/ids.ts'
-import type { Persona } from '../../../shared/contract/personas.ts'
+import { traitNames, type Persona } from '../../../shared/contract/personas.ts'
 import type { Run } from '../../../shared/contract/runs.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { fieldsOf } from '../domain/criteria/fields-of.ts'
-import type { EvidenceAnswer, EvidenceInput } from '../domain/evidence/evidence-input.ts'
+import type {
+  AnswerProcess,
+  EvidenceAnswer,
+  EvidenceInput,
+} from '../domain/evidence/evidence-input.ts'
 import { segmentOf } from '../domain/evidence/segment.ts'
 import { findPersonas } from '../personas/find-personas.ts'
 import { getRun } from '../studies/get-run.ts'
@@ -145,6 +149,39 @@ export function toEvidenceInput(
         tasks.map(({ taskId }) => toEvidenceAnswer(answers.get(id)?.get(taskId))),
       ]),
     ),
+    process: processOf({ manifest, tasks, personas }),
+  }
+}
+
+/** Fields with few categories that anybody has; attributes come beside them. */
+const PLAIN_FIELDS = ['gender', 'age', ...traitNames.map((trait) => `traits.${trait}`)]
+/** With more categories than this, groups are too small to be compared within. */
+const MOST_CATEGORIES = 12
+
+function processOf({
+  manifest,
+  tasks,
+  personas,
+}: Pick<RunRecord, 'manifest' | 'tasks' | 'personas'>): AnswerProcess {
+  const { randomSeed, temperature } = manifest.study.design
+  const attributes = new Set([...personas.values()].flatMap((it) => Object.keys(it.attributes)))
+  const fields = [...PLAIN_FIELDS, ...[...attributes].map((name) => `attributes.${name}`)]
+  return {
+    randomSeed,
+    temperature,
+    rotation: manifest.skill.body.rotation,
+    unitKeys: tasks.map(({ unitKey }) => unitKey),
+    replicates: tasks.map(({ replicate }) => replicate),
+    conditionOrders: tasks.map(({ conditionOrder }) => conditionOrder),
+    fields: Object.fromEntries(
+      fields.flatMap((field) => {
+        const of = new Map([...personas].map(([id, persona]) => [id, segmentOf(persona, field)]))
+        const categories = new Set(of.values()).size
+        if (categories < 2 || categories > MOST_CATEGORIES) return []
+        return [[field, tasks.map(({ personaId }) => of.get(personaId as PersonaId) ?? null)]]
+      }),
+    ),
+    vectors: {},
   }
 }
 

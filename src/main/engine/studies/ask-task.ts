@@ -8,10 +8,11 @@ import { repairPrompt } from '../domain/questions/prompt-text.ts'
 import type { Draw, Step } from '../domain/questions/question-kind.ts'
 import type { Outcome, Reading } from '../domain/questions/reading.ts'
 import { toTemplate } from '../domain/questions/to-template.ts'
-import { seed31, shuffle, uniform } from '../domain/random.ts'
+import { seed31 } from '../domain/random.ts'
 import { firstShown, placeAfter, questionOrder } from '../domain/skills/logic/route.ts'
 import { fillQuestion, fillText } from '../domain/studies/fill-question.ts'
 import { valuesFor, variablesIn } from '../domain/studies/shown-question.ts'
+import { taskDraw } from '../domain/studies/task-draw.ts'
 import type { ChatModel } from '../models/chat-model.ts'
 import { getPersonaAt } from '../personas/persona-at.ts'
 import { generateTurn } from '../prompting/generate-turn.ts'
@@ -171,11 +172,7 @@ async function takeTurn(
 }
 
 function drawFor({ manifest, unitKey }: TaskToAsk, purpose: string): Draw {
-  const { randomSeed } = manifest.study.design
-  return {
-    shuffle: (items, ...parts) => shuffle(items, randomSeed, unitKey, purpose, ...parts),
-    uniform: (...parts) => uniform(randomSeed, unitKey, purpose, ...parts),
-  }
+  return taskDraw(manifest.study.design.randomSeed, unitKey, purpose)
 }
 
 /** What the task's condition fills. */

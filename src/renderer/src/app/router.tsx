@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { ErrorPanel } from '../components/error-panel.tsx'
+import { ValidationSearch } from '../features/validation/validation.search.ts'
 import { EvidenceSearch } from '../features/evidence/evidence.search.ts'
 import { OverviewPage } from '../features/overview/overview-page.tsx'
 import { PersonasPage } from '../features/personas/personas-page.tsx'
@@ -191,6 +192,15 @@ const themes = createRoute({
   validateSearch: ThemesSearch,
   component: lazyRouteComponent(() => import('../features/themes/themes-page.tsx'), 'ThemesPage'),
 })
+const validation = createRoute({
+  getParentRoute,
+  path: '/runs/$runId/validation',
+  validateSearch: ValidationSearch,
+  component: lazyRouteComponent(
+    () => import('../features/validation/validation-page.tsx'),
+    'ValidationPage',
+  ),
+})
 const api = createRoute({
   getParentRoute,
   path: '/api',
@@ -228,6 +238,7 @@ export const router = createRouter({
     run,
     evidence,
     themes,
+    validation,
     api,
     settings,
   ]),

@@ -24,6 +24,7 @@ import {
 import { histogramOf } from './histogram.ts'
 import { readable } from '../questions/readable.ts'
 import { measuresOf } from './measures.ts'
+import { answeredShare, withBounds } from './quality/bounds.ts'
 
 /** Below this effective n an estimate is marked small. */
 export const SMALL_EFFECTIVE_N = 30
@@ -63,7 +64,9 @@ export function domainEstimates(
     refused: counts.refused,
     invalid: counts.invalid,
   }
-  return { ...base, ...estimatesByType(design, question, answers, domain) }
+  const estimates = { ...base, ...estimatesByType(design, question, answers, domain) }
+  if (base.refused + base.invalid === 0) return estimates
+  return withBounds(question, estimates, answeredShare(design, answers, within))
 }
 
 type Estimates = Omit<DomainEstimates, 'n' | 'effectiveN' | 'dontKnow' | 'refused' | 'invalid'>

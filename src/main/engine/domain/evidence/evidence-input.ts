@@ -1,5 +1,6 @@
 import type { Question } from '../../../../shared/contract/skills.ts'
 import type { AnswerStatus, AnswerValue, Run } from '../../../../shared/contract/runs.ts'
+import type { SkillBody } from '../../../../shared/contract/skills.ts'
 
 /** One task: a persona under one condition, one replicate. Finished tasks only. */
 export type EvidenceRow = {
@@ -46,6 +47,39 @@ export type EvidenceInput = {
   readonly answers: Readonly<Record<string, readonly (EvidenceAnswer | undefined)[]>>
   /** Themes of each open question, found beforehand: row index → theme index, −1 for none. */
   readonly themes: Readonly<Record<string, ThemeAssignment>>
+  /** Absent: nothing is told about how the answers came about. */
+  readonly process?: AnswerProcess
+}
+
+/** How the answers came about. Arrays have one entry per row. */
+export type AnswerProcess = {
+  readonly randomSeed: number
+  readonly temperature: number
+  readonly rotation: SkillBody['rotation']
+  /** What every draw of a task hangs on. */
+  readonly unitKeys: readonly string[]
+  /** 1 first. */
+  readonly replicates: readonly number[]
+  /** Place of the condition for the persona, 1 first; null where there is one condition. */
+  readonly conditionOrders: readonly (number | null)[]
+  /** By field of the persona: the category, null where it has none. For looking behind differences. */
+  readonly fields: Readonly<Record<string, readonly (string | null)[]>>
+  /** By open question: embedding of the answer, unit length; undefined where there is none. */
+  readonly vectors: Readonly<Record<string, readonly (Float32Array | undefined)[]>>
+  /** Open answers held against the timeline; absent: none were. */
+  readonly contradictions?: ContradictionCheck
+  /** Answers of the run's arm without personas, by question; absent: the study has no such arm. */
+  readonly noPersona?: Readonly<Record<string, readonly EvidenceAnswer[]>>
+}
+
+export type ContradictionCheck = {
+  /** Answers looked at. */
+  readonly checked: number
+  readonly found: readonly {
+    readonly row: number
+    readonly questionId: string
+    readonly explanation: string
+  }[]
 }
 
 export type ThemeAssignment = {

@@ -25,7 +25,9 @@ import { headline } from './headline.ts'
 import { restatesFields } from './restates.ts'
 import { createModel } from './models/evidence-model.ts'
 import { measureTitleOf, scaleOf } from './scale.ts'
-import { warningsOf } from './warnings.ts'
+import { questionQuality, runQuality, withoutRows } from './quality/quality.ts'
+import { straightLiningOf } from './warnings/straight-lining.ts'
+import { warningsOf } from './warnings/warnings.ts'
 
 /**
  * Everything a run returns, from its answers and its frozen weights. Pure.
@@ -39,16 +41,29 @@ export function computeEvidence(
   const design = designOf(input)
   const provisional = input.run.status !== 'succeeded'
   const domains = domainsOf(input)
+  const quality = new Map(
+    input.questions.map((question) => [question.id, questionQuality(input, design, question)]),
+  )
   const questions = input.questions.map((question, i) => {
     onQuestion?.(i)
-    return questionEvidence({ input, design, domains, provisional }, question)
+    return {
+      ...questionEvidence({ input, design, domains, provisional }, question),
+      quality: withoutRows(quality.get(question.id)!),
+    }
   })
+  const look = { input, design, questions }
+  const straightLining = straightLiningOf(look)
   const { rehearsal } = input.run
   return {
     run: input.run,
     headline: headline(questions, { rehearsal, provisional }),
     questions,
-    warnings: warningsOf(input, questions),
+    warnings: warningsOf(look, quality, straightLining),
+    quality: runQuality(
+      input,
+      questions,
+      straightLining.map(({ quality: battery }) => battery),
+    ),
     provisional,
     rehearsal,
     caveat: CAVEAT,
@@ -87,7 +102,7 @@ type Setting = {
 export function questionEvidence(
   { input, design, domains, provisional }: Setting,
   question: Question,
-): QuestionEvidence {
+): Omit<QuestionEvidence, 'quality'> {
   const answers = input.answers[question.id] ?? []
   const { cohorts, conditions } = domains
   const segments = input.segmentBy === null ? [] : domains.segments.get(input.segmentBy)!

@@ -5,10 +5,10 @@ import classes from './evidence-tabs.module.css'
 const tabs = [
   { to: '/runs/$runId/evidence', label: 'Findings' },
   { to: '/runs/$runId/themes', label: 'Themes' },
+  { to: '/runs/$runId/validation', label: 'Validation' },
 ] as const
 
 export function EvidenceTabs({ runId }: { runId: string }) {
-  if (tabs.length < 2) return null
   return (
     <nav aria-label="Evidence" className={classes.tabs}>
       {tabs.map(({ to, label }) => (

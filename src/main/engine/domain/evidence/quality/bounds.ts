@@ -1,0 +1,92 @@
+import type { DomainEstimates, Estimate } from '../../../../../shared/contract/evidence.ts'
+import type { Question } from '../../../../../shared/contract/questions.ts'
+import type { SurveyDesign } from '../../statistics/design.ts'
+import type { Answers } from '../answer-vectors.ts'
+
+/** What an estimate can be at least and at most; null: the answer has no ends. */
+type Ends = readonly [least: number, most: number] | null
+
+/**
+ * Weighted share of those asked, don't-knows aside, whose answer counts; 1 where nobody was asked
+ * otherwise, NaN where nobody was asked at all.
+ */
+export function answeredShare(design: SurveyDesign, answers: Answers, within: Uint8Array): number {
+  let valid = 0
+  let lost = 0
+  for (let row = 0; row < within.length; row++) {
+    if (!within[row]) continue
+    const status = answers[row]?.status
+    if (status === 'valid') valid += design.weight[row]!
+    else if (status === 'refused' || status === 'invalid') lost += design.weight[row]!
+  }
+  return valid / (valid + lost)
+}
+
+/**
+ * Estimates with worst-case bounds (Horowitz & Manski 1995): all who refused or were not understood
+ * answered at one end, or at the other. Nothing is assumed about them. A median has no bounds here.
+ *
+ * @param share  of `answeredShare`
+ */
+export function withBounds(
+  question: Question,
+  estimates: DomainEstimates,
+  share: number,
+): DomainEstimates {
+  // A field left out of an answer of one's own form is lost too, and not counted.
+  if (!(share < 1) || !(share > 0) || question.type === 'json') return estimates
+  const bound = (estimate: Estimate, ends: Ends): Estimate => {
+    if (estimate.estimate === null || ends === null) return estimate
+    const seen = share * estimate.estimate
+    const [least, most] = ends
+    return {
+      ...estimate,
+      bounds: { lower: seen + (1 - share) * least, upper: seen + (1 - share) * most },
+    }
+  }
+  const { shares, mean, measures } = estimates
+  return {
+    ...estimates,
+    ...(shares && {
+      shares: shares.map((one) => ({ ...one, share: bound(one.share, [0, 1]) })),
+    }),
+    ...(mean && { mean: bound(mean, endsOf(question)) }),
+    ...(measures && {
+      measures: measures.map((one) => ({
+        ...one,
+        estimate: bound(one.estimate, one.isShare ? [0, 1] : measureEnds(question)),
+      })),
+    }),
+  }
+}
+
+function endsOf(question: Question): Ends {
+  switch (question.type) {
+    case 'likert':
+      return [1, question.labels.length]
+    case 'nps':
+      return [0, 10]
+    case 'numeric':
+      return [question.min, question.max]
+    default:
+      return null
+  }
+}
+
+/** Of the measures that are means in the answer's units. */
+function measureEnds(question: Question): Ends {
+  switch (question.type) {
+    case 'nps':
+      return [-100, 100]
+    case 'rank':
+      return [1, question.options.length]
+    case 'allocation':
+      return [0, question.total]
+    case 'matrix':
+      return [1, question.labels.length]
+    case 'maxdiff':
+      return [-1, 1]
+    default:
+      return null
+  }
+}

@@ -1,0 +1,75 @@
+import type { Question } from '../../../../../shared/contract/questions.ts'
+import type { Retest } from '../../../../../shared/contract/evidence-quality.ts'
+import { iccInterval } from '../../statistics/icc-interval.ts'
+import { krippendorffAlpha } from '../../statistics/krippendorff.ts'
+import type { EvidenceInput } from '../evidence-input.ts'
+import { comparableOf, repeatedRows } from './repeats.ts'
+
+const LEAST_UNITS = 10
+
+/**
+ * Test–retest over replicates that were generated independently: ICC(1,1) of numbers, Krippendorff's
+ * α by the question's level. Every replicate has a seed of its own, so none is answered from the
+ * cache of another; where a model repeats itself for want of temperature, nothing is measured.
+ */
+export function retestOf(input: EvidenceInput, question: Question): Retest {
+  const { process } = input
+  const comparable = comparableOf(question)
+  const level = comparable?.level ?? null
+  if (!process) return notMeasured('It is not known how the answers came about.', level)
+  if (!process.replicates.some((replicate) => replicate > 1))
+    return notMeasured(
+      'Every persona was asked once: a run with two replicates measures it.',
+      level,
+    )
+  if (process.temperature === 0)
+    return notMeasured(
+      'At temperature 0 a model repeats itself: agreement would say nothing.',
+      level,
+    )
+  if (!comparable)
+    return notMeasured('Answers to this type of question cannot be compared point by point.', level)
+  const units = repeatedRows(input, question.id).filter(({ length }) => length >= 2)
+  if (units.length < LEAST_UNITS)
+    return notMeasured(`Fewer than ${LEAST_UNITS} personas answered twice.`, level, units.length)
+  const answers = input.answers[question.id]!
+  const parts = comparable.parts.map((part) =>
+    units.map((rows) =>
+      rows.map((row) => part(answers[row]!.value!)).filter((it) => !Number.isNaN(it)),
+    ),
+  )
+  const alphas = parts.map((part) => krippendorffAlpha(part, comparable.level))
+  const icc = comparable.isNumber ? parts.map((part) => iccInterval(part)) : []
+  const only = icc.length === 1 ? icc[0]! : undefined
+  return {
+    notMeasured: null,
+    units: units.length,
+    icc: meanOf(icc.map(({ estimate }) => estimate)),
+    // The mean over several parts has no interval of this kind.
+    iccLower: only ? finite(only.lower) : null,
+    iccUpper: only ? finite(only.upper) : null,
+    alpha: meanOf(alphas),
+    level,
+  }
+}
+
+function notMeasured(reason: string, level: Retest['level'], units = 0): Retest {
+  return {
+    notMeasured: reason,
+    units,
+    icc: null,
+    iccLower: null,
+    iccUpper: null,
+    alpha: null,
+    level,
+  }
+}
+
+function meanOf(values: readonly number[]): number | null {
+  const known = values.filter(Number.isFinite)
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null
+}

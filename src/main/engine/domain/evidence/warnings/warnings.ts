@@ -1,0 +1,40 @@
+import type { EvidenceWarning } from '../../../../../shared/contract/evidence.ts'
+import type { QualityFound } from '../quality/quality.ts'
+import { alikeWarnings } from './alike.ts'
+import { comparisonWarnings } from './comparison-warnings.ts'
+import { contradictionWarnings } from './contradictions.ts'
+import { missingAnswerWarnings } from './missing-answers.ts'
+import { orderEffectWarnings } from './order-effects.ts'
+import { outlierWarnings } from './outliers.ts'
+import { runWarnings } from './run-warnings.ts'
+import { simpsonWarnings } from './simpson.ts'
+import { smallCellWarnings } from './small-cells.ts'
+import { straightLiningWarnings, type StraightLining } from './straight-lining.ts'
+import type { Look } from './warning.ts'
+
+const order = { error: 0, warning: 1, info: 2 } as const
+
+/** What a careful reader has to know before the numbers, in plain words and with what to do. */
+export function warningsOf(
+  look: Look,
+  quality: ReadonlyMap<string, QualityFound>,
+  straightLining: readonly StraightLining[],
+): EvidenceWarning[] {
+  return inOrder([
+    ...runWarnings(look),
+    ...simpsonWarnings(look),
+    ...missingAnswerWarnings(look),
+    ...alikeWarnings(look, quality),
+    ...straightLiningWarnings(look, straightLining),
+    ...orderEffectWarnings(look),
+    ...contradictionWarnings(look),
+    ...comparisonWarnings(look),
+    ...outlierWarnings(look),
+    ...smallCellWarnings(look),
+  ])
+}
+
+/** Worst first; of the same severity as given. */
+export function inOrder(warnings: readonly EvidenceWarning[]): EvidenceWarning[] {
+  return warnings.toSorted((a, b) => order[a.severity] - order[b.severity])
+}
