@@ -75,9 +75,12 @@ test('edits themes, takes it back, opens answers, freezes and codes by hand', as
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
 
-  await page.getByRole('button', { name: 'Freeze themes' }).click()
+  // Segments are compared once the themes are fixed.
+  await expect(page.getByRole('button', { name: /^Getting home, Older: / })).toBeHidden()
+  await page.getByRole('button', { name: 'Freeze and compare' }).click()
   await expect(page.getByText(/^Frozen /)).toBeVisible()
   await expect(page.getByText('Themes fixed')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Getting home, Older: / })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
 
   // Code ten answers by hand, one key each.
