@@ -44,6 +44,11 @@ test('edits themes, takes it back, opens answers, freezes and codes by hand', as
   await expect(themes.getByRole('button', { name: 'Getting home', exact: true })).toBeVisible()
   await expect(page.getByText('Your codebook')).toBeVisible()
 
+  // The findings follow it.
+  await page.getByRole('link', { name: 'Findings', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Getting home' })).toBeVisible()
+  await page.getByRole('link', { name: 'Themes', exact: true }).click()
+
   // A dot opens the answers behind it.
   await page.getByRole('button', { name: /^Getting home, everyone: / }).click()
   const drawer = page.getByRole('dialog')
