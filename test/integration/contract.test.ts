@@ -156,6 +156,7 @@ function bodies(ids: Record<string, string>) {
     'POST /runs/{runId}/validation': {
       items: [{ questionId: 'q', counts: [{ value: 1, count: 1 }] }],
     },
+    'POST /validations/{validationId}/people-plan': {},
     'POST /runs/{runId}/codebooks/{questionId}': {},
     'POST /runs/{runId}/codebooks/{questionId}/edits': {
       edit: { type: 'add', label: 'a', keywords: ['b'] },

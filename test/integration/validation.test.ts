@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Evidence } from '../../src/shared/contract/evidence.ts'
 import type { HumanSurveyAnswer } from '../../src/shared/contract/human-surveys.ts'
+import type { PeoplePlan } from '../../src/shared/contract/people-plan.ts'
 import type { MatchProposals } from '../../src/shared/contract/validation-matches.ts'
 import type {
   StoredValidation,
@@ -332,5 +333,71 @@ describe('a survey that was kept', () => {
     expect(Math.sign(difference)).toBe(Math.sign(mean(first.b) - mean(first.a)))
     expect(report.correlations).toMatchObject({ items: questions.map(({ id }) => id) })
     expect(report.correlations!.pairs).toHaveLength(15)
+  })
+})
+
+describe('validations that pile up', () => {
+  it('tell the total error of this population, model and skill, and of no other', async () => {
+    const questions = Array.from({ length: 12 }, (_, i) => ({
+      id: `q${i}`,
+      type: 'likert',
+      text: `Statement ${i}?`,
+    }))
+    const run = await waitForRun(
+      engine,
+      (await launchSmallStudy(engine, { people: 30, questions })).id,
+    )
+    const evidence = () => engine.call<Evidence>('GET', `/runs/${run.id}/evidence`)
+    const items = (from: number, to: number) =>
+      questions
+        .slice(from, to)
+        .map(({ id }) => ({ questionId: id, ...counted([9, 20, 31, 25, 15]) }))
+    await post(`/runs/${run.id}/validation`, { items: items(0, 8) })
+    // The same items again are no further items.
+    await post(`/runs/${run.id}/validation`, { items: items(0, 8) })
+    expect(await evidence()).toMatchObject({
+      totalError: null,
+      totalErrorNote: expect.stringContaining('there are 8'),
+    })
+    await post(`/runs/${run.id}/validation`, { items: items(6, 12) })
+    const { totalError, totalErrorNote, questions: estimated } = await evidence()
+    expect(totalErrorNote).toContain('12 validated items')
+    expect(totalError).toMatchObject({
+      samePopulationVersion: true,
+      errors: [
+        { type: 'likert', measure: 'share', items: 12 },
+        { type: 'likert', measure: 'mean', items: 12 },
+      ],
+    })
+    const sampling = estimated[0]!.overall.mean!
+    const total = totalError!.intervals.find(({ measure }) => measure === 'mean')!
+    expect(total.lower).toBeLessThan(sampling.lower!)
+    expect(total.upper).toBeGreaterThan(sampling.upper!)
+
+    const other = await waitForRun(engine, (await launchSmallStudy(engine, { questions })).id)
+    const elsewhere = await engine.call<Evidence>('GET', `/runs/${other.id}/evidence`)
+    expect(elsewhere).toMatchObject({
+      totalError: null,
+      totalErrorNote: expect.stringContaining('there are 0'),
+    })
+  })
+
+  it('say whom to ask next', async () => {
+    const run = await waitForRun(engine, (await launchSmallStudy(engine, { people: 40 })).id)
+    const { validation } = await engine.call<{ validation: StoredValidation }>(
+      'POST',
+      `/runs/${run.id}/validation`,
+      { items: [{ questionId: 'q', ...counted([2, 4, 6, 5, 3]) }] },
+    )
+    const plan = await engine.call<PeoplePlan>(
+      'POST',
+      `/validations/${validation.id}/people-plan`,
+      {
+        people: 50,
+      },
+    )
+    const open = validation.items.filter(({ verdict }) => verdict === 'inconclusive').length
+    expect(plan.steps.length + plan.leftOut.length).toBe(open)
+    expect(plan.sentence).not.toBe('')
   })
 })

@@ -5,7 +5,7 @@ import { questionTypes } from './questions.ts'
 export const ModelError = z.object({
   /** Types it was measured on and holds for; null: all types together. */
   type: z.enum(questionTypes).nullable(),
-  /** `share` (0–1) or `mean` (standard deviations of people). */
+  /** `share` (0–1), or `mean` in parts of the scale's range. */
   measure: z.enum(['share', 'mean']),
   items: z.number().int(),
   /** Of the model alone: mean(d² − v_people − v_personas), at least 0. */

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { RunId } from '../../../shared/contract/ids.ts'
+import { PeoplePlan, PeoplePlanRequest } from '../../../shared/contract/people-plan.ts'
 import { PageQuery } from '../../../shared/contract/paging.ts'
 import {
   MatchProposals,
@@ -15,6 +16,7 @@ import {
 } from '../../../shared/contract/validation.ts'
 import { createRouter, failures, jsonAnswer, jsonBody, type Router } from '../http/router.ts'
 import { requireScope, requireTenant } from '../tenancy/principal.ts'
+import { peoplePlan } from './people-plan.ts'
 import { proposeMatches } from './propose-matches.ts'
 import { compareSurveys } from './validate.ts'
 import {
@@ -70,6 +72,17 @@ const routes = {
     request: { params: z.object({ validationId: ValidationId }) },
     responses: { 200: jsonAnswer(StoredValidationAnswer, 'The report'), ...failures },
   }),
+  plan: createRoute({
+    method: 'post',
+    path: '/validations/{validationId}/people-plan',
+    tags,
+    summary: 'Which inconclusive items more people would settle, under a budget; kept nowhere',
+    request: {
+      params: z.object({ validationId: ValidationId }),
+      body: jsonBody(PeoplePlanRequest),
+    },
+    responses: { 200: jsonAnswer(PeoplePlan, 'The plan, most useful first'), ...failures },
+  }),
   compare: createRoute({
     method: 'post',
     path: '/validation/compare',
@@ -118,6 +131,14 @@ export function validationRoutes(deps: ValidationDeps): Router {
       { validation: await getValidation(deps.db, principal.tenantId, validationId) },
       200,
     )
+  })
+  router.openapi(routes.plan, async (c) => {
+    const principal = c.get('principal')
+    requireScope(principal, 'read')
+    const { tenantId, ...request } = c.req.valid('json')
+    requireTenant(principal, tenantId)
+    const which = { tenantId: principal.tenantId, id: c.req.valid('param').validationId }
+    return c.json(await peoplePlan(deps.db, which, request), 200)
   })
   router.openapi(routes.compare, async (c) => {
     const principal = c.get('principal')

@@ -73,6 +73,39 @@ export async function listValidationPage(
   }
 }
 
+/** More than this many reports add nothing to what the latest say. */
+const MOST_BASIS = 100
+
+/** Validations bound to a population (any version), a skill's version, a model: newest first. */
+export async function listBasis(
+  db: ReadDb,
+  basis: {
+    tenantId: TenantId
+    populationVersionId: string
+    skillVersionId: string
+    modelName: string
+    engineVersion: string
+  },
+): Promise<StoredValidation[]> {
+  const rows = await visible(db, basis.tenantId)
+    .where('validation.model_name', '=', basis.modelName)
+    .where('validation.skill_version_id', '=', basis.skillVersionId)
+    .where('validation.population_id', '=', (eb) =>
+      eb
+        .selectFrom('population_version')
+        .where('id', '=', basis.populationVersionId)
+        .select('population_id'),
+    )
+    .orderBy('validation.created_at', 'desc')
+    .orderBy('validation.id', 'desc')
+    .limit(MOST_BASIS)
+    .select('validation.report')
+    .execute()
+  return rows
+    .map(({ report }) => StoredValidation.parse(JSON.parse(report)))
+    .filter(({ engineVersion }) => engineVersion === basis.engineVersion)
+}
+
 /** Ids of what a pinned version belongs to. */
 export async function findPinned(
   db: ReadDb,

@@ -186,12 +186,6 @@ const evidence = createRoute({
     'EvidencePage',
   ),
 })
-const themes = createRoute({
-  getParentRoute,
-  path: '/runs/$runId/themes',
-  validateSearch: ThemesSearch,
-  component: lazyRouteComponent(() => import('../features/themes/themes-page.tsx'), 'ThemesPage'),
-})
 const validation = createRoute({
   getParentRoute,
   path: '/runs/$runId/validation',
@@ -200,6 +194,12 @@ const validation = createRoute({
     () => import('../features/validation/validation-page.tsx'),
     'ValidationPage',
   ),
+})
+const themes = createRoute({
+  getParentRoute,
+  path: '/runs/$runId/themes',
+  validateSearch: ThemesSearch,
+  component: lazyRouteComponent(() => import('../features/themes/themes-page.tsx'), 'ThemesPage'),
 })
 const api = createRoute({
   getParentRoute,

@@ -7,6 +7,7 @@ import type {
 import type { Question } from '../../../../shared/contract/skills.ts'
 import { readable } from '../questions/readable.ts'
 import type { SurveyDesign } from '../statistics/design.ts'
+import { associationTests, type Classification } from './associations.ts'
 import { sentimentsOf, themesOf } from '../themes/theme-evidence.ts'
 import { CAVEAT } from './caveat.ts'
 import { adjustPrimary, comparePairs } from './compare.ts'
@@ -25,7 +26,7 @@ import { headline } from './headline.ts'
 import { restatesFields } from './restates.ts'
 import { createModel } from './models/evidence-model.ts'
 import { measureTitleOf, scaleOf } from './scale.ts'
-import { questionQuality, runQuality, withoutRows } from './quality/quality.ts'
+import { questionQuality, runQuality } from './quality/quality.ts'
 import { straightLiningOf } from './warnings/straight-lining.ts'
 import { warningsOf } from './warnings/warnings.ts'
 
@@ -41,15 +42,9 @@ export function computeEvidence(
   const design = designOf(input)
   const provisional = input.run.status !== 'succeeded'
   const domains = domainsOf(input)
-  const quality = new Map(
-    input.questions.map((question) => [question.id, questionQuality(input, design, question)]),
-  )
   const questions = input.questions.map((question, i) => {
     onQuestion?.(i)
-    return {
-      ...questionEvidence({ input, design, domains, provisional }, question),
-      quality: withoutRows(quality.get(question.id)!),
-    }
+    return questionEvidence({ input, design, domains, provisional }, question)
   })
   const look = { input, design, questions }
   const straightLining = straightLiningOf(look)
@@ -58,7 +53,7 @@ export function computeEvidence(
     run: input.run,
     headline: headline(questions, { rehearsal, provisional }),
     questions,
-    warnings: warningsOf(look, quality, straightLining),
+    warnings: warningsOf(look, straightLining),
     quality: runQuality(
       input,
       questions,
@@ -67,6 +62,9 @@ export function computeEvidence(
     provisional,
     rehearsal,
     caveat: CAVEAT,
+    // Answers alone cannot tell it: whoever knows validations adds it.
+    totalError: null,
+    totalErrorNote: 'The error against people is not known: nothing was compared with them.',
   }
 }
 
@@ -102,7 +100,7 @@ type Setting = {
 export function questionEvidence(
   { input, design, domains, provisional }: Setting,
   question: Question,
-): Omit<QuestionEvidence, 'quality'> {
+): QuestionEvidence {
   const answers = input.answers[question.id] ?? []
   const { cohorts, conditions } = domains
   const segments = input.segmentBy === null ? [] : domains.segments.get(input.segmentBy)!
@@ -153,8 +151,36 @@ export function questionEvidence(
         compare(domains.segments.get(field)!, field, [field]),
       ),
     ]),
+    tests: associationTests(design, question, answers, {
+      classifications: classificationsOf({ input, domains }, question),
+      provisional,
+    }),
+    quality: questionQuality(input, design, question),
     themes: question.type === 'open' ? themesFor(input, design, question.id, answers) : [],
   }
+}
+
+/** Cohorts, conditions, and the fields asked for or named before launch for this question. */
+function classificationsOf(
+  { input, domains }: Pick<Setting, 'input' | 'domains'>,
+  question: Question,
+): Classification[] {
+  const named = namedFor(input, question.id)
+  const by = (name: string, found: readonly NamedDomain[], fields: readonly string[]) => ({
+    by: name,
+    domains: found,
+    primary: named.includes(name),
+    trueByConstruction: restatesFields(question, fields),
+  })
+  return [
+    by(
+      'cohort',
+      domains.cohorts,
+      input.cohorts.flatMap(({ fields }) => fields),
+    ),
+    by('condition', domains.conditions, []),
+    ...fieldsOf(input, named).map((field) => by(field, domains.segments.get(field)!, [field])),
+  ]
 }
 
 /** What a question is compared by, as named before launch. */
