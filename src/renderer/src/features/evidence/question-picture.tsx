@@ -26,7 +26,13 @@ export function QuestionPicture({ question, open, onOpenTask }: Props) {
   const common = { question, groups, onOpen }
   switch (question.type) {
     case 'open':
-      return <Themes themes={question.themes} onOpenTask={onOpenTask} />
+      return (
+        <Themes
+          themes={question.themes}
+          onOpen={(value) => open({ value })}
+          onOpenTask={onOpenTask}
+        />
+      )
     case 'single':
     case 'multi':
     case 'yesno':
