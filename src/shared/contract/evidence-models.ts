@@ -43,7 +43,7 @@ export const ChoiceModel = z
     items: z.array(ChoiceItem),
     /** Attributes: the range of their utilities by the sum of all ranges (0–1, summing to 1). */
     importances: z.array(z.object({ name: z.string(), label: z.string(), estimate: Estimate })),
-    /** Log odds of choosing none against an average offer; null where that was not offered. */
+    /** Log odds of choosing none against an average offer; null where nobody did or could. */
     none: Estimate.nullable(),
     /** A ridge keeps the estimates finite, since some answers all fall alike. */
     regularised: z.boolean(),
@@ -98,7 +98,7 @@ export const PriceModel = z
     /** The price each was asked about first, which is drawn at random. */
     start: z.object({
       counts: z.array(z.object({ price: z.number(), n: z.number().int() })),
-      /** Of counts this uneven, were the draw even (χ²); null with too few. */
+      /** Of counts this uneven, were the draw even (χ²); null with too few or in an unfinished run. */
       p: z.number().nullable(),
       /** Highest price accepted, started in the upper half of the ladder less in the lower half. */
       pull: Estimate.nullable(),

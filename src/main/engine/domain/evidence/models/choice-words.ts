@@ -55,8 +55,22 @@ function withInterval({ estimate, lower, upper }: Estimate): string | undefined 
   return `${percent(estimate)} (95 % interval ${percent(lower)} to ${percent(upper)})`
 }
 
+/** What to know before using the numbers. */
+export function choiceWarnings(question: ChoiceQuestion, described: Described): string[] {
+  const isWilling =
+    question.type === 'conjoint' &&
+    question.allowNone &&
+    described.fit.blocks.every(({ isCentred }) => isCentred)
+  return [
+    ...heldIn(question, described),
+    ...(isWilling
+      ? ['Nobody chose none of the offers: nothing here says how good one has to be to be taken.']
+      : []),
+  ]
+}
+
 /** What a ridge holds in and why. */
-export function choiceWarnings(question: ChoiceQuestion, { fit, items }: Described): string[] {
+function heldIn(question: ChoiceQuestion, { fit, items }: Described): string[] {
   const { separation } = fit
   if (!separation) return []
   const named = (which: ChoiceItem['separated']) =>

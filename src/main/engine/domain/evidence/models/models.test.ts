@@ -237,6 +237,7 @@ describe('conjoint', () => {
     const model = choiceOf(question, choices(200, null))
     expect(model.none).toBeNull()
     expect(model.regularised).toBe(false)
+    expect(model.warnings).toEqual([expect.stringMatching(/^Nobody chose none/)])
   })
 })
 
@@ -301,6 +302,12 @@ describe('price', () => {
     expect(model.start.pull!.lower).toBeGreaterThan(15)
     expect(model.warnings.some((each) => each.includes('was not drawn evenly'))).toBe(true)
     expect(model.warnings.some((each) => each.includes('Where the ladder starts'))).toBe(true)
+  })
+
+  it('gives no p before the run is finished', () => {
+    const finished = priceOf(adaptive, spread(mixed))
+    expect(finished.start.p).toBeGreaterThan(0.05)
+    expect(priceOf(adaptive, spread(mixed), { status: 'running' }).start.p).toBeNull()
   })
 
   it('has no best price where nobody accepts one', () => {
