@@ -4,9 +4,11 @@ import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { computeEvidence } from '../domain/evidence/evidence.ts'
 import type { EvidenceInput } from '../domain/evidence/evidence-input.ts'
+import { inOrder } from '../domain/evidence/warnings/warnings.ts'
 import { codingOf, themeSeedOf, type KeptCodebook } from '../domain/themes/coding-of.ts'
 import { registrationWarningsOf } from '../studies/registration.ts'
 import { keptCodebooks } from '../themes/kept-codebooks.ts'
+import { totalErrorFor, type TotalErrorBasis } from '../validation/total-error.ts'
 import { findVectorsByRow } from './open-answers.ts'
 import { gatherRun, toEvidenceInput, type RunRecord } from './gather.ts'
 
@@ -24,14 +26,18 @@ export type Analysis = {
   ): Promise<Evidence>
 }
 
-type Themes = EvidenceInput['themes']
+/** Open questions: their themes, and by row the embedding of each answer. */
+type Open = {
+  readonly themes: EvidenceInput['themes']
+  readonly vectors: Readonly<Record<string, readonly (Float32Array | undefined)[]>>
+}
 /** A run as it was read, and what was found in it since. */
 type Studied = {
   readonly record: RunRecord
   readonly readAt: number
   /** Which codebooks its themes follow. */
   readonly codedBy: string
-  readonly themes: Promise<Themes>
+  readonly open: Promise<Open>
   readonly evidence: Map<string | null, Evidence>
 }
 
@@ -69,7 +75,7 @@ export function createAnalysis(
             record,
             readAt,
             codedBy,
-            themes: themesOf(db, record, { codebooks, report }),
+            open: readOpen(db, record, { codebooks, report }),
             evidence: new Map(),
           }
     studied.delete(runId)
@@ -80,18 +86,34 @@ export function createAnalysis(
 
   return {
     async evidence(request, report) {
-      const { record, themes, evidence } = await study(request, report)
+      const { record, open, evidence } = await study(request, report)
       const found = evidence.get(request.segmentBy) ?? (await compute())
       evidence.set(request.segmentBy, found)
       const changed = await registrationWarningsOf(db, record.run, record.manifest)
-      return { ...found, warnings: [...found.warnings, ...changed] }
+      // Asked anew each time: what is validated elsewhere changes no run.
+      const { totalError, note } = await totalErrorFor(db, basisOf(record), found.questions)
+      const warnings = inOrder([...changed, ...found.warnings])
+      return { ...found, warnings, totalError, totalErrorNote: note }
 
       async function compute(): Promise<Evidence> {
-        const input = { ...toEvidenceInput(record, request.segmentBy), themes: await themes }
-        const total = input.questions.length
-        return computeEvidence(input, (done) => report({ phase: 'estimating', done, total }))
+        const { themes, vectors } = await open
+        const input = toEvidenceInput(record, request.segmentBy)
+        const { process, questions } = input
+        const total = questions.length
+        const all = { ...input, themes, ...(process && { process: { ...process, vectors } }) }
+        return computeEvidence(all, (done) => report({ phase: 'estimating', done, total }))
       }
     },
+  }
+}
+
+function basisOf({ run, manifest }: RunRecord): TotalErrorBasis {
+  return {
+    tenantId: run.tenantId,
+    populationVersionId: manifest.population.versionId,
+    skillVersionId: manifest.skill.versionId,
+    modelName: manifest.model.modelName,
+    engineVersion: manifest.engineVersion,
   }
 }
 
@@ -114,7 +136,7 @@ function isSame(before: RunRecord, after: RunRecord): boolean {
   )
 }
 
-async function themesOf(
+async function readOpen(
   db: ReadDb,
   { run, manifest, tasks, answers }: RunRecord,
   {
@@ -124,23 +146,23 @@ async function themesOf(
     codebooks: Readonly<Record<string, KeptCodebook>>
     report: (progress: EvidenceProgress) => void
   },
-): Promise<Themes> {
+): Promise<Open> {
   const open = manifest.skill.body.questions.filter(({ type }) => type === 'open')
-  const themes: Record<string, Themes[string]> = {}
+  const themes: Record<string, Open['themes'][string]> = {}
+  const vectors: Record<string, (Float32Array | undefined)[]> = {}
   // Not the manifest's hash: it covers ids, and the same study elsewhere would have other themes.
   const { randomSeed } = manifest.study.design
-  for (const [done, { id }] of open.entries()) {
+  for (const [done, { id, text }] of open.entries()) {
     report({ phase: 'themes', done, total: open.length })
     const texts = tasks.map(({ taskId }) => {
       const answer = answers.get(id)?.get(taskId)
       return answer?.status === 'valid' ? answer.text : undefined
     })
-    const given = {
-      taskIds: tasks.map(({ taskId }) => taskId),
-      texts,
-      vectors: await findVectorsByRow(db, run.id, id, tasks),
-    }
+    const found = await findVectorsByRow(db, run.id, id, tasks)
+    vectors[id] = found
+    const taskIds = tasks.map(({ taskId }) => taskId)
+    const given = { asked: text, taskIds, texts, vectors: found }
     themes[id] = codingOf(given, themeSeedOf(randomSeed, id), codebooks[id])
   }
-  return themes
+  return { themes, vectors }
 }

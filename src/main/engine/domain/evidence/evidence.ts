@@ -7,6 +7,7 @@ import type {
 import type { Question } from '../../../../shared/contract/skills.ts'
 import { readable } from '../questions/readable.ts'
 import type { SurveyDesign } from '../statistics/design.ts'
+import { associationTests, type Classification } from './associations.ts'
 import { sentimentsOf, themesOf } from '../themes/theme-evidence.ts'
 import { CAVEAT } from './caveat.ts'
 import { adjustPrimary, comparePairs } from './compare.ts'
@@ -67,6 +68,9 @@ export function computeEvidence(
     provisional,
     rehearsal,
     caveat: CAVEAT,
+    // Answers alone cannot tell it: whoever knows validations adds it.
+    totalError: null,
+    totalErrorNote: 'The error against people is not known: nothing was compared with them.',
   }
 }
 
@@ -153,8 +157,35 @@ export function questionEvidence(
         compare(domains.segments.get(field)!, field, [field]),
       ),
     ]),
+    tests: associationTests(design, question, answers, {
+      classifications: classificationsOf({ input, domains }, question),
+      provisional,
+    }),
     themes: question.type === 'open' ? themesFor(input, design, question.id, answers) : [],
   }
+}
+
+/** Cohorts, conditions, and the fields asked for or named before launch for this question. */
+function classificationsOf(
+  { input, domains }: Pick<Setting, 'input' | 'domains'>,
+  question: Question,
+): Classification[] {
+  const named = namedFor(input, question.id)
+  const by = (name: string, found: readonly NamedDomain[], fields: readonly string[]) => ({
+    by: name,
+    domains: found,
+    primary: named.includes(name),
+    trueByConstruction: restatesFields(question, fields),
+  })
+  return [
+    by(
+      'cohort',
+      domains.cohorts,
+      input.cohorts.flatMap(({ fields }) => fields),
+    ),
+    by('condition', domains.conditions, []),
+    ...fieldsOf(input, named).map((field) => by(field, domains.segments.get(field)!, [field])),
+  ]
 }
 
 /** What a question is compared by, as named before launch. */
