@@ -45,6 +45,10 @@ export const ChoiceModel = z
     importances: z.array(z.object({ name: z.string(), label: z.string(), estimate: Estimate })),
     /** Log odds of choosing none against an average offer; null where nobody did or could. */
     none: Estimate.nullable(),
+    /** maxdiff: how often two options were shown together, over all sets; null for the others. */
+    pairsShown: z
+      .object({ fewest: z.number().int(), mean: z.number(), most: z.number().int() })
+      .nullable(),
     /** A ridge keeps the estimates finite, since some answers all fall alike. */
     regularised: z.boolean(),
     /** What to know before using it: plain words. */

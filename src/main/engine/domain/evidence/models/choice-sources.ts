@@ -95,3 +95,30 @@ function someoneChoseNone(answers: Answers): boolean {
     if (made.some(({ chosen }) => chosen === null)) return true
   return false
 }
+
+/** How often two items were among what the best was chosen from, over all pairs of items. */
+export function pairsShown(
+  { effects, direction, from, effectOf, rowOf, patternOf }: Choices,
+  within: Uint8Array,
+): { fewest: number; mean: number; most: number } {
+  const met = new Int32Array(effects * effects)
+  const times = new Int32Array(direction.length)
+  patternOf.forEach((pattern, choice) => (times[pattern]! += within[rowOf[choice]!]!))
+  for (let pattern = 0; pattern < direction.length; pattern++) {
+    if (direction[pattern] !== 1) continue
+    for (let a = from[pattern]!; a < from[pattern + 1]!; a++)
+      for (let b = from[pattern]!; b < a; b++) {
+        const [low, high] = [effectOf[a]!, effectOf[b]!].toSorted((x, y) => x - y)
+        met[low! * effects + high!]! += times[pattern]!
+      }
+  }
+  let [fewest, most, sum] = [Infinity, 0, 0]
+  for (let a = 0; a < effects; a++)
+    for (let b = a + 1; b < effects; b++) {
+      const count = met[a * effects + b]!
+      fewest = Math.min(fewest, count)
+      most = Math.max(most, count)
+      sum += count
+    }
+  return { fewest, mean: sum / ((effects * (effects - 1)) / 2), most }
+}

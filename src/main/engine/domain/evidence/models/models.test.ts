@@ -179,6 +179,27 @@ describe('maxdiff', () => {
       expect(Math.abs(utility.estimate! - planted[i]!)).toBeLessThan(5 * utility.standardError!),
     )
     expect(model.items.reduce((sum, { utility }) => sum + utility.estimate!, 0)).toBeCloseTo(0, 9)
+    // Sets without 0, 1 or 2: items 0 and 1 meet in one of three, 0 and 3 in two.
+    expect(model.pairsShown).toEqual({ fewest: 300, mean: 450, most: 600 })
+    expect(model.warnings).toEqual([])
+  })
+
+  it('says that sets are not balanced', () => {
+    const question = Question.parse({
+      id: 'm',
+      type: 'maxdiff',
+      text: 'Best?',
+      options,
+      setSize: 3,
+    })
+    const [time, cost, comfort, air] = options as [string, string, string, string]
+    const sets = Array.from({ length: 40 }, (_, i) => {
+      const shown = i === 0 ? [cost, comfort, air] : [time, cost, comfort]
+      return [{ shown, best: shown[i % 3], worst: shown[(i + 1) % 3] }]
+    })
+    const model = choiceOf(question, sets)
+    expect(model.pairsShown!.fewest).toBe(0)
+    expect(model.warnings.at(-1)).toMatch(/^Sets are not balanced here: .* 0 times, others/)
   })
 })
 
