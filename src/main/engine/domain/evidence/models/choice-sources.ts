@@ -26,10 +26,15 @@ function itemsOf({ options }: { options: readonly string[] }) {
   return [{ first: 0, count: options.length, isCentred: true }]
 }
 
-function* valuesOf<T>(answers: Answers): Generator<[number, T]> {
-  for (const [row, answer] of answers.entries())
+/** Valid answers with their rows. */
+function valuesOf<T>(answers: Answers): [number, T][] {
+  const values: [number, T][] = []
+  for (let row = 0; row < answers.length; row++) {
+    const answer = answers[row]
     if (answer?.status === 'valid' && answer.value !== null)
-      yield [row, answer.value as unknown as T]
+      values.push([row, answer.value as unknown as T])
+  }
+  return values
 }
 
 function numbersOf(options: readonly string[]): (option: string) => number {
@@ -103,13 +108,15 @@ export function pairsShown(
 ): { fewest: number; mean: number; most: number } {
   const met = new Int32Array(effects * effects)
   const times = new Int32Array(direction.length)
-  patternOf.forEach((pattern, choice) => (times[pattern]! += within[rowOf[choice]!]!))
+  for (let choice = 0; choice < rowOf.length; choice++)
+    times[patternOf[choice]!]! += within[rowOf[choice]!]!
   for (let pattern = 0; pattern < direction.length; pattern++) {
     if (direction[pattern] !== 1) continue
     for (let a = from[pattern]!; a < from[pattern + 1]!; a++)
       for (let b = from[pattern]!; b < a; b++) {
-        const [low, high] = [effectOf[a]!, effectOf[b]!].toSorted((x, y) => x - y)
-        met[low! * effects + high!]! += times[pattern]!
+        const low = Math.min(effectOf[a]!, effectOf[b]!)
+        const high = Math.max(effectOf[a]!, effectOf[b]!)
+        met[low * effects + high]! += times[pattern]!
       }
   }
   let [fewest, most, sum] = [Infinity, 0, 0]
