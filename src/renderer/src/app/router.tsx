@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { ErrorPanel } from '../components/error-panel.tsx'
+import { CrosstabSearch } from '../features/crosstab/crosstab.search.ts'
 import { ValidationSearch } from '../features/validation/validation.search.ts'
 import { EvidenceSearch } from '../features/evidence/evidence.search.ts'
 import { OverviewPage } from '../features/overview/overview-page.tsx'
@@ -186,6 +187,15 @@ const evidence = createRoute({
     'EvidencePage',
   ),
 })
+const crosstab = createRoute({
+  getParentRoute,
+  path: '/runs/$runId/crosstab',
+  validateSearch: CrosstabSearch,
+  component: lazyRouteComponent(
+    () => import('../features/crosstab/crosstab-page.tsx'),
+    'CrosstabPage',
+  ),
+})
 const validation = createRoute({
   getParentRoute,
   path: '/runs/$runId/validation',
@@ -237,6 +247,7 @@ export const router = createRouter({
     study,
     run,
     evidence,
+    crosstab,
     themes,
     validation,
     api,
