@@ -38,7 +38,7 @@ export function QuestionPicture({ question, open, onOpenTask }: Props) {
     case 'yesno':
       return <ShareChart {...common} />
     case 'price':
-      return <PricePicture {...common} />
+      return <PricePicture {...common} onOpenTask={onOpenTask} />
     case 'rank':
     case 'maxdiff':
     case 'conjoint':
