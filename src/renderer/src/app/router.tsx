@@ -7,6 +7,7 @@ import {
 import { z } from 'zod'
 import { ErrorPanel } from '../components/error-panel.tsx'
 import { EvidenceSearch } from '../features/evidence/evidence.search.ts'
+import { ModelsSearch } from '../features/regression/models.search.ts'
 import { OverviewPage } from '../features/overview/overview-page.tsx'
 import { PersonasPage } from '../features/personas/personas-page.tsx'
 import { PersonasSearch } from '../features/personas/personas.search.ts'
@@ -184,6 +185,15 @@ const evidence = createRoute({
     'EvidencePage',
   ),
 })
+const models = createRoute({
+  getParentRoute,
+  path: '/runs/$runId/models',
+  validateSearch: ModelsSearch,
+  component: lazyRouteComponent(
+    () => import('../features/regression/models-page.tsx'),
+    'ModelsPage',
+  ),
+})
 const api = createRoute({
   getParentRoute,
   path: '/api',
@@ -220,6 +230,7 @@ export const router = createRouter({
     study,
     run,
     evidence,
+    models,
     api,
     settings,
   ]),

@@ -2,7 +2,10 @@ import { Link } from '@tanstack/react-router'
 import classes from './evidence-tabs.module.css'
 
 /** The pages about what a run found, in the order they are read. */
-const tabs = [{ to: '/runs/$runId/evidence', label: 'Findings' }] as const
+const tabs = [
+  { to: '/runs/$runId/evidence', label: 'Findings' },
+  { to: '/runs/$runId/models', label: 'Models' },
+] as const
 
 export function EvidenceTabs({ runId }: { runId: string }) {
   if (tabs.length < 2) return null
