@@ -61,9 +61,9 @@ function tooFewPeople(input: RegressionInput, model: FittedModel): ModelNotice[]
 
 function fewPerCoefficient(
   { design, domain }: RegressionInput,
-  { coefficients, thresholds }: FittedModel,
+  { coefficients }: FittedModel,
 ): ModelNotice[] {
-  const each = kishEffectiveN(design, domain) / (coefficients.length + thresholds.length)
+  const each = kishEffectiveN(design, domain) / coefficients.length
   if (each >= ENOUGH_PER_COEFFICIENT) return []
   return [
     {

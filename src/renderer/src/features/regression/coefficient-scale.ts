@@ -4,6 +4,8 @@ import { formatEstimate, formatNumber } from '../../lib/format.ts'
 import { meanScale, type Scale } from '../evidence/domains.ts'
 
 const RATIOS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]
+/** More ticks than this would write over each other. */
+const MOST_TICKS = 5
 
 /** A scale that holds every whisker and no effect; odds ratios on the log scale. */
 export function coefficientScale(slopes: readonly Coefficient[], model: ModelKind): Scale {
@@ -17,7 +19,12 @@ export function coefficientScale(slopes: readonly Coefficient[], model: ModelKin
   const to = ticks.find((tick) => tick >= Math.max(0, ...ends)) ?? ticks.at(-1)!
   const around = from === to ? 1 : 0
   const [low, high] = [ticks.indexOf(from) - around, ticks.indexOf(to) + around]
-  return { from: ticks[low]!, to: ticks[high]!, ticks: ticks.slice(low, high + 1) }
+  const shown = ticks.slice(low, high + 1)
+  const [lowest, highest] = [ticks[low]!, ticks[high]!]
+  if (shown.length <= MOST_TICKS) return { from: lowest, to: highest, ticks: shown }
+  const isTen = (tick: number) =>
+    Number.isInteger(Math.round(1e9 * Math.log10(Math.exp(tick))) / 1e9)
+  return { from: lowest, to: highest, ticks: shown.filter(isTen) }
 }
 
 export function tickText(tick: number, model: ModelKind): string {
@@ -35,5 +42,7 @@ export function coefficientText({ estimate, oddsRatio }: Coefficient): string {
 }
 
 function formatRatio(ratio: number): string {
-  return formatNumber(ratio, ratio >= 10 ? 0 : ratio >= 1 ? 1 : 2).replace(/\.0$/, '')
+  return formatNumber(ratio, ratio >= 10 ? 0 : ratio >= 1 ? 1 : 2)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '')
 }

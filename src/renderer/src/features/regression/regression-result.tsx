@@ -32,7 +32,8 @@ export function RegressionResult({ regression, isFetching, search, choose }: Pro
     >
       <header className={classes.head}>
         <div>
-          <h2>{outcome.label}</h2>
+          {outcome.measure !== null && <p className="eyebrow">{outcome.measure}</p>}
+          <h2>{outcome.text}</h2>
           <p className={`${classes.meta} quiet small`}>
             <span>
               {kinds[model]} · n {formatNumber(n)} of {formatNumber(personas)} personas, effective n{' '}
