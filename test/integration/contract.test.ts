@@ -44,7 +44,7 @@ async function something({ get }: Rest): Promise<Record<string, string>> {
   const file = {
     workbench: 1,
     name: 'Small',
-    personas: { inline: [seed('Maya'), seed('Ada')] },
+    personas: { inline: ['Maya', 'Ada', 'Ben', 'Cleo', 'Dora'].map((name) => seed(name)) },
     cohorts: [{ name: 'Everyone', criteria: { all: [] } }],
     population: {},
     skill: {
@@ -71,6 +71,11 @@ async function something({ get }: Rest): Promise<Record<string, string>> {
     headers: { 'content-type': 'multipart/form-data; boundary=x' },
     body: '--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nIn 2004 I moved.\r\n--x--\r\n',
   })
+  const { survey } = await get('/human-surveys', {
+    body: { text: 'q,sex\n1,man\n2,woman', about: { name: 'Small' } },
+  })
+  const people = [{ questionId: 'q', counts: [{ value: 1, count: 1 }] }]
+  const { validation } = await get(`/runs/${run.id}/validation`, { body: { items: people } })
   return {
     personaId: persona.id,
     version: '1',
@@ -90,6 +95,8 @@ async function something({ get }: Rest): Promise<Record<string, string>> {
     fileId: brought.id,
     keyId: (await get('/keys')).keys[0].id,
     ticket: 'none',
+    surveyId: survey.id,
+    validationId: validation.id,
     issueId: crypto.randomUUID(),
     questionId: 'why',
     sampleId: crypto.randomUUID(),
@@ -149,6 +156,7 @@ function bodies(ids: Record<string, string>) {
     'POST /runs/{runId}/validation': {
       items: [{ questionId: 'q', counts: [{ value: 1, count: 1 }] }],
     },
+    'POST /validations/{validationId}/people-plan': {},
     'POST /runs/{runId}/codebooks/{questionId}': {},
     'POST /runs/{runId}/codebooks/{questionId}/edits': {
       edit: { type: 'add', label: 'a', keywords: ['b'] },
@@ -157,6 +165,11 @@ function bodies(ids: Record<string, string>) {
     'PUT /runs/{runId}/codebooks/{questionId}/samples/{sampleId}/codes': {
       codes: [{ taskId: crypto.randomUUID(), themeId: null }],
     },
+    'POST /runs/{runId}/mixed-estimates': { items: [{ questionId: 'q', pairs: [] }] },
+    'POST /runs/{runId}/validation/matches': { surveyId: ids.surveyId },
+    'POST /human-surveys/preview': { text: 'q\n1\n2' },
+    'POST /human-surveys': { text: 'q\n1\n2', about: { name: 'Small' } },
+    'PATCH /human-surveys/{surveyId}': {},
     'POST /schedules': { studyId, cron: '0 9 * * 1' },
     'PATCH /schedules/{scheduleId}': {},
     'POST /keys': { profile: 'read' },

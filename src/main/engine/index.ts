@@ -61,6 +61,7 @@ import { skillVersionRoutes } from './skills/skill-versions.routes.ts'
 import { createScheduler } from './schedules/scheduler.ts'
 import { scheduleRoutes } from './schedules/schedules.routes.ts'
 import { skillRoutes } from './skills/skills.routes.ts'
+import { surveyRoutes } from './surveys/surveys.routes.ts'
 import { modelRoutes } from './models/models.routes.ts'
 import { findPricing } from './models/pricing.ts'
 import { registerCalibration } from './studies/calibrate-skill.ts'
@@ -85,6 +86,7 @@ import { tenancyRoutes } from './tenancy/tenancy.routes.ts'
 import { ensureTenant } from './tenancy/tenant.ts'
 import { createUsageLog } from './tenancy/usage-log.ts'
 import { workspaceRoutes } from './tenancy/workspace.routes.ts'
+import { mixedEstimateRoutes } from './validation/mixed.routes.ts'
 import { validationRoutes } from './validation/validation.routes.ts'
 import { openVectors } from './vectors/open-vectors.ts'
 
@@ -273,7 +275,9 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       themesRoutes(base),
       codebookRoutes({ ...base, judge }),
       codingSampleRoutes(base),
+      surveyRoutes(base),
       validationRoutes(studies),
+      mixedEstimateRoutes(base),
       tenancyRoutes(base),
     ],
   })

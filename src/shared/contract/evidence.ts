@@ -9,6 +9,7 @@ import {
 import { questionTypes } from './questions.ts'
 import { Run } from './runs.ts'
 import { Estimate } from './survey-estimate.ts'
+import { TotalError } from './total-error.ts'
 
 export { Estimate }
 
@@ -237,6 +238,9 @@ export const Evidence = z
     rehearsal: z.boolean(),
     /** What an interval here does and does not say. */
     caveat: z.string(),
+    /** Null where no validations tell it: `totalErrorNote` says why. */
+    totalError: TotalError.nullable(),
+    totalErrorNote: z.string(),
   })
   .meta({ id: 'Evidence' })
 export type Evidence = z.infer<typeof Evidence>

@@ -39,6 +39,7 @@ import type {
   TaskAnswerTable,
   TaskTable,
 } from '../studies/studies.table.ts'
+import type { HumanItemTable, HumanSurveyTable } from '../surveys/surveys.table.ts'
 import type {
   CodebookEventTable,
   CodebookTable,
@@ -52,6 +53,7 @@ import type {
   TenantTable,
   UsageEventTable,
 } from '../tenancy/tenancy.table.ts'
+import type { ValidationTable } from '../validation/validation.table.ts'
 
 export interface Database {
   tenant: TenantTable
@@ -101,6 +103,9 @@ export interface Database {
   codebook_event: CodebookEventTable
   coding_sample: CodingSampleTable
   coding_sample_code: CodingSampleCodeTable
+  human_survey: HumanSurveyTable
+  human_item: HumanItemTable
+  validation: ValidationTable
 }
 
 /** Enough to read. A function that asks for this cannot write. */

@@ -39,6 +39,7 @@ export async function getOpenAnswers(
     text: question.text,
     seed: themeSeedOf(manifest.study.design.randomSeed, questionId),
     answers: {
+      asked: question.text,
       taskIds: answers.map(({ taskId }) => taskId),
       texts: answers.map(({ text }) => text),
       vectors: answers.map(({ taskId }) => vectors.get(taskId)),

@@ -77,6 +77,7 @@ export async function getQuestionThemes(
     input: { ...input, answers: { [questionId]: answers } },
     questionId,
     answers: {
+      asked: question.text,
       taskIds: input.rows.map(({ taskId }) => taskId),
       texts: answers.map((answer) => (answer?.status === 'valid' ? answer.text : undefined)),
       vectors: await findVectorsByRow(db, runId, questionId, input.rows),

@@ -46,7 +46,7 @@ answerOnce<ThemesWork, unknown>((work) => {
 
 function pageOf(work: Extract<ThemesWork, { kind: 'page' }>) {
   const { answers, seed, codebook } = work
-  const clusters = findThemes(answers.texts, answers.vectors, seed)
+  const clusters = findThemes(answers.texts, answers.vectors, seed, answers)
   const found = codebook ? codingOf(answers, seed, codebook) : clusters
   const { input, questionId, isFrozen } = work
   const stability = stabilityOfClusters(answers, clusters, seed)

@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { ErrorPanel } from '../components/error-panel.tsx'
+import { ValidationSearch } from '../features/validation/validation.search.ts'
 import { EvidenceSearch } from '../features/evidence/evidence.search.ts'
 import { ModelsSearch } from '../features/regression/models.search.ts'
 import { OverviewPage } from '../features/overview/overview-page.tsx'
@@ -15,6 +16,7 @@ import { CohortSearch } from '../features/cohorts/cohorts.search.ts'
 import { PopulationSearch } from '../features/populations/populations.search.ts'
 import { SkillSearch } from '../features/skills/skills.search.ts'
 import { StudySearch } from '../features/studies/study.search.ts'
+import { ThemesSearch } from '../features/themes/themes.search.ts'
 import { TimelineSearch } from '../features/timeline/timeline.search.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell.tsx'
@@ -194,6 +196,21 @@ const models = createRoute({
     'ModelsPage',
   ),
 })
+const validation = createRoute({
+  getParentRoute,
+  path: '/runs/$runId/validation',
+  validateSearch: ValidationSearch,
+  component: lazyRouteComponent(
+    () => import('../features/validation/validation-page.tsx'),
+    'ValidationPage',
+  ),
+})
+const themes = createRoute({
+  getParentRoute,
+  path: '/runs/$runId/themes',
+  validateSearch: ThemesSearch,
+  component: lazyRouteComponent(() => import('../features/themes/themes-page.tsx'), 'ThemesPage'),
+})
 const api = createRoute({
   getParentRoute,
   path: '/api',
@@ -231,6 +248,8 @@ export const router = createRouter({
     run,
     evidence,
     models,
+    themes,
+    validation,
     api,
     settings,
   ]),

@@ -22,6 +22,7 @@ const known = [...prices.map(() => 0), ...queues.map(() => 1)]
 const answersOf = (all: readonly string[], prefix = ''): OpenAnswers => ({
   taskIds: all.map((_, i) => `${prefix}${i}`),
   texts: all,
+  asked: 'What do you think?',
   vectors: all.map(hashingEmbedding),
 })
 

@@ -10,7 +10,11 @@ export type KeptCodebook = {
 }
 
 /** Row by row. */
-export type OpenAnswers = Answered & { readonly taskIds: readonly string[] }
+export type OpenAnswers = Answered & {
+  readonly taskIds: readonly string[]
+  /** The question they answer. */
+  readonly asked: string
+}
 
 /** The coding evidence uses: the user's codebook where there is one, else the themes found. */
 export function codingOf(
@@ -18,7 +22,7 @@ export function codingOf(
   seed: string,
   codebook: KeptCodebook | undefined,
 ): ThemeAssignment {
-  if (!codebook) return findThemes(answers.texts, answers.vectors, seed)
+  if (!codebook) return findThemes(answers.texts, answers.vectors, seed, answers)
   const { themes } = codebook
   const indexOf = new Map(themes.map(({ id }, i) => [id, i]))
   const byTask = new Map(codebook.coded)

@@ -56,7 +56,7 @@ it('names a theme by a phrase where its words are said together', () => {
   const [theme] = wordsOfThemes(
     [...answers.slice(0, 15), ...answers.slice(15, 30)],
     [...new Array(15).fill(0), ...new Array(15).fill(1)],
-    2,
+    { themes: 2 },
   )
   expect(theme!.keywords).toContain('waiting room')
   expect(theme!.keywords).not.toContain('waiting')
@@ -77,4 +77,12 @@ it('stands answers that are all the same', () => {
   const texts = new Array(20).fill('The same thing')
   const { themeOf } = findThemes(texts, texts.map(hashingEmbedding), 's')
   expect(themeOf).toHaveLength(20)
+})
+
+it('names no theme by the words of the question', () => {
+  const asked = 'What about tomato seeds and the waiting room?'
+  const { labels } = findThemes(answers, answers.map(hashingEmbedding), 's', { asked })
+  const keywords = labels.flatMap((theme) => theme.keywords)
+  expect(keywords.join(' ')).not.toMatch(/tomato|seeds|waiting|room/)
+  expect(keywords).toContain('muddy garden')
 })

@@ -26,7 +26,9 @@ const NEAR = 0.6
 
 export type FindThemesOptions = {
   /** How many themes; absent: as many as the mean silhouette says. */
-  readonly themes?: number
+  readonly themes?: number | undefined
+  /** The question: its words name no theme. */
+  readonly asked?: string | undefined
 }
 
 /**
@@ -58,7 +60,7 @@ export function findThemes(
   const named = wordsOfThemes(
     rows.map((row) => texts[row]!),
     found.clusterOf,
-    found.themes,
+    { themes: found.themes, asked: options.asked },
   )
   return { labels: named.map((theme, i) => ({ id: `t${i + 1}`, ...theme })), themeOf, closeness }
 }

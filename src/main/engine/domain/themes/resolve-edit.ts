@@ -72,7 +72,10 @@ function resolveSplit(
 ): Resolved {
   const isOwn = answers.taskIds.map((task) => coded.get(task) === themeId)
   const own = answers.texts.map((text, row) => (isOwn[row] ? text : undefined))
-  const found = findThemes(own, answers.vectors, `${seed}:${themeId}`, { themes: wanted })
+  const found = findThemes(own, answers.vectors, `${seed}:${themeId}`, {
+    themes: wanted,
+    asked: answers.asked,
+  })
   if (found.labels.length < wanted)
     return { refused: `This theme has too few answers for ${wanted} parts` }
   const ids = unusedThemeIds(start, events, wanted)

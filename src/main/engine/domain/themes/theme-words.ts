@@ -13,8 +13,8 @@ const MIN_ANSWERS = 2
 const MIN_ANSWERS_OF_PAIR = 3
 /** Words that are content in a biography and say nothing at the head of a theme. */
 const fillers: ReadonlySet<string> = new Set(
-  `also always another anybody anymore anyone anything around back become besides either enough even
-  ever every everybody everyone everything however instead least less lot many maybe never nobody
+  `able absolutely also always another anybody anymore anyone anything around back become besides done either enough even
+  ever every everybody everyone everything however instead least less lot many may maybe mind never nobody
   nothing often perhaps quite rarely several since somebody someone something sometimes somewhere
   still twice usually whatever whether without`.split(/\s+/),
 )
@@ -26,13 +26,14 @@ export type ThemeWords = { readonly label: string; readonly keywords: readonly s
  * 2022, by answers that use them), as people wrote them most often. Never a stop word.
  *
  * @param themeOf  per text: its theme, or −1
+ * @param asked    the question: its own words set nothing apart
  */
 export function wordsOfThemes(
   texts: readonly string[],
   themeOf: ArrayLike<number>,
-  themes: number,
+  { themes, asked = '' }: { themes: number; asked?: string | undefined },
 ): ThemeWords[] {
-  const counts = countTerms(texts, themeOf, themes)
+  const counts = countTerms(texts, themeOf, { themes, left: new Set(words(asked).map(stem)) })
   const ranked = rankTerms(counts, themes)
   const taken = new Set<string>()
   return ranked.map((terms) => {
@@ -57,14 +58,14 @@ type TermCounts = {
 function countTerms(
   texts: readonly string[],
   themeOf: ArrayLike<number>,
-  themes: number,
+  { themes, left }: { themes: number; left: ReadonlySet<string> },
 ): TermCounts {
   const byTerm = new Map<string, Float64Array>()
   const surfaces = new Map<string, Map<string, number>>()
   for (let row = 0; row < texts.length; row++) {
     const theme = themeOf[row]!
     if (theme < 0) continue
-    for (const [term, surface] of termsOf(texts[row]!)) {
+    for (const [term, surface] of termsOf(texts[row]!, left)) {
       let counts = byTerm.get(term)
       if (!counts) byTerm.set(term, (counts = new Float64Array(themes)))
       counts[theme]! += 1
@@ -76,8 +77,8 @@ function countTerms(
   return { byTerm, surfaces }
 }
 
-/** Each term of a text once, with how it is first written there. */
-function termsOf(text: string): Map<string, string> {
+/** Each term of a text once, with how it is first written there. @param left  stems left out */
+function termsOf(text: string, left: ReadonlySet<string>): Map<string, string> {
   const found = new Map<string, string>()
   let before: { term: string; word: string } | null = null
   for (const word of words(text)) {
@@ -86,6 +87,10 @@ function termsOf(text: string): Map<string, string> {
       continue
     }
     const term = stem(word)
+    if (left.has(term)) {
+      before = null
+      continue
+    }
     if (!found.has(term)) found.set(term, word)
     if (before && before.term !== term) {
       const pair = `${before.term} ${term}`

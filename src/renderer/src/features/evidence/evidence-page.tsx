@@ -13,6 +13,7 @@ import { ExportMenu } from './export-menu.tsx'
 import { QuestionSection } from './question-evidence.tsx'
 import { SegmentSelect } from './segment-select.tsx'
 import { TaskDrawer } from './task-drawer.tsx'
+import { warningFilter } from './warning-filter.ts'
 import { Warnings } from './warnings.tsx'
 
 const route = getRouteApi('/runs/$runId/evidence')
@@ -25,7 +26,8 @@ export function EvidencePage() {
   const evidence = query.data
   const go = (next: EvidenceSearch) => void navigate({ search: next, resetScroll: false })
   const { segmentBy } = search
-  const filter = toTaskFilter(search)
+  const warning = evidence?.warnings.find(({ id }) => id === search.warning)
+  const filter = warning ? warningFilter(warning) : toTaskFilter(search)
   return (
     <EvidenceFrame
       runId={runId}
@@ -48,11 +50,12 @@ export function EvidencePage() {
           isFetching={query.isPlaceholderData}
           onOpen={(opened, measure) => go({ segmentBy, ...opened, measure } as EvidenceSearch)}
           onOpenTask={(task) => go({ segmentBy, task })}
+          onOpenWarning={(id) => go({ segmentBy, warning: id })}
         />
       )}
       <TaskDrawer
         runId={runId}
-        title={titleOf(evidence, search)}
+        title={warning?.title ?? titleOf(evidence, search)}
         filter={filter}
         taskId={search.task}
         onTask={(task) => go({ ...search, task })}
@@ -67,9 +70,10 @@ type FindingsProps = {
   isFetching: boolean
   onOpen: (filter: TaskFilter, measure?: string) => void
   onOpenTask: (taskId: string) => void
+  onOpenWarning: (warningId: string) => void
 }
 
-function Findings({ evidence, isFetching, onOpen, onOpenTask }: FindingsProps) {
+function Findings({ evidence, isFetching, onOpen, onOpenTask, onOpenWarning }: FindingsProps) {
   return (
     <div className={classes.findings} aria-busy={isFetching}>
       <div className={classes.top}>
@@ -80,7 +84,7 @@ function Findings({ evidence, isFetching, onOpen, onOpenTask }: FindingsProps) {
         <p className={classes.headline}>{evidence.headline}</p>
         <p className="quiet">{evidence.caveat}</p>
       </div>
-      <Warnings warnings={evidence.warnings} />
+      <Warnings warnings={evidence.warnings} onOpen={onOpenWarning} />
       {evidence.questions.map((question) => (
         <QuestionSection
           key={question.questionId}

@@ -4,11 +4,12 @@ import classes from './evidence-tabs.module.css'
 /** The pages about what a run found, in the order they are read. */
 const tabs = [
   { to: '/runs/$runId/evidence', label: 'Findings' },
+  { to: '/runs/$runId/themes', label: 'Themes' },
   { to: '/runs/$runId/models', label: 'Models' },
+  { to: '/runs/$runId/validation', label: 'Validation' },
 ] as const
 
 export function EvidenceTabs({ runId }: { runId: string }) {
-  if (tabs.length < 2) return null
   return (
     <nav aria-label="Evidence" className={classes.tabs}>
       {tabs.map(({ to, label }) => (
