@@ -4,6 +4,7 @@ import type { QuestionEvidence } from '../../../../shared/contract/evidence.ts'
 import { RehearsalLabel } from '../../components/label.tsx'
 import { formatNumber } from '../../lib/format.ts'
 import type { TaskFilter } from '../runs/runs.queries.ts'
+import { Associations } from './associations.tsx'
 import { Comparisons } from './comparisons.tsx'
 import { EstimateTable } from './estimate-table.tsx'
 import { MissingAnswers } from './missing-answers.tsx'
@@ -53,6 +54,7 @@ export function QuestionSection({ question, rehearsal, onOpen, onOpenTask }: Pro
         <QuestionPicture question={question} open={open} onOpenTask={onOpenTask} />
       )}
       <MissingAnswers estimates={question.overall} open={open} />
+      <Associations tests={question.tests} />
       {question.overall.n > 0 && <Comparisons comparisons={question.comparisons} />}
     </section>
   )

@@ -26,9 +26,13 @@ export function regressionQuery(
   })
 }
 
-export function scaleQuery(runId: string, { name, items = [], reversed = [] }: ModelsSearch) {
+export function scaleQuery(
+  runId: string,
+  { name, items = [], reversed = [], segmentBy }: ModelsSearch,
+) {
   const body = {
     ...(name && { name }),
+    ...(segmentBy && { segmentBy }),
     items: items.map((key) => {
       const { questionId, measure } = toOutcome(key)
       return {

@@ -15,6 +15,8 @@ export const ModelsSearch = z.object({
   against: z.record(z.string(), z.string()).optional().catch(undefined),
   name: z.string().max(100).optional().catch(undefined),
   items: z.array(z.string()).max(40).optional().catch(undefined),
+  /** A field of the persona to cut the score by. */
+  segmentBy: z.string().optional().catch(undefined),
   /** Of `items`, those keyed the other way round. */
   reversed: z.array(z.string()).max(40).optional().catch(undefined),
 })

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorPanel } from '../../components/error-panel.tsx'
 import { SkeletonRows } from '../../components/loading.tsx'
+import { SegmentSelect } from '../evidence/segment-select.tsx'
 import type { ToolProps } from './explain-tool.tsx'
 import classes from './models-page.module.css'
 import { scaleQuery } from './models.queries.ts'
@@ -46,6 +47,7 @@ export function ScaleTool({ runId, evidence, search, choose }: ToolProps) {
             choose({ items: values, reversed: reversed.filter((key) => values.includes(key)) })
           }
         />
+        <SegmentSelect value={search.segmentBy} onChange={(segmentBy) => choose({ segmentBy })} />
       </section>
       {!isChosen && (
         <EmptyState icon={<IconStack2 size={28} />} title="Do several questions measure one thing?">
