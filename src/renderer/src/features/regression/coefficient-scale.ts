@@ -4,8 +4,9 @@ import { formatEstimate, formatNumber } from '../../lib/format.ts'
 import { meanScale, type Scale } from '../evidence/domains.ts'
 
 const RATIOS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]
-/** More ticks than this would write over each other. */
+/** More ticks than this would write over each other: then these alone. */
 const MOST_TICKS = 5
+const COARSE = [0.01, 0.05, 0.2, 1, 5, 20, 100].map(Math.log)
 
 /** A scale that holds every whisker and no effect; odds ratios on the log scale. */
 export function coefficientScale(slopes: readonly Coefficient[], model: ModelKind): Scale {
@@ -22,9 +23,8 @@ export function coefficientScale(slopes: readonly Coefficient[], model: ModelKin
   const shown = ticks.slice(low, high + 1)
   const [lowest, highest] = [ticks[low]!, ticks[high]!]
   if (shown.length <= MOST_TICKS) return { from: lowest, to: highest, ticks: shown }
-  const isTen = (tick: number) =>
-    Number.isInteger(Math.round(1e9 * Math.log10(Math.exp(tick))) / 1e9)
-  return { from: lowest, to: highest, ticks: shown.filter(isTen) }
+  return { from: lowest, to: highest, ticks: shown.filter((tick) => COARSE.includes(tick)) }
+}
 }
 
 export function tickText(tick: number, model: ModelKind): string {
