@@ -121,7 +121,7 @@ const warning = (code: string): EvidenceWarning =>
 async function behind({ tasks }: EvidenceWarning): Promise<number[]> {
   const { filter, taskIds } = tasks!
   const query = new URLSearchParams({
-    ...filter,
+    ...(filter as Record<string, string>),
     ...(taskIds.length > 0 && { taskIds: taskIds.join(',') }),
     limit: '200',
   })
