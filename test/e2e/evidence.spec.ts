@@ -27,6 +27,23 @@ test('from the marks of every type to the answers behind them', async ({ page, w
   await expect(drawer.getByText(/up to (15|25|35) €|none accepted/)).toHaveCount(0)
   await close()
 
+  // What it earns at each price, the best one in words.
+  await expect(price.getByText(/^In this rehearsal: Most is earned at \d+ €: /)).toBeVisible()
+  await price.getByRole('button', { name: /^Revenue at 35 €, everyone:/ }).click()
+  await expect(drawer.getByText('35 € · everyone')).toBeVisible()
+  await close()
+
+  // A ranking as worths, as Borda scores and as places; from a worth to the answers behind it.
+  const matters = question('What matters most to you on the way to work?')
+  await expect(matters.getByText('Probability of coming first of all')).toBeVisible()
+  await matters.getByRole('button', { name: /^Fresh air, Everyone: \d+ % / }).click()
+  await expect(drawer.getByRole('listitem').first()).toContainText('Fresh air')
+  await close()
+  await matters.getByText('Borda', { exact: true }).click()
+  await expect(matters.getByText(/^Borda score/)).toBeVisible()
+  await matters.getByText('Mean place', { exact: true }).click()
+  await expect(matters.getByText('Mean place, 1 first to 5 last')).toBeVisible()
+
   // By keyboard: a row of the matrix, a person, and what the person was asked and said.
   const quick = question('How far do you agree?').getByRole('button', {
     name: /^It is quick, City:/,
@@ -45,4 +62,6 @@ test('from the marks of every type to the answers behind them', async ({ page, w
   const features = question(/which is worst, in a bicycle/)
   await features.getByText('Table', { exact: true }).click()
   await expect(features.getByRole('row', { name: /^Everyone Paying \[how\]/ })).toBeVisible()
+  const utility = /^Everyone Utility, log odds: Paying \[how\]/
+  await expect(features.getByRole('row', { name: utility })).toBeVisible()
 })

@@ -7,6 +7,7 @@ import type {
   Evidence,
   MeasureEstimate,
 } from '../../src/shared/contract/evidence.ts'
+import type { ChoiceModel, PriceModel } from '../../src/shared/contract/evidence-models.ts'
 import { questionTypes } from '../../src/shared/contract/questions.ts'
 import type { Run, Task, TaskList, TaskResults } from '../../src/shared/contract/runs.ts'
 import type { Study } from '../../src/shared/contract/studies.ts'
@@ -228,6 +229,74 @@ describe('evidence and report', () => {
       for (const { label } of overall.measures ?? []) expect(report).toContain(label)
     }
     expect(report).not.toMatch(/NaN|undefined|Infinity|\[object/)
+  })
+})
+
+describe('models of choice and price', () => {
+  const choiceModel = (id: string) => question(id).overall.model as ChoiceModel
+
+  it('come to what the exported table comes to: the best price and what it earns', () => {
+    const model = question('price').overall.model as PriceModel
+    const earned = model.prices.map(({ price }) => {
+      const share = weighted((row) => cell(row, `price.accepts_${price}`))
+      return { price, revenue: price * share }
+    })
+    model.prices.forEach(({ revenue }, i) =>
+      expect(revenue.estimate).toBeCloseTo(earned[i]!.revenue, 9),
+    )
+    const best = earned.toSorted((a, b) => b.revenue - a.revenue)[0]!
+    expect(model.best!.price).toBe(best.price)
+    expect(model.start.counts.reduce((sum, { n }) => sum + n, 0)).toBe(question('price').overall.n)
+  })
+
+  it('turn places into Borda scores and worths that sum to 1', () => {
+    const { items } = choiceModel('matters')
+    for (const { name, borda } of items) {
+      const place = question('matters').overall.measures!.find((one) => one.name === name)!
+      expect(borda!.estimate).toBeCloseTo(items.length - place.estimate.estimate!, 9)
+    }
+    for (const id of ['matters', 'features'])
+      expect(
+        choiceModel(id).items.reduce((sum, { share }) => sum + share!.estimate!, 0),
+      ).toBeCloseTo(1, 9)
+  })
+
+  it('choose each level as often as the exported choices do, by weight', () => {
+    const { items, none } = choiceModel('offers')
+    const worth = new Map(items.map(({ label, utility }) => [label, utility.estimate!]))
+    const gap = new Map(items.map(({ label }) => [label, 0]))
+    for (const row of rows)
+      for (let task = 1; row[`offers.choice${task}_chosen`]; task++) {
+        const profiles = [1, 2, 3].map((at) =>
+          row[`offers.choice${task}_profile${at}`]!.split(' | '),
+        )
+        const odds = profiles.map((levels) =>
+          Math.exp(levels.reduce((sum, level) => sum + worth.get(level)!, 0)),
+        )
+        const sum =
+          odds.reduce((total, each) => total + each, 0) +
+          (none === null ? 0 : Math.exp(none.estimate!))
+        profiles.forEach((levels, at) => {
+          const chosen = row[`offers.choice${task}_chosen`] === String(at + 1) ? 1 : 0
+          for (const level of levels)
+            gap.set(level, gap.get(level)! + Number(row['weight']) * (chosen - odds[at]! / sum))
+        })
+      }
+    // The likelihood equations, but for the ridge, which is not needed here.
+    expect(choiceModel('offers').regularised).toBe(false)
+    for (const { name, label, group } of items) {
+      const own = items.filter((item) => item.group === group)
+      const mean = own.reduce((total, item) => total + gap.get(item.label)!, 0) / own.length
+      expect([name, Math.abs(gap.get(label)! - mean) < 1e-5]).toEqual([name, true])
+    }
+  })
+
+  it('say in words what they come to, here and in the report, as a rehearsal', () => {
+    for (const id of ['matters', 'features', 'offers', 'price']) {
+      const { model } = question(id).overall
+      expect(model!.sentence).toMatch(/^In this rehearsal: /)
+      expect(report).toContain(model!.sentence)
+    }
   })
 })
 

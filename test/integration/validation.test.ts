@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Evidence } from '../../src/shared/contract/evidence.ts'
-import type { ValidationReport } from '../../src/shared/contract/validation.ts'
+import type { HumanSurveyAnswer } from '../../src/shared/contract/human-surveys.ts'
+import type { PeoplePlan } from '../../src/shared/contract/people-plan.ts'
+import type { MatchProposals } from '../../src/shared/contract/validation-matches.ts'
+import type {
+  StoredValidation,
+  ValidationList,
+  ValidationReport,
+} from '../../src/shared/contract/validation.ts'
 import {
   launchSmallStudy,
   openTestEngine,
@@ -121,5 +128,276 @@ describe('a run', () => {
     const runId = await finishedRun()
     await expect(post(`/runs/${runId}/validation`, body)).rejects.toThrow(message)
     await expect(post(`/runs/${runId}/validation`, body)).rejects.toThrow(/: 400 /)
+  })
+})
+
+describe('a survey that was kept', () => {
+  const labels = ['Strongly disagree', 'Disagree', 'Neither', 'Agree', 'Strongly agree']
+  /** Rows of people; `sex` is spelt as surveys do. */
+  const table = (rows: [string, string, string, number][]) =>
+    ['fine,drinks,sex,weight', ...rows.map((row) => row.join(','))].join('\n')
+  const people = Array.from({ length: 200 }, (_, i): [string, string, string, number] => [
+    i % 17 === 0 ? 'Refused' : `${1 + (i % 5)} = ${labels[i % 5]}`,
+    ['tea', 'coffee', '9'][i % 3]!,
+    i % 2 ? 'male' : 'female',
+    1 + (i % 2),
+  ])
+
+  async function kept() {
+    const { id: runId } = await waitForRun(
+      engine,
+      (
+        await launchSmallStudy(engine, {
+          people: 12,
+          questions: [
+            { id: 'q1', type: 'likert', text: 'Fine?' },
+            {
+              id: 'drinks',
+              type: 'single',
+              text: 'What do you drink?',
+              options: ['Tea', 'Coffee'],
+            },
+            { id: 'why', type: 'open', text: 'Why?' },
+          ],
+        })
+      ).id,
+    )
+    const { survey } = await engine.call<HumanSurveyAnswer>('POST', '/human-surveys', {
+      text: table(people),
+      columns: [{ name: 'fine', role: 'question', text: 'Is it fine?' }],
+      about: { name: 'Tea habits', publishedAt: '2020-01-01' },
+    })
+    const proposals = await engine.call<MatchProposals>(
+      'POST',
+      `/runs/${runId}/validation/matches`,
+      { surveyId: survey.id },
+    )
+    return { runId, surveyId: survey.id, proposals }
+  }
+
+  it('is matched, validated and kept for good', async () => {
+    const { runId, surveyId, proposals } = await kept()
+    const [fine, drinks] = proposals.questions.map(({ candidates }) => candidates[0]!)
+    expect(fine).toMatchObject({ itemId: 'fine', unmatched: [], by: 'text' })
+    expect(fine!.recodes).toEqual(
+      labels.map((label, i) => ({ from: `${i + 1} = ${label}`, to: String(i + 1) })),
+    )
+    expect(drinks).toMatchObject({ itemId: 'drinks', by: 'id', unmatched: ['9'] })
+    expect(proposals.unfit).toMatchObject([{ questionId: 'why' }])
+
+    const match = (recodes: object[], usedFor: string[] = []) => ({
+      surveyId,
+      matches: [
+        { questionId: 'q1', itemId: 'fine', recodes: fine!.recodes },
+        { questionId: 'drinks', itemId: 'drinks', recodes, usedFor },
+      ],
+    })
+    const path = `/runs/${runId}/validation`
+    await expect(post(path, match(drinks!.recodes))).rejects.toThrow(
+      /400.*drinks.*has the answer .*9.*matched to no answer/,
+    )
+    const recodes = [...drinks!.recodes, { from: '9', to: null }]
+    const { validation } = await engine.call<{ validation: StoredValidation }>(
+      'POST',
+      path,
+      match(recodes, ['tuning']),
+    )
+    expect(validation).toMatchObject({
+      runId,
+      surveyId,
+      surveyName: 'Tea habits',
+      populationVersion: 1,
+      skillVersion: 1,
+      memorised: { verdict: 'no' },
+      items: [{ id: 'q1', itemId: 'fine', type: 'likert' }],
+      setAside: [{ id: 'drinks', usedFor: ['tuning'] }],
+    })
+    // Weighted by hand: those who refused are no answers.
+    const answered = people.filter(([answer]) => answer !== 'Refused')
+    const sum = (rows: typeof people) => rows.reduce((total, [, , , weight]) => total + weight, 0)
+    validation.items[0]!.categories.forEach(({ people: share }, k) =>
+      expect(share).toBeCloseTo(
+        sum(answered.filter(([answer]) => answer.startsWith(String(k + 1)))) / sum(answered),
+        12,
+      ),
+    )
+    expect(validation.setAside[0]!.sentence).toContain('tune')
+
+    const again = await engine.call<{ validation: StoredValidation }>(
+      'GET',
+      `/validations/${validation.id}`,
+    )
+    expect(again.validation).toEqual(validation)
+    await engine.call('DELETE', `/human-surveys/${surveyId}`)
+    expect(await engine.call('GET', `/validations/${validation.id}`)).toEqual(again)
+    for (const list of [`/runs/${runId}/validations`, '/validations'])
+      expect((await engine.call<ValidationList>('GET', list)).validations).toMatchObject([
+        { id: validation.id, counts: { setAside: 1 } },
+      ])
+  })
+
+  it('is refused by name where items or answers are not there', async () => {
+    const { runId, surveyId } = await kept()
+    const path = `/runs/${runId}/validation`
+    const matches = (questionId: string, itemId: string, to: string) => ({
+      surveyId,
+      matches: [{ questionId, itemId, recodes: [{ from: 'tea', to }] }],
+    })
+    await expect(post(path, matches('q1', 'nope', '1'))).rejects.toThrow(
+      /is no item of this survey/,
+    )
+    await expect(post(path, matches('why', 'drinks', '1'))).rejects.toThrow(/of the type open/)
+    await expect(post(path, matches('drinks', 'drinks', 'Milk'))).rejects.toThrow(
+      /Milk.*is none of/,
+    )
+    await expect(post(path, {})).rejects.toThrow(/either items or a survey/)
+  })
+
+  it('tells how groups differ and how items go together', async () => {
+    const questions = Array.from({ length: 6 }, (_, i) => ({
+      id: `q${i}`,
+      type: 'likert',
+      text: `Statement ${i}?`,
+    }))
+    const { study } = await engine.call<{ study: { id: string } }>('POST', '/study-files', {
+      file: {
+        workbench: 1,
+        name: 'Groups',
+        personas: {
+          inline: Array.from({ length: 40 }, (_, i) => ({
+            firstName: `Ada${i}`,
+            lastName: 'Berg',
+            age: 20 + i,
+            gender: i % 2 ? 'man' : 'woman',
+            location: 'Leeds, England',
+            baseOccupation: 'Nurse',
+          })),
+        },
+        cohorts: [{ name: 'Everyone', criteria: { all: [] } }],
+        population: {},
+        skill: { name: 'Groups', objective: 'Test', questions },
+        study: {},
+      },
+    })
+    const { run } = await engine.call<{ run: { id: string } }>(
+      'POST',
+      `/studies/${study.id}/runs`,
+      {},
+    )
+    await waitForRun(engine, run.id)
+    const rows = Array.from({ length: 120 }, (_, i) =>
+      [
+        ...questions.map((__, q) => 1 + ((i * (q + 1) + (i >> 2)) % 5)),
+        i % 2 ? 'M' : 'F',
+        18 + (i % 60),
+      ].join(','),
+    )
+    const { survey } = await engine.call<HumanSurveyAnswer>('POST', '/human-surveys', {
+      text: [[...questions.map(({ id }) => id), 'sex', 'age'].join(','), ...rows].join('\n'),
+      about: { name: 'Groups' },
+    })
+    const proposals = await engine.call<MatchProposals>(
+      'POST',
+      `/runs/${run.id}/validation/matches`,
+      { surveyId: survey.id },
+    )
+    const [sex, age] = proposals.segments.map(({ itemId, candidates }) => ({
+      itemId,
+      field: candidates[0]!.field,
+      recodes: candidates[0]!.recodes,
+    }))
+    expect(sex).toMatchObject({ field: 'gender', recodes: [{ to: 'woman' }, { to: 'man' }] })
+    expect(age!.recodes).toContainEqual({ from: '30', to: '18–34' })
+    const matches = proposals.questions.map(({ questionId, candidates: [best] }) => ({
+      questionId,
+      itemId: best!.itemId,
+      recodes: best!.recodes,
+    }))
+    const report = await post(`/runs/${run.id}/validation`, {
+      surveyId: survey.id,
+      matches,
+      segments: [sex, age],
+    })
+    // Woman against man on each item, and two bands against the largest one.
+    const contrasts = report.segments!.contrasts
+    expect(contrasts.filter(({ field }) => field === 'gender')).toHaveLength(6)
+    expect(contrasts.filter(({ field }) => field === 'age').length).toBeGreaterThanOrEqual(6)
+    const evidence = await engine.call<Evidence>('GET', `/runs/${run.id}/evidence?segmentBy=gender`)
+    const mean = (gender: string) =>
+      evidence.questions[0]!.segments.find(({ by, value }) => by === 'gender' && value === gender)!
+        .mean!.estimate!
+    const first = contrasts.find(
+      ({ field, questionId }) => field === 'gender' && questionId === 'q0',
+    )!
+    const difference = first.personas.estimate
+    expect(Math.sign(difference)).toBe(Math.sign(mean(first.b) - mean(first.a)))
+    expect(report.correlations).toMatchObject({ items: questions.map(({ id }) => id) })
+    expect(report.correlations!.pairs).toHaveLength(15)
+  })
+})
+
+describe('validations that pile up', () => {
+  it('tell the total error of this population, model and skill, and of no other', async () => {
+    const questions = Array.from({ length: 12 }, (_, i) => ({
+      id: `q${i}`,
+      type: 'likert',
+      text: `Statement ${i}?`,
+    }))
+    const run = await waitForRun(
+      engine,
+      (await launchSmallStudy(engine, { people: 30, questions })).id,
+    )
+    const evidence = () => engine.call<Evidence>('GET', `/runs/${run.id}/evidence`)
+    const items = (from: number, to: number) =>
+      questions
+        .slice(from, to)
+        .map(({ id }) => ({ questionId: id, ...counted([9, 20, 31, 25, 15]) }))
+    await post(`/runs/${run.id}/validation`, { items: items(0, 8) })
+    // The same items again are no further items.
+    await post(`/runs/${run.id}/validation`, { items: items(0, 8) })
+    expect(await evidence()).toMatchObject({
+      totalError: null,
+      totalErrorNote: expect.stringContaining('there are 8'),
+    })
+    await post(`/runs/${run.id}/validation`, { items: items(6, 12) })
+    const { totalError, totalErrorNote, questions: estimated } = await evidence()
+    expect(totalErrorNote).toContain('12 validated items')
+    expect(totalError).toMatchObject({
+      samePopulationVersion: true,
+      errors: [
+        { type: 'likert', measure: 'share', items: 12 },
+        { type: 'likert', measure: 'mean', items: 12 },
+      ],
+    })
+    const sampling = estimated[0]!.overall.mean!
+    const total = totalError!.intervals.find(({ measure }) => measure === 'mean')!
+    expect(total.lower).toBeLessThan(sampling.lower!)
+    expect(total.upper).toBeGreaterThan(sampling.upper!)
+
+    const other = await waitForRun(engine, (await launchSmallStudy(engine, { questions })).id)
+    const elsewhere = await engine.call<Evidence>('GET', `/runs/${other.id}/evidence`)
+    expect(elsewhere).toMatchObject({
+      totalError: null,
+      totalErrorNote: expect.stringContaining('there are 0'),
+    })
+  })
+
+  it('say whom to ask next', async () => {
+    const run = await waitForRun(engine, (await launchSmallStudy(engine, { people: 40 })).id)
+    const { validation } = await engine.call<{ validation: StoredValidation }>(
+      'POST',
+      `/runs/${run.id}/validation`,
+      { items: [{ questionId: 'q', ...counted([2, 4, 6, 5, 3]) }] },
+    )
+    const plan = await engine.call<PeoplePlan>(
+      'POST',
+      `/validations/${validation.id}/people-plan`,
+      {
+        people: 50,
+      },
+    )
+    const open = validation.items.filter(({ verdict }) => verdict === 'inconclusive').length
+    expect(plan.steps.length + plan.leftOut.length).toBe(open)
+    expect(plan.sentence).not.toBe('')
   })
 })

@@ -120,11 +120,9 @@ const warning = (code: string): EvidenceWarning =>
 /** Numbers of the people behind a warning, as the page opens them. */
 async function behind({ tasks }: EvidenceWarning): Promise<number[]> {
   const { filter, taskIds } = tasks!
-  const query = new URLSearchParams({
-    ...(filter as Record<string, string>),
-    ...(taskIds.length > 0 && { taskIds: taskIds.join(',') }),
-    limit: '200',
-  })
+  const query = new URLSearchParams({ limit: '200' })
+  for (const [name, value] of Object.entries(filter ?? {})) if (value) query.set(name, value)
+  if (taskIds.length > 0) query.set('taskIds', taskIds.join(','))
   const list = await engine.call<TaskList>('GET', `/runs/${runId}/tasks?${query}`)
   return list.tasks
     .map(({ personaName }) => Number(/Ada(\d+)/.exec(personaName)![1]))

@@ -40,6 +40,7 @@ function describeQuestion(question: QuestionEvidence): string[] {
   return [
     title,
     ...groups.map(({ label, estimates }) => `  ${label}: ${describeDomain(estimates, question)}`),
+    ...(question.overall.model ? [`  → ${question.overall.model.sentence}`] : []),
     ...question.comparisons
       .filter(({ kind, verdict }) => kind === 'primary' || verdict === 'different')
       .map(

@@ -61,6 +61,7 @@ import { skillVersionRoutes } from './skills/skill-versions.routes.ts'
 import { createScheduler } from './schedules/scheduler.ts'
 import { scheduleRoutes } from './schedules/schedules.routes.ts'
 import { skillRoutes } from './skills/skills.routes.ts'
+import { surveyRoutes } from './surveys/surveys.routes.ts'
 import { modelRoutes } from './models/models.routes.ts'
 import { findPricing } from './models/pricing.ts'
 import { registerCalibration } from './studies/calibrate-skill.ts'
@@ -76,12 +77,16 @@ import { separationRoutes } from './studies/separation.routes.ts'
 import { studyFileRoutes } from './studies/study-file.routes.ts'
 import { studyPlanningRoutes } from './studies/study-planning.routes.ts'
 import { studyRoutes } from './studies/studies.routes.ts'
+import { codebookRoutes } from './themes/codebooks.routes.ts'
+import { codingSampleRoutes } from './themes/coding-samples.routes.ts'
+import { themesRoutes } from './themes/themes.routes.ts'
 import { createPlanLimits } from './tenancy/plan-limits.ts'
 import type { Principal } from './tenancy/principal.ts'
 import { tenancyRoutes } from './tenancy/tenancy.routes.ts'
 import { ensureTenant } from './tenancy/tenant.ts'
 import { createUsageLog } from './tenancy/usage-log.ts'
 import { workspaceRoutes } from './tenancy/workspace.routes.ts'
+import { mixedEstimateRoutes } from './validation/mixed.routes.ts'
 import { validationRoutes } from './validation/validation.routes.ts'
 import { openVectors } from './vectors/open-vectors.ts'
 
@@ -259,7 +264,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       studyPlanningRoutes(studies),
       studyRoutes(studies),
       scheduleRoutes({ db, now, schedulesChanged: () => void scheduler.look() }),
-      comparisonRoutes(base),
+      comparisonRoutes(studies),
       runMemoriesRoutes({ db, jobs }),
       runRoutes(studies),
       modelRoutes({ db, models }),
@@ -267,7 +272,12 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       crosstabRoutes(studies),
       regressionRoutes(base),
       scaleRoutes(base),
+      themesRoutes(base),
+      codebookRoutes({ ...base, judge }),
+      codingSampleRoutes(base),
+      surveyRoutes(base),
       validationRoutes(studies),
+      mixedEstimateRoutes(base),
       tenancyRoutes(base),
     ],
   })

@@ -1,14 +1,15 @@
 import { z } from 'zod'
+import { EvidenceModel } from './evidence-models.ts'
 import {
   EvidenceQuality,
   QuestionQuality,
   WarningNumber,
   WarningTasks,
 } from './evidence-quality.ts'
-import { EvidenceModel } from './evidence-models.ts'
 import { questionTypes } from './questions.ts'
 import { Run } from './runs.ts'
 import { Estimate } from './survey-estimate.ts'
+import { TotalError } from './total-error.ts'
 
 export { Estimate }
 
@@ -128,12 +129,52 @@ export const Comparison = z
   .meta({ id: 'Comparison' })
 export type Comparison = z.infer<typeof Comparison>
 
+/** Whether the answers to a choice question go together with what people are cut by. */
+export const AssociationTest = z
+  .object({
+    /** `cohort`, `condition`, or the field of the persona. */
+    by: z.string(),
+    /** Rao & Scott (1984), second order, as an F; null where nothing can be tested. */
+    f: z.number().nullable(),
+    /** Not whole numbers. */
+    numeratorDf: z.number().nullable(),
+    denominatorDf: z.number().nullable(),
+    /** Null while the run is not finished. */
+    p: z.number().nullable(),
+    /** Holm (1979) over the tests of this question named before launch. */
+    pAdjusted: z.number().nullable(),
+    kind: z.enum(['primary', 'exploratory']),
+    verdict: z.enum(['associated', 'no association found', 'not tested']),
+    sentence: z.string(),
+    /** The question restates what defines the segments. */
+    trueByConstruction: z.boolean(),
+  })
+  .meta({ id: 'AssociationTest' })
+export type AssociationTest = z.infer<typeof AssociationTest>
+
+export const ThemeQuote = z.object({
+  taskId: z.string(),
+  personaName: z.string(),
+  text: z.string(),
+  cohort: z.string(),
+  /** −1 … 1 by words that tell a feeling; null where that was not measured. */
+  sentiment: z.number().nullable(),
+})
+export type ThemeQuote = z.infer<typeof ThemeQuote>
+
 export const Theme = z.object({
+  /** What `/runs/:id/tasks?value=__theme:` takes; `unclear` for answers without a theme. */
+  id: z.string(),
   label: z.string(),
   keywords: z.array(z.string()),
   share: Estimate,
-  quotes: z.array(
-    z.object({ taskId: z.string(), personaName: z.string(), text: z.string(), cohort: z.string() }),
+  /** Mean, −1 … 1; null where it was not measured: English only. */
+  sentiment: Estimate.nullable(),
+  /** Typical ones: nearest to the middle of the theme. */
+  quotes: z.array(ThemeQuote),
+  /** Of the same theme, pointing the other way. */
+  dissenting: z.array(
+    ThemeQuote.extend({ why: z.enum(['opposite feeling', 'far from the rest']) }),
   ),
 })
 export type Theme = z.infer<typeof Theme>
@@ -153,6 +194,8 @@ export const QuestionEvidence = z
     segments: z.array(Segment),
     conditions: z.array(Segment),
     comparisons: z.array(Comparison),
+    /** single, yesno and likert: by cohort, condition and segment, where there are two. */
+    tests: z.array(AssociationTest),
     /** Open questions. */
     themes: z.array(Theme),
     quality: QuestionQuality,
@@ -195,6 +238,9 @@ export const Evidence = z
     rehearsal: z.boolean(),
     /** What an interval here does and does not say. */
     caveat: z.string(),
+    /** Null where no validations tell it: `totalErrorNote` says why. */
+    totalError: TotalError.nullable(),
+    totalErrorNote: z.string(),
   })
   .meta({ id: 'Evidence' })
 export type Evidence = z.infer<typeof Evidence>

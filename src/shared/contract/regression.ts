@@ -106,6 +106,7 @@ export const ModelNotice = z.object({
     'separated',
     'not_fitted',
     'too_few_people',
+    'few_per_coefficient',
     'small_category',
     'true_by_construction',
     'left_out',

@@ -262,7 +262,8 @@ export const ListTasksQuery = z.object({
   /**
    * With `value`: the tasks behind one mark. An option or point chosen, also one of several; of a
    * price, everybody who accepts it or more; of a number, an interval such as `[10, 20)`.
-   * `__valid`, `__dont_know`, `__refused` and `__invalid` name those.
+   * `__valid`, `__dont_know`, `__refused` and `__invalid` name those; `__theme:` and its id, the
+   * answers to an open question that have a theme.
    */
   questionId: z.string().optional(),
   value: z.string().optional(),

@@ -1,6 +1,21 @@
 import { z } from 'zod'
-import { RunId, TenantId } from './ids.ts'
-import { questionId } from './questions.ts'
+import { HumanSurveyId, ItemUse } from './human-surveys.ts'
+import {
+  PopulationId,
+  PopulationVersionId,
+  RunId,
+  SkillId,
+  SkillVersionId,
+  StudyId,
+  TenantId,
+  Timestamp,
+} from './ids.ts'
+import { questionId, questionTypes } from './questions.ts'
+import { ItemMatch, SegmentMatch } from './validation-matches.ts'
+import { CorrelationStructure, SegmentStructure } from './validation-structure.ts'
+
+export const ValidationId = z.uuid().brand<'ValidationId'>()
+export type ValidationId = z.infer<typeof ValidationId>
 
 /** How far personas may be from people and still count as the same. */
 export const ValidationMargins = z
@@ -54,14 +69,30 @@ const randomSeed = z
   .max(2 ** 31 - 1)
   .default(1)
 
-/** POST /runs/:id/validation: a run's answers beside those of people. */
+/**
+ * POST /runs/:id/validation: a run's answers beside those of people, who are given in `items` or as a
+ * survey with what matches what.
+ */
 export const ValidateRunRequest = z
   .strictObject({
     tenantId: TenantId.optional(),
     items: z
-      .array(z.strictObject({ questionId, ...HumanAnswers }))
+      .array(
+        z.strictObject({
+          questionId,
+          ...HumanAnswers,
+          usedFor: z.array(ItemUse).max(3).default([]),
+        }),
+      )
       .min(1)
-      .max(200),
+      .max(200)
+      .optional(),
+    surveyId: HumanSurveyId.optional(),
+    matches: z.array(ItemMatch).min(1).max(200).optional(),
+    /** Groups whose differences are compared, too. */
+    segments: z.array(SegmentMatch).max(20).default([]),
+    /** The last day of what the model was trained on, where it is known. */
+    modelCutOff: z.iso.date().optional(),
     /** Compare with the answers under this condition; absent: with all. */
     condition: z.string().max(64).optional(),
     margins,
@@ -121,6 +152,10 @@ export const ValidatedItem = z
   .object({
     id: z.string(),
     text: z.string(),
+    /** Of the question; null without a run. */
+    type: z.enum(questionTypes).nullable(),
+    /** Of the survey; null where answers were given with the request. */
+    itemId: z.string().nullable(),
     verdict: ValidationVerdict,
     /** The verdict in plain words, with its numbers. */
     sentence: z.string(),
@@ -162,6 +197,26 @@ export const ValidatedItem = z
   .meta({ id: 'ValidatedItem' })
 export type ValidatedItem = z.infer<typeof ValidatedItem>
 
+/** An item that cannot validate, for what it served before: shown, never tested. */
+export const SetAsideItem = z.object({
+  id: z.string(),
+  text: z.string(),
+  itemId: z.string().nullable(),
+  usedFor: z.array(ItemUse),
+  sentence: z.string(),
+  n: Pair,
+  categories: z.array(z.object({ value: z.string(), ...Pair.shape })),
+  distance: z.number(),
+})
+export type SetAsideItem = z.infer<typeof SetAsideItem>
+
+/** Whether the model may have read the survey's results. */
+export const Memorised = z.object({
+  verdict: z.enum(['possible', 'unlikely', 'unknown', 'no']),
+  sentence: z.string(),
+})
+export type Memorised = z.infer<typeof Memorised>
+
 export const ValidationReport = z
   .object({
     /** The verdict over all items, in one sentence. */
@@ -171,6 +226,12 @@ export const ValidationReport = z
     rehearsal: z.boolean(),
     margins: ValidationMargins,
     items: z.array(ValidatedItem),
+    setAside: z.array(SetAsideItem),
+    memorised: Memorised,
+    /** Null where no segments were matched. */
+    segments: SegmentStructure.nullable(),
+    /** Null with fewer than three ordered items answered by the same people. */
+    correlations: CorrelationStructure.nullable(),
     /** People whose survey would miss by as much; null with the reason under ten ordered items. */
     worth: z
       .object({
@@ -190,3 +251,50 @@ export type ValidationReport = z.infer<typeof ValidationReport>
 export const ValidationAnswer = z
   .object({ validation: ValidationReport })
   .meta({ id: 'ValidationAnswer' })
+
+/** What a stored report is about: it holds for nothing else. */
+const Bound = {
+  id: ValidationId,
+  runId: RunId,
+  runNumber: z.number().int(),
+  studyId: StudyId,
+  studyName: z.string(),
+  populationId: PopulationId,
+  populationVersionId: PopulationVersionId,
+  populationVersion: z.number().int(),
+  skillId: SkillId,
+  skillVersionId: SkillVersionId,
+  skillVersion: z.number().int(),
+  modelName: z.string(),
+  engineVersion: z.string(),
+  condition: z.string().nullable(),
+  surveyId: HumanSurveyId.nullable(),
+  surveyName: z.string().nullable(),
+  createdAt: Timestamp,
+}
+
+/** A report as it was kept: it never changes. */
+export const StoredValidation = ValidationReport.extend(Bound).meta({ id: 'StoredValidation' })
+export type StoredValidation = z.infer<typeof StoredValidation>
+export const StoredValidationAnswer = z
+  .object({ validation: StoredValidation })
+  .meta({ id: 'StoredValidationAnswer' })
+
+export const ValidationSummary = z
+  .object({
+    ...Bound,
+    headline: z.string(),
+    rehearsal: z.boolean(),
+    counts: z.object({
+      differs: z.number().int(),
+      equivalent: z.number().int(),
+      inconclusive: z.number().int(),
+      setAside: z.number().int(),
+    }),
+  })
+  .meta({ id: 'ValidationSummary' })
+export type ValidationSummary = z.infer<typeof ValidationSummary>
+export const ValidationList = z
+  .object({ validations: z.array(ValidationSummary), nextCursor: z.string().nullable() })
+  .meta({ id: 'ValidationList' })
+export type ValidationList = z.infer<typeof ValidationList>

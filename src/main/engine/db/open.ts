@@ -11,6 +11,8 @@ import * as studies from './migrations/0006-studies.ts'
 import * as answers from './migrations/0007-answers.ts'
 import * as cohortHistory from './migrations/0008-cohort-history.ts'
 import * as turnProvenance from './migrations/0009-turn-provenance.ts'
+import * as codebooks from './migrations/0010-codebooks.ts'
+import * as validations from './migrations/0011-validations.ts'
 import { createLogSync, noLogSync, type LogSync } from './log-sync.ts'
 import type { Database, ReadDb, WriteDb } from './schema.ts'
 import { cacheStatements } from './statement-cache.ts'
@@ -26,6 +28,8 @@ const migrations: Record<string, Migration> = {
   '0007-answers': answers,
   '0008-cohort-history': cohortHistory,
   '0009-turn-provenance': turnProvenance,
+  '0010-codebooks': codebooks,
+  '0011-validations': validations,
 }
 
 export const migrationNames: readonly string[] = Object.keys(migrations)

@@ -39,6 +39,13 @@ import type {
   TaskAnswerTable,
   TaskTable,
 } from '../studies/studies.table.ts'
+import type { HumanItemTable, HumanSurveyTable } from '../surveys/surveys.table.ts'
+import type {
+  CodebookEventTable,
+  CodebookTable,
+  CodingSampleCodeTable,
+  CodingSampleTable,
+} from '../themes/codebooks.table.ts'
 import type {
   ApiKeyTable,
   IdempotencyTable,
@@ -46,6 +53,7 @@ import type {
   TenantTable,
   UsageEventTable,
 } from '../tenancy/tenancy.table.ts'
+import type { ValidationTable } from '../validation/validation.table.ts'
 
 export interface Database {
   tenant: TenantTable
@@ -91,6 +99,13 @@ export interface Database {
   task: TaskTable
   task_answer: TaskAnswerTable
   answer_cache: AnswerCacheTable
+  codebook: CodebookTable
+  codebook_event: CodebookEventTable
+  coding_sample: CodingSampleTable
+  coding_sample_code: CodingSampleCodeTable
+  human_survey: HumanSurveyTable
+  human_item: HumanItemTable
+  validation: ValidationTable
 }
 
 /** Enough to read. A function that asks for this cannot write. */

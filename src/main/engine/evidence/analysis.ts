@@ -5,11 +5,13 @@ import type { ReadDb } from '../db/schema.ts'
 import { computeEvidence } from '../domain/evidence/evidence.ts'
 import type { AnswerProcess, EvidenceInput } from '../domain/evidence/evidence-input.ts'
 import { similaritiesOf } from '../domain/evidence/quality/similarities.ts'
-import { findThemes } from '../domain/evidence/themes.ts'
 import { inOrder } from '../domain/evidence/warnings/warnings.ts'
+import { codingOf, themeSeedOf, type KeptCodebook } from '../domain/themes/coding-of.ts'
 import { registrationWarningsOf } from '../studies/registration.ts'
-import { findAnswerVectors } from './evidence.repo.ts'
+import { keptCodebooks } from '../themes/kept-codebooks.ts'
+import { totalErrorFor, type TotalErrorBasis } from '../validation/total-error.ts'
 import { findContradictions } from './find-contradictions.ts'
+import { findVectorsByRow } from './open-answers.ts'
 import { gatherRun, toEvidenceInput, type RunRecord } from './gather.ts'
 
 export type AnalysisRequest = {
@@ -26,10 +28,9 @@ export type Analysis = {
   ): Promise<Evidence>
 }
 
-type Themes = EvidenceInput['themes']
 /** What of the answers does not hang on how they are cut. */
 type Found = {
-  readonly themes: Themes
+  readonly themes: EvidenceInput['themes']
   readonly similarities: AnswerProcess['similarities']
   readonly contradictions: AnswerProcess['contradictions']
 }
@@ -37,6 +38,8 @@ type Found = {
 type Studied = {
   readonly record: RunRecord
   readonly readAt: number
+  /** Which codebooks its themes follow. */
+  readonly codedBy: string
   readonly found: Promise<Found>
   readonly evidence: Map<string | null, Evidence>
 }
@@ -67,10 +70,17 @@ export function createAnalysis(
       known: before?.record,
       onRead: (done, total) => report({ phase: 'reading', done, total }),
     })
+    const { codebooks, stamp: codedBy } = await keptCodebooks(db, runId)
     const now =
-      before && isSame(before.record, record)
+      before && isSame(before.record, record) && before.codedBy === codedBy
         ? { ...before, readAt }
-        : { record, readAt, found: findOnce(db, record, report), evidence: new Map() }
+        : {
+            record,
+            readAt,
+            codedBy,
+            found: findOnce(db, record, { codebooks, report }),
+            evidence: new Map(),
+          }
     studied.delete(runId)
     studied.set(runId, now)
     if (studied.size > MOST_RUNS) studied.delete(studied.keys().next().value!)
@@ -83,7 +93,10 @@ export function createAnalysis(
       const found = evidence.get(request.segmentBy) ?? (await compute())
       evidence.set(request.segmentBy, found)
       const changed = await registrationWarningsOf(db, record.run, record.manifest)
-      return { ...found, warnings: inOrder([...changed, ...found.warnings]) }
+      // Asked anew each time: what is validated elsewhere changes no run.
+      const { totalError, note } = await totalErrorFor(db, basisOf(record), found.questions)
+      const warnings = inOrder([...changed, ...found.warnings])
+      return { ...found, warnings, totalError, totalErrorNote: note }
 
       async function compute(): Promise<Evidence> {
         const { themes, ...rest } = await readings
@@ -93,6 +106,16 @@ export function createAnalysis(
         return computeEvidence(input, (done) => report({ phase: 'estimating', done, total }))
       }
     },
+  }
+}
+
+function basisOf({ run, manifest }: RunRecord): TotalErrorBasis {
+  return {
+    tenantId: run.tenantId,
+    populationVersionId: manifest.population.versionId,
+    skillVersionId: manifest.skill.versionId,
+    modelName: manifest.model.modelName,
+    engineVersion: manifest.engineVersion,
   }
 }
 
@@ -118,25 +141,32 @@ function isSame(before: RunRecord, after: RunRecord): boolean {
 async function findOnce(
   db: ReadDb,
   record: RunRecord,
-  report: (progress: EvidenceProgress) => void,
+  {
+    codebooks,
+    report,
+  }: {
+    codebooks: Readonly<Record<string, KeptCodebook>>
+    report: (progress: EvidenceProgress) => void
+  },
 ): Promise<Found> {
   const { run, manifest, tasks, answers } = record
   const open = manifest.skill.body.questions.filter(({ type }) => type === 'open')
-  const themes: Record<string, Themes[string]> = {}
+  const themes: Record<string, Found['themes'][string]> = {}
   const input = toEvidenceInput(record, null)
   let similarities: Found['similarities'] = {}
   // Not the manifest's hash: it covers ids, and the same study elsewhere would have other themes.
   const { randomSeed } = manifest.study.design
-  for (const [done, { id }] of open.entries()) {
+  for (const [done, { id, text }] of open.entries()) {
     report({ phase: 'themes', done, total: open.length })
-    const vectors = await findAnswerVectors(db, run.id, id)
     const texts = tasks.map(({ taskId }) => {
       const answer = answers.get(id)?.get(taskId)
       return answer?.status === 'valid' ? answer.text : undefined
     })
-    const ofRow = tasks.map(({ taskId }) => vectors.get(taskId))
-    themes[id] = findThemes(texts, ofRow, `${randomSeed}:${id}`)
-    similarities = { ...similarities, ...similaritiesOf(input, { [id]: ofRow }) }
+    const vectors = await findVectorsByRow(db, run.id, id, tasks)
+    const taskIds = tasks.map(({ taskId }) => taskId)
+    const given = { asked: text, taskIds, texts, vectors }
+    themes[id] = codingOf(given, themeSeedOf(randomSeed, id), codebooks[id])
+    similarities = { ...similarities, ...similaritiesOf(input, { [id]: vectors }) }
   }
   return { themes, similarities, contradictions: await findContradictions(db, record) }
 }

@@ -86,6 +86,24 @@ export async function listAnswers(db: ReadDb, taskIds: readonly string[]): Promi
   }))
 }
 
+/** Valid answers to one question in the order of `listAnsweredTasks`. */
+export async function listValidAnswers(
+  db: ReadDb,
+  runId: RunId,
+  questionId: string,
+): Promise<{ taskId: string; text: string }[]> {
+  return db
+    .selectFrom('task')
+    .innerJoin('task_answer as answer', 'answer.task_id', 'task.id')
+    .where('task.run_id', '=', runId)
+    .where('task.status', '=', 'succeeded')
+    .where('answer.question_id', '=', questionId)
+    .where('answer.status', '=', 'valid')
+    .orderBy('task.unit_key')
+    .select(['task.id as taskId', 'answer.text'])
+    .execute()
+}
+
 /** Embeddings of the answers to one question, by task. Those that have none are absent. */
 export async function findAnswerVectors(
   db: ReadDb,

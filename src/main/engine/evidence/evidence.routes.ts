@@ -70,7 +70,7 @@ export function evidenceRoutes(deps: EvidenceDeps & { engineVersion: string }): 
     requireScope(principal, 'read')
     const { runId } = c.req.valid('param')
     const { format } = c.req.valid('query')
-    const file = await exportRun(deps.db, principal.tenantId, runId, format, deps.engineVersion)
+    const file = await exportRun(deps, { tenantId: principal.tenantId, runId }, format)
     return c.body(file.body, 200, {
       'content-type': file.type,
       'content-disposition': `attachment; filename="${file.name}"`,

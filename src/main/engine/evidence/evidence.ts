@@ -2,16 +2,9 @@ import { CriterionField } from '../../../shared/contract/cohorts.ts'
 import type { Evidence } from '../../../shared/contract/evidence.ts'
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
-import { inOrder } from '../domain/evidence/warnings/warnings.ts'
 import { invalidInput } from '../http/router.ts'
 import { getRun } from '../studies/get-run.ts'
-import { registrationWarningsOf } from '../studies/registration.ts'
-import { runWorker } from '../workers/run-worker.ts'
 import type { Analyst } from './analyst.ts'
-import { findAnswerVectors } from './evidence.repo.ts'
-import type { EvidenceWork } from './evidence.worker.ts'
-import { findContradictions } from './find-contradictions.ts'
-import { toEvidenceInput, type RunRecord } from './gather.ts'
 
 export type EvidenceDeps = {
   readonly db: ReadDb
@@ -34,29 +27,4 @@ export async function getEvidence(
     throw invalidInput([{ path: ['segmentBy'], message: 'is not a field of a persona' }], 'query')
   await getRun(db, tenantId, runId)
   return analyst.evidence({ tenantId, runId, segmentBy: segmentBy ?? null })
-}
-
-/** Evidence of a record that is gathered already. */
-export async function evidenceOf(
-  db: ReadDb,
-  record: RunRecord,
-  segmentBy?: string,
-): Promise<Evidence> {
-  const plain = toEvidenceInput(record, segmentBy ?? null)
-  const contradictions = await findContradictions(db, record)
-  const input = { ...plain, process: { ...plain.process!, contradictions } }
-  const vectors: Record<string, (Float32Array | undefined)[]> = {}
-  for (const { id, type } of input.questions) {
-    if (type !== 'open') continue
-    const byTask = await findAnswerVectors(db, record.run.id, id)
-    vectors[id] = input.rows.map(({ taskId }) => byTask.get(taskId))
-  }
-  // Not the manifest's hash: it covers ids, and the same study elsewhere would have other themes.
-  const themeSeed = String(record.manifest.study.design.randomSeed)
-  const work = { input, vectors, themeSeed }
-  const [evidence, changed] = await Promise.all([
-    runWorker<EvidenceWork, Evidence>(import.meta.url, 'evidence', work),
-    registrationWarningsOf(db, record.run, record.manifest),
-  ])
-  return { ...evidence, warnings: inOrder([...changed, ...evidence.warnings]) }
 }

@@ -11,6 +11,7 @@ import { measuresOf } from '../domain/evidence/measures.ts'
 import { segmentOf } from '../domain/evidence/segment.ts'
 import { invalidInput } from '../http/router.ts'
 import { findPersonas } from '../personas/find-personas.ts'
+import { findThemeTasks } from '../themes/theme-tasks.ts'
 import { getManifestHead } from './manifest.ts'
 import { listAnswerValues, type AnswerFilter, type TaskFilter } from './tasks.repo.ts'
 
@@ -21,6 +22,9 @@ const KINDS: Readonly<Record<string, AnswerStatus>> = {
   __refused: 'refused',
   __invalid: 'invalid',
 }
+
+/** Before the id of a theme: the answers to an open question that have it. */
+const THEME = '__theme:'
 
 type Named = { readonly name: string; readonly value: string }
 type Sorted = { cohort: string[]; condition: string[]; field: Named[]; question: Named[] }
@@ -38,17 +42,38 @@ export async function taskFilter(
   if (condition !== undefined) sorted.condition.push(condition)
   if (segmentBy !== undefined && segmentValue !== undefined)
     sorted.field.push({ name: fieldOf(segmentBy), value: segmentValue })
+  const asked = [
+    ...answerFilter(query),
+    ...sorted.question.map(({ name, value }) => ({ questionId: name, ...answerOf(value) })),
+  ]
+  const isTheme = ({ value }: AnswerFilter) => value?.startsWith(THEME) ?? false
   return {
     status,
     cohortIds: sorted.cohort,
     conditions: sorted.condition.map((value) => (value === ANY_VALUE ? null : value)),
-    answers: [
-      ...answerFilter(query),
-      ...sorted.question.map(({ name, value }) => ({ questionId: name, ...answerOf(value) })),
-    ],
+    answers: asked.filter((answer) => !isTheme(answer)),
     personaIds: await membersOf(db, tenantId, runId, sorted.field),
-    taskIds: inBoth(query.taskIds?.split(','), await measuredTasks(db, tenantId, runId, query)),
+    taskIds: inAll([
+      query.taskIds?.split(','),
+      await measuredTasks(db, tenantId, runId, query),
+      ...(await Promise.all(
+        asked.filter(isTheme).map(({ questionId, value }) =>
+          findThemeTasks(db, tenantId, {
+            runId,
+            questionId,
+            themeId: value!.slice(THEME.length),
+          }),
+        ),
+      )),
+    ]),
   }
+}
+
+/** What every list holds; undefined lists hold everything. */
+function inAll(lists: readonly (readonly string[] | undefined)[]): string[] | undefined {
+  const [first, ...others] = lists.filter((list) => list !== undefined).map((list) => new Set(list))
+  if (!first) return undefined
+  return [...first].filter((id) => others.every((other) => other.has(id)))
 }
 
 function sortConditions(where: ListTasksQuery['where']): Sorted {
@@ -105,16 +130,6 @@ async function membersOf(
       })
     )
   })
-}
-
-/** Undefined restricts nothing. */
-function inBoth(
-  a: readonly string[] | undefined,
-  b: readonly string[] | undefined,
-): readonly string[] | undefined {
-  if (a === undefined || b === undefined) return a ?? b
-  const other = new Set(b)
-  return a.filter((id) => other.has(id))
 }
 
 /** Tasks whose answer a measure makes a number of: a row that was filled, an option that was shown. */

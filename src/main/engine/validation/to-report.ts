@@ -1,13 +1,22 @@
 import type { RunId } from '../../../shared/contract/ids.ts'
 import type {
+  Memorised,
+  SetAsideItem,
   ValidatedItem,
   ValidationMargins,
   ValidationReport,
 } from '../../../shared/contract/validation.ts'
 import type { JudgedItem } from '../domain/validation/verdict.ts'
-import { itemSentence, reportHeadline, VALIDATION_CAVEAT } from '../domain/validation/words.ts'
-import type { ValidationResult } from './validation.worker.ts'
+import {
+  asideSentence,
+  itemSentence,
+  reportHeadline,
+  VALIDATION_CAVEAT,
+} from '../domain/validation/words.ts'
+import type { AsideItem, ValidationResult } from './compute.ts'
+import type { PreparedItem } from './prepare.ts'
 
+type AboutItem = Pick<PreparedItem, 'text' | 'type' | 'itemId' | 'usedFor'>
 type About = {
   readonly margins: ValidationMargins
   readonly run: {
@@ -15,21 +24,26 @@ type About = {
     readonly modelName: string
     readonly rehearsal: boolean
   } | null
-  /** By item id. */
-  readonly texts: ReadonlyMap<string, string>
+  /** By item id; none without a run. */
+  readonly items: ReadonlyMap<string, AboutItem>
+  readonly memorised: Memorised
 }
 
 export function toReport(
-  { judged, worth }: ValidationResult,
-  { margins, run, texts }: About,
+  { judged, aside, worth, segments, correlations }: ValidationResult,
+  { margins, run, items, memorised }: About,
 ): ValidationReport {
   return {
-    headline: `${run?.rehearsal ? 'In this rehearsal: ' : ''}${reportHeadline(judged)}`,
+    headline: `${run?.rehearsal ? 'In this rehearsal: ' : ''}${reportHeadline(judged, aside.length)}`,
     runId: run?.id ?? null,
     modelName: run?.modelName ?? null,
     rehearsal: run?.rehearsal ?? false,
     margins,
-    items: judged.map((item) => toItem(item, texts.get(item.item.id) ?? item.item.id, margins)),
+    items: judged.map((item) => toItem(item, items.get(item.item.id), margins)),
+    setAside: aside.map((item) => toAside(item, items.get(item.item.id)!)),
+    memorised,
+    segments,
+    correlations,
     worth: worth && {
       people: worth.estimate,
       lower: worth.lower,
@@ -42,6 +56,27 @@ export function toReport(
       : 'It takes ten ordered items to say how many people the personas are worth.',
     caveat: VALIDATION_CAVEAT,
   }
+}
+
+function toAside({ item, distance }: AsideItem, about: AboutItem): SetAsideItem {
+  return {
+    id: item.id,
+    text: about.text,
+    itemId: about.itemId,
+    usedFor: [...about.usedFor],
+    sentence: asideSentence(about.usedFor),
+    n: { people: item.people.n, personas: item.personas.n },
+    categories: toCategories(item),
+    distance,
+  }
+}
+
+function toCategories({ labels, people, personas }: JudgedItem['item']) {
+  return labels.map((value, k) => ({
+    value,
+    people: people.shares[k]!,
+    personas: personas.shares[k]!,
+  }))
 }
 
 function worthWords({
@@ -57,19 +92,21 @@ function worthWords({
     : `A survey of ${size} would miss by as much.`
 }
 
-function toItem(judged: JudgedItem, text: string, margins: ValidationMargins): ValidatedItem {
+function toItem(
+  judged: JudgedItem,
+  about: AboutItem | undefined,
+  margins: ValidationMargins,
+): ValidatedItem {
   const { item, ordered, chiSquare } = judged
   return {
     id: item.id,
-    text,
+    text: about?.text ?? item.id,
+    type: about?.type ?? null,
+    itemId: about?.itemId ?? null,
     verdict: judged.verdict,
     sentence: itemSentence(judged, margins),
     n: { people: item.people.n, personas: item.personas.n },
-    categories: item.labels.map((value, k) => ({
-      value,
-      people: item.people.shares[k]!,
-      personas: item.personas.shares[k]!,
-    })),
+    categories: toCategories(item),
     distance: judged.distance,
     floor: { mean: judged.floor.mean, p95: judged.floor.p95 },
     p: judged.floor.p,

@@ -1,56 +1,77 @@
-import type { QuestionEvidence } from '../../../shared/contract/evidence.ts'
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
 import type {
   CompareSurveysRequest,
   ValidateRunRequest,
   ValidationReport,
 } from '../../../shared/contract/validation.ts'
-import type { ValidationItem } from '../domain/validation/compare-item.ts'
-import { getEvidence, type EvidenceDeps } from '../evidence/evidence.ts'
+import type { ReadDb } from '../db/schema.ts'
+import { SUPPRESSED_BELOW_N } from '../domain/evidence/estimates.ts'
+import { memorised } from '../domain/validation/memorised.ts'
+import { answered } from '../domain/validation/persona-sample.ts'
+import { countRows } from '../domain/statistics/design.ts'
+import { gatherRun, type RunRecord } from '../evidence/gather.ts'
+import { EngineError } from '../errors.ts'
 import { invalidInput } from '../http/router.ts'
 import { runWorker } from '../workers/run-worker.ts'
+import type { ValidationResult, ValidationWork } from './compute.ts'
+import { prepare, refuseTwice, type Prepared } from './prepare.ts'
 import { readPeople } from './read-people.ts'
+import { conditionRows, designOf } from './run-answers.ts'
 import { toReport } from './to-report.ts'
-import type { ValidationResult, ValidationWork } from './validation.worker.ts'
+
+export type RunValidation = {
+  readonly report: ValidationReport
+  readonly record: RunRecord
+  readonly survey: Prepared['survey']
+}
 
 /**
  * A run's answers beside those of people, item by item.
  *
- * @throws EngineError `not_found`; `invalid_input` for an item that the run did not ask, that has
- *   no categories, or whose answers are none of them
+ * @throws EngineError `not_found`; `conflict` for a run that is not finished; `invalid_input` for an
+ *   item that the run did not ask, that has no categories, or whose answers are none of them
  */
 export async function validateRun(
-  deps: EvidenceDeps,
+  db: ReadDb,
   which: { tenantId: TenantId; runId: RunId },
   request: Omit<ValidateRunRequest, 'tenantId'>,
-): Promise<ValidationReport> {
-  refuseTwice(request.items.map(({ questionId }) => questionId))
-  const evidence = await getEvidence(deps, which.tenantId, which.runId)
-  const questions = new Map(evidence.questions.map((question) => [question.questionId, question]))
-  const items = request.items.map(({ questionId, ...people }, index): ValidationItem => {
-    const path = ['items', index]
-    const question = questions.get(questionId)
-    if (!question)
+): Promise<RunValidation> {
+  const record = await gatherRun(db, which.tenantId, which.runId)
+  if (record.run.status !== 'succeeded')
+    throw new EngineError(
+      'conflict',
+      `Run ${record.run.number} is ${record.run.status}: only a run with all its answers is validated`,
+    )
+  const prepared = await prepare(db, { tenantId: which.tenantId, record }, request)
+  const within = conditionRows(record, request.condition)
+  for (const [index, { questionId, personas }] of prepared.items.entries())
+    if (countRows(answered(personas, within)) < SUPPRESSED_BELOW_N)
       throw invalidInput([
         {
-          path: [...path, 'questionId'],
-          message: `"${questionId}" is no question of this run: it asked ${[...questions.keys()].join(', ')}`,
+          path: [request.items ? 'items' : 'matches', index],
+          message: `"${questionId}" has too few answers in this run`,
         },
       ])
-    const personas = personasOf(question, request.condition, path)
-    return {
-      id: questionId,
-      labels: personas.labels,
-      scores: scoresOf(question, personas.labels),
-      people: readPeople(people, personas.values, { path, question: `"${questionId}"` }),
-      personas: personas.sample,
-    }
+  const { items, segments, rows, survey } = prepared
+  const { margins, randomSeed } = request
+  const result = await compute({
+    run: { design: designOf(record), within, rows, items, segments },
+    margins,
+    randomSeed,
   })
-  const { run, rehearsal } = evidence
-  return judge(items, request, {
+  const { run, manifest } = record
+  const { rehearsal } = manifest.model
+  const report = toReport(result, {
+    margins,
     run: { id: run.id, modelName: run.modelName, rehearsal },
-    texts: new Map(evidence.questions.map(({ questionId, text }) => [questionId, text])),
+    items: new Map(items.map((item) => [item.questionId, item])),
+    memorised: memorised({
+      rehearsal,
+      publishedAt: survey?.publishedAt ?? null,
+      modelCutOff: request.modelCutOff ?? null,
+    }),
   })
+  return { report, record, survey }
 }
 
 /**
@@ -74,56 +95,17 @@ export async function compareSurveys(
       personas: read('personas'),
     }
   })
-  return judge(items, request, { run: null, texts: new Map() })
-}
-
-async function judge(
-  items: readonly ValidationItem[],
-  { margins, randomSeed }: Pick<ValidateRunRequest, 'margins' | 'randomSeed'>,
-  about: Omit<Parameters<typeof toReport>[1], 'margins'>,
-): Promise<ValidationReport> {
-  const result = await runWorker<ValidationWork, ValidationResult>(import.meta.url, 'validation', {
-    items,
+  const { margins, randomSeed } = request
+  return toReport(await compute({ items, margins, randomSeed }), {
     margins,
-    randomSeed,
+    run: null,
+    items: new Map(),
+    memorised: memorised({ rehearsal: false, publishedAt: null, modelCutOff: null }),
   })
-  return toReport(result, { ...about, margins })
 }
 
-/** Shares of a question's answers with their effective n, of all tasks or of one condition. */
-function personasOf(
-  question: QuestionEvidence,
-  condition: string | undefined,
-  path: (string | number)[],
-) {
-  const domain =
-    condition === undefined
-      ? question.overall
-      : question.conditions.find(({ value }) => value === condition)
-  if (!domain)
-    throw invalidInput([
-      { path: ['condition'], message: `"${condition}" is no condition of this run` },
-    ])
-  if (question.type === 'multi' || !domain.shares)
-    throw invalidInput([
-      {
-        path: [...path, 'questionId'],
-        message: `is of the type ${question.type}: only single, likert, yesno and nps have answers to compare category by category`,
-      },
-    ])
-  const shares = domain.shares.map(({ share }) => share.estimate)
-  if (shares.some((share) => share === null) || domain.effectiveN <= 0)
-    throw invalidInput([{ path, message: 'has too few answers in this run' }])
-  return {
-    labels: domain.shares.map(({ label }) => label),
-    values: domain.shares.map(({ value }) => value),
-    sample: { shares: shares.map((share) => share!), n: domain.effectiveN },
-  }
-}
-
-function scoresOf({ type, overall }: QuestionEvidence, labels: readonly string[]): number[] | null {
-  if (type === 'likert') return labels.map((_, point) => point + 1)
-  return type === 'nps' ? overall.shares!.map(({ value }) => Number(value)) : null
+function compute(work: ValidationWork): Promise<ValidationResult> {
+  return runWorker<ValidationWork, ValidationResult>(import.meta.url, 'validation', work)
 }
 
 function orderedScores(categories: readonly (string | number)[], item: number): readonly number[] {
@@ -134,10 +116,4 @@ function orderedScores(categories: readonly (string | number)[], item: number): 
       { path: ['items', item, 'categories'], message: 'must ascend when they are numbers' },
     ])
   return categories
-}
-
-function refuseTwice(ids: readonly string[]): void {
-  const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index)
-  if (twice !== -1)
-    throw invalidInput([{ path: ['items', twice], message: `"${ids[twice]}" is given twice` }])
 }

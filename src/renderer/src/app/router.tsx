@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { ErrorPanel } from '../components/error-panel.tsx'
+import { ValidationSearch } from '../features/validation/validation.search.ts'
 import { EvidenceSearch } from '../features/evidence/evidence.search.ts'
 import { OverviewPage } from '../features/overview/overview-page.tsx'
 import { PersonasPage } from '../features/personas/personas-page.tsx'
@@ -14,6 +15,7 @@ import { CohortSearch } from '../features/cohorts/cohorts.search.ts'
 import { PopulationSearch } from '../features/populations/populations.search.ts'
 import { SkillSearch } from '../features/skills/skills.search.ts'
 import { StudySearch } from '../features/studies/study.search.ts'
+import { ThemesSearch } from '../features/themes/themes.search.ts'
 import { TimelineSearch } from '../features/timeline/timeline.search.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Shell } from './shell.tsx'
@@ -184,6 +186,21 @@ const evidence = createRoute({
     'EvidencePage',
   ),
 })
+const validation = createRoute({
+  getParentRoute,
+  path: '/runs/$runId/validation',
+  validateSearch: ValidationSearch,
+  component: lazyRouteComponent(
+    () => import('../features/validation/validation-page.tsx'),
+    'ValidationPage',
+  ),
+})
+const themes = createRoute({
+  getParentRoute,
+  path: '/runs/$runId/themes',
+  validateSearch: ThemesSearch,
+  component: lazyRouteComponent(() => import('../features/themes/themes-page.tsx'), 'ThemesPage'),
+})
 const api = createRoute({
   getParentRoute,
   path: '/api',
@@ -220,6 +237,8 @@ export const router = createRouter({
     study,
     run,
     evidence,
+    themes,
+    validation,
     api,
     settings,
   ]),

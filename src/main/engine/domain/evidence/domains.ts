@@ -9,11 +9,14 @@ export type NamedDomain = {
   readonly rows: Uint8Array
 }
 
-export function everyone(input: EvidenceInput): Uint8Array {
+export function everyone(input: Pick<EvidenceInput, 'rows'>): Uint8Array {
   return new Uint8Array(input.rows.length).fill(1)
 }
 
-export function cohortDomains({ cohorts, rows }: EvidenceInput): NamedDomain[] {
+export function cohortDomains({
+  cohorts,
+  rows,
+}: Pick<EvidenceInput, 'cohorts' | 'rows'>): NamedDomain[] {
   return cohorts.map(({ id, name }, index) => ({
     by: 'cohort',
     value: id,
@@ -22,7 +25,10 @@ export function cohortDomains({ cohorts, rows }: EvidenceInput): NamedDomain[] {
   }))
 }
 
-export function conditionDomains({ conditions, rows }: EvidenceInput): NamedDomain[] {
+export function conditionDomains({
+  conditions,
+  rows,
+}: Pick<EvidenceInput, 'conditions' | 'rows'>): NamedDomain[] {
   return conditions.map(({ id, name }) => ({
     by: 'condition',
     value: id,
@@ -32,7 +38,10 @@ export function conditionDomains({ conditions, rows }: EvidenceInput): NamedDoma
 }
 
 /** Segments of a field, largest first; bands and numbers in their own order. */
-export function segmentDomains({ rows }: EvidenceInput, field: string): NamedDomain[] {
+export function segmentDomains(
+  { rows }: Pick<EvidenceInput, 'rows'>,
+  field: string,
+): NamedDomain[] {
   const of = rows.map(({ segments }) => segments[field] ?? null)
   const sizes = new Map<string, number>()
   for (const segment of of) if (segment !== null) sizes.set(segment, (sizes.get(segment) ?? 0) + 1)

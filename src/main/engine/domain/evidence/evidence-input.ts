@@ -84,7 +84,12 @@ export type ContradictionCheck = {
 }
 
 export type ThemeAssignment = {
-  readonly labels: readonly { readonly label: string; readonly keywords: readonly string[] }[]
+  readonly labels: readonly {
+    /** Stable within the coding: what `/runs/:id/tasks?value=__theme:` takes. */
+    readonly id: string
+    readonly label: string
+    readonly keywords: readonly string[]
+  }[]
   /** Per row: index into `labels`, or −1. */
   readonly themeOf: readonly number[]
   /** Per row: cosine to the theme's centre, for choosing quotes. */

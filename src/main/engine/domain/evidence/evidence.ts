@@ -7,7 +7,8 @@ import type {
 import type { Question } from '../../../../shared/contract/skills.ts'
 import { readable } from '../questions/readable.ts'
 import type { SurveyDesign } from '../statistics/design.ts'
-import { shareEstimate } from '../statistics/share.ts'
+import { associationTests, type Classification } from './associations.ts'
+import { sentimentsOf, themesOf } from '../themes/theme-evidence.ts'
 import { CAVEAT } from './caveat.ts'
 import { adjustPrimary, comparePairs } from './compare.ts'
 import { designOf } from './design-of.ts'
@@ -19,7 +20,7 @@ import {
   type NamedDomain,
 } from './domains.ts'
 import type { Answers } from './answer-vectors.ts'
-import { answeredDomain, domainEstimates, toEstimate } from './estimates.ts'
+import { domainEstimates } from './estimates.ts'
 import type { EvidenceInput } from './evidence-input.ts'
 import { headline } from './headline.ts'
 import { restatesFields } from './restates.ts'
@@ -28,8 +29,6 @@ import { measureTitleOf, scaleOf } from './scale.ts'
 import { questionQuality, runQuality } from './quality/quality.ts'
 import { straightLiningOf } from './warnings/straight-lining.ts'
 import { warningsOf } from './warnings/warnings.ts'
-
-const QUOTES_PER_THEME = 3
 
 /**
  * Everything a run returns, from its answers and its frozen weights. Pure.
@@ -63,6 +62,9 @@ export function computeEvidence(
     provisional,
     rehearsal,
     caveat: CAVEAT,
+    // Answers alone cannot tell it: whoever knows validations adds it.
+    totalError: null,
+    totalErrorNote: 'The error against people is not known: nothing was compared with them.',
   }
 }
 
@@ -149,9 +151,36 @@ export function questionEvidence(
         compare(domains.segments.get(field)!, field, [field]),
       ),
     ]),
+    tests: associationTests(design, question, answers, {
+      classifications: classificationsOf({ input, domains }, question),
+      provisional,
+    }),
     quality: questionQuality(input, design, question),
-    themes: question.type === 'open' ? themesOf(input, design, question.id, answers) : [],
+    themes: question.type === 'open' ? themesFor(input, design, question.id, answers) : [],
   }
+}
+
+/** Cohorts, conditions, and the fields asked for or named before launch for this question. */
+function classificationsOf(
+  { input, domains }: Pick<Setting, 'input' | 'domains'>,
+  question: Question,
+): Classification[] {
+  const named = namedFor(input, question.id)
+  const by = (name: string, found: readonly NamedDomain[], fields: readonly string[]) => ({
+    by: name,
+    domains: found,
+    primary: named.includes(name),
+    trueByConstruction: restatesFields(question, fields),
+  })
+  return [
+    by(
+      'cohort',
+      domains.cohorts,
+      input.cohorts.flatMap(({ fields }) => fields),
+    ),
+    by('condition', domains.conditions, []),
+    ...fieldsOf(input, named).map((field) => by(field, domains.segments.get(field)!, [field])),
+  ]
 }
 
 /** What a question is compared by, as named before launch. */
@@ -164,8 +193,7 @@ function fieldsOf({ segmentBy }: EvidenceInput, named: readonly string[]): strin
   return [...new Set(segmentBy === null ? fields : [...fields, segmentBy])]
 }
 
-/** Themes with their weighted share and the quotes nearest to each centre, most frequent first. */
-function themesOf(
+function themesFor(
   input: EvidenceInput,
   design: SurveyDesign,
   questionId: string,
@@ -173,26 +201,5 @@ function themesOf(
 ): Theme[] {
   const found = input.themes[questionId]
   if (!found) return []
-  const domain = answeredDomain(answers, everyone(input))
-  return found.labels
-    .map(({ label, keywords }, theme) => {
-      const indicator = Uint8Array.from(found.themeOf, (of) => (of === theme ? 1 : 0))
-      const quotes = [...indicator.keys()]
-        .filter((row) => indicator[row] && domain[row])
-        .toSorted((a, b) => found.closeness[b]! - found.closeness[a]! || a - b)
-        .slice(0, QUOTES_PER_THEME)
-        .map((row) => ({
-          taskId: input.rows[row]!.taskId,
-          personaName: input.rows[row]!.personaName,
-          text: answers[row]!.text,
-          cohort: input.cohorts[input.rows[row]!.cohort]!.name,
-        }))
-      return {
-        label,
-        keywords: [...keywords],
-        share: toEstimate(shareEstimate(design, indicator, domain)),
-        quotes,
-      }
-    })
-    .toSorted((a, b) => (b.share.estimate ?? 0) - (a.share.estimate ?? 0))
+  return themesOf({ input, design, answers, found, sentiment: sentimentsOf(answers) })
 }

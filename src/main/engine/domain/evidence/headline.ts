@@ -20,7 +20,13 @@ export function headline(
   const core = chosen
     ? `${quoted(chosen.question.text)} ${chosen.comparison.sentence}`
     : firstEstimate(questions)
-  return framed(core, { rehearsal, provisional })
+  if (core !== undefined) return framed(core, { rehearsal, provisional })
+  // A model's sentence has its frame.
+  const model = questions.flatMap(({ overall }) => overall.model ?? [])[0]
+  return (
+    model?.sentence ??
+    framed('There are too few answers for an estimate yet.', { rehearsal, provisional })
+  )
 }
 
 /** A sentence that says of itself where it comes from. */
@@ -35,7 +41,7 @@ export function framed(
   return frame ? `${frame.charAt(0).toUpperCase()}${frame.slice(1)}: ${core}` : core
 }
 
-function firstEstimate(questions: readonly QuestionEvidence[]): string {
+function firstEstimate(questions: readonly QuestionEvidence[]): string | undefined {
   for (const question of questions) {
     const { mean, shares } = question.overall
     if (mean?.estimate != null && mean.lower != null && mean.upper != null) {
@@ -48,10 +54,10 @@ function firstEstimate(questions: readonly QuestionEvidence[]): string {
     if (top?.share.lower != null && top.share.upper != null)
       return `${quoted(question.text)} “${top.label}” leads with ${percent(top.share.estimate!)} (95 % interval ${percent(top.share.lower)} to ${percent(top.share.upper)}).`
   }
-  const theme = questions.flatMap(({ themes }) => themes)[0]
+  const theme = questions.flatMap(({ themes }) => themes).find(({ id }) => id !== 'unclear')
   if (theme?.share.estimate != null)
     return `The most frequent theme is “${theme.label}” (${percent(theme.share.estimate)} of answers).`
-  return 'There are too few answers for an estimate yet.'
+  return undefined
 }
 
 // A question that runs over several lines would bury the answer.

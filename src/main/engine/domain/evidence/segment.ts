@@ -2,7 +2,7 @@ import type { Persona } from '../../../../shared/contract/personas.ts'
 import { bandOf } from '../criteria/bands.ts'
 import { fieldValue } from '../criteria/field-value.ts'
 
-const AGE_BANDS = [18, 35, 55]
+export const AGE_BANDS: readonly number[] = [18, 35, 55]
 
 /**
  * The segment a persona falls in on a field: a category as it is, an age in bands, a 0–100 score

@@ -29,16 +29,16 @@ type Fixture = Record<
       capped: number[]
     }
     /** Per probability: quantile, interval, standard error. */
-    quantiles: number[][]
+    quantiles: (number | null)[][]
     /** Difference, t, df, p, interval; of two halves of the domain. */
     ttest: number[] | null
     /** Difference and standard error of two domains that overlap. */
     overlap: number[]
     /** Difference, t, df, p, interval, pairs. */
     paired: number[] | null
-    /** F, both degrees of freedom, p. */
+    /** F, both degrees of freedom, p; null where R gives up. */
     chisqCG: number[] | null
-    chisqCS: number[]
+    chisqCS: number[] | null
   }
 }
 
@@ -46,13 +46,16 @@ const file = new URL('../../../../../test/fixtures/r-survey/fixtures.json', impo
 const fixtures = JSON.parse(readFileSync(file, 'utf8')) as Fixture[]
 const TOLERANCE = 1e-6
 
-function expectClose(found: readonly number[], expected: readonly number[]): void {
+/** Where R returns a finite value; there alone. */
+function expectClose(found: readonly number[], expected: readonly (number | null)[]): void {
   expect(found.length).toBe(expected.length)
-  found.forEach((value, i) =>
-    expect(Math.abs(value - expected[i]!), `value ${i}: ${value} for ${expected[i]}`).toBeLessThan(
-      TOLERANCE * Math.max(1, Math.abs(expected[i]!)),
-    ),
-  )
+  found.forEach((value, i) => {
+    const wanted = expected[i]!
+    if (wanted === null) return
+    expect(Math.abs(value - wanted), `value ${i}: ${value} for ${wanted}`).toBeLessThan(
+      TOLERANCE * Math.max(1, Math.abs(wanted)),
+    )
+  })
 }
 
 /** The score in thirds, as the R script cuts it (answers on five points: at most 3). */
@@ -145,8 +148,9 @@ describe.each(fixtures)('equals R’s survey on $name', (fixture) => {
       expectClose([found.statistic, found.numeratorDf, found.denominatorDf, found.p], chisqCG)
     })
 
-  it('svychisq against three classes', () => {
-    const found = raoScott(design, Int32Array.from(fixture.c), thirds(fixture), domain)
-    expectClose([found.statistic, found.numeratorDf, found.denominatorDf, found.p], chisqCS)
-  })
+  if (chisqCS)
+    it('svychisq against three classes', () => {
+      const found = raoScott(design, Int32Array.from(fixture.c), thirds(fixture), domain)
+      expectClose([found.statistic, found.numeratorDf, found.denominatorDf, found.p], chisqCS)
+    })
 })

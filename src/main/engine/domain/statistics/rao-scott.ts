@@ -2,6 +2,8 @@ import fCdf from '@stdlib/stats-base-dists-f-cdf'
 import { countRows, degreesOfFreedom, type Domain, type SurveyDesign } from './design.ts'
 import { solve } from './solve.ts'
 import { crossTable, type CrossTable } from './cross-table.ts'
+import { varianceOfCells } from './cell-variance.ts'
+import { sandwich } from './matrix.ts'
 import { varianceOfTotals } from './variance.ts'
 
 export type RaoScott = {
@@ -71,15 +73,33 @@ function designEffects(
   const simple = contrasts.map((a) =>
     contrasts.map((b) => sum(cells.map((cell) => (a(cell) * b(cell)) / share[cell]!)) / n),
   )
-  const influences = contrasts.map((contrast) => {
+  // What a row of a cell adds to each contrast, per weight.
+  const ofCells = contrasts.map((contrast) => {
     const mean = sum(cells.map(contrast))
-    const ofCell = share.map((p, cell) => (p > 0 ? (contrast(cell) / p - mean) / table.weight : 0))
-    return design.weight.map((weight, row) => {
-      const cell = table.cellOf[row]!
-      return cell < 0 ? 0 : weight * ofCell[cell]!
-    })
+    return share.map((p, cell) => (p > 0 ? (contrast(cell) / p - mean) / table.weight : 0))
   })
-  return solve(simple, varianceOfTotals(design, influences))
+  return solve(simple, varianceOfContrasts(design, table, ofCells))
+}
+
+function varianceOfContrasts(
+  design: SurveyDesign,
+  { cellOf, share }: CrossTable,
+  ofCells: readonly Float64Array[],
+): number[][] {
+  if (!design.rakedOn) {
+    const v = varianceOfCells(design, cellOf, share.length)
+    return sandwich(
+      ofCells.map((ofCell) => [...ofCell]),
+      v,
+    )
+  }
+  const influences = ofCells.map((ofCell) =>
+    design.weight.map((weight, row) => {
+      const cell = cellOf[row]!
+      return cell < 0 ? 0 : weight * ofCell[cell]!
+    }),
+  )
+  return varianceOfTotals(design, influences)
 }
 
 /** X² of the shares, as for a table of n people. */

@@ -1,6 +1,6 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
-import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
+import { binomial } from './binomial.ts'
 import { pooledShares, type CategorySample } from './category-sample.ts'
 
 /** Half the sum of absolute differences of shares, 0–1. */
@@ -31,15 +31,18 @@ export function distanceFloor(
   { seed, resamples = 4999 }: FloorOptions,
 ): DistanceFloor {
   const generator = xoroshiro128plus(seed)
-  const cumulative = cumulate(pooledShares(a, b))
+  const uniform = () => uniformFloat64(generator)
+  const pooled = pooledShares(a, b)
   const sizes = [Math.max(1, Math.round(a.n)), Math.max(1, Math.round(b.n))] as const
   const observed = totalVariation(a.shares, b.shares)
-  const distances = Float64Array.from({ length: resamples }, () =>
-    totalVariation(
-      resample(generator, cumulative, sizes[0]),
-      resample(generator, cumulative, sizes[1]),
-    ),
-  ).sort()
+  const drawn = [new Float64Array(pooled.length), new Float64Array(pooled.length)] as const
+  const distances = new Float64Array(resamples)
+  for (let i = 0; i < resamples; i++) {
+    resample(uniform, pooled, sizes[0], drawn[0])
+    resample(uniform, pooled, sizes[1], drawn[1])
+    distances[i] = distanceOf(drawn[0], drawn[1])
+  }
+  distances.sort()
   // Equal distances come out with other last digits.
   const asFar = resamples - distances.findIndex((distance) => distance >= observed - 1e-12)
   return {
@@ -49,18 +52,26 @@ export function distanceFloor(
   }
 }
 
-function resample(generator: RandomGenerator, cumulative: readonly number[], n: number): number[] {
-  const shares = cumulative.map(() => 0)
-  for (let i = 0; i < n; i++) {
-    const u = uniformFloat64(generator)
-    let k = 0
-    while (k < cumulative.length - 1 && u >= cumulative[k]!) k++
-    shares[k]! += 1 / n
+/** Shares of a multinomial sample: one binomial after the other, of what is left. */
+function resample(
+  uniform: () => number,
+  pooled: readonly number[],
+  n: number,
+  into: Float64Array,
+): void {
+  let left = n
+  let rest = 1
+  for (let k = 0; k < pooled.length; k++) {
+    const isLast = k === pooled.length - 1
+    const count = isLast ? left : binomial(uniform, left, Math.min(1, pooled[k]! / rest))
+    into[k] = count / n
+    left -= count
+    rest = Math.max(rest - pooled[k]!, Number.MIN_VALUE)
   }
-  return shares
 }
 
-function cumulate(shares: readonly number[]): number[] {
+function distanceOf(a: Float64Array, b: Float64Array): number {
   let sum = 0
-  return shares.map((share) => (sum += share))
+  for (let k = 0; k < a.length; k++) sum += Math.abs(a[k]! - b[k]!)
+  return sum / 2
 }

@@ -1,4 +1,5 @@
-import { decimal, percent, plural, points } from '../evidence/words.ts'
+import type { ItemUse } from '../../../../shared/contract/human-surveys.ts'
+import { decimal, list, percent, plural, points } from '../evidence/words.ts'
 import type { Margins } from './equivalence.ts'
 import type { JudgedItem, Verdict } from './verdict.ts'
 
@@ -22,7 +23,28 @@ export function itemSentence(judged: JudgedItem, margins: Margins): string {
 }
 
 /** The verdict over all items: what differs comes first, however little of it there is. */
-export function reportHeadline(items: readonly JudgedItem[]): string {
+export function reportHeadline(items: readonly JudgedItem[], setAside = 0): string {
+  const aside =
+    setAside > 0
+      ? ` ${plural(setAside, 'item')} set aside: no evidence, for what served before.`
+      : ''
+  if (items.length === 0) return `Nothing is validated.${aside}`
+  return `${verdicts(items)}${aside}`
+}
+
+const USES: Readonly<Record<ItemUse, string>> = {
+  tuning: 'to tune the wording',
+  reference: 'as a reference',
+  margins: 'to weight the personas',
+}
+
+/** Why an item cannot validate. */
+export function asideSentence(usedFor: readonly ItemUse[]): string {
+  const uses = list(usedFor.map((use) => USES[use]))
+  return `Set aside: it served ${uses}, so that it agrees says nothing.`
+}
+
+function verdicts(items: readonly JudgedItem[]): string {
   const count = (verdict: Verdict) => items.filter((item) => item.verdict === verdict).length
   const [differs, equivalent] = [count('differs'), count('equivalent')]
   const rest = items.length - differs - equivalent

@@ -1,12 +1,12 @@
 import type { z } from 'zod'
-import type { ExportQuery } from '../../../../shared/contract/evidence.ts'
+import type { Evidence, ExportQuery } from '../../../../shared/contract/evidence.ts'
 import type { RunId, TenantId } from '../../../../shared/contract/ids.ts'
 import type { ReadDb } from '../../db/schema.ts'
 import { CAVEAT } from '../../domain/evidence/caveat.ts'
 import { resultRows } from '../../domain/evidence/result-rows.ts'
 import { getManifestText } from '../../studies/manifest.ts'
 import { runWorker } from '../../workers/run-worker.ts'
-import { evidenceOf } from '../evidence.ts'
+import { getEvidence, type EvidenceDeps } from '../evidence.ts'
 import { gatherRun, type RunRecord } from '../gather.ts'
 import { renderReport } from '../report/report-html.ts'
 import { answerRows } from './answer-rows.ts'
@@ -19,6 +19,7 @@ import { REHEARSAL } from './task-cells.ts'
 import { workbookOf } from './workbook.ts'
 import { streamRows, toCsv, toJsonl } from './write-rows.ts'
 
+export type ExportDeps = EvidenceDeps & { readonly engineVersion: string }
 export type ExportFormat = z.infer<typeof ExportQuery>['format']
 
 type Source = {
@@ -26,6 +27,7 @@ type Source = {
   readonly tenantId: TenantId
   readonly record: RunRecord
   readonly about: TableAbout
+  readonly evidence: () => Promise<Evidence>
 }
 type Format = {
   /** What the file's name ends with. */
@@ -59,9 +61,9 @@ const formats: Record<ExportFormat, Format> = {
   results: {
     suffix: 'results.csv',
     type: CSV,
-    async write({ db, record, about }) {
+    async write({ about, evidence }) {
       const label = about.rehearsal
-      const rows = [...resultRows(await evidenceOf(db, record))]
+      const rows = [...resultRows(await evidence())]
       return toCsv(
         rows.map((row) => ({ ...row, label })),
         true,
@@ -83,12 +85,9 @@ const formats: Record<ExportFormat, Format> = {
   xlsx: {
     suffix: 'results.xlsx',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    async write({ db, record, about }) {
-      const [evidence, table] = await Promise.all([
-        evidenceOf(db, record),
-        interviewTable(record, about),
-      ])
-      return inWorker({ format: 'xlsx', sheets: workbookOf(record, evidence, table) })
+    async write({ record, about, evidence }) {
+      const [found, table] = await Promise.all([evidence(), interviewTable(record, about)])
+      return inWorker({ format: 'xlsx', sheets: workbookOf(record, found, table) })
     },
   },
   r: {
@@ -115,19 +114,24 @@ const formats: Record<ExportFormat, Format> = {
  * @throws EngineError `not_found`
  */
 export async function exportRun(
-  db: ReadDb,
-  tenantId: TenantId,
-  runId: RunId,
+  deps: ExportDeps,
+  { tenantId, runId }: { tenantId: TenantId; runId: RunId },
   format: ExportFormat,
-  engineVersion: string,
 ): Promise<ExportFile> {
+  const { db, engineVersion } = deps
   const record = await gatherRun(db, tenantId, runId)
   const about = await aboutRun(db, record, engineVersion)
   const { type, write } = formats[format]
   return {
     name: fileName(about, format),
     type,
-    body: await write({ db, tenantId, record, about }),
+    body: await write({
+      db,
+      tenantId,
+      record,
+      about,
+      evidence: () => getEvidence(deps, tenantId, runId),
+    }),
   }
 }
 
@@ -162,9 +166,9 @@ async function aboutRun(
   }
 }
 
-async function report({ db, record, about }: Source): Promise<string> {
+async function report({ record, about, evidence }: Source): Promise<string> {
   const { design } = record.manifest.study
-  return renderReport(await evidenceOf(db, record), {
+  return renderReport(await evidence(), {
     studyName: about.study,
     objective: design.objective,
     hypothesis: design.hypothesis,

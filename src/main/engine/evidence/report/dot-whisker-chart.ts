@@ -26,6 +26,8 @@ const ROW_GAP = 10
 const LINE_HEIGHT = 15
 /** Characters that fit beside the axis. */
 const LINE_LENGTH = 32
+/** Of small text, on the wide side. */
+const CHARACTER_WIDTH = 6.5
 const TOP = 26
 const TICKS = 5
 
@@ -153,7 +155,7 @@ function groupName(
 ): Markup {
   if (estimate === null) return markup('')
   const right = x(upper ?? estimate) + 8
-  const hasRoom = right < WIDTH - RIGHT - 110
+  const hasRoom = right < WIDTH - RIGHT - Math.min(24, group.length) * CHARACTER_WIDTH
   const place = hasRoom ? right : x(lower ?? estimate) - 8
   return markup(
     html`<text class="tick" x="${place}" y="${y + 4}" text-anchor="${hasRoom ? 'start' : 'end'}">

@@ -4,6 +4,7 @@ import { measurePanels, type MeasurePanel } from '../../../../shared/measure-pan
 import { decimal, percent } from '../../domain/evidence/words.ts'
 import { dotWhiskerChart, type ChartRow } from './dot-whisker-chart.ts'
 import type { Group } from './groups.ts'
+import { modelNote, modelPictures } from './model-pictures.ts'
 import { niceShare } from './nice-share.ts'
 import { priceChart } from './price-chart.ts'
 import type { Mark, Markup } from './svg.ts'
@@ -16,12 +17,14 @@ export function measurePictures(
 ) {
   const { measureTitle } = question
   if (measureTitle === null || !question.overall.measures?.length) return ''
-  return html`<h3>${measureTitle}</h3>
+  return html`${modelNote(question.overall.model)}
+    <h3>${measureTitle}</h3>
     ${
       question.type === 'price'
         ? priceCurves(question, groups, rehearsal)
         : measurePanels(question).map((panel) => panelPicture(question, panel, groups, rehearsal))
-    }`
+    }
+    ${modelPictures(question, groups, rehearsal)}`
 }
 
 function panelPicture(

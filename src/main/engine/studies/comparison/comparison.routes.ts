@@ -7,6 +7,7 @@ import {
   RunDifference,
   StudySeries,
 } from '../../../../shared/contract/run-comparison.ts'
+import type { EvidenceDeps } from '../../evidence/evidence.ts'
 import { createRouter, failures, jsonAnswer, type Router } from '../../http/router.ts'
 import type { TurnDeps } from '../../prompting/turn.ts'
 import { requireScope } from '../../tenancy/principal.ts'
@@ -51,7 +52,7 @@ const series = createRoute({
   responses: { 200: jsonAnswer(StudySeries, 'The series'), ...failures },
 })
 
-export function comparisonRoutes(deps: TurnDeps): Router {
+export function comparisonRoutes(deps: TurnDeps & EvidenceDeps): Router {
   const router = createRouter()
 
   router.openapi(replay, async (c) => {
@@ -78,7 +79,7 @@ export function comparisonRoutes(deps: TurnDeps): Router {
     const principal = c.get('principal')
     requireScope(principal, 'read')
     const { studyId } = c.req.valid('param')
-    return c.json(await getSeries(deps.db, principal.tenantId, studyId), 200)
+    return c.json(await getSeries(deps, principal.tenantId, studyId), 200)
   })
   return router
 }

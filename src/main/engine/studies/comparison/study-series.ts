@@ -1,8 +1,7 @@
 import type { Estimate, Evidence } from '../../../../shared/contract/evidence.ts'
 import type { RunId, StudyId, TenantId } from '../../../../shared/contract/ids.ts'
 import type { StudySeries } from '../../../../shared/contract/run-comparison.ts'
-import type { ReadDb } from '../../db/schema.ts'
-import { evidenceOf } from '../../evidence/evidence.ts'
+import { getEvidence, type EvidenceDeps } from '../../evidence/evidence.ts'
 import { gatherRun, type RunRecord } from '../../evidence/gather.ts'
 import { listStudyRuns } from '../get-run.ts'
 import { agreementBetween } from './compare-runs.ts'
@@ -15,10 +14,11 @@ const MAX_RUNS = 24
  * @throws EngineError `not_found`
  */
 export async function getSeries(
-  db: ReadDb,
+  deps: EvidenceDeps,
   tenantId: TenantId,
   studyId: StudyId,
 ): Promise<StudySeries> {
+  const { db } = deps
   const { runs } = await listStudyRuns(db, tenantId, studyId, { limit: 200 })
   const shown = runs
     .filter(({ tasks }) => tasks.succeeded > 0)
@@ -30,7 +30,7 @@ export async function getSeries(
   // One after the other: a run at a time fits in memory.
   for (const { id, number } of shown) {
     const record = await gatherRun(db, tenantId, id as RunId)
-    evidence.push(await evidenceOf(db, record))
+    evidence.push(await getEvidence(deps, tenantId, id as RunId))
     if (before) {
       const questions = agreementBetween(record, before)
       agreement.push({ from: before.run.number, to: number, questions })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Estimate, QuestionEvidence } from '../../../../shared/contract/evidence.ts'
-import { meanScale, placeOn, shareScale, toDomainGroups } from './domains.ts'
+import { aroundZeroScale, meanScale, placeOn, shareScale, toDomainGroups } from './domains.ts'
 
 function anEstimate(estimate: number, half = 0): Estimate {
   return {
@@ -46,4 +46,11 @@ it('draws means around what was found, in round steps', () => {
   expect(meanScale([], { from: 1, to: 5 }).ticks).toEqual([1, 2, 3, 4, 5])
   const scale = meanScale([{ ...anEstimate(3), lower: null, upper: null }])
   expect(placeOn(scale, 3)).toBeGreaterThanOrEqual(0)
+})
+
+it('draws what may lie on either side of zero with zero in the middle', () => {
+  const scale = aroundZeroScale([anEstimate(0.9, 0.3), anEstimate(-0.4, 0.1)])
+  expect(placeOn(scale, 0)).toBe(50)
+  expect(scale.to).toBeGreaterThanOrEqual(1.2)
+  expect(scale.ticks).toContain(0)
 })

@@ -87,6 +87,14 @@ export function meanScale(
   return { from, to, ticks: stepsBetween(from, to, step) }
 }
 
+/** A scale as far to either side of 0 as what was found needs. */
+export function aroundZeroScale(estimates: readonly Estimate[]): Scale {
+  const ends = estimates.flatMap(({ lower, upper, estimate }) => [lower, upper, estimate])
+  const most = Math.max(...ends.map((end) => Math.abs(end ?? 0)), 0.1)
+  const around = meanScale([{ ...estimates[0]!, lower: -most, upper: most }])
+  return { ...around, from: -around.to }
+}
+
 function niceStep(rough: number): number {
   const size = 10 ** Math.floor(Math.log10(rough))
   const factor = [1, 2, 5, 10].find((candidate) => candidate * size >= rough) ?? 10

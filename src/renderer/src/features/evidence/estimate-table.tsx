@@ -1,6 +1,7 @@
 import type { Estimate, QuestionEvidence } from '../../../../shared/contract/evidence.ts'
 import { formatNumber } from '../../lib/format.ts'
 import { toDomainGroups, type Domain } from './domains.ts'
+import { modelEstimates } from '../../../../shared/model-estimates.ts'
 import classes from './question-evidence.module.css'
 
 /** The same numbers as the picture, each with its standard error and interval. */
@@ -60,6 +61,7 @@ function rowsOf({ label: who, estimates }: Domain): Row[] {
       what: group === null ? label : `${group}: ${label}`,
       value: estimate,
     })),
+    ...modelEstimates(estimates).map((row) => ({ who, ...row })),
     ...(estimates.shares ?? []).map(({ label, share }) => ({ who, what: label, value: share })),
   ]
 }

@@ -2,10 +2,13 @@ import { Link } from '@tanstack/react-router'
 import classes from './evidence-tabs.module.css'
 
 /** The pages about what a run found, in the order they are read. */
-const tabs = [{ to: '/runs/$runId/evidence', label: 'Findings' }] as const
+const tabs = [
+  { to: '/runs/$runId/evidence', label: 'Findings' },
+  { to: '/runs/$runId/themes', label: 'Themes' },
+  { to: '/runs/$runId/validation', label: 'Validation' },
+] as const
 
 export function EvidenceTabs({ runId }: { runId: string }) {
-  if (tabs.length < 2) return null
   return (
     <nav aria-label="Evidence" className={classes.tabs}>
       {tabs.map(({ to, label }) => (

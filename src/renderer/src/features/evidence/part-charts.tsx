@@ -7,7 +7,14 @@ import {
   formatShare,
   formatShareInterval,
 } from '../../lib/format.ts'
-import { meanScale, shareScale, type Domain, type DomainGroup, type Scale } from './domains.ts'
+import {
+  aroundZeroScale,
+  meanScale,
+  shareScale,
+  type Domain,
+  type DomainGroup,
+  type Scale,
+} from './domains.ts'
 import { PartChart, type Part } from './part-chart.tsx'
 import classes from './question-evidence.module.css'
 
@@ -85,7 +92,8 @@ function MeasureChart({ question, panel, groups, onOpen }: Props & { panel: Meas
   )
 }
 
-function found(parts: readonly Part[], groups: readonly DomainGroup[]): Estimate[] {
+/** What is drawn of parts, in every domain. */
+export function found(parts: readonly Part[], groups: readonly DomainGroup[]): Estimate[] {
   const domains = groups.flatMap((group) => group.domains)
   return parts.flatMap(({ estimateOf }) => domains.flatMap((domain) => estimateOf(domain) ?? []))
 }
@@ -107,12 +115,9 @@ function scaleFor({ question, panel, groups }: Scaled, estimates: readonly Estim
   const { scale } = question
   if (axis === 'whole' && scale) return wholeScale(scale)
   if (axis === 'found') return meanScale(estimates)
-  const ends = estimates.flatMap(({ lower, upper, estimate }) => [lower, upper, estimate])
-  const most = Math.max(...ends.map((end) => Math.abs(end ?? 0)), 0.1)
-  const around = meanScale([
-    { ...estimates[0]!, lower: axis === 'around-zero' ? -most : 0, upper: most },
-  ])
-  return axis === 'around-zero' ? { ...around, from: -around.to } : around
+  if (axis === 'around-zero') return aroundZeroScale(estimates)
+  const most = Math.max(...estimates.map(({ upper, estimate }) => upper ?? estimate ?? 0), 0.1)
+  return meanScale([{ ...estimates[0]!, lower: 0, upper: most }])
 }
 
 function wholeScale({ from, to }: { from: number; to: number }): Scale {
@@ -121,7 +126,7 @@ function wholeScale({ from, to }: { from: number; to: number }): Scale {
   return { from, to, ticks: Array.from({ length: count + 1 }, (_, i) => from + i * step) }
 }
 
-const plainTick = (tick: number) =>
+export const plainTick = (tick: number) =>
   formatNumber(
     tick,
     [0, 1].find((decimals) => Math.abs(tick - Number(tick.toFixed(decimals))) < 1e-6) ?? 2,

@@ -2,12 +2,13 @@ import { lazy, Suspense } from 'react'
 import type { QuestionEvidence } from '../../../../shared/contract/evidence.ts'
 import { formatNumber } from '../../lib/format.ts'
 import type { TaskFilter } from '../runs/runs.queries.ts'
+import { ChoicePicture } from './choice-picture.tsx'
 import { toDomainGroups, type Domain, type DomainGroup } from './domains.ts'
 import { EstimateGrid } from './estimate-grid.tsx'
 import { LikertBars } from './likert-bars.tsx'
 import { meanPanel, medianPanel, scorePanel } from './mean-panels.ts'
 import { MeasureCharts, ShareChart } from './part-charts.tsx'
-import { PriceCurves } from './price-curve.tsx'
+import { PricePicture } from './price-picture.tsx'
 import { Themes } from './themes.tsx'
 
 const Histogram = lazy(() =>
@@ -35,12 +36,11 @@ export function QuestionPicture({ question, open, onOpenTask }: Props) {
     case 'yesno':
       return <ShareChart {...common} />
     case 'price':
-      return (
-        <>
-          <p className="eyebrow">{question.measureTitle}</p>
-          <PriceCurves {...common} />
-        </>
-      )
+      return <PricePicture {...common} />
+    case 'rank':
+    case 'maxdiff':
+    case 'conjoint':
+      return <ChoicePicture {...common} />
     case 'likert':
     case 'nps':
       return <ScalePicture {...common} />

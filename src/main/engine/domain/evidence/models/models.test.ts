@@ -43,12 +43,13 @@ function evidenceOf(question: Question, values: readonly unknown[], run: Partial
     },
     themes: {},
   }
-  return computeEvidence(input).questions[0]!
+  return computeEvidence(input)
 }
+const questionOf = (...of: Parameters<typeof evidenceOf>) => evidenceOf(...of).questions[0]!
 const choiceOf = (question: Question, values: readonly unknown[], run?: Partial<Run>) =>
-  evidenceOf(question, values, run).overall.model as ChoiceModel
+  questionOf(question, values, run).overall.model as ChoiceModel
 const priceOf = (question: Question, values: readonly unknown[], run?: Partial<Run>) =>
-  evidenceOf(question, values, run).overall.model as PriceModel
+  questionOf(question, values, run).overall.model as PriceModel
 
 const gumbel = (next: () => number) => -Math.log(-Math.log(next() + 1e-12))
 const options = ['Time', 'Cost', 'Comfort', 'Air']
@@ -124,18 +125,21 @@ describe('rank', () => {
   })
 
   it('fits each cohort to its own answers and nothing to fewer than five', () => {
-    const { segments, overall } = evidenceOf(question, rankings(200))
+    const { segments, overall } = questionOf(question, rankings(200))
     const models = [overall, ...segments].map(({ model }) => model as ChoiceModel)
     expect(models.map(({ items }) => items[0]!.utility.n)).toEqual([200, 100, 100])
-    expect(evidenceOf(question, rankings(8)).segments.map(({ model }) => model)).toEqual([
+    expect(questionOf(question, rankings(8)).segments.map(({ model }) => model)).toEqual([
       undefined,
       undefined,
     ])
   })
 
   it('says in its sentence that it is a rehearsal and not finished', () => {
-    const model = choiceOf(question, rankings(50), { rehearsal: true, status: 'running' })
-    expect(model.sentence).toMatch(/^In this rehearsal, so far: /)
+    const run: Partial<Run> = { rehearsal: true, status: 'running' }
+    const model = choiceOf(question, rankings(50), run)
+    expect(model.sentence).toMatch(/^In this rehearsal, so far: “/)
+    // Where nothing else is estimated it answers for the study.
+    expect(evidenceOf(question, rankings(50), run).headline).toBe(model.sentence)
   })
 })
 
@@ -307,7 +311,7 @@ describe('price', () => {
   })
 
   it('is as the contract says', () => {
-    const question = evidenceOf(adaptive, spread(mixed))
+    const question = questionOf(adaptive, spread(mixed))
     expect(() => Evidence.shape.questions.element.parse(question)).not.toThrow()
   })
 })

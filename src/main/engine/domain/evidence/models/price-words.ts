@@ -1,4 +1,5 @@
 import type { PriceModel } from '../../../../../shared/contract/evidence-models.ts'
+import type { Estimate } from '../../../../../shared/contract/evidence.ts'
 import type { QuestionOf } from '../../../../../shared/contract/questions.ts'
 import { readable } from '../../questions/readable.ts'
 import { decimal, percent, plural } from '../words.ts'
@@ -6,6 +7,8 @@ import { decimal, percent, plural } from '../words.ts'
 type PriceQuestion = QuestionOf<'price'>
 type Described = Omit<PriceModel, 'warnings' | 'sentence'>
 
+/** From a 95 % interval's half-width to that of one of 99 %: an alarm is to be false once in 100. */
+const STRICTER = 1.314
 /** So unlikely under an even draw that it was not one. */
 const UNEVEN_P = 0.001
 
@@ -36,7 +39,7 @@ export function priceWarnings(question: PriceQuestion, model: Described): string
   const money = moneyOf(question)
   const { best, nonMonotone, start } = model
   const { pull } = start
-  const isPulled = pull?.lower != null && pull.upper != null && pull.lower * pull.upper > 0
+  const isPulled = pull !== null && isFarFromZero(pull)
   const upper = question.prices[Math.ceil(question.prices.length / 2)]!
   return [
     ...(best?.end
@@ -60,6 +63,11 @@ export function priceWarnings(question: PriceQuestion, model: Described): string
         ]
       : []),
   ]
+}
+
+function isFarFromZero({ estimate, lower, upper }: Estimate): boolean {
+  if (estimate === null || lower === null || upper === null) return false
+  return Math.abs(estimate) > (STRICTER * (upper - lower)) / 2
 }
 
 function moneyOf({ currency }: PriceQuestion): (amount: number) => string {

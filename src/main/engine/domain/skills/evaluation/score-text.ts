@@ -2,7 +2,7 @@ import type { EvaluationRule } from '../../../../../shared/contract/skill-evalua
 import { foldText } from '../../../../../shared/fold-text.ts'
 import { similarityShares } from '../../questions/similarity-rating.ts'
 import { countWords } from './rule-scores.ts'
-import { sentimentOf } from './sentiment.ts'
+import { sentimentOf } from '../../text/sentiment/sentiment.ts'
 
 export type TextScore = { readonly score: number | null; readonly explanation: string }
 type RuleOf<T extends EvaluationRule['type']> = Extract<EvaluationRule, { type: T }>

@@ -1,7 +1,7 @@
 import type { Domain, SurveyDesign } from '../design.ts'
 import { degreesOfFreedom } from '../design.ts'
 import { varianceOfTotals } from '../variance.ts'
-import { timesVector, type Matrix } from './matrix.ts'
+import { timesVector, type Matrix } from '../matrix.ts'
 
 /** A model as estimated; whatever it is of. */
 export type FittedModel = {

@@ -1,6 +1,6 @@
 import { linearisedCovariance, residualDf, totalWeight, type FittedModel } from './fitted-model.ts'
 import type { ModelData } from './fitted-model.ts'
-import { identity, sandwich, timesVector } from './matrix.ts'
+import { identity, sandwich, timesVector } from '../matrix.ts'
 import { inverseTriangular, weightedBasis, weightedDot } from './weighted-basis.ts'
 
 /**

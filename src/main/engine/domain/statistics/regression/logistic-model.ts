@@ -6,7 +6,7 @@ import {
   type ModelData,
   type UnfittedModel,
 } from './fitted-model.ts'
-import { sandwich, timesVector } from './matrix.ts'
+import { sandwich, timesVector } from '../matrix.ts'
 import { maximise, type Likelihood } from './newton.ts'
 import { findSeparation } from './separation.ts'
 import { inverseTriangular, weightedBasis } from './weighted-basis.ts'

@@ -1,5 +1,5 @@
 import { solve } from '../solve.ts'
-import { dot, identity, timesVector, type Matrix } from './matrix.ts'
+import { dot, identity, timesVector, type Matrix } from '../matrix.ts'
 
 const MAX_STEPS = 100
 const MAX_HALVINGS = 40

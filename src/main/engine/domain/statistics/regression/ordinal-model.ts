@@ -7,7 +7,7 @@ import {
   type UnfittedModel,
 } from './fitted-model.ts'
 import { expit, separated, xlogx } from './logistic-model.ts'
-import { sandwich, timesVector, type Matrix } from './matrix.ts'
+import { sandwich, timesVector, type Matrix } from '../matrix.ts'
 import { maximise } from './newton.ts'
 import { orderedLikelihood, orderedScores, type Ordered } from './ordinal-likelihood.ts'
 import { findSeparation } from './separation.ts'

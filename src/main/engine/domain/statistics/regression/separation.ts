@@ -1,5 +1,5 @@
 import { weightedBasis, weightedDot, inverseTriangular } from './weighted-basis.ts'
-import { timesVector } from './matrix.ts'
+import { timesVector } from '../matrix.ts'
 
 const MAX_PROJECTIONS = 5_000
 /** Relative to the largest: what is under it is 0. */

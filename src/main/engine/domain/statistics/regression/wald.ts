@@ -1,6 +1,6 @@
 import fCdf from '@stdlib/stats-base-dists-f-cdf'
 import { solve } from '../solve.ts'
-import { dot } from './matrix.ts'
+import { dot } from '../matrix.ts'
 import type { FittedModel } from './fitted-model.ts'
 
 export type WaldTest = {

@@ -1,4 +1,4 @@
-import type { Matrix } from '../regression/matrix.ts'
+import type { Matrix } from '../matrix.ts'
 
 /** Share of a sum's variance that its items share: Cronbach's (1951) α. NaN with one item. */
 export function cronbachAlpha(covariance: Matrix): number {

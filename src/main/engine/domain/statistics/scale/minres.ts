@@ -1,4 +1,4 @@
-import type { Matrix } from '../regression/matrix.ts'
+import type { Matrix } from '../matrix.ts'
 
 const MAX_SWEEPS = 20_000
 const CONVERGED = 1e-13

@@ -1,4 +1,4 @@
-import type { Matrix } from '../regression/matrix.ts'
+import type { Matrix } from '../matrix.ts'
 import { correlationsOf, sumOf } from './alpha.ts'
 import { minresFactor } from './minres.ts'
 

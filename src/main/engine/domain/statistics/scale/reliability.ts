@@ -8,7 +8,7 @@ import {
   type SurveyDesign,
 } from '../design.ts'
 import { standardErrorOfTotal } from '../variance.ts'
-import type { Matrix } from '../regression/matrix.ts'
+import type { Matrix } from '../matrix.ts'
 import { alphaGradient, cronbachAlpha } from './alpha.ts'
 import { influenceOfMoments, type Moments } from './moments.ts'
 import { omegaGradient, omegaTotal } from './omega.ts'

@@ -1,0 +1,136 @@
+import { html } from 'hono/html'
+import type { PriceModel } from '../../../../shared/contract/evidence-models.ts'
+import { decimal } from '../../domain/evidence/words.ts'
+import type { ChartOptions } from './dot-whisker-chart.ts'
+import { niceEnd, plainNumber } from './nice-end.ts'
+import { markTitle, markup, rehearsalMark, RIGHT, WIDTH, type Markup } from './svg.ts'
+
+const HEIGHT = 250
+const LEFT = 52
+const TOP = 44
+const BASE = HEIGHT - 40
+const INK = '#333a45'
+const BEST = '#2b4bb3'
+
+/**
+ * What each price earns per person asked, with intervals; the best one as a diamond in a band over
+ * the prices that are best in 95 % of the resamples.
+ */
+export function revenueChart(
+  { prices, best }: PriceModel,
+  { title, rehearsal, unit }: Pick<ChartOptions, 'title' | 'rehearsal'> & { unit: string },
+): Markup {
+  const asked = prices.map(({ price }) => price)
+  const [lowest, highest] = [Math.min(...asked), Math.max(...asked)]
+  const room = (highest - lowest) * 0.06 || 1
+  const x = (price: number) =>
+    LEFT + ((price - lowest + room) / (highest - lowest + 2 * room)) * (WIDTH - LEFT - RIGHT)
+  const most = niceEnd(
+    Math.max(...prices.map(({ revenue }) => revenue.upper ?? revenue.estimate ?? 0)),
+  )
+  const y = (revenue: number) => BASE - (revenue / most) * (BASE - TOP)
+  const line = prices
+    .filter(({ revenue }) => revenue.estimate !== null)
+    .map(({ price, revenue }) => `${x(price)},${y(revenue.estimate!)}`)
+  return markup(
+    html`<svg
+      viewBox="0 0 ${WIDTH} ${HEIGHT}"
+      role="img"
+      aria-label="${title}"
+      xmlns="http://www.w3.org/2000/svg"
+    >
+      ${best ? band(best, x, unit) : ''}
+      ${[0, 0.25, 0.5, 0.75, 1].map(
+        (part) =>
+          html`<line
+              class="grid"
+              x1="${LEFT}"
+              x2="${WIDTH - RIGHT}"
+              y1="${y(part * most)}"
+              y2="${y(part * most)}"
+            />
+            <text class="tick" x="${LEFT - 8}" y="${y(part * most) + 4}" text-anchor="end">
+              ${plainNumber(part * most)}
+            </text>`,
+      )}
+      ${prices.map(
+        ({ price }) =>
+          html`<text class="tick" x="${x(price)}" y="${BASE + 18}" text-anchor="middle"
+            >${price}</text
+          >`,
+      )}
+      <text class="tick" x="${WIDTH - RIGHT}" y="${HEIGHT - 4}" text-anchor="end">${unit}</text>
+      <polyline points="${line.join(' ')}" fill="none" stroke="${INK}" stroke-opacity="0.6" />
+      ${prices.map((one) => mark(one, one.price === best?.price, x(one.price), y))}
+      ${rehearsal ? rehearsalMark() : ''}
+    </svg>`,
+  )
+}
+
+function band(
+  { price, lower, upper }: NonNullable<PriceModel['best']>,
+  x: (price: number) => number,
+  unit: string,
+): Markup {
+  const [left, right] = [x(lower) - 8, x(upper) + 8]
+  const range = lower === upper ? 'in all resamples' : `95 % of resamples ${lower} to ${upper}`
+  // Said on the side where there is room for it.
+  const isRight = right < WIDTH / 2
+  return markup(
+    html`<rect
+        x="${left}"
+        y="${TOP}"
+        width="${right - left}"
+        height="${BASE - TOP}"
+        fill="${BEST}"
+        fill-opacity="0.1"
+        stroke="${BEST}"
+        stroke-dasharray="3 3"
+        stroke-opacity="0.5"
+      />
+      <text
+        class="tick"
+        x="${isRight ? left : right}"
+        y="${TOP - 8}"
+        text-anchor="${isRight ? 'start' : 'end'}"
+        >best ${price} ${unit}, ${range}</text
+      >`,
+  )
+}
+
+function mark(
+  { revenue }: PriceModel['prices'][number],
+  isBest: boolean,
+  x: number,
+  y: (revenue: number) => number,
+): Markup {
+  const { estimate, lower, upper } = revenue
+  if (estimate === null) return markup('')
+  const at = y(estimate)
+  const group = isBest ? 'Everyone, the best price' : 'Everyone'
+  return markup(
+    html`<g>
+      <title>${markTitle({ group, colour: INK, estimate: revenue }, decimal)}</title>
+      ${
+        lower === null || upper === null
+          ? ''
+          : html`<line
+              x1="${x}"
+              x2="${x}"
+              y1="${y(lower)}"
+              y2="${y(upper)}"
+              stroke="${INK}"
+              stroke-width="2"
+            />`
+      }
+      ${
+        isBest
+          ? html`<path
+              d="M${x} ${at - 8}L${x + 8} ${at}L${x} ${at + 8}L${x - 8} ${at}Z"
+              fill="${BEST}"
+            />`
+          : html`<circle cx="${x}" cy="${at}" r="4.5" fill="${INK}" />`
+      }
+    </g>`,
+  )
+}

@@ -1,0 +1,107 @@
+import { CriterionField } from '../../../shared/contract/cohorts.ts'
+import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
+import type { OpenQuestion, QuestionThemes } from '../../../shared/contract/themes.ts'
+import type { ReadDb } from '../db/schema.ts'
+import { CAVEAT } from '../domain/evidence/caveat.ts'
+import { domainEstimates } from '../domain/evidence/estimates.ts'
+import { designOf } from '../domain/evidence/design-of.ts'
+import { everyone } from '../domain/evidence/domains.ts'
+import { readable } from '../domain/questions/readable.ts'
+import { foldCodebook } from '../domain/themes/codebook.ts'
+import { themeSeedOf } from '../domain/themes/coding-of.ts'
+import type { ThemeFindings } from '../domain/themes/question-themes.ts'
+import { EngineError } from '../errors.ts'
+import { findVectorsByRow } from '../evidence/open-answers.ts'
+import { gatherRun, toEvidenceInput } from '../evidence/gather.ts'
+import { invalidInput } from '../http/router.ts'
+import { toIso } from '../memory/instant.ts'
+import { runWorker } from '../workers/run-worker.ts'
+import { listCodebooks, type StoredCodebook } from './codebooks.repo.ts'
+import type { ThemesWork } from './themes.worker.ts'
+
+/** The open questions of a run. @throws EngineError `not_found` */
+export async function listOpenQuestions(
+  db: ReadDb,
+  tenantId: TenantId,
+  runId: RunId,
+): Promise<OpenQuestion[]> {
+  const record = await gatherRun(db, tenantId, runId)
+  const books = await listCodebooks(db, runId)
+  return record.manifest.skill.body.questions
+    .filter(({ type }) => type === 'open')
+    .map(({ id, text }) => {
+      const answers = [...(record.answers.get(id)?.values() ?? [])]
+      const book = books.find(({ questionId }) => questionId === id)
+      return {
+        questionId: id,
+        text: readable(text),
+        n: answers.filter(({ status }) => status === 'valid').length,
+        codebook: book ? headOf(book) : null,
+      }
+    })
+}
+
+function headOf({ start, events }: StoredCodebook) {
+  const { frozenAt } = foldCodebook(start, events)
+  return { revision: events.length, frozenAt: frozenAt === null ? null : toIso(frozenAt) }
+}
+
+/**
+ * One open question's themes with all that is known of them; computed in a worker.
+ *
+ * @throws EngineError `not_found`, or `invalid_input` for a field no persona can have
+ */
+export async function getQuestionThemes(
+  db: ReadDb,
+  tenantId: TenantId,
+  {
+    runId,
+    questionId,
+    segmentBy,
+  }: { runId: RunId; questionId: string; segmentBy?: string | undefined },
+): Promise<QuestionThemes> {
+  if (segmentBy !== undefined && !CriterionField.safeParse(segmentBy).success)
+    throw invalidInput([{ path: ['segmentBy'], message: 'is not a field of a persona' }], 'query')
+  const record = await gatherRun(db, tenantId, runId)
+  const input = toEvidenceInput(record, segmentBy ?? null)
+  const question = input.questions.find(({ id }) => id === questionId)
+  if (question?.type !== 'open')
+    throw new EngineError('not_found', `No open question ${questionId} in run ${record.run.number}`)
+  const answers = input.answers[questionId] ?? []
+  const [stored] = await listCodebooks(db, runId, questionId)
+  const state = stored && foldCodebook(stored.start, stored.events)
+  const frozenAt = state?.frozenAt ?? null
+  const findings = await runWorker<ThemesWork, ThemeFindings>(import.meta.url, 'themes', {
+    kind: 'page',
+    // The other questions' answers would be copied for nothing.
+    input: { ...input, answers: { [questionId]: answers } },
+    questionId,
+    answers: {
+      asked: question.text,
+      taskIds: input.rows.map(({ taskId }) => taskId),
+      texts: answers.map((answer) => (answer?.status === 'valid' ? answer.text : undefined)),
+      vectors: await findVectorsByRow(db, runId, questionId, input.rows),
+    },
+    seed: themeSeedOf(record.manifest.study.design.randomSeed, questionId),
+    codebook: state && { themes: state.themes, coded: [...state.coded] },
+    isFrozen: frozenAt !== null,
+  })
+  const counted = domainEstimates(designOf(input), question, answers, everyone(input))
+  return {
+    runId,
+    questionId,
+    text: readable(question.text),
+    n: counted.n,
+    effectiveN: counted.effectiveN,
+    dontKnow: counted.dontKnow,
+    refused: counted.refused,
+    invalid: counted.invalid,
+    coding: stored ? 'codebook' : 'clusters',
+    revision: stored?.events.length ?? 0,
+    frozenAt: frozenAt === null ? null : toIso(frozenAt),
+    ...findings,
+    provisional: record.run.status !== 'succeeded',
+    rehearsal: record.run.rehearsal,
+    caveat: CAVEAT,
+  }
+}

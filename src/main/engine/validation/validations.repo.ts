@@ -1,0 +1,137 @@
+import { sql } from 'kysely'
+import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
+import {
+  StoredValidation,
+  ValidationSummary,
+  type ValidationId,
+} from '../../../shared/contract/validation.ts'
+import type { ReadDb, WriteDb } from '../db/schema.ts'
+import { placeOfCursor, toPage } from '../http/cursor.ts'
+
+export async function insertValidation(
+  db: WriteDb,
+  tenantId: TenantId,
+  { report, summary }: { report: StoredValidation; summary: ValidationSummary },
+): Promise<void> {
+  await db
+    .insertInto('validation')
+    .values({
+      id: report.id,
+      tenant_id: tenantId,
+      run_id: report.runId,
+      survey_id: report.surveyId,
+      population_id: report.populationId,
+      population_version_id: report.populationVersionId,
+      skill_id: report.skillId,
+      skill_version_id: report.skillVersionId,
+      model_name: report.modelName,
+      rehearsal: report.rehearsal ? 1 : 0,
+      summary: JSON.stringify(summary),
+      report: JSON.stringify(report),
+      created_at: Date.parse(report.createdAt),
+    })
+    .execute()
+}
+
+/** Undefined when there is none, or its study is in the trash. */
+export async function findValidation(
+  db: ReadDb,
+  tenantId: TenantId,
+  id: ValidationId,
+): Promise<StoredValidation | undefined> {
+  const row = await visible(db, tenantId)
+    .where('validation.id', '=', id)
+    .select('validation.report')
+    .executeTakeFirst()
+  return row && StoredValidation.parse(JSON.parse(row.report))
+}
+
+/** Newest first; of one run, or of all. */
+export async function listValidationPage(
+  db: ReadDb,
+  tenantId: TenantId,
+  page: { limit: number; cursor?: string | undefined; runId?: RunId },
+): Promise<{ validations: ValidationSummary[]; nextCursor: string | null }> {
+  const { limit, cursor, runId } = page
+  const after = placeOfCursor(cursor)
+  const found = await visible(db, tenantId)
+    .$if(runId !== undefined, (query) => query.where('validation.run_id', '=', runId!))
+    .$if(after !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(validation.created_at, validation.id) < (${after!.at}, ${after!.id})`,
+      ),
+    )
+    .orderBy('validation.created_at', 'desc')
+    .orderBy('validation.id', 'desc')
+    .limit(limit + 1)
+    .select(['validation.id', 'validation.created_at', 'validation.summary'])
+    .execute()
+  const { rows, nextCursor } = toPage(found, limit, (row) => ({ at: row.created_at, id: row.id }))
+  return {
+    validations: rows.map(({ summary }) => ValidationSummary.parse(JSON.parse(summary))),
+    nextCursor,
+  }
+}
+
+/** More than this many reports add nothing to what the latest say. */
+const MOST_BASIS = 100
+
+/** Validations bound to a population (any version), a skill's version, a model: newest first. */
+export async function listBasis(
+  db: ReadDb,
+  basis: {
+    tenantId: TenantId
+    populationVersionId: string
+    skillVersionId: string
+    modelName: string
+    engineVersion: string
+  },
+): Promise<StoredValidation[]> {
+  const rows = await visible(db, basis.tenantId)
+    .where('validation.model_name', '=', basis.modelName)
+    .where('validation.skill_version_id', '=', basis.skillVersionId)
+    .where('validation.population_id', '=', (eb) =>
+      eb
+        .selectFrom('population_version')
+        .where('id', '=', basis.populationVersionId)
+        .select('population_id'),
+    )
+    .orderBy('validation.created_at', 'desc')
+    .orderBy('validation.id', 'desc')
+    .limit(MOST_BASIS)
+    .select('validation.report')
+    .execute()
+  return rows
+    .map(({ report }) => StoredValidation.parse(JSON.parse(report)))
+    .filter(({ engineVersion }) => engineVersion === basis.engineVersion)
+}
+
+/** Ids of what a pinned version belongs to. */
+export async function findPinned(
+  db: ReadDb,
+  { populationVersionId, skillVersionId }: { populationVersionId: string; skillVersionId: string },
+) {
+  const [population, skill] = await Promise.all([
+    db
+      .selectFrom('population_version')
+      .where('id', '=', populationVersionId)
+      .select('population_id as id')
+      .executeTakeFirstOrThrow(),
+    db
+      .selectFrom('skill_version')
+      .where('id', '=', skillVersionId)
+      .select('skill_id as id')
+      .executeTakeFirstOrThrow(),
+  ])
+  return { populationId: population.id, skillId: skill.id }
+}
+
+/** Validations of a study's runs are in the trash with it. */
+function visible(db: ReadDb, tenantId: TenantId) {
+  return db
+    .selectFrom('validation')
+    .innerJoin('run', 'run.id', 'validation.run_id')
+    .innerJoin('study', 'study.id', 'run.study_id')
+    .where('validation.tenant_id', '=', tenantId)
+    .where('study.deleted_at', 'is', null)
+}

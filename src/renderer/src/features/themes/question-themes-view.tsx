@@ -1,0 +1,122 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { OpenQuestion, QuestionThemes } from '../../../../shared/contract/themes.ts'
+import { QueryView } from '../../components/query-view.tsx'
+import { SkeletonRows } from '../../components/loading.tsx'
+import { TaskDrawer } from '../evidence/task-drawer.tsx'
+import type { TaskFilter } from '../runs/runs.queries.ts'
+import { CodebookBar } from './codebook-bar.tsx'
+import { CodingPanel } from './coding/coding-panel.tsx'
+import { QuestionHead } from './question-head.tsx'
+import { ThemeComparisons } from './theme-comparisons.tsx'
+import { ThemeList } from './theme-list.tsx'
+import classes from './themes.module.css'
+import { codebookQuery, questionThemesQuery, useCodebookChange } from './themes.queries.ts'
+import type { ThemesSearch } from './themes.search.ts'
+import { useCodebookKeys } from './use-codebook-keys.ts'
+
+type Props = {
+  runId: string
+  question: OpenQuestion
+  search: ThemesSearch
+  onGo: (next: ThemesSearch) => void
+}
+
+/** One open question: its themes to read, edit, compare and check. */
+export function QuestionThemesView({ runId, question, search, onGo }: Props) {
+  const { questionId } = question
+  const themes = useQuery(questionThemesQuery(runId, questionId, search.segmentBy))
+  const { data: codebook } = useQuery(codebookQuery(runId, questionId))
+  const change = useCodebookChange(runId, questionId)
+  const [selected, setSelected] = useState<readonly string[]>([])
+  const isFrozen = codebook?.frozenAt != null
+  const merge = () => {
+    if (selected.length < 2 || isFrozen) return
+    change.mutate({ edit: { type: 'merge', themeIds: [...selected] } })
+    setSelected([])
+  }
+  useCodebookKeys({
+    onMerge: merge,
+    onUndo: () => codebook?.canUndo && change.mutate({ step: 'undo' }),
+    onRedo: () => codebook?.canRedo && change.mutate({ step: 'redo' }),
+    onClear: () => setSelected([]),
+  })
+  return (
+    <div className={classes.column}>
+      <QueryView query={themes} skeleton={<SkeletonRows rows={4} height={180} />}>
+        {(found) => (
+          <>
+            <QuestionHead found={found} />
+            {found.themes.length === 0 ? (
+              <TooFew n={found.n} />
+            ) : (
+              <div
+                className={classes.column}
+                aria-busy={themes.isPlaceholderData || change.isPending}
+              >
+                <CodebookBar
+                  {...{ runId, questionId, codebook, change, selected, found }}
+                  onMerge={merge}
+                  onClear={() => setSelected([])}
+                />
+                <ThemeList
+                  {...{ runId, found, codebook, change, selected }}
+                  onSelect={setSelected}
+                  onOpen={(filter) => onGo(filter as ThemesSearch)}
+                  onOpenTask={(task) => onGo({ task })}
+                />
+                <ThemeComparisons found={found} />
+                <CodingPanel
+                  runId={runId}
+                  questionId={questionId}
+                  hasCodebook={codebook != null}
+                  n={found.n}
+                  onOpen={(sample) => onGo({ sample })}
+                />
+              </div>
+            )}
+          </>
+        )}
+      </QueryView>
+      <TaskDrawer
+        runId={runId}
+        title={titleOf(themes.data, search)}
+        filter={toFilter(questionId, search)}
+        taskId={search.task}
+        onTask={(task) => onGo({ ...search, task })}
+        onClose={() => onGo({})}
+      />
+    </div>
+  )
+}
+
+function TooFew({ n }: { n: number }) {
+  return (
+    <p className="quiet">
+      {n === 0
+        ? 'Nobody has answered this question yet.'
+        : `No themes in ${n} ${n === 1 ? 'answer' : 'answers'}: it takes at least twelve that say something.`}
+    </p>
+  )
+}
+
+/** The answers the address asks for; null when it names no mark. */
+function toFilter(questionId: string, search: ThemesSearch): TaskFilter | null {
+  const { value, cohortId, condition, segmentBy, segmentValue } = search
+  if (value === undefined) return null
+  return {
+    questionId,
+    value,
+    ...(cohortId !== undefined && { cohortId: cohortId as never }),
+    ...(condition !== undefined && { condition }),
+    ...(segmentValue !== undefined && { segmentBy, segmentValue }),
+  }
+}
+
+function titleOf(found: QuestionThemes | undefined, search: ThemesSearch): string {
+  const theme = found?.themes.find(({ id }) => `__theme:${id}` === search.value)
+  if (!theme) return search.value === undefined ? 'One answer' : 'Answers'
+  const who = search.cohortId ?? search.condition ?? search.segmentValue
+  const segment = theme.segments.find(({ value }) => value === who)
+  return `${theme.label} · ${segment?.label ?? 'everyone'}`
+}

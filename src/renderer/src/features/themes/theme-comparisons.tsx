@@ -1,0 +1,49 @@
+import type { QuestionThemes, ThemeComparison } from '../../../../shared/contract/themes.ts'
+import { Label } from '../../components/label.tsx'
+import classes from './themes.module.css'
+
+/** Differences between segments in words, those that hold first. */
+export function ThemeComparisons({ found }: { found: QuestionThemes }) {
+  const { comparisons, comparisonNote, frozenAt } = found
+  if (comparisons.length === 0) return null
+  const different = comparisons.filter(({ verdict }) => verdict === 'different')
+  const others = comparisons.filter(({ verdict }) => verdict !== 'different')
+  return (
+    <section className={`${classes.section} card`} aria-label="Differences between segments">
+      <div className={classes.sectionHead}>
+        <h2>Differences between segments</h2>
+        <Label tone={frozenAt ? 'good' : 'warn'}>{frozenAt ? 'Themes fixed' : 'Exploratory'}</Label>
+      </div>
+      <p className="quiet">{comparisonNote}</p>
+      {different.length === 0 && <p>No difference found.</p>}
+      <Sentences comparisons={different} />
+      {others.length > 0 && (
+        <details>
+          <summary className="quiet">
+            {others.length} {others.length === 1 ? 'comparison' : 'comparisons'} without a
+            difference
+          </summary>
+          <Sentences comparisons={others} />
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Sentences({ comparisons }: { comparisons: readonly ThemeComparison[] }) {
+  return (
+    <ul className={classes.sentences}>
+      {comparisons.map(({ themeId, by, a, b, sentence, pAdjusted }) => (
+        <li key={[themeId, by, a.value, b.value].join(' ')}>
+          {sentence}
+          {pAdjusted !== null && (
+            <span className="quiet number">
+              {' '}
+              p {pAdjusted < 0.001 ? '< .001' : pAdjusted.toFixed(3).replace(/^0/, '')}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

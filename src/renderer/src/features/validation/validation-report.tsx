@@ -1,0 +1,100 @@
+import { useState } from 'react'
+import {
+  ValidationVerdict,
+  type SetAsideItem,
+  type StoredValidation,
+} from '../../../../shared/contract/validation.ts'
+import { RehearsalLabel } from '../../components/label.tsx'
+import { Section } from '../../components/section.tsx'
+import { formatNumber } from '../../lib/format.ts'
+import { PairedBars } from './paired-bars.tsx'
+import { PeoplePlanView } from './people-plan-view.tsx'
+import { StructureView } from './structure-view.tsx'
+import { ValidatedItemView } from './validated-item.tsx'
+import { VerdictLabel } from './verdict-label.tsx'
+import classes from './validation.module.css'
+
+/** The verdict first, then what it rests on, item by item. */
+export function ValidationReportView({ report }: { report: StoredValidation }) {
+  const [shown, setShown] = useState<ValidationVerdict | null>(null)
+  const items = report.items.filter(({ verdict }) => shown === null || verdict === shown)
+  return (
+    <article className={classes.report}>
+      <header className={classes.top}>
+        {report.rehearsal && <RehearsalLabel long />}
+        <p className={classes.headline}>{report.headline}</p>
+        <p>{report.worthNote}</p>
+        <p className="quiet">{report.memorised.sentence}</p>
+        <p className="quiet">{report.caveat}</p>
+        <p className="quiet small">{boundTo(report)}</p>
+      </header>
+      <VerdictFilter report={report} shown={shown} onShow={setShown} />
+      <ol className={classes.items}>
+        {items.map((item) => (
+          <li key={item.id}>
+            <ValidatedItemView item={item} />
+          </li>
+        ))}
+      </ol>
+      {report.setAside.length > 0 && <SetAside items={report.setAside} />}
+      <StructureView segments={report.segments} correlations={report.correlations} />
+      {report.items.some(({ verdict }) => verdict === 'inconclusive') && (
+        <PeoplePlanView validationId={report.id} />
+      )}
+    </article>
+  )
+}
+
+/** A validation holds for these and no others. */
+function boundTo(report: StoredValidation): string {
+  const [low, high] = report.margins.varianceRatio
+  return [
+    report.surveyName ?? 'Answers given with the request',
+    `model ${report.modelName}`,
+    `questions version ${report.skillVersion}`,
+    `population version ${report.populationVersion}`,
+    `margins: shares ± ${formatNumber(100 * report.margins.share)} points, means ± ${formatNumber(report.margins.mean, 2)} SD, variance ${formatNumber(low, 2)}–${formatNumber(high, 2)}`,
+  ].join(' · ')
+}
+
+type FilterProps = {
+  report: StoredValidation
+  shown: ValidationVerdict | null
+  onShow: (verdict: ValidationVerdict | null) => void
+}
+
+function VerdictFilter({ report, shown, onShow }: FilterProps) {
+  const count = (verdict: ValidationVerdict) =>
+    report.items.filter((item) => item.verdict === verdict).length
+  return (
+    <div className={classes.filter} role="group" aria-label="Show items by verdict">
+      {ValidationVerdict.options.map((verdict) => (
+        <button
+          key={verdict}
+          type="button"
+          className={classes.count}
+          aria-pressed={shown === verdict}
+          disabled={count(verdict) === 0}
+          onClick={() => onShow(shown === verdict ? null : verdict)}
+        >
+          <strong>{count(verdict)}</strong>
+          <VerdictLabel verdict={verdict} />
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function SetAside({ items }: { items: readonly SetAsideItem[] }) {
+  return (
+    <Section title="Set aside: they served before, so they prove nothing">
+      {items.map((item) => (
+        <div key={item.id} className={classes.item}>
+          <h3 className={classes.question}>{item.text}</h3>
+          <p className="quiet">{item.sentence}</p>
+          <PairedBars categories={item.categories} n={item.n} />
+        </div>
+      ))}
+    </Section>
+  )
+}
