@@ -11,17 +11,24 @@ export function EstimateTable({ question }: { question: QuestionEvidence }) {
     question.type === 'open'
       ? question.themes.map(({ label, share }) => ({ who: 'Everyone', what: label, value: share }))
       : rows
+  const isBounded = all.some(({ value }) => value.bounds !== undefined)
   return (
     <div className={classes.tableScroll}>
       <table className={classes.table}>
         <thead>
           <tr>
-            {['Who', 'What', 'Estimate', 'From', 'To', 'Standard error', 'n', 'Effective n'].map(
-              (title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ),
+            {titles.map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+            {isBounded && (
+              <th
+                scope="col"
+                title="If all who refused or were not understood had answered at one end, or at the other"
+              >
+                Worst case
+              </th>
             )}
           </tr>
         </thead>
@@ -36,12 +43,19 @@ export function EstimateTable({ question }: { question: QuestionEvidence }) {
               <td>{print(value.standardError)}</td>
               <td>{formatNumber(value.n)}</td>
               <td>{formatNumber(value.effectiveN)}</td>
+              {isBounded && <td>{boundsOf(value)}</td>}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   )
+}
+
+const titles = ['Who', 'What', 'Estimate', 'From', 'To', 'Standard error', 'n', 'Effective n']
+
+function boundsOf({ bounds }: Estimate): string {
+  return bounds ? `${print(bounds.lower)} to ${print(bounds.upper)}` : '–'
 }
 
 type Row = { who: string; what: string; value: Estimate }

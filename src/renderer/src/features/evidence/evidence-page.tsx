@@ -10,6 +10,7 @@ import classes from './evidence-page.module.css'
 import { evidenceQuery } from './evidence.queries.ts'
 import type { EvidenceSearch } from './evidence.search.ts'
 import { ExportMenu } from './export-menu.tsx'
+import { Quality } from './quality.tsx'
 import { QuestionSection } from './question-evidence.tsx'
 import { SegmentSelect } from './segment-select.tsx'
 import { TaskDrawer } from './task-drawer.tsx'
@@ -94,6 +95,7 @@ function Findings({ evidence, isFetching, onOpen, onOpenTask, onOpenWarning }: F
           onOpenTask={onOpenTask}
         />
       ))}
+      <Quality evidence={evidence} />
     </div>
   )
 }
