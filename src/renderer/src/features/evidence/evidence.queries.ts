@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { Evidence, EvidenceProgressAnswer } from '../../../../shared/contract/evidence.ts'
+import { PopulationQualityAnswer } from '../../../../shared/contract/population-quality.ts'
 import { request } from '../../lib/api.ts'
 import { runKey } from '../runs/runs.queries.ts'
 
@@ -33,5 +34,18 @@ export function evidenceProgressQuery(runId: string) {
     select: ({ progress }) => progress,
     refetchInterval: WHILE_COMPUTING_MS,
     gcTime: 0,
+  })
+}
+
+export function populationQualityQuery(runId: string) {
+  return queryOptions({
+    queryKey: [...runKey(runId), 'population-quality'],
+    queryFn: ({ signal }) =>
+      request('GET', `/runs/${runId}/population-quality`, {
+        answer: PopulationQualityAnswer,
+        signal,
+      }),
+    select: ({ quality }) => quality,
+    staleTime: 60_000,
   })
 }

@@ -1,6 +1,7 @@
 import type { Evidence, QuestionEvidence } from '../../../../shared/contract/evidence.ts'
 import type { BatteryQuality, Retest } from '../../../../shared/contract/evidence-quality.ts'
 import { formatCount, formatNumber, formatShare } from '../../lib/format.ts'
+import { PopulationQuality } from './population-quality.tsx'
 import classes from './quality.module.css'
 
 /** How far the answers can be relied on, whatever they say: one row per question, folded. */
@@ -53,6 +54,7 @@ export function Quality({ evidence }: { evidence: Evidence }) {
             </li>
           )}
         </ul>
+        <PopulationQuality runId={evidence.run.id} />
       </details>
     </section>
   )
