@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html'
 import type { Evidence } from '../../../../shared/contract/evidence.ts'
 import { questionSection } from './question-section.ts'
 import { reportStyles } from './report-styles.ts'
+import { warningList } from './warning-list.ts'
 
 export type ReportContext = {
   readonly studyName: string
@@ -43,17 +44,7 @@ export function renderReport(evidence: Evidence, context: ReportContext): string
             <h1>${context.studyName}</h1>
             ${labels(evidence)}
             <p class="headline">${evidence.headline}</p>
-            ${purpose(context)}
-            ${
-              warnings.length === 0
-                ? ''
-                : html`<section aria-label="Read this first">
-                    <h2>Read this first</h2>
-                    <ul>
-                      ${warnings.map(({ message }) => html`<li>${message}</li>`)}
-                    </ul>
-                  </section>`
-            }
+            ${purpose(context)} ${warningList(warnings)}
             ${questions.map((question) => questionSection(question, evidence.rehearsal))}
             ${method(evidence, context)}
           </main>

@@ -11,6 +11,7 @@ import { ExportMenu } from './export-menu.tsx'
 import { Findings } from './findings.tsx'
 import { SegmentSelect } from './segment-select.tsx'
 import { TaskDrawer } from './task-drawer.tsx'
+import { warningFilter } from './warning-filter.ts'
 
 const route = getRouteApi('/runs/$runId/evidence')
 
@@ -22,7 +23,8 @@ export function EvidencePage() {
   const evidence = query.data
   const go = (next: EvidenceSearch) => void navigate({ search: next, resetScroll: false })
   const { segmentBy } = search
-  const filter = toTaskFilter(search)
+  const warning = evidence?.warnings.find(({ id }) => id === search.warning)
+  const filter = warning ? warningFilter(warning) : toTaskFilter(search)
   return (
     <EvidenceFrame
       runId={runId}
@@ -45,11 +47,12 @@ export function EvidencePage() {
           isFetching={query.isPlaceholderData}
           onOpen={(opened, measure) => go({ segmentBy, ...opened, measure } as EvidenceSearch)}
           onOpenTask={(task) => go({ segmentBy, task })}
+          onOpenWarning={(id) => go({ segmentBy, warning: id })}
         />
       )}
       <TaskDrawer
         runId={runId}
-        title={titleOf(evidence, search)}
+        title={warning?.title ?? titleOf(evidence, search)}
         filter={filter}
         taskId={search.task}
         onTask={(task) => go({ ...search, task })}

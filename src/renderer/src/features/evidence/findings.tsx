@@ -17,10 +17,12 @@ type Props = {
   isFetching: boolean
   onOpen: (filter: TaskFilter, measure?: string) => void
   onOpenTask: (taskId: string) => void
+  onOpenWarning: (warningId: string) => void
 }
 
 /** The answer first, then what to know before believing it, then every question. */
-export function Findings({ evidence, isFetching, onOpen, onOpenTask }: Props) {
+export function Findings(props: Props) {
+  const { evidence, isFetching, onOpen, onOpenTask, onOpenWarning } = props
   const [filter, setFilter] = useState('')
   const [views, setViews] = useState<Readonly<Record<string, QuestionView>>>({})
   const list = useRef<HTMLDivElement>(null)
@@ -43,7 +45,7 @@ export function Findings({ evidence, isFetching, onOpen, onOpenTask }: Props) {
         <p className={classes.headline}>{evidence.headline}</p>
         <p className="quiet">{evidence.caveat}</p>
       </div>
-      <Warnings warnings={evidence.warnings} />
+      <Warnings warnings={evidence.warnings} onOpen={onOpenWarning} />
       <div className={classes.body} data-index={hasIndex || undefined}>
         {hasIndex && (
           <QuestionIndex
