@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { CrosstabQuery } from '../../../shared/contract/crosstab.ts'
 import type { Evidence, EvidenceProgress } from '../../../shared/contract/evidence.ts'
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
@@ -8,6 +9,7 @@ import { similaritiesOf } from '../domain/evidence/quality/similarities.ts'
 import { inOrder } from '../domain/evidence/warnings/warnings.ts'
 import { codingOf, themeSeedOf, type KeptCodebook } from '../domain/themes/coding-of.ts'
 import { registrationWarningsOf } from '../studies/registration.ts'
+import { crosstabOf, type CrosstabOutcome } from './crosstab/crosstab-of.ts'
 import { keptCodebooks } from '../themes/kept-codebooks.ts'
 import { totalErrorFor, type TotalErrorBasis } from '../validation/total-error.ts'
 import { findContradictions } from './find-contradictions.ts'
@@ -20,12 +22,20 @@ export type AnalysisRequest = {
   /** A field of the persona to cut by, besides cohorts and conditions. */
   readonly segmentBy: string | null
 }
+export type CrosstabRequest = Pick<AnalysisRequest, 'tenantId' | 'runId'> & {
+  readonly query: CrosstabQuery
+}
 export type Analysis = {
   /** @throws EngineError `not_found` */
   evidence(
     request: AnalysisRequest,
     report: (progress: EvidenceProgress) => void,
   ): Promise<Evidence>
+  /** @throws EngineError `not_found` */
+  crosstab(
+    request: CrosstabRequest,
+    report: (progress: EvidenceProgress) => void,
+  ): Promise<CrosstabOutcome>
 }
 
 /** What of the answers does not hang on how they are cut. */
@@ -60,7 +70,7 @@ export function createAnalysis(
   const studied = new Map<RunId, Studied>()
 
   async function study(
-    { tenantId, runId }: AnalysisRequest,
+    { tenantId, runId }: Pick<AnalysisRequest, 'tenantId' | 'runId'>,
     report: (progress: EvidenceProgress) => void,
   ): Promise<Studied> {
     const before = studied.get(runId)
@@ -105,6 +115,9 @@ export function createAnalysis(
         const total = input.questions.length
         return computeEvidence(input, (done) => report({ phase: 'estimating', done, total }))
       }
+    },
+    async crosstab({ query, ...of }, report) {
+      return crosstabOf((await study(of, report)).record, query)
     },
   }
 }

@@ -2,10 +2,12 @@ import { workerData } from 'node:worker_threads'
 import type { Evidence, EvidenceProgress } from '../../../shared/contract/evidence.ts'
 import { openReadOnly } from '../db/open.ts'
 import { answerEach } from '../workers/answer-each.ts'
-import { createAnalysis, type AnalysisRequest } from './analysis.ts'
+import { createAnalysis, type AnalysisRequest, type CrosstabRequest } from './analysis.ts'
+import type { CrosstabOutcome } from './crosstab/crosstab-of.ts'
 
 const analysis = createAnalysis(openReadOnly(workerData as string), { readsOthers: true })
 
-answerEach<AnalysisRequest, Evidence, EvidenceProgress>((request, report) =>
-  analysis.evidence(request, report),
+answerEach<AnalysisRequest | CrosstabRequest, Evidence | CrosstabOutcome, EvidenceProgress>(
+  (request, report) =>
+    'query' in request ? analysis.crosstab(request, report) : analysis.evidence(request, report),
 )

@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { ErrorPanel } from '../components/error-panel.tsx'
+import { CrosstabSearch } from '../features/crosstab/crosstab.search.ts'
 import { ValidationSearch } from '../features/validation/validation.search.ts'
 import { EvidenceSearch } from '../features/evidence/evidence.search.ts'
 import { ModelsSearch } from '../features/regression/models.search.ts'
@@ -196,6 +197,15 @@ const models = createRoute({
     'ModelsPage',
   ),
 })
+const crosstab = createRoute({
+  getParentRoute,
+  path: '/runs/$runId/crosstab',
+  validateSearch: CrosstabSearch,
+  component: lazyRouteComponent(
+    () => import('../features/crosstab/crosstab-page.tsx'),
+    'CrosstabPage',
+  ),
+})
 const validation = createRoute({
   getParentRoute,
   path: '/runs/$runId/validation',
@@ -248,6 +258,7 @@ export const router = createRouter({
     run,
     evidence,
     models,
+    crosstab,
     themes,
     validation,
     api,
