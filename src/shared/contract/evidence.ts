@@ -268,6 +268,7 @@ export const EvidenceQuery = z.object({
 })
 export const exportFormats = [
   'html',
+  'pdf',
   'xlsx',
   'table',
   'codebook',
@@ -276,13 +277,15 @@ export const exportFormats = [
   'jsonl',
   'parquet',
   'parquet-answers',
+  'sav',
+  'dta',
   'r',
   'manifest',
 ] as const
 export const ExportQuery = z.object({
   /**
-   * The report: `html`. A row per interview with columns per option, row or set: `table` (CSV),
-   * `parquet`; `codebook`: what those columns hold. A row per answer: `csv`, `jsonl`,
+   * The report: `html`, `pdf`. A row per interview with columns per option, row or set: `table` (CSV),
+   * `parquet`, `sav` (SPSS), `dta` (Stata); `codebook`: what those columns hold. A row per answer: `csv`, `jsonl`,
    * `parquet-answers`. `results`: every estimate, a row each (CSV). `xlsx`: results, comparisons,
    * interviews and codebook as sheets. `r`: a script that computes `results` from `table` again.
    * `manifest`: what repeats the run.

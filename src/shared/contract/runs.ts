@@ -288,6 +288,8 @@ export const ListTasksQuery = z.object({
   measure: z.string().max(2_000).optional(),
   /** Conditions that all hold, `variable=value`; given several times, each is one. */
   where: z.union([TaskCondition, z.array(TaskCondition).max(12)]).optional(),
+  /** These and no others, such as those that a warning names; given several times, each is one. */
+  taskIds: z.union([TaskId, z.array(TaskId).max(200)]).optional(),
 })
 export type ListTasksQuery = z.infer<typeof ListTasksQuery>
 export const TaskResults = z

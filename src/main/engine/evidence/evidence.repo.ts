@@ -1,4 +1,6 @@
-import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
+import { z } from 'zod'
+import type { EntryId, PersonaId, RunId, TenantId, TurnId } from '../../../shared/contract/ids.ts'
+import { RecalledMemory } from '../../../shared/contract/recall.ts'
 import type {
   AnswerDetail,
   AnswerStatus,
@@ -167,4 +169,33 @@ export async function listRunCohorts(db: ReadDb, runId: RunId) {
     .orderBy('cohort.name')
     .select(['cohort.id', 'cohort.name', 'revision.criteria'])
     .execute()
+}
+
+/** The last timeline sequence that existed for the run, by persona. */
+export async function findLastSequences(
+  db: ReadDb,
+  runId: RunId,
+): Promise<ReadonlyMap<PersonaId, number>> {
+  const rows = await db
+    .selectFrom('run_member')
+    .where('run_id', '=', runId)
+    .select(['persona_id', 'last_sequence'])
+    .execute()
+  return new Map(rows.map((row) => [row.persona_id as PersonaId, row.last_sequence]))
+}
+
+/** What was recalled for an answer, and which repressed memories had surfaced. */
+export async function findAnswering(
+  db: ReadDb,
+  turnId: TurnId,
+): Promise<{ recalled: RecalledMemory[]; surfaced: EntryId[] }> {
+  const { recalled, surfaced } = await db
+    .selectFrom('turn')
+    .where('id', '=', turnId)
+    .select(['recalled', 'surfaced'])
+    .executeTakeFirstOrThrow()
+  return {
+    recalled: z.array(RecalledMemory).parse(JSON.parse(recalled)),
+    surfaced: JSON.parse(surfaced) as EntryId[],
+  }
 }

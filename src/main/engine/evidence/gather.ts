@@ -162,7 +162,7 @@ export function toEvidenceInput(
         tasks.map(({ taskId }) => toEvidenceAnswer(answers.get(id)?.get(taskId))),
       ]),
     ),
-    process: processOf({ manifest, tasks, personas }),
+    process: { ...processOf({ manifest, tasks, personas }), similarities: {} },
   }
 }
 
@@ -175,7 +175,7 @@ function processOf({
   manifest,
   tasks,
   personas,
-}: Pick<RunRecord, 'manifest' | 'tasks' | 'personas'>): AnswerProcess {
+}: Pick<RunRecord, 'manifest' | 'tasks' | 'personas'>): Omit<AnswerProcess, 'similarities'> {
   const { randomSeed, temperature } = manifest.study.design
   const attributes = new Set([...personas.values()].flatMap((it) => Object.keys(it.attributes)))
   const fields = [...PLAIN_FIELDS, ...[...attributes].map((name) => `attributes.${name}`)]
@@ -194,7 +194,6 @@ function processOf({
         return [[field, tasks.map(({ personaId }) => of.get(personaId as PersonaId) ?? null)]]
       }),
     ),
-    vectors: {},
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Similarity } from './quality/similarity.ts'
 import type { Question } from '../../../../shared/contract/skills.ts'
 import type { AnswerStatus, AnswerValue, Run } from '../../../../shared/contract/runs.ts'
 import type { SkillBody } from '../../../../shared/contract/skills.ts'
@@ -68,10 +69,10 @@ export type AnswerProcess = {
   readonly conditionOrders: readonly (number | null)[]
   /** By field of the persona: the category, null where it has none. For looking behind differences. */
   readonly fields: Readonly<Record<string, readonly (string | null)[]>>
-  /** By open question: embedding of the answer, unit length; undefined where there is none. */
-  readonly vectors: Readonly<Record<string, readonly (Float32Array | undefined)[]>>
+  /** By open question: how alike its answers are; undefined where too few were embedded. */
+  readonly similarities: Readonly<Record<string, Similarity | undefined>>
   /** Open answers held against the timeline; absent: none were. */
-  readonly contradictions?: ContradictionCheck
+  readonly contradictions?: ContradictionCheck | undefined
   /** Answers of the run's arm without personas, by question; absent: the study has no such arm. */
   readonly noPersona?: Readonly<Record<string, readonly EvidenceAnswer[]>>
 }

@@ -10,6 +10,8 @@ export const EvidenceSearch = z.object({
   cohortId: z.string().optional().catch(undefined),
   condition: z.string().optional().catch(undefined),
   segmentValue: z.string().optional().catch(undefined),
+  /** The warning whose answers are open, by its id. */
+  warning: z.string().optional().catch(undefined),
   task: z.string().optional().catch(undefined),
 })
 export type EvidenceSearch = z.infer<typeof EvidenceSearch>
