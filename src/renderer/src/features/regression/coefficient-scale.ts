@@ -25,7 +25,6 @@ export function coefficientScale(slopes: readonly Coefficient[], model: ModelKin
   if (shown.length <= MOST_TICKS) return { from: lowest, to: highest, ticks: shown }
   return { from: lowest, to: highest, ticks: shown.filter((tick) => COARSE.includes(tick)) }
 }
-}
 
 export function tickText(tick: number, model: ModelKind): string {
   if (model === 'linear') return formatNumber(tick, Number.isInteger(tick) ? 0 : 2)
