@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import type { EntryId, PersonaId, RunId, TenantId, TurnId } from '../../../shared/contract/ids.ts'
+import type {
+  EntryId,
+  PersonaId,
+  PopulationId,
+  RunId,
+  TenantId,
+  TurnId,
+} from '../../../shared/contract/ids.ts'
 import { RecalledMemory } from '../../../shared/contract/recall.ts'
 import type {
   AnswerDetail,
@@ -198,4 +205,29 @@ export async function findAnswering(
     recalled: z.array(RecalledMemory).parse(JSON.parse(recalled)),
     surfaced: JSON.parse(surfaced) as EntryId[],
   }
+}
+
+/** Personas of whom at least one task is answered. */
+export async function findAnsweredPersonas(db: ReadDb, runId: RunId): Promise<PersonaId[]> {
+  const rows = await db
+    .selectFrom('task')
+    .where('run_id', '=', runId)
+    .where('status', '=', 'succeeded')
+    .select('persona_id')
+    .distinct()
+    .execute()
+  return rows.map((row) => row.persona_id as PersonaId)
+}
+
+/** Which version of which population it is. */
+export async function findVersionPlace(
+  db: ReadDb,
+  versionId: string,
+): Promise<{ id: PopulationId; version: number } | undefined> {
+  const row = await db
+    .selectFrom('population_version')
+    .where('id', '=', versionId)
+    .select(['population_id', 'version'])
+    .executeTakeFirst()
+  return row && { id: row.population_id as PopulationId, version: row.version }
 }

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { RunEvidence } from '../../../../shared/contract/arm-evidence.ts'
 import { EvidenceProgressAnswer } from '../../../../shared/contract/evidence.ts'
 import { RobustnessReport } from '../../../../shared/contract/robustness.ts'
+import { PopulationQualityAnswer } from '../../../../shared/contract/population-quality.ts'
 import { request } from '../../lib/api.ts'
 import { runKey } from '../runs/runs.queries.ts'
 
@@ -49,5 +50,18 @@ export function robustnessQuery(runId: string) {
       request('GET', `/runs/${runId}/robustness`, { answer: RobustnessReport, signal }),
     staleTime: 15_000,
     refetchInterval: ({ state }) => (state.data?.provisional ? WHILE_RUNNING_MS : false),
+  })
+}
+
+export function populationQualityQuery(runId: string) {
+  return queryOptions({
+    queryKey: [...runKey(runId), 'population-quality'],
+    queryFn: ({ signal }) =>
+      request('GET', `/runs/${runId}/population-quality`, {
+        answer: PopulationQualityAnswer,
+        signal,
+      }),
+    select: ({ quality }) => quality,
+    staleTime: 60_000,
   })
 }

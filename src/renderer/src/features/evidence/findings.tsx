@@ -7,6 +7,7 @@ import type { TaskFilter } from '../runs/runs.queries.ts'
 import { Arms } from './arms.tsx'
 import classes from './evidence-page.module.css'
 import { anchorOf, QuestionSection, type QuestionView } from './question-evidence.tsx'
+import { Quality } from './quality.tsx'
 import { QuestionIndex } from './question-index.tsx'
 import { Robustness } from './robustness.tsx'
 import { useTableKey } from './use-table-key.ts'
@@ -75,6 +76,7 @@ export function Findings({ evidence, isFetching, onOpen, onOpenTask, onOpenWarni
           {shown.length === 0 && <p className="quiet">No question matches “{filter}”.</p>}
         </div>
       </div>
+      <Quality evidence={evidence} />
     </div>
   )
 }
