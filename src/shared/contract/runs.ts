@@ -274,6 +274,11 @@ export const ListTasksQuery = z.object({
    */
   questionId: z.string().optional(),
   value: z.string().optional(),
+  /** These tasks alone, at most 200, with commas between them: those behind a warning. */
+  taskIds: z
+    .string()
+    .regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,199}$/, 'must be at most 200 ids of tasks')
+    .optional(),
   cohortId: CohortId.optional(),
   condition: z.string().optional(),
   /**
