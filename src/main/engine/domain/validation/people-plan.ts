@@ -64,7 +64,7 @@ function sentenceOf(
 ): string {
   if (open === 0) return 'No item is inconclusive: there is nothing to ask people for.'
   if (steps.length === 0)
-    return `${plural(people, 'person', 'people')} more would hardly settle any of the ${plural(open, 'inconclusive item')}.`
+    return `${plural(people, 'more person', 'more people')} would hardly settle any of the ${plural(open, 'inconclusive item')}.`
   return `Ask ${plural(Math.max(...steps.map((step) => step.people)), 'person', 'people')} ${plural(steps.length, 'question')}: about ${expectedVerdicts.toFixed(1)} of the ${plural(open, 'inconclusive item')} would then have a verdict.`
 }
 
@@ -158,7 +158,7 @@ function toStep(item: ValidatedItem, { people, equivalent, differs }: Outlook): 
     equivalent,
     differs,
     varianceCut: varianceCut(item, people),
-    reason: `${plural(people, 'person', 'people')} more (there are ${Math.round(item.n.people)}) would bring a verdict with a chance of ${percent(chance)}, most likely “${likely}”.`,
+    reason: `${plural(people, 'more person', 'more people')} (there are ${Math.round(item.n.people)}) would bring a verdict with a chance of ${percent(chance)}, most likely “${likely}”.`,
   }
 }
 
@@ -177,5 +177,5 @@ function whyNot(item: ValidatedItem, outlooks: readonly Outlook[]): string {
     item.n.personas < item.n.people + best.people
       ? ' There are too few personas: a larger run would do more.'
       : ''
-  return `${plural(best.people, 'person', 'people')} more would settle it with a chance of ${percent(chance)} only.${few}`
+  return `${plural(best.people, 'more person', 'more people')} would settle it with a chance of ${percent(chance)} only.${few}`
 }
