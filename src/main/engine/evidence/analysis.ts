@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { ArmEvidence, RunEvidence } from '../../../shared/contract/arm-evidence.ts'
+import type { CrosstabQuery } from '../../../shared/contract/crosstab.ts'
 import type { Evidence, EvidenceProgress } from '../../../shared/contract/evidence.ts'
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
@@ -8,11 +10,14 @@ import { similaritiesOf } from '../domain/evidence/quality/similarities.ts'
 import { inOrder } from '../domain/evidence/warnings/warnings.ts'
 import { codingOf, themeSeedOf, type KeptCodebook } from '../domain/themes/coding-of.ts'
 import { registrationWarningsOf } from '../studies/registration.ts'
+import { crosstabOf, type CrosstabOutcome } from './crosstab/crosstab-of.ts'
 import { keptCodebooks } from '../themes/kept-codebooks.ts'
 import { totalErrorFor, type TotalErrorBasis } from '../validation/total-error.ts'
 import { findContradictions } from './find-contradictions.ts'
+import { armsOfRun } from './arms.ts'
 import { findVectorsByRow } from './open-answers.ts'
 import { gatherRun, toEvidenceInput, type RunRecord } from './gather.ts'
+import { referenceCosines } from './references.ts'
 
 export type AnalysisRequest = {
   readonly tenantId: TenantId
@@ -20,12 +25,20 @@ export type AnalysisRequest = {
   /** A field of the persona to cut by, besides cohorts and conditions. */
   readonly segmentBy: string | null
 }
+export type CrosstabRequest = Pick<AnalysisRequest, 'tenantId' | 'runId'> & {
+  readonly query: CrosstabQuery
+}
 export type Analysis = {
   /** @throws EngineError `not_found` */
   evidence(
     request: AnalysisRequest,
     report: (progress: EvidenceProgress) => void,
-  ): Promise<Evidence>
+  ): Promise<RunEvidence>
+  /** @throws EngineError `not_found` */
+  crosstab(
+    request: CrosstabRequest,
+    report: (progress: EvidenceProgress) => void,
+  ): Promise<CrosstabOutcome>
 }
 
 /** What of the answers does not hang on how they are cut. */
@@ -41,6 +54,7 @@ type Studied = {
   /** Which codebooks its themes follow. */
   readonly codedBy: string
   readonly found: Promise<Found>
+  readonly arms: Promise<ArmEvidence[]>
   readonly evidence: Map<string | null, Evidence>
 }
 
@@ -60,7 +74,7 @@ export function createAnalysis(
   const studied = new Map<RunId, Studied>()
 
   async function study(
-    { tenantId, runId }: AnalysisRequest,
+    { tenantId, runId }: Pick<AnalysisRequest, 'tenantId' | 'runId'>,
     report: (progress: EvidenceProgress) => void,
   ): Promise<Studied> {
     const before = studied.get(runId)
@@ -79,6 +93,7 @@ export function createAnalysis(
             readAt,
             codedBy,
             found: findOnce(db, record, { codebooks, report }),
+            arms: armsOfRun(db, tenantId, record),
             evidence: new Map(),
           }
     studied.delete(runId)
@@ -89,22 +104,28 @@ export function createAnalysis(
 
   return {
     async evidence(request, report) {
-      const { record, found: readings, evidence } = await study(request, report)
+      const { record, found: readings, arms, evidence } = await study(request, report)
       const found = evidence.get(request.segmentBy) ?? (await compute())
       evidence.set(request.segmentBy, found)
       const changed = await registrationWarningsOf(db, record.run, record.manifest)
       // Asked anew each time: what is validated elsewhere changes no run.
       const { totalError, note } = await totalErrorFor(db, basisOf(record), found.questions)
       const warnings = inOrder([...changed, ...found.warnings])
-      return { ...found, warnings, totalError, totalErrorNote: note }
+      return { ...found, warnings, totalError, totalErrorNote: note, arms: await arms }
 
       async function compute(): Promise<Evidence> {
         const { themes, ...rest } = await readings
+        const references = await referenceCosines(record)
         const plain = toEvidenceInput(record, request.segmentBy)
-        const input = { ...plain, themes, process: { ...plain.process!, ...rest } }
-        const total = input.questions.length
-        return computeEvidence(input, (done) => report({ phase: 'estimating', done, total }))
+        const process = { ...plain.process!, ...rest }
+        const total = plain.questions.length
+        return computeEvidence({ ...plain, themes, references, process }, (done) =>
+          report({ phase: 'estimating', done, total }),
+        )
       }
+    },
+    async crosstab({ query, ...of }, report) {
+      return crosstabOf((await study(of, report)).record, query)
     },
   }
 }
@@ -134,7 +155,8 @@ function isSame(before: RunRecord, after: RunRecord): boolean {
     before.tasks.length === after.tasks.length &&
     before.personas.size === after.personas.size &&
     [...after.personas].every(([id, persona]) => before.personas.get(id) === persona) &&
-    JSON.stringify([before.run, before.cohorts]) === JSON.stringify([after.run, after.cohorts])
+    JSON.stringify([before.run, before.beside, before.cohorts]) ===
+      JSON.stringify([after.run, after.beside, after.cohorts])
   )
 }
 

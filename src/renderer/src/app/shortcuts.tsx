@@ -14,6 +14,8 @@ const general: readonly [keys: string[], what: string][] = [
   [['/'], 'Search in the list on screen'],
   [['↑', '↓', 'Enter'], 'Move through a table, open a row'],
   [['j', 'k'], 'Move along a timeline, Enter opens a memory'],
+  [['t'], 'On findings: chart or table'],
+  [['↑', '↓', '←', '→'], 'Move between the marks of a chart, Enter opens one'],
   [['Esc'], 'Stop an answer, close a panel'],
   [['Enter'], 'Send a question'],
   [['Shift', 'Enter'], 'A new line in a question'],

@@ -2,19 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { Evidence } from '../../../../shared/contract/evidence.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
-import { Label, RehearsalLabel } from '../../components/label.tsx'
 import type { TaskFilter } from '../runs/runs.queries.ts'
 import { EvidenceFrame } from './evidence-frame.tsx'
 import { EvidenceLoading } from './evidence-loading.tsx'
-import classes from './evidence-page.module.css'
 import { evidenceQuery } from './evidence.queries.ts'
 import type { EvidenceSearch } from './evidence.search.ts'
 import { ExportMenu } from './export-menu.tsx'
-import { QuestionSection } from './question-evidence.tsx'
+import { Findings } from './findings.tsx'
 import { SegmentSelect } from './segment-select.tsx'
 import { TaskDrawer } from './task-drawer.tsx'
 import { warningFilter } from './warning-filter.ts'
-import { Warnings } from './warnings.tsx'
 
 const route = getRouteApi('/runs/$runId/evidence')
 
@@ -31,7 +28,7 @@ export function EvidencePage() {
   return (
     <EvidenceFrame
       runId={runId}
-      title="Evidence"
+      title="Findings"
       actions={
         <>
           <SegmentSelect
@@ -65,46 +62,14 @@ export function EvidencePage() {
   )
 }
 
-type FindingsProps = {
-  evidence: Evidence
-  isFetching: boolean
-  onOpen: (filter: TaskFilter, measure?: string) => void
-  onOpenTask: (taskId: string) => void
-  onOpenWarning: (warningId: string) => void
-}
-
-function Findings({ evidence, isFetching, onOpen, onOpenTask, onOpenWarning }: FindingsProps) {
-  return (
-    <div className={classes.findings} aria-busy={isFetching}>
-      <div className={classes.top}>
-        {evidence.rehearsal && <RehearsalLabel long />}
-        {evidence.provisional && (
-          <Label tone="warn">Provisional: the run is not finished, no test is given</Label>
-        )}
-        <p className={classes.headline}>{evidence.headline}</p>
-        <p className="quiet">{evidence.caveat}</p>
-      </div>
-      <Warnings warnings={evidence.warnings} onOpen={onOpenWarning} />
-      {evidence.questions.map((question) => (
-        <QuestionSection
-          key={question.questionId}
-          question={question}
-          rehearsal={evidence.rehearsal}
-          onOpen={onOpen}
-          onOpenTask={onOpenTask}
-        />
-      ))}
-    </div>
-  )
-}
-
 /** The tasks the address asks for; null when it names no question. */
 function toTaskFilter(search: EvidenceSearch): TaskFilter | null {
-  const { questionId, value, cohortId, condition, segmentBy, segmentValue } = search
+  const { questionId, value, measure, cohortId, condition, segmentBy, segmentValue } = search
   if (questionId === undefined) return null
   return {
     questionId,
     ...(value !== undefined && { value }),
+    ...(measure !== undefined && { measure }),
     ...(cohortId !== undefined && { cohortId: cohortId as never }),
     ...(condition !== undefined && { condition }),
     ...(segmentValue !== undefined && { segmentBy, segmentValue }),
