@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createOpenAiChat } from '../../src/main/engine/models/openai-chat.ts'
 import { normal, uniform } from '../../src/main/engine/domain/random.ts'
 import type { Evidence, EvidenceWarning } from '../../src/shared/contract/evidence.ts'
+import type { PopulationQuality } from '../../src/shared/contract/population-quality.ts'
 import type { TaskList } from '../../src/shared/contract/runs.ts'
 import { startFakeOpenAi } from '../helpers/fake-openai-server.ts'
 import { memorySecrets } from '../helpers/memory-secrets.ts'
@@ -176,6 +177,17 @@ describe('the warnings of a run with a model of bad habits', () => {
     })
     expect(open!.quality.homogeneity.similarityBetween).toBeGreaterThan(0)
     expect(open!.quality.retest.notMeasured).toContain('asked once')
+  })
+
+  it('tell how the personas cover their target, before and after', async () => {
+    const { quality } = await engine.call<{ quality: PopulationQuality }>(
+      'GET',
+      `/runs/${runId}/population-quality`,
+    )
+    expect(quality).toMatchObject({ members: PEOPLE, answered: PEOPLE })
+    expect(quality.before.measured).toBe(PEOPLE)
+    expect(quality.after).toEqual(quality.before)
+    expect(quality.before.findings.length).toBeGreaterThan(2)
   })
 
   it('are in the report with what to do', async () => {

@@ -188,15 +188,6 @@ const evidence = createRoute({
     'EvidencePage',
   ),
 })
-const models = createRoute({
-  getParentRoute,
-  path: '/runs/$runId/models',
-  validateSearch: ModelsSearch,
-  component: lazyRouteComponent(
-    () => import('../features/regression/models-page.tsx'),
-    'ModelsPage',
-  ),
-})
 const crosstab = createRoute({
   getParentRoute,
   path: '/runs/$runId/crosstab',
@@ -204,6 +195,15 @@ const crosstab = createRoute({
   component: lazyRouteComponent(
     () => import('../features/crosstab/crosstab-page.tsx'),
     'CrosstabPage',
+  ),
+})
+const models = createRoute({
+  getParentRoute,
+  path: '/runs/$runId/models',
+  validateSearch: ModelsSearch,
+  component: lazyRouteComponent(
+    () => import('../features/regression/models-page.tsx'),
+    'ModelsPage',
   ),
 })
 const validation = createRoute({
@@ -257,8 +257,8 @@ export const router = createRouter({
     study,
     run,
     evidence,
-    models,
     crosstab,
+    models,
     themes,
     validation,
     api,

@@ -6,6 +6,7 @@ import { Label, RehearsalLabel } from '../../components/label.tsx'
 import { Figure } from '../../components/picture/figure.tsx'
 import type { Caption } from '../../components/picture/to-svg.ts'
 import { describeEffectiveN } from '../../lib/effective-n.ts'
+import { ReferenceQualityNote } from '../../components/reference-quality.tsx'
 import { formatNumber } from '../../lib/format.ts'
 import type { TaskFilter } from '../runs/runs.queries.ts'
 import { Associations } from './associations.tsx'
@@ -80,6 +81,9 @@ export function QuestionSection({ question, evidence, view, onView, onOpen, onOp
       }
       below={
         <>
+          {question.referenceQuality && (
+            <ReferenceQualityNote quality={question.referenceQuality} />
+          )}
           <MissingAnswers estimates={overall} open={open} />
           <Associations tests={question.tests} />
           {overall.n > 0 && <Comparisons comparisons={comparisons} />}
