@@ -3,13 +3,15 @@ import { parse } from 'csv-parse/sync'
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import readExcel from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Evidence } from '../../src/shared/contract/evidence.ts'
+import { exportFormats, type Evidence } from '../../src/shared/contract/evidence.ts'
 import type { Run } from '../../src/shared/contract/runs.ts'
 import type { Study } from '../../src/shared/contract/studies.ts'
 import { openTestEngine, waitForRun, type TestEngine } from '../helpers/test-engine.ts'
 
 type Row = Record<string, string>
 type Cells = Record<string, string | number | null>
+
+type ExportFormat = (typeof exportFormats)[number]
 
 const REHEARSAL = 'rehearsal, not evidence about people'
 
@@ -49,6 +51,40 @@ async function parquet(format: string) {
   )
   return { rows: (await parquetReadObjects({ file })) as Cells[], metadata, about }
 }
+
+describe('every format', () => {
+  const begins: Record<ExportFormat, [type: string, name: string, begin: string]> = {
+    html: ['text/html; charset=utf-8', 'report.html', '<!doctype html>'],
+    pdf: ['application/pdf', 'report.pdf', '%PDF-1.7'],
+    xlsx: [
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'results.xlsx',
+      'PK\u0003\u0004',
+    ],
+    table: ['text/csv; charset=utf-8', 'interviews.csv', 'study,run,taskId'],
+    codebook: ['text/csv; charset=utf-8', 'codebook.csv', 'column,question'],
+    results: ['text/csv; charset=utf-8', 'results.csv', 'questionId,question'],
+    csv: ['text/csv; charset=utf-8', 'answers.csv', 'study,run,taskId'],
+    jsonl: ['application/x-ndjson', 'answers.jsonl', '{"study":'],
+    parquet: ['application/vnd.apache.parquet', 'interviews.parquet', 'PAR1'],
+    'parquet-answers': ['application/vnd.apache.parquet', 'answers.parquet', 'PAR1'],
+    sav: ['application/x-spss-sav', 'interviews.sav', '$FL2@(#) SPSS DATA FILE'],
+    dta: ['application/x-stata-dta', 'interviews.dta', '<stata_dta><header><release>118'],
+    r: ['text/x-r; charset=utf-8', 'main-table.R', '# A bicycle'],
+    manifest: ['application/json', 'manifest.json', '{'],
+  }
+
+  it.each(exportFormats)('is a file of its own: %s', async (format) => {
+    const [type, name, begin] = begins[format]
+    const answer = await exported(format)
+    expect(answer.headers.get('content-type')).toBe(type)
+    expect(answer.headers.get('content-disposition')).toBe(
+      `attachment; filename="a-bicycle-with-a-motor-for-the-way-to-work-run-1-${name}"`,
+    )
+    const file = Buffer.from(await answer.arrayBuffer())
+    expect(file.toString('latin1').startsWith(begin)).toBe(true)
+  })
+})
 
 describe('results', () => {
   it('has every estimate of everyone, each cohort and each condition', () => {

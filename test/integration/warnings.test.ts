@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createOpenAiChat } from '../../src/main/engine/models/openai-chat.ts'
 import { normal, uniform } from '../../src/main/engine/domain/random.ts'
 import type { Evidence, EvidenceWarning } from '../../src/shared/contract/evidence.ts'
+import type { PopulationQuality } from '../../src/shared/contract/population-quality.ts'
 import type { TaskList } from '../../src/shared/contract/runs.ts'
 import { startFakeOpenAi } from '../helpers/fake-openai-server.ts'
 import { memorySecrets } from '../helpers/memory-secrets.ts'
@@ -122,7 +123,7 @@ async function behind({ tasks }: EvidenceWarning): Promise<number[]> {
   const { filter, taskIds } = tasks!
   const query = new URLSearchParams({ limit: '200' })
   for (const [name, value] of Object.entries(filter ?? {})) if (value) query.set(name, value)
-  if (taskIds.length > 0) query.set('taskIds', taskIds.join(','))
+  for (const taskId of taskIds) query.append('taskIds', taskId)
   const list = await engine.call<TaskList>('GET', `/runs/${runId}/tasks?${query}`)
   return list.tasks
     .map(({ personaName }) => Number(/Ada(\d+)/.exec(personaName)![1]))
@@ -157,7 +158,8 @@ describe('the warnings of a run with a model of bad habits', () => {
 
   it('carry the words on to the answers: each task shows what its person said', async () => {
     const { tasks } = warning('contradictions')
-    const query = new URLSearchParams({ questionId: 'why', taskIds: tasks!.taskIds.join(',') })
+    const query = new URLSearchParams({ questionId: 'why' })
+    for (const taskId of tasks!.taskIds) query.append('taskIds', taskId)
     const list = await engine.call<TaskList>('GET', `/runs/${runId}/tasks?${query}`)
     for (const { answer } of list.tasks) expect(answer!.words).toContain('born in Cairo')
   })
@@ -175,6 +177,17 @@ describe('the warnings of a run with a model of bad habits', () => {
     })
     expect(open!.quality.homogeneity.similarityBetween).toBeGreaterThan(0)
     expect(open!.quality.retest.notMeasured).toContain('asked once')
+  })
+
+  it('tell how the personas cover their target, before and after', async () => {
+    const { quality } = await engine.call<{ quality: PopulationQuality }>(
+      'GET',
+      `/runs/${runId}/population-quality`,
+    )
+    expect(quality).toMatchObject({ members: PEOPLE, answered: PEOPLE })
+    expect(quality.before.measured).toBe(PEOPLE)
+    expect(quality.after).toEqual(quality.before)
+    expect(quality.before.findings.length).toBeGreaterThan(2)
   })
 
   it('are in the report with what to do', async () => {

@@ -7,6 +7,7 @@ import {
   WarningTasks,
 } from './evidence-quality.ts'
 import { questionTypes } from './questions.ts'
+import { ReferenceQuality } from './reference-quality.ts'
 import { Run } from './runs.ts'
 import { Estimate } from './survey-estimate.ts'
 import { TotalError } from './total-error.ts'
@@ -198,6 +199,8 @@ export const QuestionEvidence = z
     tests: z.array(AssociationTest),
     /** Open questions. */
     themes: z.array(Theme),
+    /** Of a similarity rating: how well its statements tell answers apart. */
+    referenceQuality: ReferenceQuality.optional(),
     quality: QuestionQuality,
   })
   .meta({ id: 'QuestionEvidence' })
@@ -265,6 +268,7 @@ export const EvidenceQuery = z.object({
 })
 export const exportFormats = [
   'html',
+  'pdf',
   'xlsx',
   'table',
   'codebook',
@@ -273,13 +277,15 @@ export const exportFormats = [
   'jsonl',
   'parquet',
   'parquet-answers',
+  'sav',
+  'dta',
   'r',
   'manifest',
 ] as const
 export const ExportQuery = z.object({
   /**
-   * The report: `html`. A row per interview with columns per option, row or set: `table` (CSV),
-   * `parquet`; `codebook`: what those columns hold. A row per answer: `csv`, `jsonl`,
+   * The report: `html`, `pdf`. A row per interview with columns per option, row or set: `table` (CSV),
+   * `parquet`, `sav` (SPSS), `dta` (Stata); `codebook`: what those columns hold. A row per answer: `csv`, `jsonl`,
    * `parquet-answers`. `results`: every estimate, a row each (CSV). `xlsx`: results, comparisons,
    * interviews and codebook as sheets. `r`: a script that computes `results` from `table` again.
    * `manifest`: what repeats the run.

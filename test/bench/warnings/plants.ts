@@ -58,7 +58,7 @@ function reversal(clean: EvidenceInput, seed: number): EvidenceInput {
   const north = clean.rows.map(
     ({ cohort }, row) => uniform('north', seed, row) < (cohort ? 0.85 : 0.15),
   )
-  const yes = (row: number) => (north[row] ? 0.65 : 0.05) + (clean.rows[row]!.cohort ? 0 : 0.25)
+  const yes = (row: number) => (north[row] ? 0.72 : 0.02) + (clean.rows[row]!.cohort ? 0 : 0.25)
   const process = {
     ...clean.process!,
     fields: { region: north.map((is) => (is ? 'north' : 'south')) },

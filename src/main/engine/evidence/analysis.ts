@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { ArmEvidence, RunEvidence } from '../../../shared/contract/arm-evidence.ts'
 import type { CrosstabQuery } from '../../../shared/contract/crosstab.ts'
 import type { Evidence, EvidenceProgress } from '../../../shared/contract/evidence.ts'
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
@@ -13,8 +14,10 @@ import { crosstabOf, type CrosstabOutcome } from './crosstab/crosstab-of.ts'
 import { keptCodebooks } from '../themes/kept-codebooks.ts'
 import { totalErrorFor, type TotalErrorBasis } from '../validation/total-error.ts'
 import { findContradictions } from './find-contradictions.ts'
+import { armsOfRun } from './arms.ts'
 import { findVectorsByRow } from './open-answers.ts'
 import { gatherRun, toEvidenceInput, type RunRecord } from './gather.ts'
+import { referenceCosines } from './references.ts'
 
 export type AnalysisRequest = {
   readonly tenantId: TenantId
@@ -30,7 +33,7 @@ export type Analysis = {
   evidence(
     request: AnalysisRequest,
     report: (progress: EvidenceProgress) => void,
-  ): Promise<Evidence>
+  ): Promise<RunEvidence>
   /** @throws EngineError `not_found` */
   crosstab(
     request: CrosstabRequest,
@@ -51,6 +54,7 @@ type Studied = {
   /** Which codebooks its themes follow. */
   readonly codedBy: string
   readonly found: Promise<Found>
+  readonly arms: Promise<ArmEvidence[]>
   readonly evidence: Map<string | null, Evidence>
 }
 
@@ -89,6 +93,7 @@ export function createAnalysis(
             readAt,
             codedBy,
             found: findOnce(db, record, { codebooks, report }),
+            arms: armsOfRun(db, tenantId, record),
             evidence: new Map(),
           }
     studied.delete(runId)
@@ -99,21 +104,24 @@ export function createAnalysis(
 
   return {
     async evidence(request, report) {
-      const { record, found: readings, evidence } = await study(request, report)
+      const { record, found: readings, arms, evidence } = await study(request, report)
       const found = evidence.get(request.segmentBy) ?? (await compute())
       evidence.set(request.segmentBy, found)
       const changed = await registrationWarningsOf(db, record.run, record.manifest)
       // Asked anew each time: what is validated elsewhere changes no run.
       const { totalError, note } = await totalErrorFor(db, basisOf(record), found.questions)
       const warnings = inOrder([...changed, ...found.warnings])
-      return { ...found, warnings, totalError, totalErrorNote: note }
+      return { ...found, warnings, totalError, totalErrorNote: note, arms: await arms }
 
       async function compute(): Promise<Evidence> {
         const { themes, ...rest } = await readings
+        const references = await referenceCosines(record)
         const plain = toEvidenceInput(record, request.segmentBy)
-        const input = { ...plain, themes, process: { ...plain.process!, ...rest } }
-        const total = input.questions.length
-        return computeEvidence(input, (done) => report({ phase: 'estimating', done, total }))
+        const process = { ...plain.process!, ...rest }
+        const total = plain.questions.length
+        return computeEvidence({ ...plain, themes, references, process }, (done) =>
+          report({ phase: 'estimating', done, total }),
+        )
       }
     },
     async crosstab({ query, ...of }, report) {
@@ -147,7 +155,8 @@ function isSame(before: RunRecord, after: RunRecord): boolean {
     before.tasks.length === after.tasks.length &&
     before.personas.size === after.personas.size &&
     [...after.personas].every(([id, persona]) => before.personas.get(id) === persona) &&
-    JSON.stringify([before.run, before.cohorts]) === JSON.stringify([after.run, after.cohorts])
+    JSON.stringify([before.run, before.beside, before.cohorts]) ===
+      JSON.stringify([after.run, after.beside, after.cohorts])
   )
 }
 

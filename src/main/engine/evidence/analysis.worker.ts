@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads'
-import type { Evidence, EvidenceProgress } from '../../../shared/contract/evidence.ts'
+import type { RunEvidence } from '../../../shared/contract/arm-evidence.ts'
+import type { EvidenceProgress } from '../../../shared/contract/evidence.ts'
 import { openReadOnly } from '../db/open.ts'
 import { answerEach } from '../workers/answer-each.ts'
 import { createAnalysis, type AnalysisRequest, type CrosstabRequest } from './analysis.ts'
@@ -7,7 +8,7 @@ import type { CrosstabOutcome } from './crosstab/crosstab-of.ts'
 
 const analysis = createAnalysis(openReadOnly(workerData as string), { readsOthers: true })
 
-answerEach<AnalysisRequest | CrosstabRequest, Evidence | CrosstabOutcome, EvidenceProgress>(
+answerEach<AnalysisRequest | CrosstabRequest, RunEvidence | CrosstabOutcome, EvidenceProgress>(
   (request, report) =>
     'query' in request ? analysis.crosstab(request, report) : analysis.evidence(request, report),
 )

@@ -1,4 +1,5 @@
-import type { Evidence, EvidenceProgress } from '../../../shared/contract/evidence.ts'
+import type { RunEvidence } from '../../../shared/contract/arm-evidence.ts'
+import type { EvidenceProgress } from '../../../shared/contract/evidence.ts'
 import type { RunId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { startWorkThread, type WorkThread } from '../workers/work-thread.ts'
@@ -14,7 +15,7 @@ type Request = AnalysisRequest | CrosstabRequest
 
 /** Computes evidence away from the event loop, one request after the other. */
 export type Analyst = {
-  evidence(request: AnalysisRequest): Promise<Evidence>
+  evidence(request: AnalysisRequest): Promise<RunEvidence>
   crosstab(request: CrosstabRequest): Promise<CrosstabOutcome>
   /** How far the evidence of a run is; null where none is being computed. */
   progress(runId: RunId): EvidenceProgress | null

@@ -9,6 +9,7 @@ import { ErrorPanel } from '../components/error-panel.tsx'
 import { CrosstabSearch } from '../features/crosstab/crosstab.search.ts'
 import { ValidationSearch } from '../features/validation/validation.search.ts'
 import { EvidenceSearch } from '../features/evidence/evidence.search.ts'
+import { ModelsSearch } from '../features/regression/models.search.ts'
 import { OverviewPage } from '../features/overview/overview-page.tsx'
 import { PersonasPage } from '../features/personas/personas-page.tsx'
 import { PersonasSearch } from '../features/personas/personas.search.ts'
@@ -196,6 +197,15 @@ const crosstab = createRoute({
     'CrosstabPage',
   ),
 })
+const models = createRoute({
+  getParentRoute,
+  path: '/runs/$runId/models',
+  validateSearch: ModelsSearch,
+  component: lazyRouteComponent(
+    () => import('../features/regression/models-page.tsx'),
+    'ModelsPage',
+  ),
+})
 const validation = createRoute({
   getParentRoute,
   path: '/runs/$runId/validation',
@@ -248,6 +258,7 @@ export const router = createRouter({
     run,
     evidence,
     crosstab,
+    models,
     themes,
     validation,
     api,

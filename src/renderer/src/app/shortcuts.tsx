@@ -20,6 +20,8 @@ const general: readonly [keys: string[], what: string][] = [
   [['Enter'], 'Send a question'],
   [['Shift', 'Enter'], 'A new line in a question'],
   [['↑'], 'Edit the last question (empty composer)'],
+  [['m'], 'On themes: merge those selected; ⌘/Ctrl Z takes back'],
+  [['1', '…', '9'], 'While coding by hand: the theme; 0 for none'],
   [['p', 'r', 'e'], 'On a run: pause or resume, retry failed, evidence'],
 ]
 

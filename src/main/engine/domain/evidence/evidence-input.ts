@@ -22,6 +22,8 @@ export type EvidenceAnswer = {
   readonly status: AnswerStatus
   readonly value: AnswerValue | null
   readonly text: string
+  /** Of a similarity rating: cosines to its statements, shape [1][sets][k]. */
+  readonly cosines?: number[][][]
 }
 
 export type NamedComparison = { readonly questionId: string; readonly by: string }
@@ -46,6 +48,8 @@ export type EvidenceInput = {
   readonly rows: readonly EvidenceRow[]
   /** By question id, one entry per row; undefined where the question was not asked. */
   readonly answers: Readonly<Record<string, readonly (EvidenceAnswer | undefined)[]>>
+  /** Of each similarity rating: cosines of every two of its statements; null: not at hand. */
+  readonly references?: Readonly<Record<string, number[][][] | null>>
   /** Themes of each open question, found beforehand: row index → theme index, −1 for none. */
   readonly themes: Readonly<Record<string, ThemeAssignment>>
   /** Absent: nothing is told about how the answers came about. */

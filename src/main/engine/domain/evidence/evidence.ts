@@ -6,6 +6,7 @@ import type {
 } from '../../../../shared/contract/evidence.ts'
 import type { Question } from '../../../../shared/contract/skills.ts'
 import { readable } from '../questions/readable.ts'
+import { isOrderedScale, referenceQuality, referencesOf } from '../questions/reference-quality.ts'
 import type { SurveyDesign } from '../statistics/design.ts'
 import { associationTests, type Classification } from './associations.ts'
 import { sentimentsOf, themesOf } from '../themes/theme-evidence.ts'
@@ -157,6 +158,25 @@ export function questionEvidence(
     }),
     quality: questionQuality(input, design, question),
     themes: question.type === 'open' ? themesFor(input, design, question.id, answers) : [],
+    ...referencesFor(input, question),
+  }
+}
+
+function referencesFor(
+  { answers, references }: EvidenceInput,
+  question: Question,
+): Pick<QuestionEvidence, 'referenceQuality'> {
+  const sets = referencesOf(question)?.length
+  if (sets === undefined) return {}
+  const rated = (answers[question.id] ?? []).flatMap((answer) => answer?.cosines ?? [])
+  const between = references?.[question.id] ?? null
+  return {
+    referenceQuality: referenceQuality({
+      isOrdered: isOrderedScale(question),
+      between,
+      rated,
+      sets,
+    }),
   }
 }
 

@@ -31,16 +31,15 @@ export function numberOf(text: string): number {
   return Number(plain.replace(',', '.'))
 }
 
+// "None" is missing here: of religion or of children it is an answer.
 const NO_ANSWERS = new Set(
   [
-    'na n a null nan none given missing skipped skip inapplicable iap dk dk na refused refusal',
+    'na|n a|null|nan|missing|none given|skipped|skip|inapplicable|iap|dk|dk na|refused|refusal',
     'dont know|do not know|i dont know|no answer|not answered|not applicable|not asked|not stated',
-    'refused|refuse to answer|refusal|prefer not to say|prefer not to answer|rather not say',
-    'dont know refused|dk refused|dk na|dont know no answer|cant say|cannot say|cant choose',
-    'item nonresponse|no response|nonresponse|not available|unknown|web blank|system missing',
-  ]
-    .flatMap((line) => (line.includes('|') ? line.split('|') : line.split(' ')))
-    .filter((text) => text.length > 1),
+    'refuse to answer|prefer not to say|prefer not to answer|rather not say|cant say|cannot say',
+    'dont know refused|dk refused|dont know no answer|cant choose|item nonresponse|no response',
+    'nonresponse|not available|unknown|web blank|system missing',
+  ].flatMap((line) => line.split('|')),
 )
 
 /** Whether a value says, in words or by an empty sign, that there is no answer. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 import { createStream } from '../random.ts'
 import { correlationStructure } from './correlation-structure.ts'
-import { segmentStructure, type StructureInput } from './segment-structure.ts'
+import type { StructureInput } from './segment-contrasts.ts'
+import { segmentStructure } from './segment-structure.ts'
 import { slopeThroughOrigin, type EffectPair } from './slope.ts'
 
 type World = {

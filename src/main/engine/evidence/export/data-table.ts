@@ -28,6 +28,21 @@ export type TableAbout = {
   /** The label of a rehearsal; null where people's evidence is meant. */
   readonly rehearsal: string | null
   readonly provisional: boolean
+  /** When the run ended, or began where it has not; ISO. */
+  readonly date: string
+}
+
+/** The same in lines, for formats that carry notes. */
+export function aboutLines(about: TableAbout): string[] {
+  return [
+    ...(about.rehearsal === null ? [] : [about.rehearsal.toUpperCase()]),
+    ...(about.provisional ? ['PROVISIONAL: the run is not finished'] : []),
+    `${about.study}, run ${about.run} of ${about.runs}, ${about.model}`,
+    `Manifest ${about.manifestHash}`,
+    `Persona Workbench ${about.engineVersion}`,
+    about.caveat,
+    'Design: personaId is the sampling unit, cohort the stratum, weight the weight.',
+  ]
 }
 
 /** Columns of equal length. Plain data: it crosses to a worker as it is. */

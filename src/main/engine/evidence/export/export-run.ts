@@ -8,6 +8,9 @@ import { getManifestText } from '../../studies/manifest.ts'
 import { runWorker } from '../../workers/run-worker.ts'
 import { getEvidence, type EvidenceDeps } from '../evidence.ts'
 import { gatherRun, type RunRecord } from '../gather.ts'
+import { reportDocument } from '../report/document-of.ts'
+import { reportContext } from '../report/report-context.ts'
+import type { ReportDocument } from '../report/report-document.ts'
 import { renderReport } from '../report/report-html.ts'
 import { answerRows } from './answer-rows.ts'
 import { answerTable, interviewTable, type TableAbout } from './data-table.ts'
@@ -82,6 +85,18 @@ const formats: Record<ExportFormat, Format> = {
     write: async ({ record, about }) =>
       inWorker({ format: 'parquet', table: await answerTable(record, about) }),
   },
+  sav: {
+    suffix: 'interviews.sav',
+    type: 'application/x-spss-sav',
+    write: async ({ record, about }) =>
+      inWorker({ format: 'sav', table: await interviewTable(record, about) }),
+  },
+  dta: {
+    suffix: 'interviews.dta',
+    type: 'application/x-stata-dta',
+    write: async ({ record, about }) =>
+      inWorker({ format: 'dta', table: await interviewTable(record, about) }),
+  },
   xlsx: {
     suffix: 'results.xlsx',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -99,7 +114,16 @@ const formats: Record<ExportFormat, Format> = {
         results: fileName(about, 'results'),
       }),
   },
-  html: { suffix: 'report.html', type: 'text/html; charset=utf-8', write: report },
+  html: {
+    suffix: 'report.html',
+    type: 'text/html; charset=utf-8',
+    write: async (source) => renderReport(await report(source)),
+  },
+  pdf: {
+    suffix: 'report.pdf',
+    type: 'application/pdf',
+    write: async (source) => inWorker({ format: 'pdf', document: await report(source) }),
+  },
   manifest: {
     suffix: 'manifest.json',
     type: 'application/json',
@@ -163,22 +187,16 @@ async function aboutRun(
     caveat: CAVEAT,
     rehearsal: run.rehearsal ? REHEARSAL : null,
     provisional: run.status !== 'succeeded',
+    date: run.finishedAt ?? run.createdAt,
   }
 }
 
-async function report({ record, about, evidence }: Source): Promise<string> {
-  const { design } = record.manifest.study
-  return renderReport(await evidence(), {
-    studyName: about.study,
-    objective: design.objective,
-    hypothesis: design.hypothesis,
-    decisionOwner: design.decisionOwner,
-    successCriteria: design.successCriteria,
-    populationSize: new Set(record.tasks.map(({ personaId }) => personaId)).size,
-    randomSeed: design.randomSeed,
-    runCount: about.runs,
-    engineVersion: about.engineVersion,
-  })
+async function report({ db, tenantId, record, about, evidence }: Source): Promise<ReportDocument> {
+  const [found, context] = await Promise.all([
+    evidence(),
+    reportContext(db, tenantId, record, about.engineVersion),
+  ])
+  return reportDocument(found, context)
 }
 
 function slug(name: string): string {

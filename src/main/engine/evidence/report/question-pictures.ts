@@ -1,61 +1,74 @@
-import { html } from 'hono/html'
 import type { Estimate, QuestionEvidence } from '../../../../shared/contract/evidence.ts'
 import { decimal, percent } from '../../domain/evidence/words.ts'
 import { dotWhiskerChart, type ChartRow } from './dot-whisker-chart.ts'
 import type { Group } from './groups.ts'
 import { histogramChart } from './histogram-chart.ts'
+import { blocksOfMarkup } from './markup-blocks.ts'
 import { measurePictures } from './measure-pictures.ts'
 import { niceShare } from './nice-share.ts'
+import type { Block } from './report-document.ts'
+import type { Markup } from './svg.ts'
 
 /** Shares, distribution, mean and measures of a question, as far as it has them. */
-export function pictures(question: QuestionEvidence, groups: readonly Group[], rehearsal: boolean) {
-  const shares = question.overall.shares ?? []
-  const shareRows: ChartRow[] = shares.map(({ label }, i) => ({
+export function pictures(
+  question: QuestionEvidence,
+  groups: readonly Group[],
+  rehearsal: boolean,
+): Block[] {
+  return [
+    ...sharePicture(question, groups, rehearsal),
+    ...distributionPicture(question, rehearsal),
+    ...meanPicture(question, groups, rehearsal),
+    ...blocksOfMarkup(String(measurePictures(question, groups, rehearsal))),
+  ]
+}
+
+function sharePicture(
+  { text, overall }: QuestionEvidence,
+  groups: readonly Group[],
+  rehearsal: boolean,
+): Block[] {
+  const rows: ChartRow[] = (overall.shares ?? []).map(({ label }, i) => ({
     label,
     marks: groups.flatMap(({ label: group, colour, estimates }) => {
       const share = estimates.shares?.[i]?.share
       return share ? [{ group, colour, estimate: share }] : []
     }),
   }))
-  const means = groups.flatMap(({ label, colour, estimates }) =>
-    estimates.mean ? [{ label, colour, mean: estimates.mean }] : [],
+  if (rows.length === 0) return []
+  const title = `Shares of ${text}`
+  const domain = [0, niceShare(rows)] as const
+  return [figure(dotWhiskerChart(rows, { title, domain, format: percent, rehearsal }))]
+}
+
+function distributionPicture({ text, overall }: QuestionEvidence, rehearsal: boolean): Block[] {
+  if (!overall.histogram?.length) return []
+  const title = `Distribution of ${text}`
+  return [figure(histogramChart(overall.histogram, { title, format: decimal, rehearsal }))]
+}
+
+function meanPicture(
+  question: QuestionEvidence,
+  groups: readonly Group[],
+  rehearsal: boolean,
+): Block[] {
+  const rows = groups.flatMap(({ label, colour, estimates: { mean } }) =>
+    mean ? [{ label, marks: [{ group: label, colour, estimate: mean }] }] : [],
   )
-  const meanDomain = domainOf(
-    means.map(({ mean }) => mean),
+  if (rows.length === 0) return []
+  const domain = domainOf(
+    rows.flatMap(({ marks }) => marks.map(({ estimate }) => estimate)),
     question,
   )
-  return html`${
-    shareRows.length > 0
-      ? dotWhiskerChart(shareRows, {
-          title: `Shares of ${question.text}`,
-          domain: [0, niceShare(shareRows)],
-          format: percent,
-          rehearsal,
-        })
-      : ''
-  }
-  ${
-    question.overall.histogram?.length
-      ? histogramChart(question.overall.histogram, {
-          title: `Distribution of ${question.text}`,
-          format: decimal,
-          rehearsal,
-        })
-      : ''
-  }
-  ${
-    means.length > 0
-      ? html`<h3>Mean${question.unit ? ` (${question.unit})` : ''}</h3>
-          ${dotWhiskerChart(
-            means.map(({ label, colour, mean }) => ({
-              label,
-              marks: [{ group: label, colour, estimate: mean }],
-            })),
-            { title: `Mean of ${question.text}`, domain: meanDomain, format: decimal, rehearsal },
-          )}`
-      : ''
-  }
-  ${measurePictures(question, groups, rehearsal)}`
+  const title = `Mean of ${question.text}`
+  return [
+    { kind: 'heading', level: 3, text: question.unit ? `Mean (${question.unit})` : 'Mean' },
+    figure(dotWhiskerChart(rows, { title, domain, format: decimal, rehearsal })),
+  ]
+}
+
+function figure(picture: Markup): Block {
+  return { kind: 'figure', svg: String(picture) }
 }
 
 /** Likert means keep their whole scale; numeric means zoom to what is there. */

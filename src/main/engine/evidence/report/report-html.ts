@@ -1,25 +1,11 @@
 import { html, raw } from 'hono/html'
-import type { Evidence } from '../../../../shared/contract/evidence.ts'
-import { questionSection } from './question-section.ts'
+import type { Block, ReportDocument, Table } from './report-document.ts'
 import { reportStyles } from './report-styles.ts'
-import { warningList } from './warning-list.ts'
-
-export type ReportContext = {
-  readonly studyName: string
-  readonly objective: string | undefined
-  readonly hypothesis: string | undefined
-  readonly decisionOwner: string | undefined
-  readonly successCriteria: string | undefined
-  readonly populationSize: number
-  readonly randomSeed: number
-  /** Runs of the study so far: a report says which of how many it is. */
-  readonly runCount: number
-  readonly engineVersion: string
-}
+import type { Markup } from './svg.ts'
 
 /** The whole report as one file: no script, no address outside it, readable on paper. */
-export function renderReport(evidence: Evidence, context: ReportContext): string {
-  const { run, questions, warnings } = evidence
+export function renderReport(document: ReportDocument): string {
+  const { title, kicker, label, summary, sections, source } = document
   return String(
     html`<!doctype html>
       <html lang="en">
@@ -30,77 +16,105 @@ export function renderReport(evidence: Evidence, context: ReportContext): string
             http-equiv="Content-Security-Policy"
             content="default-src 'none'; style-src 'unsafe-inline'"
           />
-          <title>${context.studyName}: evidence</title>
+          <title>${title}: evidence</title>
           <style>
-            ${raw(reportStyles)}
+            ${raw(reportStyles)} ${raw(pageHead(label))}
           </style>
         </head>
         <body>
           <main>
-            <p class="kicker">
-              Run ${run.number} of ${context.runCount} · ${run.modelName} ·
-              ${run.finishedAt?.slice(0, 10) ?? 'not finished'}
-            </p>
-            <h1>${context.studyName}</h1>
-            ${labels(evidence)}
-            <p class="headline">${evidence.headline}</p>
-            ${purpose(context)} ${warningList(warnings)}
-            ${questions.map((question) => questionSection(question, evidence.rehearsal))}
-            ${method(evidence, context)}
+            <header class="summary">
+              <p class="kicker">${kicker}</p>
+              <h1>${title}</h1>
+              ${summary.map(blockMarkup)}
+            </header>
+            <nav aria-label="Contents">
+              <h2>Contents</h2>
+              <ul>
+                ${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}
+              </ul>
+            </nav>
+            ${sections.map(
+              ({ id, title: heading, blocks }) =>
+                html`<section id="${id}" aria-labelledby="${id}-title">
+                  <h2 id="${id}-title">${heading}</h2>
+                  ${blocks.map(blockMarkup)}
+                </section>`,
+            )}
           </main>
+          <footer>${label === null ? '' : `${label} · `}${source}</footer>
         </body>
       </html>`,
   )
 }
 
-function labels({ rehearsal, provisional }: Evidence) {
-  return html`${
-    rehearsal
-      ? html`<p class="label">
-          <strong>Rehearsal.</strong> The built-in model answered: this is not evidence about
-          people.
-        </p>`
-      : ''
+/** Where a browser draws in the margins of a page: the label at its head. */
+function pageHead(label: string | null): string {
+  if (label === null) return ''
+  return `@page { @top-center { content: ${JSON.stringify(label)}; color: #8a4700; font-size: 8pt; } }`
+}
+
+function blockMarkup(block: Block): Markup | ReturnType<typeof html> {
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 3 ? html`<h3>${block.text}</h3>` : html`<h4>${block.text}</h4>`
+    case 'text':
+      return html`<p class="${block.tone ?? 'body'}">${block.text}</p>`
+    case 'label':
+      return html`<p class="label"><strong>${block.title}</strong> ${block.text}</p>`
+    case 'list':
+      return html`<ul>
+        ${block.items.map(
+          ({ text, note }) =>
+            html`<li>
+              ${text}${note === undefined ? '' : html` <span class="tag">${note}</span>`}
+            </li>`,
+        )}
+      </ul>`
+    case 'facts':
+      return html`<dl>
+        ${block.rows.map(
+          ([name, value]) =>
+            html`<dt>${name}</dt>
+              <dd>${value}</dd>`,
+        )}
+      </dl>`
+    case 'figure':
+      return html`<figure>${raw(block.svg)}</figure>`
+    case 'legend':
+      return html`<p class="legend">
+        ${block.entries.map(
+          ({ colour, text }) => html`<span><i style="background:${colour}"></i>${text}</span> `,
+        )}
+      </p>`
+    case 'table':
+      return tableMarkup(block)
+    case 'quote':
+      return html`<blockquote>
+        <p>${block.text}</p>
+        <footer>${block.source}</footer>
+      </blockquote>`
   }
-  ${
-    provisional
-      ? html`<p class="label">
-          <strong>Provisional.</strong> The run is not finished; no p values are given.
-        </p>`
-      : ''
-  }`
 }
 
-function purpose({ objective, hypothesis, decisionOwner, successCriteria }: ReportContext) {
-  const rows = [
-    ['Objective', objective],
-    ['Hypothesis', hypothesis],
-    ['Decided by', decisionOwner],
-    ['Success criteria', successCriteria],
-  ].filter(([, value]) => value)
-  if (rows.length === 0) return ''
-  return html`<dl>
-    ${rows.map(
-      ([name, value]) =>
-        html`<dt>${name}</dt>
-          <dd>${value}</dd>`,
-    )}
-  </dl>`
-}
-
-function method({ run, caveat }: Evidence, context: ReportContext) {
-  return html`<section>
-    <h2>Method</h2>
-    <p>
-      ${context.populationSize} personas with frozen weights; random seed ${context.randomSeed}.
-      Shares carry Korn–Graubard intervals with effective n capped at n, means Taylor-linearised
-      intervals on the design with personas as units and cohorts as strata; p values named before
-      launch are adjusted by Holm’s method within a question.
-    </p>
-    <p>${caveat}</p>
-    <p class="meta">
-      Manifest ${run.manifestHash} · Persona Workbench ${context.engineVersion} ·
-      ${run.tasks.succeeded} of ${run.tasks.total} tasks
-    </p>
-  </section>`
+function tableMarkup({ caption, head, rows }: Table) {
+  return html`<table>
+    <caption>
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        ${head.map((name) => (name === '' ? html`<td></td>` : html`<th scope="col">${name}</th>`))}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        ([name, ...cells]) =>
+          html`<tr>
+            <th scope="row">${name}</th>
+            ${cells.map((cell) => html`<td>${cell}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`
 }

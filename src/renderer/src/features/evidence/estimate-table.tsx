@@ -10,6 +10,7 @@ const header = ['Who', 'What', 'Estimate', 'From', 'To', 'Standard error', 'n', 
 /** The same numbers as the picture, each with its standard error and interval. */
 export function EstimateTable({ question }: { question: QuestionEvidence }) {
   const all = allRows(question)
+  const isBounded = all.some(({ value }) => value.bounds !== undefined)
   return (
     <div className={classes.tableScroll}>
       <table className={classes.table}>
@@ -20,6 +21,14 @@ export function EstimateTable({ question }: { question: QuestionEvidence }) {
                 {title}
               </th>
             ))}
+            {isBounded && (
+              <th
+                scope="col"
+                title="If all who refused or were not understood had answered at one end, or at the other"
+              >
+                Worst case
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -33,6 +42,7 @@ export function EstimateTable({ question }: { question: QuestionEvidence }) {
               <td>{print(value.standardError)}</td>
               <td>{formatNumber(value.n)}</td>
               <td>{formatNumber(value.effectiveN)}</td>
+              {isBounded && <td>{boundsOf(value)}</td>}
             </tr>
           ))}
         </tbody>
@@ -66,6 +76,10 @@ function allRows(question: QuestionEvidence): Row[] {
       value: share,
     }))
   return toDomainGroups(question).flatMap(({ domains }) => domains.flatMap(rowsOf))
+}
+
+function boundsOf({ bounds }: Estimate): string {
+  return bounds ? `${print(bounds.lower)} to ${print(bounds.upper)}` : '–'
 }
 
 type Row = { who: string; what: string; value: Estimate }

@@ -88,13 +88,14 @@ function titleOf(evidence: Evidence | undefined, search: EvidenceSearch): string
   if (!question) return 'One answer'
   const { value = '' } = search
   const option = question.overall.shares?.find((share) => share.value === value)?.label
+  const theme = question.themes.find(({ id }) => `__theme:${id}` === value)?.label
   const measure = question.overall.measures?.find(({ name }) => name === search.measure)?.label
   const who = [...question.segments, ...question.conditions].find(
     (segment) =>
       segment.value === (search.cohortId ?? search.condition ?? search.segmentValue ?? ''),
   )
   return [
-    measure ?? specialValues[value] ?? option ?? (value || 'All answers'),
+    measure ?? specialValues[value] ?? option ?? theme ?? (value || 'All answers'),
     who?.label ?? 'everyone',
   ].join(' · ')
 }

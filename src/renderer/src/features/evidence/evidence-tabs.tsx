@@ -6,6 +6,7 @@ const tabs = [
   { to: '/runs/$runId/evidence', label: 'Findings' },
   { to: '/runs/$runId/crosstab', label: 'Crosstab' },
   { to: '/runs/$runId/themes', label: 'Themes' },
+  { to: '/runs/$runId/models', label: 'Models' },
   { to: '/runs/$runId/validation', label: 'Validation' },
 ] as const
 

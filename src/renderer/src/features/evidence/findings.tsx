@@ -1,11 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
+import type { RunEvidence } from '../../../../shared/contract/arm-evidence.ts'
 import type { Evidence } from '../../../../shared/contract/evidence.ts'
 import { foldedWords, foldText } from '../../../../shared/fold-text.ts'
 import { Label, RehearsalLabel } from '../../components/label.tsx'
 import type { TaskFilter } from '../runs/runs.queries.ts'
+import { Arms } from './arms.tsx'
 import classes from './evidence-page.module.css'
 import { anchorOf, QuestionSection, type QuestionView } from './question-evidence.tsx'
+import { Quality } from './quality.tsx'
 import { QuestionIndex } from './question-index.tsx'
+import { Robustness } from './robustness.tsx'
 import { useTableKey } from './use-table-key.ts'
 import { Warnings } from './warnings.tsx'
 
@@ -13,7 +17,7 @@ import { Warnings } from './warnings.tsx'
 const INDEX_FROM = 5
 
 type Props = {
-  evidence: Evidence
+  evidence: RunEvidence
   isFetching: boolean
   onOpen: (filter: TaskFilter, measure?: string) => void
   onOpenTask: (taskId: string) => void
@@ -21,8 +25,7 @@ type Props = {
 }
 
 /** The answer first, then what to know before believing it, then every question. */
-export function Findings(props: Props) {
-  const { evidence, isFetching, onOpen, onOpenTask, onOpenWarning } = props
+export function Findings({ evidence, isFetching, onOpen, onOpenTask, onOpenWarning }: Props) {
   const [filter, setFilter] = useState('')
   const [views, setViews] = useState<Readonly<Record<string, QuestionView>>>({})
   const list = useRef<HTMLDivElement>(null)
@@ -46,6 +49,8 @@ export function Findings(props: Props) {
         <p className="quiet">{evidence.caveat}</p>
       </div>
       <Warnings warnings={evidence.warnings} onOpen={onOpenWarning} />
+      {evidence.run.purpose === 'robustness' && <Robustness runId={evidence.run.id} />}
+      <Arms arms={evidence.arms} />
       <div className={classes.body} data-index={hasIndex || undefined}>
         {hasIndex && (
           <QuestionIndex
@@ -71,6 +76,7 @@ export function Findings(props: Props) {
           {shown.length === 0 && <p className="quiet">No question matches “{filter}”.</p>}
         </div>
       </div>
+      <Quality evidence={evidence} />
     </div>
   )
 }

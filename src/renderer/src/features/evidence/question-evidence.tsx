@@ -6,8 +6,10 @@ import { Label, RehearsalLabel } from '../../components/label.tsx'
 import { Figure } from '../../components/picture/figure.tsx'
 import type { Caption } from '../../components/picture/to-svg.ts'
 import { describeEffectiveN } from '../../lib/effective-n.ts'
+import { ReferenceQualityNote } from '../../components/reference-quality.tsx'
 import { formatNumber } from '../../lib/format.ts'
 import type { TaskFilter } from '../runs/runs.queries.ts'
+import { Associations } from './associations.tsx'
 import { captionLabels } from './caption-labels.ts'
 import { Comparisons } from './comparisons.tsx'
 import { EstimateTable, estimateTable } from './estimate-table.tsx'
@@ -79,7 +81,11 @@ export function QuestionSection({ question, evidence, view, onView, onOpen, onOp
       }
       below={
         <>
+          {question.referenceQuality && (
+            <ReferenceQualityNote quality={question.referenceQuality} />
+          )}
           <MissingAnswers estimates={overall} open={open} />
+          <Associations tests={question.tests} />
           {overall.n > 0 && <Comparisons comparisons={comparisons} />}
           <p className="quiet small">{methodOf(question)}</p>
         </>

@@ -26,13 +26,19 @@ export function QuestionPicture({ question, open, onOpenTask }: Props) {
   const common = { question, groups, onOpen }
   switch (question.type) {
     case 'open':
-      return <Themes themes={question.themes} onOpenTask={onOpenTask} />
+      return (
+        <Themes
+          themes={question.themes}
+          onOpen={(value) => open({ value })}
+          onOpenTask={onOpenTask}
+        />
+      )
     case 'single':
     case 'multi':
     case 'yesno':
       return <ShareChart {...common} />
     case 'price':
-      return <PricePicture {...common} />
+      return <PricePicture {...common} onOpenTask={onOpenTask} />
     case 'rank':
     case 'maxdiff':
     case 'conjoint':

@@ -1,3 +1,4 @@
+import type { TaskId } from '../../../../shared/contract/ids.ts'
 import type { EvidenceWarning } from '../../../../shared/contract/evidence.ts'
 import type { TaskFilter } from '../runs/runs.queries.ts'
 
@@ -7,6 +8,6 @@ export function warningFilter({ tasks }: EvidenceWarning): TaskFilter | null {
   const { filter, taskIds } = tasks
   return {
     ...(filter as TaskFilter),
-    ...(taskIds.length > 0 && { taskIds: taskIds.join(',') }),
+    ...(taskIds.length > 0 && { taskIds: taskIds as TaskId[] }),
   }
 }

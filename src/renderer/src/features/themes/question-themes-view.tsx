@@ -30,6 +30,8 @@ export function QuestionThemesView({ runId, question, search, onGo }: Props) {
   const change = useCodebookChange(runId, questionId)
   const [selected, setSelected] = useState<readonly string[]>([])
   const isFrozen = codebook?.frozenAt != null
+  // Themes are not to be fitted to the differences that they are compared by.
+  const isCompared = isFrozen || search.compare === true || search.segmentBy !== undefined
   const merge = () => {
     if (selected.length < 2 || isFrozen) return
     change.mutate({ edit: { type: 'merge', themeIds: [...selected] } })
@@ -60,12 +62,17 @@ export function QuestionThemesView({ runId, question, search, onGo }: Props) {
                   onClear={() => setSelected([])}
                 />
                 <ThemeList
-                  {...{ runId, found, codebook, change, selected }}
+                  {...{ runId, found, codebook, change, selected, isCompared }}
                   onSelect={setSelected}
                   onOpen={(filter) => onGo(filter as ThemesSearch)}
                   onOpenTask={(task) => onGo({ task })}
                 />
-                <ThemeComparisons found={found} />
+                <ThemeComparisons
+                  found={found}
+                  isCompared={isCompared}
+                  onCompare={() => onGo({ compare: true })}
+                  onFreeze={() => change.mutate({ step: 'freeze' })}
+                />
                 <CodingPanel
                   runId={runId}
                   questionId={questionId}

@@ -179,6 +179,27 @@ describe('maxdiff', () => {
       expect(Math.abs(utility.estimate! - planted[i]!)).toBeLessThan(5 * utility.standardError!),
     )
     expect(model.items.reduce((sum, { utility }) => sum + utility.estimate!, 0)).toBeCloseTo(0, 9)
+    // Sets without 0, 1 or 2: items 0 and 1 meet in one of three, 0 and 3 in two.
+    expect(model.pairsShown).toEqual({ fewest: 300, mean: 450, most: 600 })
+    expect(model.warnings).toEqual([])
+  })
+
+  it('says that sets are not balanced', () => {
+    const question = Question.parse({
+      id: 'm',
+      type: 'maxdiff',
+      text: 'Best?',
+      options,
+      setSize: 3,
+    })
+    const [time, cost, comfort, air] = options as [string, string, string, string]
+    const sets = Array.from({ length: 40 }, (_, i) => {
+      const shown = i === 0 ? [cost, comfort, air] : [time, cost, comfort]
+      return [{ shown, best: shown[i % 3], worst: shown[(i + 1) % 3] }]
+    })
+    const model = choiceOf(question, sets)
+    expect(model.pairsShown!.fewest).toBe(0)
+    expect(model.warnings.at(-1)).toMatch(/^Sets are not balanced here: .* 0 times, others/)
   })
 })
 
@@ -237,6 +258,7 @@ describe('conjoint', () => {
     const model = choiceOf(question, choices(200, null))
     expect(model.none).toBeNull()
     expect(model.regularised).toBe(false)
+    expect(model.warnings).toEqual([expect.stringMatching(/^Nobody chose none/)])
   })
 })
 
@@ -301,6 +323,12 @@ describe('price', () => {
     expect(model.start.pull!.lower).toBeGreaterThan(15)
     expect(model.warnings.some((each) => each.includes('was not drawn evenly'))).toBe(true)
     expect(model.warnings.some((each) => each.includes('Where the ladder starts'))).toBe(true)
+  })
+
+  it('gives no p before the run is finished', () => {
+    const finished = priceOf(adaptive, spread(mixed))
+    expect(finished.start.p).toBeGreaterThan(0.05)
+    expect(priceOf(adaptive, spread(mixed), { status: 'running' }).start.p).toBeNull()
   })
 
   it('has no best price where nobody accepts one', () => {

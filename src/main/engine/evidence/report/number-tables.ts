@@ -1,0 +1,94 @@
+import type {
+  DomainEstimates,
+  Estimate,
+  QuestionEvidence,
+} from '../../../../shared/contract/evidence.ts'
+import { measurePanels } from '../../../../shared/measure-panels.ts'
+import { modelEstimates } from '../../../../shared/model-estimates.ts'
+import { decimal, percent } from '../../domain/evidence/words.ts'
+import { groupsOf } from './groups.ts'
+import type { Table } from './report-document.ts'
+
+/** Groups beside everyone that a page is wide enough for. */
+const GROUPS_PER_TABLE = 4
+
+type Row = { readonly name: string; readonly cell: (estimates: DomainEstimates) => string }
+
+/** The numbers behind the pictures of a question: everyone, then a few groups to a table. */
+export function numberTables(question: QuestionEvidence, number: number): Table[] {
+  const [everyone, ...groups] = groupsOf(question)
+  const rows = rowsOf(question)
+  const parts = Array.from(
+    { length: Math.max(1, Math.ceil(groups.length / GROUPS_PER_TABLE)) },
+    (_, i) => groups.slice(i * GROUPS_PER_TABLE, (i + 1) * GROUPS_PER_TABLE),
+  )
+  return parts.map((part, i) => {
+    const shown = [everyone!, ...part]
+    const which = parts.length === 1 ? `${number}` : `${number}.${i + 1}`
+    return {
+      kind: 'table',
+      caption: `Table ${which}. ${question.text} Estimate [95 % interval].`,
+      head: ['', ...shown.map(({ label }) => label)],
+      rows: rows.map(({ name, cell }) => [name, ...shown.map(({ estimates }) => cell(estimates))]),
+    }
+  })
+}
+
+function rowsOf(question: QuestionEvidence): Row[] {
+  const { overall, unit } = question
+  const inUnit = (name: string) => (unit === null ? name : `${name} (${unit})`)
+  return [
+    ...(overall.shares ?? []).map(({ label }, i) => ({
+      name: label,
+      cell: ({ shares }: DomainEstimates) => cell(shares?.[i]?.share, percent),
+    })),
+    ...(overall.mean
+      ? [{ name: inUnit('mean'), cell: ({ mean }: DomainEstimates) => cell(mean, decimal) }]
+      : []),
+    ...(overall.median
+      ? [{ name: inUnit('median'), cell: ({ median }: DomainEstimates) => cell(median, decimal) }]
+      : []),
+    ...(overall.quartiles
+      ? (['lower', 'upper'] as const).map((end) => ({
+          name: inUnit(`${end} quartile`),
+          cell: ({ quartiles }: DomainEstimates) => cell(quartiles?.[end], decimal),
+        }))
+      : []),
+    ...measureRows(question),
+    ...modelRows(overall),
+    { name: 'n', cell: ({ n }) => String(n) },
+    { name: 'effective n', cell: ({ effectiveN }) => String(Math.round(effectiveN)) },
+  ]
+}
+
+export function cell(estimate: Estimate | undefined, format: (value: number) => string): string {
+  if (!estimate || estimate.estimate === null) return '–'
+  const { lower, upper } = estimate
+  // A number does not part from its sign at the end of a line.
+  const number = format(estimate.estimate).replace(' %', '\u00a0%')
+  const bare = (value: number) => format(value).replace(' %', '')
+  return lower === null || upper === null ? number : `${number} [${bare(lower)}; ${bare(upper)}]`
+}
+
+function modelRows(overall: DomainEstimates): Row[] {
+  return modelEstimates(overall).map(({ what }) => ({
+    name: what,
+    cell: (estimates) =>
+      cell(modelEstimates(estimates).find((one) => one.what === what)?.value, decimal),
+  }))
+}
+
+function measureRows(question: QuestionEvidence): Row[] {
+  const of = ({ measures = [] }: DomainEstimates, name: string) =>
+    measures.find((measure) => measure.name === name)
+  return measurePanels(question).flatMap(({ heading, isShare, names }) =>
+    names.map((name) => {
+      const label = of(question.overall, name)!.label
+      return {
+        name: heading === null ? label : `${heading}: ${label}`,
+        cell: (estimates: DomainEstimates) =>
+          cell(of(estimates, name)?.estimate, isShare ? percent : decimal),
+      }
+    }),
+  )
+}

@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs'
+import { extractText, getDocumentProxy, getMeta } from 'unpdf'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Evidence } from '../../src/shared/contract/evidence.ts'
+import type { Run } from '../../src/shared/contract/runs.ts'
+import type { Study } from '../../src/shared/contract/studies.ts'
+import type { StoredValidation } from '../../src/shared/contract/validation.ts'
+import { openTestEngine, waitForRun, type TestEngine } from '../helpers/test-engine.ts'
+
+let engine: TestEngine
+let study: Study
+let run: Run
+let evidence: Evidence
+
+beforeAll(async () => {
+  engine = await openTestEngine()
+  study = await importStudy('test/fixtures/exports/odd-names.yaml')
+  run = await launch(study)
+  evidence = await engine.call<Evidence>('GET', `/runs/${run.id}/evidence`)
+}, 120_000)
+afterAll(() => engine.close())
+
+async function importStudy(path: string): Promise<Study> {
+  const body = { file: readFileSync(path, 'utf8') }
+  return (await engine.call<{ study: Study }>('POST', '/study-files', body)).study
+}
+
+async function launch({ id }: Study): Promise<Run> {
+  const launched = await engine.call<{ run: Run }>('POST', `/studies/${id}/runs`, {})
+  return waitForRun(engine, launched.run.id)
+}
+
+async function exported(format: 'html' | 'pdf', runId = run.id): Promise<Response> {
+  const request = new Request(`http://localhost/runs/${runId}/export?format=${format}`)
+  const answer = await engine.app.fetch(request, { principal: engine.principal('cli') })
+  expect(answer.status).toBe(200)
+  return answer
+}
+
+const escape = (text: string) =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+
+describe('the report as HTML', () => {
+  let html: string
+  beforeAll(async () => void (html = await (await exported('html')).text()))
+
+  it('puts the answer and what it is worth on its first page', () => {
+    const summary = /<header class="summary">([\s\S]*?)<\/header>/.exec(html)![1]!
+    expect(summary).toContain(escape(evidence.headline))
+    expect(summary).toContain(evidence.caveat)
+    expect(summary).toContain('Not validated: no answers of people')
+    expect(summary).toContain('Run 1 of 1')
+    expect(summary.match(/<tr>/g)).toHaveLength(1 + evidence.questions.length)
+  })
+
+  it('has landmarks, a name for every section, a caption for every table, a title for every picture', () => {
+    expect(html).toMatch(/<html lang="en">/)
+    for (const landmark of ['<main>', '<nav aria-label="Contents">', '<footer>'])
+      expect(html).toContain(landmark)
+    const sections = Array.from(html.matchAll(/<section id="(.*?)" aria-labelledby="(.*?)">/g))
+    expect(sections.length).toBeGreaterThan(evidence.questions.length + 5)
+    for (const [, id, title] of sections) {
+      expect(html).toContain(`<a href="#${id}">`)
+      expect(html).toContain(`<h2 id="${title}">`)
+    }
+    expect(html.match(/<caption>/g)).toHaveLength(html.match(/<table>/g)!.length)
+    for (const [svg] of html.matchAll(/<svg[^>]*>/g)) {
+      expect(svg).toContain('role="img"')
+      expect(svg).toMatch(/aria-label="[^"]+"/)
+    }
+  })
+
+  it('lists every number of every closed question', () => {
+    const tables = html.slice(html.indexOf('id="numbers"'))
+    for (const { type, text } of evidence.questions)
+      expect(tables.includes(`. ${escape(text)} Estimate`)).toBe(type !== 'open')
+    expect(tables).toMatch(/<td>\d+\u00a0% \[\d+; \d+\]<\/td>/)
+  })
+
+  it('tells how it was made, from what, and how to repeat it', () => {
+    for (const told of [
+      'svydesign(ids = ~persona, strata = ~cohort, weights = ~weight, nest = TRUE)',
+      `Degrees of freedom are personas less cohorts: ${12 - 2} for everyone`,
+      'Korn, E. L., &amp; Graubard, B. I. (1998)',
+      run.manifestHash,
+      `npx workbench run replay ${run.id} --workspace`,
+      'Nothing was changed in the study after this run was launched.',
+    ])
+      expect(html).toContain(told)
+  })
+})
+
+describe('the report of a run among others', () => {
+  it('says which of how many it is and what was changed since', async () => {
+    const own = await importStudy('test/fixtures/every-type/study.yaml')
+    const first = await launch(own)
+    await engine.call('PATCH', `/studies/${own.id}`, { hypothesis: 'Another one', randomSeed: 99 })
+    const second = await launch(own)
+    const [before, after] = await Promise.all(
+      [first, second].map(async ({ id }) => (await exported('html', id)).text()),
+    )
+    expect(before).toContain('Run 1 of 2')
+    expect(before).toContain('1 (this one)')
+    expect(after).toContain('2 (this one)')
+    expect(before).toContain('became “Another one”')
+    expect(before).toMatch(/Random seed: “\d+” became “99”/)
+    expect(after).toContain('Run 2 of 2')
+    expect(after).toContain('Nothing was changed in the study after')
+  }, 180_000)
+})
+
+describe('the report of a run that was validated', () => {
+  it('says what was found beside people, first and in full', async () => {
+    const own = await launch(study)
+    const counts = ['=1+1', '-2', 'Não — ≥ “quoted”'].map((value) => ({ value, count: 100 }))
+    const { validation } = await engine.call<{ validation: StoredValidation }>(
+      'POST',
+      `/runs/${own.id}/validation`,
+      { items: [{ questionId: 'all', counts }] },
+    )
+    const html = await (await exported('html', own.id)).text()
+    const summary = /<header class="summary">([\s\S]*?)<\/header>/.exec(html)![1]!
+    expect(summary).toContain(escape(validation.headline))
+    const section = /<section id="validation"[\s\S]*?<\/section>/.exec(html)![0]
+    expect(section).toContain('Against answers of people')
+    expect(section).toContain(escape(validation.items[0]!.sentence))
+    expect(section).toContain(`<td>${validation.items[0]!.verdict}</td>`)
+    expect(section).not.toContain('Not validated')
+    const { text } = await extractText(
+      new Uint8Array(await (await exported('pdf', own.id)).arrayBuffer()),
+      { mergePages: true },
+    )
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('By question: effective n of people')
+  }, 180_000)
+})
+
+describe('the report as PDF', () => {
+  it('says on every page what it is, in text that can be searched', async () => {
+    const answer = await exported('pdf')
+    expect(answer.headers.get('content-type')).toBe('application/pdf')
+    const pdf = await getDocumentProxy(new Uint8Array(await answer.arrayBuffer()))
+    const { info } = await getMeta(pdf)
+    expect(info).toMatchObject({ Title: `${study.name}: evidence`, Language: 'en' })
+    const { text: pages } = await extractText(pdf)
+    expect(pages.length).toBeGreaterThan(4)
+    pages.forEach((page, i) => {
+      expect(page).toContain('Rehearsal, not evidence about people')
+      expect(page).toContain(`${i + 1} of ${pages.length}`)
+      expect(page).toContain(`Manifest ${run.manifestHash.slice(0, 12)}`)
+    })
+    const [first] = pages as [string]
+    const flat = (text: string) => text.replaceAll(/\s+/g, ' ')
+    expect(flat(first)).toContain(flat(evidence.headline))
+    for (const block of ['Answer', 'Before you rely on it', 'Each question in a line'])
+      expect(first).toContain(block)
+    const all = flat(pages.join('\n'))
+    for (const { text } of evidence.questions) expect(all).toContain(flat(text))
+    expect(all).toContain('Korn, E. L., & Graubard')
+    const outline = await pdf.getOutline()
+    expect(outline.map(({ title }) => title)).toContain('All numbers')
+  })
+
+  it('shows accents, Greek and Cyrillic, and counts what its font has not', async () => {
+    const pdf = new Uint8Array(await (await exported('pdf')).arrayBuffer())
+    const { text } = await extractText(pdf, { mergePages: true })
+    for (const shown of ['größer', 'Não — ≥ “quoted”', '— α', 'Ünï']) expect(text).toContain(shown)
+    // 日本語 is an option.
+    expect(text).toContain('◊◊◊')
+    expect(text).toMatch(/\d+ characters have no picture in the font/)
+  })
+})
