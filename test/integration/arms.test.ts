@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { RunEvidence } from '../../src/shared/contract/arm-evidence.ts'
+import type { Crosstab } from '../../src/shared/contract/crosstab.ts'
 import type { Estimate } from '../../src/shared/contract/estimate.ts'
 import type { Replay } from '../../src/shared/contract/run-comparison.ts'
 import type { Run, RunProgress, TaskList } from '../../src/shared/contract/runs.ts'
@@ -142,6 +143,16 @@ describe('arms beside a rehearsal', () => {
     const run = await runOf(aFile({ arms: { ...both, tasks: 20 } }))
     const { replay } = await engine.call<{ replay: Replay }>('POST', `/runs/${run.id}/replay`, {})
     expect(replay).toMatchObject({ identical: true, tasks: PEOPLE + 40, manifestIntact: true })
+
+    // A cell of a crosstab is a mark as well, also where no question is in the table.
+    const query = 'rows=cohort&columns=field%3Alocation&show=total'
+    const table = await engine.call<Crosstab>('GET', `/runs/${run.id}/crosstab?${query}`)
+    expect(table.base.n).toBe(PEOPLE)
+    for (const { where, n } of table.columns) {
+      const search = new URLSearchParams(where.map((one) => ['where', one]))
+      const { total } = await engine.call<TaskList>('GET', `/runs/${run.id}/tasks?${search}`)
+      expect(total).toBe(n)
+    }
 
     const [event] = (await textOf(`/runs/${run.id}/events`)).split('\n\n')
     const progress = JSON.parse(event!.slice(event!.indexOf('data: ') + 6)) as RunProgress

@@ -41,6 +41,8 @@ export type Analysis = {
   ): Promise<CrosstabOutcome>
 }
 
+type Report = (progress: EvidenceProgress) => void
+
 /** What of the answers does not hang on how they are cut. */
 type Found = {
   readonly themes: EvidenceInput['themes']
@@ -54,8 +56,8 @@ type Studied = {
   readonly readAt: number
   /** Which codebooks its themes follow. */
   readonly codedBy: string
-  readonly found: Promise<Found>
-  readonly arms: Promise<ArmEvidence[]>
+  readonly found: (report: Report) => Promise<Found>
+  readonly arms: (report: Report) => Promise<ArmEvidence[]>
   readonly evidence: Map<string | null, Evidence>
 }
 
@@ -93,8 +95,8 @@ export function createAnalysis(
             record,
             readAt,
             codedBy,
-            found: findOnce(db, record, { codebooks, report }),
-            arms: armsOfRun(db, tenantId, record),
+            found: once((report) => findOnce(db, record, { codebooks, report })),
+            arms: once(() => armsOfRun(db, tenantId, record)),
             evidence: new Map(),
           }
     studied.delete(runId)
@@ -112,10 +114,10 @@ export function createAnalysis(
       // Asked anew each time: what is validated elsewhere changes no run.
       const { totalError, note } = await totalErrorFor(db, basisOf(record), found.questions)
       const warnings = inOrder([...changed, ...found.warnings])
-      return { ...found, warnings, totalError, totalErrorNote: note, arms: await arms }
+      return { ...found, warnings, totalError, totalErrorNote: note, arms: await arms(report) }
 
       async function compute(): Promise<Evidence> {
-        const { themes, ...rest } = await readings
+        const { themes, ...rest } = await readings(report)
         const references = await referenceCosines(record)
         const plain = toEvidenceInput(record, request.segmentBy)
         const process = { ...plain.process!, ...rest }
@@ -159,6 +161,12 @@ function isSame(before: RunRecord, after: RunRecord): boolean {
     JSON.stringify([before.run, before.beside, before.cohorts]) ===
       JSON.stringify([after.run, after.beside, after.cohorts])
   )
+}
+
+/** Looked for when it is first wanted, so that nothing waits for what it does not need. */
+function once<Value>(find: (report: Report) => Promise<Value>): (report: Report) => Promise<Value> {
+  let found: Promise<Value> | undefined
+  return (report) => (found ??= find(report))
 }
 
 async function findOnce(
