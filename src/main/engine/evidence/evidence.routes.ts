@@ -9,8 +9,8 @@ import { RunId } from '../../../shared/contract/ids.ts'
 import { createRouter, failures, jsonAnswer, type Router } from '../http/router.ts'
 import { getRun } from '../studies/get-run.ts'
 import { requireScope } from '../tenancy/principal.ts'
-import { getEvidence, type EvidenceDeps } from './evidence.ts'
-import { exportRun } from './export/export-run.ts'
+import { getEvidence } from './evidence.ts'
+import { exportRun, type ExportDeps } from './export/export-run.ts'
 
 const params = z.object({ runId: RunId })
 const tags = ['Evidence']
@@ -47,7 +47,7 @@ const exportFile = createRoute({
   },
 })
 
-export function evidenceRoutes(deps: EvidenceDeps & { engineVersion: string }): Router {
+export function evidenceRoutes(deps: ExportDeps): Router {
   const router = createRouter()
 
   router.openapi(evidence, async (c) => {
