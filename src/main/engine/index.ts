@@ -189,7 +189,8 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   const calibrations = registerCalibration(calibrating)
   const separations = registerSeparation(calibrating)
   registerRemembering({ ...base, jobs })
-  const analyst = createAnalyst(db, inMemory ? null : path('workspace.db'))
+  const databasePath = inMemory ? null : path('workspace.db')
+  const analyst = createAnalyst(db, databasePath)
   const runner = createRunner({ ...base, jobs, logSync: database.logSync, owner, findModel })
   const studies = {
     ...base,
@@ -198,6 +199,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     engineVersion: ENGINE_VERSION,
     runner,
     analyst,
+    databasePath,
     wakeRunner: () => runner.wake(),
   }
   const scheduler = createScheduler({

@@ -11,8 +11,8 @@ import type { CohortDeps } from '../cohorts/cohorts.ts'
 import { createRouter, failures, jsonAnswer, type Router } from '../http/router.ts'
 import { getRun } from '../studies/get-run.ts'
 import { requireScope } from '../tenancy/principal.ts'
-import { getEvidence, type EvidenceDeps } from './evidence.ts'
-import { exportRun } from './export/export-run.ts'
+import { getEvidence } from './evidence.ts'
+import { exportRun, type ExportDeps } from './export/export-run.ts'
 import { getPopulationQuality } from './population-quality.ts'
 
 const params = z.object({ runId: RunId })
@@ -58,7 +58,7 @@ const exportFile = createRoute({
   },
 })
 
-type Deps = EvidenceDeps & Pick<CohortDeps, 'db' | 'people'> & { engineVersion: string }
+type Deps = ExportDeps & Pick<CohortDeps, 'db' | 'people'>
 
 export function evidenceRoutes(deps: Deps): Router {
   const router = createRouter()

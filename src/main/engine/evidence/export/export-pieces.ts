@@ -1,0 +1,31 @@
+import { setImmediate } from 'node:timers/promises'
+import type { RunEvidence } from '../../../../shared/contract/arm-evidence.ts'
+import type { RunId, TenantId } from '../../../../shared/contract/ids.ts'
+import type { ReadDb } from '../../db/schema.ts'
+import { gatherRun } from '../gather.ts'
+import type { TableAbout } from './data-table.ts'
+import { formats, type ExportFormat } from './formats.ts'
+
+/** A file to write. Plain data: it crosses to a worker as it is. */
+export type ExportWork = {
+  readonly tenantId: TenantId
+  readonly runId: RunId
+  readonly format: ExportFormat
+  readonly about: TableAbout
+  readonly evidence: RunEvidence | null
+}
+
+/** A run as a file, piece by piece, each when it is asked for. @throws EngineError `not_found` */
+export async function* exportPieces(
+  db: ReadDb,
+  { tenantId, runId, format, about, evidence }: ExportWork,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const record = await gatherRun(db, tenantId, runId)
+  const written = await formats[format].write({ db, tenantId, record, about, evidence })
+  if (written instanceof Uint8Array) return yield written
+  const encoder = new TextEncoder()
+  for (const piece of typeof written === 'string' ? [written] : written) {
+    yield encoder.encode(piece)
+    await setImmediate()
+  }
+}

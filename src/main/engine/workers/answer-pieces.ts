@@ -1,0 +1,22 @@
+import { parentPort } from 'node:worker_threads'
+
+export type AnsweredPiece =
+  | { readonly piece: Uint8Array<ArrayBuffer> }
+  | { readonly done: true }
+  | { readonly error: { message: string; stack?: string | undefined } }
+
+/** Called by a worker's file: hands over one piece of a result for each message it gets. */
+export function answerPieces(pieces: AsyncIterator<Uint8Array<ArrayBuffer>>): void {
+  if (!parentPort) throw new Error('This file runs in a worker thread only')
+  const port = parentPort
+  port.on('message', async () => {
+    try {
+      const { value, done } = await pieces.next()
+      if (done) port.postMessage({ done: true } satisfies AnsweredPiece)
+      else port.postMessage({ piece: value } satisfies AnsweredPiece, [value.buffer])
+    } catch (error) {
+      const { message, stack } = error instanceof Error ? error : new Error(String(error))
+      port.postMessage({ error: { message, stack } } satisfies AnsweredPiece)
+    }
+  })
+}
