@@ -115,7 +115,7 @@ test('what is copied carries its label, title, n and caveat inside', async ({ pa
   await expect(page.getByRole('table')).toBeVisible()
   await page.getByRole('button', { name: /^Copy or save crosstab/ }).click()
   await page.getByRole('menuitem', { name: 'Copy table' }).click()
-  await expect.poll(copied).toMatch(/By (Cohort|Condition) · n \d+[\s\S]*n, unweighted\t/)
+  await expect.poll(copied).toMatch(/By (cohort|condition) · n \d+[\s\S]*n, unweighted\t/)
 })
 
 test('a reader gets from finding to prompt by keyboard alone', async ({ page }) => {

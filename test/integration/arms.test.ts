@@ -87,8 +87,17 @@ describe('arms beside a rehearsal', () => {
     const [before, after] = [await evidenceOf(alone), await evidenceOf(accompanied)]
     expect(before.arms).toEqual([])
     const own = ({ questions: all, warnings, headline, run: { tasks } }: RunEvidence) =>
-      JSON.parse(JSON.stringify({ all, warnings, headline, tasks }).replaceAll(anId, '')) as object
+      JSON.parse(
+        JSON.stringify({ all, warnings, headline, tasks })
+          .replaceAll(anId, '')
+          .replaceAll(/"equalToNoPersona":[^,}]+/g, '"equalToNoPersona":0'),
+      ) as object
     expect(own(after)).toEqual(own(before))
+    const equal = ({ questions: [first] }: RunEvidence) =>
+      first!.quality.homogeneity.equalToNoPersona
+    expect(equal(before)).toBeNull()
+    expect(equal(after)).toBeGreaterThan(0)
+    expect(equal(after)).toBeLessThan(1)
     for (const format of ['csv', 'table']) {
       const answers = async ({ id }: Run) =>
         (await textOf(`/runs/${id}/export?format=${format}`)).replaceAll(anId, '')

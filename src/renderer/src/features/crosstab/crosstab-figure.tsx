@@ -77,7 +77,10 @@ function Notes({ table }: { table: Crosstab }) {
 
 function factsOf(table: Crosstab): string {
   const { base, leftOut, columnsOverlap, columnVariable, nestedVariable } = table
-  const by = [columnVariable, nestedVariable].flatMap((one) => (one ? [one.label] : []))
+  const by = [columnVariable, nestedVariable].flatMap((one) => {
+    if (!one) return []
+    return one.questionId === null ? one.label.toLowerCase() : `“${one.label}”`
+  })
   return [
     `By ${by.join(' and ')}`,
     `n ${formatNumber(base.n)}, effective n ${formatNumber(base.effectiveN)}, weighted`,

@@ -25,7 +25,8 @@ type Props = {
 }
 
 /** The answer first, then what to know before believing it, then every question. */
-export function Findings({ evidence, isFetching, onOpen, onOpenTask, onOpenWarning }: Props) {
+export function Findings(props: Props) {
+  const { evidence, isFetching, onOpen, onOpenTask, onOpenWarning } = props
   const [filter, setFilter] = useState('')
   const [views, setViews] = useState<Readonly<Record<string, QuestionView>>>({})
   const list = useRef<HTMLDivElement>(null)

@@ -53,24 +53,32 @@ export function QuestionIndex({ shown, total, filter, onFilter, onGo }: Props) {
   )
 }
 
+function scrollerOf(element: Element | undefined): Element | null {
+  let found = element?.parentElement ?? null
+  while (found && !/auto|scroll/.test(getComputedStyle(found).overflowY))
+    found = found.parentElement
+  return found
+}
+
 /** The topmost question on the screen. */
 function useCurrent(shown: readonly QuestionEvidence[]): string | undefined {
   const [visible, setVisible] = useState<ReadonlySet<string>>(new Set())
   const ids = shown.map(({ questionId }) => questionId)
   const key = ids.join(' ')
   useEffect(() => {
-    const watch = new IntersectionObserver((entries) =>
-      setVisible((before) => {
-        const next = new Set(before)
-        for (const { target, isIntersecting } of entries)
-          next[isIntersecting ? 'add' : 'delete'](target.id)
-        return next
-      }),
+    const sections = key.split(' ').flatMap((id) => document.getElementById(anchorOf(id)) ?? [])
+    const watch = new IntersectionObserver(
+      (entries) =>
+        setVisible((before) => {
+          const next = new Set(before)
+          for (const { target, isIntersecting } of entries)
+            next[isIntersecting ? 'add' : 'delete'](target.id)
+          return next
+        }),
+      // What ends under the index at the top, or begins near the bottom, is not being read.
+      { root: scrollerOf(sections[0]), rootMargin: '-110px 0px -45% 0px' },
     )
-    for (const id of key.split(' ')) {
-      const section = document.getElementById(anchorOf(id))
-      if (section) watch.observe(section)
-    }
+    for (const section of sections) watch.observe(section)
     return () => watch.disconnect()
   }, [key])
   return ids.find((id) => visible.has(anchorOf(id)))
