@@ -4,6 +4,7 @@ test.use({ options: ['--sample'] })
 
 test('a study says what its personas add, and what moves their answers', async ({ page }) => {
   test.setTimeout(180_000)
+  const slowly = { timeout: 60_000 }
   const study = async () => {
     await page.getByRole('link', { name: 'Studies', exact: true }).first().click()
     await page.getByRole('table').getByRole('link').first().click()
@@ -24,7 +25,8 @@ test('a study says what its personas add, and what moves their answers', async (
   await expect(page.getByText(/^Beside the study: Bare model/)).toBeVisible()
   await toEvidence()
   const added = page.getByRole('region', { name: 'What the personas add' })
-  await expect(added.getByText(/^Rehearsal: The personas answer otherwise/)).toBeVisible()
+  // Themes are looked for first.
+  await expect(added.getByText(/^Rehearsal: The personas answer otherwise/)).toBeVisible(slowly)
   await added.getByText('Question by question').first().click()
   await expect(added.getByRole('columnheader', { name: 'By chance' }).first()).toBeVisible()
 
@@ -45,7 +47,7 @@ test('a study says what its personas add, and what moves their answers', async (
   await launch.click()
   await toEvidence()
   const moved = page.getByRole('region', { name: 'What moves the answers' })
-  await expect(moved.getByText(/^10 personas, each asked in 2 ways/)).toBeVisible()
+  await expect(moved.getByText(/^10 personas, each asked in 2 ways/)).toBeVisible(slowly)
   await moved.locator('summary').first().click()
   await expect(moved.getByText('Who answers').first()).toBeVisible()
 })
