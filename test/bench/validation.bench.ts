@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
 import { parse } from 'csv-parse/sync'
 import { createStream } from '../../src/main/engine/domain/random.ts'
-import { binomial } from '../../src/main/engine/domain/validation/binomial.ts'
+import { multinomial } from '../../src/main/engine/domain/validation/binomial.ts'
 import type { CategorySample } from '../../src/main/engine/domain/validation/category-sample.ts'
 import {
   compareItem,
@@ -67,15 +67,7 @@ function collapsed(ratio: number): number[] {
 }
 
 function draw(shares: readonly number[], n: number): CategorySample {
-  let [left, rest] = [n, 1]
-  const counts = shares.map((share, k) => {
-    const isLast = k === shares.length - 1
-    const count = isLast ? left : binomial(uniform, left, Math.min(1, share / rest))
-    left -= count
-    rest -= share
-    return count
-  })
-  return { shares: counts.map((count) => count / n), n }
+  return { shares: Array.from(multinomial(uniform, n, shares), (count) => count / n), n }
 }
 
 function ordered(id: string, people: CategorySample, personas: CategorySample): ValidationItem {

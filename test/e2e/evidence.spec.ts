@@ -65,3 +65,43 @@ test('from the marks of every type to the answers behind them', async ({ page, w
   const utility = /^Everyone Utility, log odds: Paying \[how\]/
   await expect(features.getByRole('row', { name: utility })).toBeVisible()
 })
+
+test('a run is saved as the report and as data, each said what it is for', async ({
+  page,
+  workbench,
+}) => {
+  const file = readFileSync('test/fixtures/every-type/study.yaml', 'utf8')
+  const { studyName } = await restOf(workbench).runStudyFile(file)
+  await page.reload()
+  await page.getByRole('link', { name: 'Studies', exact: true }).click()
+  await page.getByRole('link', { name: studyName }).first().click()
+  await page.getByRole('link', { name: 'Run 1', exact: true }).click()
+
+  for (const [group, item, name] of [
+    ['Report', /^PDF/, /-report\.pdf$/],
+    ['Interviews, a row each', /^SPSS/, /-interviews\.sav$/],
+  ] as const) {
+    await page.getByRole('button', { name: 'Export' }).click()
+    const menu = page.getByRole('group', { name: group })
+    const downloading = page.waitForEvent('download')
+    await menu.getByRole('menuitem', { name: item }).click()
+    expect((await downloading).suggestedFilename()).toMatch(name)
+    await expect(page.getByText(/^Saved .*/).last()).toBeVisible()
+  }
+})
+
+test('an export that takes long can be given up', async ({ page, workbench }) => {
+  const file = readFileSync('test/fixtures/every-type/study.yaml', 'utf8')
+  const { studyName } = await restOf(workbench).runStudyFile(file)
+  await page.reload()
+  await page.getByRole('link', { name: 'Studies', exact: true }).click()
+  await page.getByRole('link', { name: studyName }).first().click()
+  await page.getByRole('link', { name: 'Run 1', exact: true }).click()
+
+  // Never answered: as slow as it can be.
+  await page.route(/format=pdf/, () => {})
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: /^PDF/ }).click()
+  await page.getByRole('button', { name: 'Writing PDF. Give up' }).click()
+  await expect(page.getByRole('button', { name: 'Export' })).toBeVisible()
+})

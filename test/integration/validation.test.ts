@@ -114,6 +114,15 @@ describe('a run', () => {
     expect(report.items[1]!.categories.map(({ people }) => people)).toEqual([1, 0])
   })
 
+  it('is not validated before it has all its answers', async () => {
+    const { id } = await launchSmallStudy(engine, { design: { budgetTokens: 1 } })
+    const run = await waitForRun(engine, id)
+    expect(run.status).toBe('budget_stopped')
+    await expect(
+      post(`/runs/${id}/validation`, { items: [{ questionId: 'q', ...counted([1, 1, 1, 1, 1]) }] }),
+    ).rejects.toThrow(/: 409 .*is budget_stopped/)
+  })
+
   it.each([
     [{ items: [{ questionId: 'x', ...counted([1, 2, 3, 4, 5]) }] }, /it asked q, s, o/],
     [{ items: [{ questionId: 'o', ...counted([1]) }] }, /is of the type open/],

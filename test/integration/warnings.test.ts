@@ -123,7 +123,7 @@ async function behind({ tasks }: EvidenceWarning): Promise<number[]> {
   const { filter, taskIds } = tasks!
   const query = new URLSearchParams({ limit: '200' })
   for (const [name, value] of Object.entries(filter ?? {})) if (value) query.set(name, value)
-  for (const taskId of taskIds) query.append('taskIds', taskId)
+  if (taskIds.length > 0) query.set('taskIds', taskIds.join(','))
   const list = await engine.call<TaskList>('GET', `/runs/${runId}/tasks?${query}`)
   return list.tasks
     .map(({ personaName }) => Number(/Ada(\d+)/.exec(personaName)![1]))
@@ -159,7 +159,7 @@ describe('the warnings of a run with a model of bad habits', () => {
   it('carry the words on to the answers: each task shows what its person said', async () => {
     const { tasks } = warning('contradictions')
     const query = new URLSearchParams({ questionId: 'why' })
-    for (const taskId of tasks!.taskIds) query.append('taskIds', taskId)
+    query.set('taskIds', tasks!.taskIds.join(','))
     const list = await engine.call<TaskList>('GET', `/runs/${runId}/tasks?${query}`)
     for (const { answer } of list.tasks) expect(answer!.words).toContain('born in Cairo')
   })

@@ -112,6 +112,19 @@ run
   .requiredOption('--workspace <folder>', 'folder of the workspace')
   .option('--json', 'print what was found as JSON, nothing else')
   .action(async (run, options) => (await import('./run-replay.ts')).replayRun(run, options))
+run
+  .command('export')
+  .description('save a run as report, data or script')
+  .argument('<run>', 'id of the run')
+  .argument(
+    '<formats...>',
+    'such as pdf, xlsx, sav, dta, parquet, r; any other name lists them all',
+  )
+  .requiredOption('--workspace <folder>', 'folder of the workspace')
+  .option('--out <folder>', 'where the files go', '.')
+  .action(async (run, formats, options) =>
+    (await import('./run-export.ts')).exportRunFiles(run, formats, options),
+  )
 
 const persona = program.command('persona').description('personas')
 persona

@@ -274,6 +274,11 @@ export const ListTasksQuery = z.object({
    */
   questionId: z.string().optional(),
   value: z.string().optional(),
+  /** These tasks alone, at most 200, with commas between them: those behind a warning. */
+  taskIds: z
+    .string()
+    .regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,199}$/, 'must be at most 200 ids of tasks')
+    .optional(),
   cohortId: CohortId.optional(),
   condition: z.string().optional(),
   /**
@@ -288,8 +293,6 @@ export const ListTasksQuery = z.object({
   measure: z.string().max(2_000).optional(),
   /** Conditions that all hold, `variable=value`; given several times, each is one. */
   where: z.union([TaskCondition, z.array(TaskCondition).max(12)]).optional(),
-  /** These and no others, such as those that a warning names; given several times, each is one. */
-  taskIds: z.union([TaskId, z.array(TaskId).max(200)]).optional(),
 })
 export type ListTasksQuery = z.infer<typeof ListTasksQuery>
 export const TaskResults = z

@@ -14,7 +14,7 @@ import { crosstabOf, type CrosstabOutcome } from './crosstab/crosstab-of.ts'
 import { keptCodebooks } from '../themes/kept-codebooks.ts'
 import { totalErrorFor, type TotalErrorBasis } from '../validation/total-error.ts'
 import { findContradictions } from './find-contradictions.ts'
-import { armsOfRun } from './arms.ts'
+import { answersWithoutPersona, armsOfRun } from './arms.ts'
 import { findVectorsByRow } from './open-answers.ts'
 import { gatherRun, toEvidenceInput, type RunRecord } from './gather.ts'
 import { referenceCosines } from './references.ts'
@@ -48,6 +48,7 @@ type Found = {
   readonly themes: EvidenceInput['themes']
   readonly similarities: AnswerProcess['similarities']
   readonly contradictions: AnswerProcess['contradictions']
+  readonly noPersona: AnswerProcess['noPersona']
 }
 /** A run as it was read, and what was found in it since. */
 type Studied = {
@@ -198,5 +199,10 @@ async function findOnce(
     themes[id] = codingOf(given, themeSeedOf(randomSeed, id), codebooks[id])
     similarities = { ...similarities, ...similaritiesOf(input, { [id]: vectors }) }
   }
-  return { themes, similarities, contradictions: await findContradictions(db, record) }
+  return {
+    themes,
+    similarities,
+    contradictions: await findContradictions(db, record),
+    noPersona: await answersWithoutPersona(db, record),
+  }
 }

@@ -55,7 +55,7 @@ export async function taskFilter(
     answers: asked.filter((answer) => !isTheme(answer)),
     personaIds: await membersOf(db, tenantId, runId, sorted.field),
     taskIds: inAll([
-      query.taskIds === undefined ? undefined : [query.taskIds].flat(),
+      query.taskIds?.split(','),
       await measuredTasks(db, tenantId, runId, query),
       ...(await Promise.all(
         asked.filter(isTheme).map(({ questionId, value }) =>

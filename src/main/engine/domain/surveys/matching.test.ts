@@ -101,6 +101,20 @@ describe('answers of people', () => {
     expect(targetsOf(zero)).toEqual({ 0: 'No', 1: 'Yes' })
   })
 
+  it('leave over the few codes beyond a scale, and match nothing where most are beyond it', () => {
+    const survey = matchAnswers(said('1', '2', '3', '4', '5', '7', '8'), points, true)
+    expect(Object.keys(targetsOf(survey))).toEqual(['1', '2', '3', '4', '5'])
+    expect(survey.unmatched).toEqual(['7', '8'])
+    const yes = matchAnswers(said('1', '2', '8', '9'), options('yes', 'no'), false)
+    expect(yes).toMatchObject({
+      byOrder: true,
+      recodes: [{ to: 'yes' }, { to: 'no' }],
+      unmatched: ['8', '9'],
+    })
+    const longer = Array.from({ length: 11 }, (_, i) => String(10 * i))
+    expect(matchAnswers(said(...longer), points, true).recodes).toEqual([])
+  })
+
   it('are left over by name where nothing fits', () => {
     const found = matchAnswers(said('Tea', 'Milk'), options('Tea', 'Coffee'), false)
     expect(found.unmatched).toEqual(['Milk'])

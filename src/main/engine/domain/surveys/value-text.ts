@@ -48,7 +48,9 @@ export function saysNothing(value: string): boolean {
   return NO_ANSWERS.has(plainText(splitCode(value).label))
 }
 
-const FILLERS = new Set([77, 88, 97, 98, 99, 777, 888, 997, 998, 999, 7777, 8888, 9997, 9998, 9999])
+const FILLERS = new Set([
+  66, 77, 88, 97, 98, 99, 666, 777, 888, 997, 998, 999, 7777, 8888, 9997, 9998, 9999,
+])
 const SHORT_SCALE = 20
 
 /**

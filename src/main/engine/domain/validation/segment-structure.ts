@@ -77,6 +77,7 @@ function summed(
 function verdictOf(slope: { lower: number; upper: number } | null): SegmentStructure['verdict'] {
   if (!slope) return 'not measured'
   if (slope.lower > 1) return 'stereotyped'
+  if (slope.upper < 0) return 'reversed'
   if (slope.upper < 1) return 'flattened'
   return slope.lower >= 0.67 && slope.upper <= 1.5 ? 'in proportion' : 'inconclusive'
 }
@@ -102,6 +103,7 @@ function sentenceOf({
   const said = {
     stereotyped: 'groups are exaggerated, which is stereotyping',
     flattened: 'groups are too much alike',
+    reversed: 'groups differ the other way round',
     'in proportion': 'in proportion',
     inconclusive: 'too uncertain to say more',
     'not measured': '',

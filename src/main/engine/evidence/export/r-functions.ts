@@ -8,6 +8,16 @@ options(survey.lonely.psu = "adjust") # a lone persona in a cohort is centred at
 arguments <- commandArgs(trailingOnly = TRUE)
 folder <- if (length(arguments) > 0) arguments[1] else "."
 
+# A file under another name is taken if it is the only one of its kind.
+named <- function(file, end) {
+  if (file.exists(file.path(folder, file))) return(file)
+  found <- list.files(folder, pattern = paste0(end, "$"))
+  if (length(found) != 1) stop("Put ", file, " into ", folder)
+  found
+}
+interviews <- named(interviews, "interviews.csv")
+results <- named(results, "results.csv")
+
 # Everything as text: a number becomes one where it is used. A quote before what a spreadsheet would
 # run as a formula is the CSV's own.
 read <- function(file) {

@@ -25,7 +25,8 @@ type Props = {
 }
 
 /** The answer first, then what to know before believing it, then every question. */
-export function Findings({ evidence, isFetching, onOpen, onOpenTask, onOpenWarning }: Props) {
+export function Findings(props: Props) {
+  const { evidence, isFetching, onOpen, onOpenTask, onOpenWarning } = props
   const [filter, setFilter] = useState('')
   const [views, setViews] = useState<Readonly<Record<string, QuestionView>>>({})
   const list = useRef<HTMLDivElement>(null)
@@ -50,7 +51,7 @@ export function Findings({ evidence, isFetching, onOpen, onOpenTask, onOpenWarni
       </div>
       <Warnings warnings={evidence.warnings} onOpen={onOpenWarning} />
       {evidence.run.purpose === 'robustness' && <Robustness runId={evidence.run.id} />}
-      <Arms arms={evidence.arms} />
+      <Arms arms={evidence.arms} onOpen={onOpen} />
       <div className={classes.body} data-index={hasIndex || undefined}>
         {hasIndex && (
           <QuestionIndex

@@ -1,4 +1,3 @@
-import type { TaskId } from '../../../../shared/contract/ids.ts'
 import type { EvidenceWarning } from '../../../../shared/contract/evidence.ts'
 import type { TaskFilter } from '../runs/runs.queries.ts'
 
@@ -8,6 +7,6 @@ export function warningFilter({ tasks }: EvidenceWarning): TaskFilter | null {
   const { filter, taskIds } = tasks
   return {
     ...(filter as TaskFilter),
-    ...(taskIds.length > 0 && { taskIds: taskIds as TaskId[] }),
+    ...(taskIds.length > 0 && { taskIds: taskIds.join(',') }),
   }
 }

@@ -21,7 +21,7 @@ export function CoefficientPlot({ regression, search, choose }: Props) {
   const scale = coefficientScale(slopes, model)
   const terms = [...new Set(slopes.map(({ term }) => term!))]
   return (
-    <div className={classes.plot} role="group" aria-label="Coefficients">
+    <div className={classes.plot} role="group" aria-label="Coefficients" data-picture>
       {terms.map((term) => {
         const of = slopes.filter((slope) => slope.term === term)
         const test = tests.find((one) => one.term === term)
@@ -58,15 +58,17 @@ function TermHead({ term, slopes, search, choose, children }: HeadProps) {
   return (
     <div className={classes.head}>
       <span className="eyebrow">{nameOf(slopes[0]!)}, against</span>
-      <Select
-        size="xs"
-        w={170}
-        aria-label={`${nameOf(slopes[0]!)}: set against`}
-        data={levels}
-        value={reference}
-        allowDeselect={false}
-        onChange={(level) => level && choose({ against: { ...search.against, [key]: level } })}
-      />
+      <span data-tool>
+        <Select
+          size="xs"
+          w={170}
+          aria-label={`${nameOf(slopes[0]!)}: set against`}
+          data={levels}
+          value={reference}
+          allowDeselect={false}
+          onChange={(level) => level && choose({ against: { ...search.against, [key]: level } })}
+        />
+      </span>
       {children}
     </div>
   )

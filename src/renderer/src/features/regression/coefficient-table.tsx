@@ -1,7 +1,38 @@
 import type { Regression } from '../../../../shared/contract/regression.ts'
+import type { Table } from '../../components/picture/to-table.ts'
 import { formatNumber } from '../../lib/format.ts'
 import classes from './models-page.module.css'
 import { formatP } from './p-value.ts'
+
+/** For the clipboard: numbers as they are. */
+export function coefficientTable({ coefficients }: Regression): Table {
+  return {
+    header: [
+      'Coefficient',
+      'Set against',
+      'Estimate',
+      'SE',
+      'From',
+      'To',
+      'Odds ratio',
+      't',
+      'p',
+      'n',
+    ],
+    rows: coefficients.map(({ label, reference, estimate, oddsRatio, statistic, p }) => [
+      label,
+      reference,
+      estimate.estimate,
+      estimate.standardError,
+      estimate.lower,
+      estimate.upper,
+      oddsRatio?.estimate ?? null,
+      statistic,
+      p,
+      estimate.n,
+    ]),
+  }
+}
 
 /** The numbers behind the picture, with the test of each predictor. */
 export function CoefficientTable({ regression }: { regression: Regression }) {

@@ -1,8 +1,11 @@
 import type { Coefficient, Regression } from '../../../../shared/contract/regression.ts'
 import { RehearsalLabel } from '../../components/label.tsx'
+import { Figure } from '../../components/picture/figure.tsx'
+import type { Caption } from '../../components/picture/to-svg.ts'
 import { formatNumber, formatShare } from '../../lib/format.ts'
+import { captionLabels } from '../evidence/caption-labels.ts'
 import { CoefficientPlot } from './coefficient-plot.tsx'
-import { CoefficientTable } from './coefficient-table.tsx'
+import { coefficientTable, CoefficientTable } from './coefficient-table.tsx'
 import classes from './models-page.module.css'
 import type { ModelsSearch } from './models.search.ts'
 import { Notices } from './notices.tsx'
@@ -22,41 +25,71 @@ const kinds = {
 
 /** A model in words, as a picture, and as a table. */
 export function RegressionResult({ regression, isFetching, search, choose }: Props) {
-  const { outcome, coefficients, n, personas, effectiveN, model, rehearsal } = regression
+  const { outcome, coefficients, rehearsal, caveat } = regression
   const told = coefficients.filter(({ sentence }) => sentence !== null)
+  const facts = factsOf(regression)
+  const caption: Caption = {
+    title: outcome.measure === null ? outcome.text : `${outcome.text} · ${outcome.measure}`,
+    facts,
+    labels: captionLabels(regression),
+    notes: [methodOf(regression), caveat],
+  }
   return (
-    <section
-      className={`${classes.result} card`}
-      aria-label={`What goes with ${outcome.label}`}
-      aria-busy={isFetching}
-    >
-      <header className={classes.head}>
-        <div>
-          {outcome.measure !== null && <p className="eyebrow">{outcome.measure}</p>}
-          <h2>{outcome.text}</h2>
-          <p className={`${classes.meta} quiet small`}>
-            <span>
-              {kinds[model]} · n {formatNumber(n)} of {formatNumber(personas)} personas, effective n{' '}
-              {formatNumber(effectiveN)}
-              {fitOf(regression)}
-            </span>
+    <div className={classes.result} aria-busy={isFetching}>
+      <Figure
+        id="model"
+        name={`model of ${outcome.questionId}`}
+        caption={caption}
+        table={() => coefficientTable(regression)}
+        hasChart={told.length > 0}
+        facts={
+          <>
+            <span>{facts}</span>
             {rehearsal && <RehearsalLabel />}
-          </p>
-        </div>
-      </header>
-      <Notices notices={regression.notices} />
-      {told.length > 0 && (
-        <>
-          <Sentences coefficients={told} />
-          <CoefficientPlot {...{ regression, search, choose }} />
-        </>
-      )}
-      <details className={classes.details}>
-        <summary>Table of coefficients</summary>
-        <CoefficientTable regression={regression} />
-      </details>
-    </section>
+          </>
+        }
+        below={
+          <>
+            <details className={classes.details}>
+              <summary>Table of coefficients</summary>
+              <CoefficientTable regression={regression} />
+            </details>
+            <p className="quiet small">{methodOf(regression)}</p>
+          </>
+        }
+      >
+        <Notices notices={regression.notices} />
+        {told.length > 0 && (
+          <>
+            <Sentences coefficients={told} />
+            <CoefficientPlot {...{ regression, search, choose }} />
+          </>
+        )}
+      </Figure>
+    </div>
   )
+}
+
+function factsOf(regression: Regression): string {
+  const { model, n, personas, effectiveN } = regression
+  return `${kinds[model]} · n ${formatNumber(n)} of ${formatNumber(personas)} personas, effective n ${formatNumber(effectiveN)}${fitOf(regression)}`
+}
+
+/** What the numbers are; for categories, what they are set against. */
+function methodOf({ model, level, coefficients }: Regression): string {
+  const against = new Map(
+    coefficients.flatMap(({ term, reference }) =>
+      term !== null && reference !== null ? [[term, reference] as const] : [],
+    ),
+  )
+  const set = [...against].map(
+    ([term, reference]) => `${term.replace(/^[a-z]+\./, '')}: ${reference}`,
+  )
+  const what = model === 'linear' ? 'Differences in points or units' : 'Odds ratios'
+  return [
+    `${what}, others held equal, with ${formatNumber(level * 100)} % intervals; standard errors by linearisation over personas within cohorts.`,
+    ...(set.length > 0 ? [`Set against ${set.join(', ')}.`] : []),
+  ].join(' ')
 }
 
 function fitOf({ fit: { rSquared, nagelkerke } }: Regression): string {

@@ -2,7 +2,10 @@ import { Button, Switch } from '@mantine/core'
 import type { Estimate } from '../../../../shared/contract/evidence.ts'
 import type { ItemStatistics, ScaleEvidence } from '../../../../shared/contract/scales.ts'
 import { RehearsalLabel } from '../../components/label.tsx'
+import { Figure } from '../../components/picture/figure.tsx'
+import type { Table } from '../../components/picture/to-table.ts'
 import { formatEstimate, formatNumber } from '../../lib/format.ts'
+import { captionLabels } from '../evidence/caption-labels.ts'
 import { toDomainGroups, meanScale, type Domain } from '../evidence/domains.ts'
 import { EstimateGrid, type Panel } from '../evidence/estimate-grid.tsx'
 import { EstimateTable } from '../evidence/estimate-table.tsx'
@@ -18,41 +21,70 @@ type Props = {
 
 /** How well the items hang together, each item, and the score they make. */
 export function ScaleResult({ scale, isFetching, onReverse }: Props) {
-  const { name, complete, alpha, omega, items, range, rehearsal, scores } = scale
+  const { name, alpha, omega, items, rehearsal, scores, caveat } = scale
+  const facts = factsOf(scale)
+  const rows = [
+    reliability('α, Cronbach', alpha, scores),
+    reliability('ω, McDonald', omega, scores),
+  ]
   return (
-    <section className={`${classes.result} card`} aria-label={name} aria-busy={isFetching}>
-      <header>
-        <h2>{name}</h2>
-        <p className={`${classes.meta} quiet small`}>
-          <span>
-            Mean of {items.length} items, {range.from} to {range.to} · {formatNumber(complete)}{' '}
-            interviews with every item, weighted
-          </span>
-          {rehearsal && <RehearsalLabel />}
-        </p>
-      </header>
-      <Notices notices={scale.notices} />
-      <EstimateGrid
-        label="Reliability"
-        groups={[
-          {
-            title: '',
-            domains: [
-              reliability('α, Cronbach', alpha, scores),
-              reliability('ω, McDonald', omega, scores),
-            ],
-          },
-        ]}
-        panels={[reliabilityPanel(alpha, omega)]}
-      />
-      <Items items={items} onReverse={onReverse} />
-      <EstimateGrid label="Score" groups={toDomainGroups(scores)} panels={[scorePanel(scale)]} />
-      <details className={classes.details}>
-        <summary>Table of scores</summary>
-        <EstimateTable question={scores} />
-      </details>
-    </section>
+    <div className={classes.result} aria-busy={isFetching}>
+      <Figure
+        id="scale"
+        name={name}
+        caption={{ title: name, facts, labels: captionLabels(scale), notes: [METHOD, caveat] }}
+        table={() => itemTable(scale)}
+        facts={
+          <>
+            <span>{facts}</span>
+            {rehearsal && <RehearsalLabel />}
+          </>
+        }
+        below={
+          <>
+            <Items items={items} onReverse={onReverse} />
+            <details className={classes.details}>
+              <summary>Table of scores</summary>
+              <EstimateTable question={scores} />
+            </details>
+            <p className="quiet small">{METHOD}</p>
+          </>
+        }
+      >
+        <Notices notices={scale.notices} />
+        <EstimateGrid
+          label="Reliability"
+          groups={[{ title: '', domains: rows }]}
+          panels={[reliabilityPanel(alpha, omega)]}
+        />
+        <EstimateGrid label="Score" groups={toDomainGroups(scores)} panels={[scorePanel(scale)]} />
+      </Figure>
+    </div>
   )
+}
+
+const METHOD =
+  'α after Cronbach (1951); ω total after McDonald (1999), one factor by minimum residuals; weighted, with 95 % intervals by linearisation over personas within cohorts.'
+
+function factsOf({ items, range, complete }: ScaleEvidence): string {
+  return `Mean of ${items.length} items, ${range.from} to ${range.to} · ${formatNumber(complete)} interviews with every item, weighted`
+}
+
+/** For the clipboard: numbers as they are. */
+function itemTable({ items }: ScaleEvidence): Table {
+  return {
+    header: ['Item', 'Reversed', 'Mean', 'SD', 'Item–rest r', 'α without it', 'Loading', 'n'],
+    rows: items.map((item) => [
+      item.label,
+      item.reverse ? 'yes' : 'no',
+      item.mean,
+      item.sd,
+      item.itemRest,
+      item.alphaIfDropped,
+      item.loading,
+      item.n,
+    ]),
+  }
 }
 
 function reliability(label: string, { n }: Estimate, { overall }: ScaleEvidence['scores']): Domain {

@@ -10,6 +10,7 @@ import { CodingPanel } from './coding/coding-panel.tsx'
 import { QuestionHead } from './question-head.tsx'
 import { ThemeComparisons } from './theme-comparisons.tsx'
 import { ThemeList } from './theme-list.tsx'
+import { ThemeTable } from './theme-table.tsx'
 import classes from './themes.module.css'
 import { codebookQuery, questionThemesQuery, useCodebookChange } from './themes.queries.ts'
 import type { ThemesSearch } from './themes.search.ts'
@@ -67,6 +68,7 @@ export function QuestionThemesView({ runId, question, search, onGo }: Props) {
                   onOpen={(filter) => onGo(filter as ThemesSearch)}
                   onOpenTask={(task) => onGo({ task })}
                 />
+                <ThemeTable found={found} isCompared={isCompared} />
                 <ThemeComparisons
                   found={found}
                   isCompared={isCompared}

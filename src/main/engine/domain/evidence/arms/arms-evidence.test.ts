@@ -3,7 +3,8 @@ import type { ArmVerdict } from '../../../../../shared/contract/arm-evidence.ts'
 import { Question } from '../../../../../shared/contract/questions.ts'
 import { oneOfEach } from '../../../../../../test/helpers/questions.ts'
 import { createStream } from '../../random.ts'
-import { armsEvidence, type AnswerTable } from './arms-evidence.ts'
+import { armsEvidence } from './arms-evidence.ts'
+import type { AnswerTable } from './compare-samples.ts'
 
 const RUNS = 40
 const SIZE = 60

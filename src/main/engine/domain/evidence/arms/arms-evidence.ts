@@ -6,29 +6,24 @@ import type {
 } from '../../../../../shared/contract/arm-evidence.ts'
 import type { ArmName } from '../../../../../shared/contract/arms.ts'
 import type { Question } from '../../../../../shared/contract/questions.ts'
-import type { SurveyDesign } from '../../statistics/design.ts'
 import { holm } from '../../statistics/holm.ts'
-import { shareEstimate } from '../../statistics/share.ts'
-import { brownForsythe } from '../../validation/brown-forsythe.ts'
-import { varianceOf, type CategorySample } from '../../validation/category-sample.ts'
-import { varianceTest } from '../../validation/equivalence.ts'
 import type { Answers } from '../answer-vectors.ts'
-import { domainEstimates, SUPPRESSED_BELOW_N, toEstimate } from '../estimates.ts'
-import { categoriesOf, sampleOf } from './category-samples.ts'
+import { domainEstimates, SUPPRESSED_BELOW_N } from '../estimates.ts'
+import { sampleOf } from './category-samples.ts'
+import {
+  modalOf,
+  spreadOf,
+  studyFacets,
+  type AnswerTable,
+  type Spread,
+  type StudyFacet,
+} from './compare-samples.ts'
 import { drawDistances, meanOfDraws, testDistance, type DistanceDraws } from './distance-test.ts'
-import { facetsOf, type Facet } from './facets.ts'
 import { armSentence, questionSentence } from './words.ts'
 
 /** Distance under which two distributions count as the same. Ours. */
 export const ARM_MARGIN = 0.15
 const ALPHA = 0.05
-
-/** Answers of the study, or of an arm beside it: one row per answered task. */
-export type AnswerTable = {
-  readonly design: SurveyDesign
-  /** By question id. */
-  readonly answers: Readonly<Record<string, Answers>>
-}
 
 export type ArmsInput = {
   readonly questions: readonly Question[]
@@ -40,8 +35,12 @@ export type ArmsInput = {
 
 /** What the arms say about the study, which they leave as it is. Pure. */
 export function armsEvidence(input: ArmsInput): ArmEvidence[] {
+  const asked = input.questions.map((question) => ({
+    question,
+    facets: studyFacets(question, input.study, input.arms),
+  }))
   return input.arms.map((arm) => {
-    const compared = input.questions.map((question) => compareQuestion(input, arm, question))
+    const compared = asked.map((one) => compareQuestion(input, arm, one))
     const adjusted = holm(
       compared.flatMap(({ test, spread }) => [test?.p ?? Number.NaN, spread?.p ?? Number.NaN]),
     )
@@ -82,14 +81,14 @@ type Compared = {
   readonly base: Pick<ArmQuestion, 'questionId' | 'n' | 'armN' | 'estimates'>
   readonly draws: DistanceDraws | undefined
   readonly test: Test | undefined
-  readonly spread: { ratio: number; lower: number; upper: number; p: number } | undefined
+  readonly spread: Spread | undefined
   readonly modal: ArmQuestion['modal']
 }
 
 function compareQuestion(
   { study }: ArmsInput,
   { arm, design, answers }: ArmsInput['arms'][number],
-  question: Question,
+  { question, facets: known }: { question: Question; facets: readonly StudyFacet[] },
 ): Compared {
   const own = study.answers[question.id] ?? []
   const other = answers[question.id] ?? []
@@ -102,12 +101,9 @@ function compareQuestion(
   }
   const nothing = { base, draws: undefined, test: undefined, spread: undefined, modal: null }
   if (base.n < SUPPRESSED_BELOW_N || base.armN < SUPPRESSED_BELOW_N) return nothing
-  const valid = [...own, ...other].flatMap((one) =>
-    one?.status === 'valid' && one.value !== null ? [one.value] : [],
-  )
-  const pairs = facetsOf(question, valid).flatMap((facet) => {
-    const [a, b] = [sampleOf(study.design, own, facet), sampleOf(design, other, facet)]
-    return a && b ? [{ facet, a, b }] : []
+  const pairs = known.flatMap(({ facet, sample: a }) => {
+    const b = sampleOf(design, other, facet)
+    return b ? [{ facet, a, b }] : []
   })
   if (pairs.length === 0) return nothing
   const draws = meanOfDraws(
@@ -123,37 +119,6 @@ function compareQuestion(
     test: testDistance(draws),
     spread: isOne ? spreadOf(first!.a, first!.b, first!.facet.scores) : undefined,
     modal: isOne && first!.facet.isAnswer ? modalOf(study, own, first!) : null,
-  }
-}
-
-/** Variance of the study over that of the arm. */
-function spreadOf(
-  a: CategorySample,
-  b: CategorySample,
-  scores: readonly number[] | null,
-): Compared['spread'] {
-  if (!scores || !(varianceOf(b, scores) > 0)) return undefined
-  const test = varianceTest(b, a, { scores, margin: [0.67, 1.5] })
-  if (!test) return undefined
-  const { estimate: ratio, lower, upper } = test
-  return { ratio, lower, upper, p: brownForsythe(a, b, scores).p }
-}
-
-function modalOf(
-  study: AnswerTable,
-  answers: Answers,
-  { facet, b }: { readonly facet: Facet; readonly b: CategorySample },
-): ArmQuestion['modal'] {
-  const most = Math.max(...b.shares)
-  const at = b.shares.indexOf(most)
-  const categories = categoriesOf(answers, facet)
-  const isSame = Uint8Array.from(categories, (category) => Number(category === at))
-  const domain = Uint8Array.from(categories, (category) => Number(category !== -1))
-  return {
-    value: facet.values[at]!,
-    label: facet.labels[at]!,
-    armShare: most,
-    share: toEstimate(shareEstimate(study.design, isSame, domain)),
   }
 }
 

@@ -31,10 +31,17 @@ export function drawDistances(
   const next = createStream('distance', seed)
   const pooled = pooledShares(a, b)
   const moved = movedBy(pooled, margin)
-  const draw = (first: readonly number[], second: readonly number[]) =>
-    Float64Array.from({ length: RESAMPLES }, () =>
-      totalVariation(sample(next, first, a.n), sample(next, second, b.n)),
-    )
+  const draw = (first: readonly number[], second: readonly number[]) => {
+    const samplers = [samplerOf(next, first, a.n), samplerOf(next, second, b.n)] as const
+    const places = [new Float64Array(pooled.length), new Float64Array(pooled.length)] as const
+    const distances = new Float64Array(RESAMPLES)
+    for (let i = 0; i < RESAMPLES; i++) {
+      samplers[0](places[0])
+      samplers[1](places[1])
+      distances[i] = distanceBetween(...places)
+    }
+    return distances
+  }
   return {
     observed: totalVariation(a.shares, b.shares),
     alike: draw(pooled, pooled),
@@ -78,6 +85,12 @@ export function testDistance({ observed, alike, apart }: DistanceDraws): Distanc
   }
 }
 
+function distanceBetween(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let k = 0; k < a.length; k++) sum += Math.abs(a[k]! - b[k]!)
+  return sum / 2
+}
+
 /**
  * Shares a distance away: taken from the largest, one after the other, and spread over the rest,
  * which is where a difference shows least in a sample.
@@ -99,26 +112,39 @@ function movedBy(shares: readonly number[], distance: number): number[] {
   return moved
 }
 
-function sample(next: () => number, shares: readonly number[], size: number): number[] {
+/** Draws a sample's shares into a place that is used again: thousands are drawn. */
+type Sampler = (into: Float64Array) => void
+
+function samplerOf(next: () => number, shares: readonly number[], size: number): Sampler {
   const n = Math.max(1, Math.round(size))
-  return n <= EXACT_UP_TO ? counted(next, shares, n) : nearNormal(next, shares, n)
+  return n <= EXACT_UP_TO ? counting(next, shares, n) : nearNormal(next, shares, n)
 }
 
-function counted(next: () => number, shares: readonly number[], n: number): number[] {
-  const found = shares.map(() => 0)
-  for (let i = 0; i < n; i++) {
-    let u = next()
-    let k = 0
-    while (k < shares.length - 1 && u >= shares[k]!) u -= shares[k++]!
-    found[k]! += 1 / n
+function counting(next: () => number, shares: readonly number[], n: number): Sampler {
+  const last = shares.length - 1
+  return (into) => {
+    into.fill(0)
+    for (let i = 0; i < n; i++) {
+      let u = next()
+      let k = 0
+      while (k < last && u >= shares[k]!) u -= shares[k++]!
+      into[k]! += 1 / n
+    }
   }
-  return found
 }
 
 /** Normal with the multinomial's covariance, (diag(p) − pp′) / n. */
-function nearNormal(next: () => number, shares: readonly number[], n: number): number[] {
-  // The stream may give 0, whose quantile is no number.
-  const z = shares.map((share) => Math.sqrt(share) * normalQuantile(next() + 2 ** -33, 0, 1))
-  const sum = z.reduce((total, one) => total + one, 0)
-  return shares.map((share, k) => share + (z[k]! - share * sum) / Math.sqrt(n))
+function nearNormal(next: () => number, shares: readonly number[], n: number): Sampler {
+  const roots = shares.map(Math.sqrt)
+  const scale = 1 / Math.sqrt(n)
+  return (into) => {
+    let sum = 0
+    for (let k = 0; k < roots.length; k++) {
+      // The stream may give 0, whose quantile is no number.
+      into[k] = roots[k]! * normalQuantile(next() + 2 ** -33, 0, 1)
+      sum += into[k]!
+    }
+    for (let k = 0; k < roots.length; k++)
+      into[k] = shares[k]! + (into[k]! - shares[k]! * sum) * scale
+  }
 }

@@ -105,10 +105,12 @@ function inBins(seen: readonly number[]): Facet {
           ),
         ]
   const binOf = (value: number) => starts.findLastIndex((start) => value >= start)
-  const means = starts.map((_, bin) => {
-    const own = sorted.filter((value) => binOf(value) === bin)
-    return own.reduce((sum, value) => sum + value, 0) / own.length
-  })
+  const sums = starts.map(() => ({ sum: 0, n: 0 }))
+  for (const value of sorted) {
+    const bin = sums[binOf(value)]!
+    bin.sum += value
+    bin.n += 1
+  }
   return {
     name: 'number',
     labels: starts.map((start, i) =>
@@ -118,7 +120,7 @@ function inBins(seen: readonly number[]): Facet {
     ),
     values: starts.map(String),
     isAnswer: distinct.length <= MOST_BINS,
-    scores: means,
+    scores: sums.map(({ sum, n }) => sum / n),
     categoryOf: (answer) => binOf(Number(answer)),
   }
 }
