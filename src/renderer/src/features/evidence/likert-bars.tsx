@@ -60,6 +60,6 @@ function isSuppressed({ estimates: { shares = [] } }: Domain): boolean {
 function shade(index: number, count: number): React.CSSProperties {
   const offset = count < 2 ? 0 : (index / (count - 1)) * 2 - 1
   const pole = offset < 0 ? 'var(--wb-cohort-1)' : 'var(--wb-cohort-0)'
-  const strength = Math.round(Math.abs(offset) * 62)
+  const strength = Math.round(Math.abs(offset) * 54)
   return { background: `color-mix(in srgb, ${pole} ${strength}%, var(--wb-hairline))` }
 }
