@@ -28,6 +28,13 @@ test('a study says what its personas add, and what moves their answers', async (
   await added.getByText('Question by question').first().click()
   await expect(added.getByRole('columnheader', { name: 'By chance' }).first()).toBeVisible()
 
+  await added.getByRole('button', { name: /answers of the arm Bare model to convenient$/ }).click()
+  const drawer = page.getByRole('dialog')
+  await expect(drawer.getByText('All answers that count · Bare model')).toBeVisible()
+  await expect(drawer.getByText('No persona').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(drawer).toBeHidden()
+
   await study()
   await page.getByRole('tab', { name: 'Robustness' }).click()
   const launch = page.getByRole('button', { name: 'Launch the robustness run' })

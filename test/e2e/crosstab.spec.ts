@@ -73,7 +73,10 @@ test('what is copied carries its label, title, n and caveat inside', async ({ pa
     await page.getByRole('button', { name: `Copy or save ${name}`, exact: true }).click()
     await page.getByRole('menuitem', { name: item }).click()
   }
-  await expect(question.getByRole('button', { name: /^By car, Everyone: / })).toBeVisible()
+  // Evidence is computed first, which takes its time on a busy machine.
+  await expect(question.getByRole('button', { name: /^By car, Everyone: / })).toBeVisible({
+    timeout: 60_000,
+  })
   await copy('main', 'Copy SVG')
   await expect.poll(copied).toMatch(/^<svg/)
   const svg = await copied()
@@ -120,6 +123,7 @@ test('what is copied carries its label, title, n and caveat inside', async ({ pa
 
 test('a reader gets from finding to prompt by keyboard alone', async ({ page }) => {
   const index = page.getByRole('navigation', { name: 'Questions' })
+  await expect(index).toBeVisible({ timeout: 60_000 })
   await index.getByRole('searchbox').focus()
   await page.keyboard.type('get to work')
   await expect(index.getByRole('link')).toHaveCount(1)

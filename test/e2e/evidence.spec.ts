@@ -17,7 +17,9 @@ test('from the marks of every type to the answers behind them', async ({ page, w
     await page.keyboard.press('Escape')
     await expect(drawer).toBeHidden()
   }
-  await expect(question('What matters most to you on the way to work?')).toBeVisible()
+  // Fourteen questions take a while on a machine that is busy otherwise.
+  const first = question('What matters most to you on the way to work?')
+  await expect(first).toBeVisible({ timeout: 60_000 })
   await expect(page.getByText('{{')).toHaveCount(0)
 
   // A price: who accepts it, with how far they go.

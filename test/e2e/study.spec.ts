@@ -87,7 +87,7 @@ test.describe('on the sample workspace', () => {
 
   test('the finished study is one click away', async ({ page }) => {
     await page.getByRole('link', { name: 'Evidence' }).first().click({ timeout: 60_000 })
-    await expect(page.getByText(/City: on average/).first()).toBeVisible()
+    await expect(page.getByText(/City: on average/).first()).toBeVisible({ timeout: 60_000 })
   })
 })
 

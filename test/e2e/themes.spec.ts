@@ -88,6 +88,10 @@ test('edits themes, takes it back, opens answers, freezes and codes by hand', as
   await expect(page.getByRole('button', { name: /^Getting home, Older: / })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
 
+  // The same numbers as a table.
+  await page.getByText('These numbers as a table').click()
+  await expect(page.getByRole('row', { name: /^Getting home Older 0\.\d{3} / })).toBeVisible()
+
   // Code ten answers by hand, one key each.
   await page.getByRole('textbox', { name: 'Answers to code' }).fill('10')
   await page.getByRole('button', { name: 'Code a sample' }).click()

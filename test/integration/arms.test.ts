@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { RunEvidence } from '../../src/shared/contract/arm-evidence.ts'
+import type { Crosstab } from '../../src/shared/contract/crosstab.ts'
 import type { Estimate } from '../../src/shared/contract/estimate.ts'
 import type { Replay } from '../../src/shared/contract/run-comparison.ts'
 import type { Run, RunProgress, TaskList } from '../../src/shared/contract/runs.ts'
@@ -9,7 +10,7 @@ import type { ChatRequest } from '../../src/main/engine/models/chat-model.ts'
 import { createFakeChatModel } from '../helpers/fake-chat-model.ts'
 import { openTestEngine, waitForRun, type TestEngine } from '../helpers/test-engine.ts'
 
-const PEOPLE = 60
+const PEOPLE = 40
 /** Room for the study and some of its arms: a task takes 2, and might take two answers of 560. */
 const CAP = 2 * PEOPLE + 2 * 560 + 60
 const anId = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
@@ -78,7 +79,7 @@ const textOf = async (path: string) => {
 }
 
 describe('arms beside a rehearsal', () => {
-  it('leave the study as it is, and say what personas add', async () => {
+  it('leave the study as it is, and say what personas add', { timeout: 90_000 }, async () => {
     engine = await openTestEngine()
     const alone = await runOf(aFile({}))
     const accompanied = await runOf(aFile({ arms: both }))
@@ -87,14 +88,26 @@ describe('arms beside a rehearsal', () => {
     const [before, after] = [await evidenceOf(alone), await evidenceOf(accompanied)]
     expect(before.arms).toEqual([])
     const own = ({ questions: all, warnings, headline, run: { tasks } }: RunEvidence) =>
-      JSON.parse(JSON.stringify({ all, warnings, headline, tasks }).replaceAll(anId, '')) as object
+      JSON.parse(
+        JSON.stringify({ all, warnings, headline, tasks })
+          .replaceAll(anId, '')
+          .replaceAll(/"equalToNoPersona":[^,}]+/g, '"equalToNoPersona":0'),
+      ) as object
     expect(own(after)).toEqual(own(before))
-    for (const format of ['csv', 'table', 'codebook']) {
+    const equal = ({ questions: [first] }: RunEvidence) =>
+      first!.quality.homogeneity.equalToNoPersona
+    expect(equal(before)).toBeNull()
+    expect(equal(after)).toBeGreaterThan(0)
+    expect(equal(after)).toBeLessThan(1)
+    for (const format of ['csv', 'table']) {
       const answers = async ({ id }: Run) =>
         (await textOf(`/runs/${id}/export?format=${format}`)).replaceAll(anId, '')
       expect(await answers(accompanied)).toBe(await answers(alone))
     }
 
+    const reports = [alone, accompanied].map(({ id }) => textOf(`/runs/${id}/export?format=html`))
+    const hasArms = (await Promise.all(reports)).map((one) => one.includes('What the personas add'))
+    expect(hasArms).toEqual([false, true])
     const [bare, demographic] = after.arms
     expect([bare!.arm, demographic!.arm]).toEqual(['no-persona', 'demographics-only'])
     // Var η is 1 for a persona, and .25, that of the occasion, for the bare model.
@@ -130,6 +143,16 @@ describe('arms beside a rehearsal', () => {
     const run = await runOf(aFile({ arms: { ...both, tasks: 20 } }))
     const { replay } = await engine.call<{ replay: Replay }>('POST', `/runs/${run.id}/replay`, {})
     expect(replay).toMatchObject({ identical: true, tasks: PEOPLE + 40, manifestIntact: true })
+
+    // A cell of a crosstab is a mark as well, also where no question is in the table.
+    const query = 'rows=cohort&columns=field%3Alocation&show=total'
+    const table = await engine.call<Crosstab>('GET', `/runs/${run.id}/crosstab?${query}`)
+    expect(table.base.n).toBe(PEOPLE)
+    for (const { where, n } of table.columns) {
+      const search = new URLSearchParams(where.map((one) => ['where', one]))
+      const { total } = await engine.call<TaskList>('GET', `/runs/${run.id}/tasks?${search}`)
+      expect(total).toBe(n)
+    }
 
     const [event] = (await textOf(`/runs/${run.id}/events`)).split('\n\n')
     const progress = JSON.parse(event!.slice(event!.indexOf('data: ') + 6)) as RunProgress
@@ -173,23 +196,27 @@ describe('a model', () => {
     (words: readonly unknown[]) =>
       Math.floor(uniform(...parts) ** 2 * words.length)
 
-  it('that ignores the persona is caught, with the sentence that says so', async () => {
-    const model = createFakeChatModel({
-      rehearsal: false,
-      answer: (request) => answer(request, draw(request.seed)),
-    })
-    engine = await openTestEngine({ fake: model })
-    const arms150 = { ...both, tasks: 150 }
-    const { arms } = await evidenceOf(
-      await runOf(aFile({ model: 'fake', arms: arms150 }, questions, 150)),
-    )
-    expect(arms.map(({ verdict }) => verdict)).toEqual(['alike', 'alike'])
-    expect(arms[0]!.sentence).toMatch(
-      /^The personas answer as the bare model does: what you see is the model’s opinion/,
-    )
-    expect(arms[1]!.sentence).toMatch(/^Demographics alone give the same answers/)
-    expect(arms[0]!.questions[0]!.modal!.label).toBe('Strongly disagree')
-  })
+  it(
+    'that ignores the persona is caught, with the sentence that says so',
+    { timeout: 90_000 },
+    async () => {
+      const model = createFakeChatModel({
+        rehearsal: false,
+        answer: (request) => answer(request, draw(request.seed)),
+      })
+      engine = await openTestEngine({ fake: model })
+      const arms150 = { ...both, tasks: 150 }
+      const { arms } = await evidenceOf(
+        await runOf(aFile({ model: 'fake', arms: arms150 }, questions, 150)),
+      )
+      expect(arms.map(({ verdict }) => verdict)).toEqual(['alike', 'alike'])
+      expect(arms[0]!.sentence).toMatch(
+        /^The personas answer as the bare model does: what you see is the model’s opinion/,
+      )
+      expect(arms[1]!.sentence).toMatch(/^Demographics alone give the same answers/)
+      expect(arms[0]!.questions[0]!.modal!.label).toBe('Strongly disagree')
+    },
+  )
 
   it('that goes by age alone is told from the bare one, and its profiles add nothing', async () => {
     const model = createFakeChatModel({

@@ -6,7 +6,12 @@ import type { Evidence } from '../../src/shared/contract/evidence.ts'
 import type { Run, TaskList, TaskResults } from '../../src/shared/contract/runs.ts'
 import type { Study } from '../../src/shared/contract/studies.ts'
 import type { OpenQuestionList, QuestionThemes } from '../../src/shared/contract/themes.ts'
-import { openTestEngine, waitForRun, type TestEngine } from '../helpers/test-engine.ts'
+import {
+  launchSmallStudy,
+  openTestEngine,
+  waitForRun,
+  type TestEngine,
+} from '../helpers/test-engine.ts'
 
 let engine: TestEngine
 let study: Study
@@ -255,6 +260,22 @@ describe('a codebook', () => {
     await expect(book('', { carryFrom: run.id }, next)).rejects.toThrow(/409/)
     await expect(book('', { carryFrom: next.id }, await launch())).resolves.toBeDefined()
   }, 60_000)
+})
+
+it('can be written by hand where there are too few answers to find any', async () => {
+  const launched = await launchSmallStudy(engine, {
+    people: 6,
+    questions: [{ id: question, type: 'open', text: 'What do you think of the price of a bus?' }],
+  })
+  const few = await waitForRun(engine, launched.id)
+  expect((await themesOf(few)).themes).toEqual([])
+  const added = await edit({ type: 'add', label: 'Prices', keywords: ['price'] }, few)
+  expect(added.themes).toEqual([
+    { id: 't1', label: 'Prices', keywords: ['price'], answers: expect.any(Number) },
+  ])
+  const { themes } = await themesOf(few)
+  expect(themes.map(({ id }) => id)).toContain('t1')
+  expect(themes.reduce((sum, { share }) => sum + share.estimate!, 0)).toBeCloseTo(1, 9)
 })
 
 describe('a sample coded by hand', () => {

@@ -14,7 +14,7 @@ import { crosstabOf, type CrosstabOutcome } from './crosstab/crosstab-of.ts'
 import { keptCodebooks } from '../themes/kept-codebooks.ts'
 import { totalErrorFor, type TotalErrorBasis } from '../validation/total-error.ts'
 import { findContradictions } from './find-contradictions.ts'
-import { armsOfRun } from './arms.ts'
+import { answersWithoutPersona, armsOfRun } from './arms.ts'
 import { findVectorsByRow } from './open-answers.ts'
 import { gatherRun, toEvidenceInput, type RunRecord } from './gather.ts'
 import { referenceCosines } from './references.ts'
@@ -41,11 +41,14 @@ export type Analysis = {
   ): Promise<CrosstabOutcome>
 }
 
+type Report = (progress: EvidenceProgress) => void
+
 /** What of the answers does not hang on how they are cut. */
 type Found = {
   readonly themes: EvidenceInput['themes']
   readonly similarities: AnswerProcess['similarities']
   readonly contradictions: AnswerProcess['contradictions']
+  readonly noPersona: AnswerProcess['noPersona']
 }
 /** A run as it was read, and what was found in it since. */
 type Studied = {
@@ -53,8 +56,8 @@ type Studied = {
   readonly readAt: number
   /** Which codebooks its themes follow. */
   readonly codedBy: string
-  readonly found: Promise<Found>
-  readonly arms: Promise<ArmEvidence[]>
+  readonly found: (report: Report) => Promise<Found>
+  readonly arms: (report: Report) => Promise<ArmEvidence[]>
   readonly evidence: Map<string | null, Evidence>
 }
 
@@ -92,8 +95,8 @@ export function createAnalysis(
             record,
             readAt,
             codedBy,
-            found: findOnce(db, record, { codebooks, report }),
-            arms: armsOfRun(db, tenantId, record),
+            found: once((report) => findOnce(db, record, { codebooks, report })),
+            arms: once(() => armsOfRun(db, tenantId, record)),
             evidence: new Map(),
           }
     studied.delete(runId)
@@ -111,10 +114,10 @@ export function createAnalysis(
       // Asked anew each time: what is validated elsewhere changes no run.
       const { totalError, note } = await totalErrorFor(db, basisOf(record), found.questions)
       const warnings = inOrder([...changed, ...found.warnings])
-      return { ...found, warnings, totalError, totalErrorNote: note, arms: await arms }
+      return { ...found, warnings, totalError, totalErrorNote: note, arms: await arms(report) }
 
       async function compute(): Promise<Evidence> {
-        const { themes, ...rest } = await readings
+        const { themes, ...rest } = await readings(report)
         const references = await referenceCosines(record)
         const plain = toEvidenceInput(record, request.segmentBy)
         const process = { ...plain.process!, ...rest }
@@ -160,6 +163,12 @@ function isSame(before: RunRecord, after: RunRecord): boolean {
   )
 }
 
+/** Looked for when it is first wanted, so that nothing waits for what it does not need. */
+function once<Value>(find: (report: Report) => Promise<Value>): (report: Report) => Promise<Value> {
+  let found: Promise<Value> | undefined
+  return (report) => (found ??= find(report))
+}
+
 async function findOnce(
   db: ReadDb,
   record: RunRecord,
@@ -190,5 +199,10 @@ async function findOnce(
     themes[id] = codingOf(given, themeSeedOf(randomSeed, id), codebooks[id])
     similarities = { ...similarities, ...similaritiesOf(input, { [id]: vectors }) }
   }
-  return { themes, similarities, contradictions: await findContradictions(db, record) }
+  return {
+    themes,
+    similarities,
+    contradictions: await findContradictions(db, record),
+    noPersona: await answersWithoutPersona(db, record),
+  }
 }

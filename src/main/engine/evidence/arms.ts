@@ -4,6 +4,7 @@ import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { armsEvidence } from '../domain/evidence/arms/arms-evidence.ts'
 import type { AnswerTable } from '../domain/evidence/arms/compare-samples.ts'
+import type { AnswerProcess } from '../domain/evidence/evidence-input.ts'
 import { listAnsweredTasks, type AnsweredTask, type StoredAnswer } from './evidence.repo.ts'
 import { withoutWords } from './every-answer.ts'
 import { readAnswers, type RunRecord } from './gather.ts'
@@ -27,6 +28,18 @@ export async function armsOfRun(
     provisional: run.status !== 'succeeded',
     rehearsal: run.rehearsal,
   })
+}
+
+/** What the bare model answered, by question; undefined where it was not asked. */
+export async function answersWithoutPersona(
+  db: ReadDb,
+  { run, manifest, beside }: RunRecord,
+): Promise<AnswerProcess['noPersona']> {
+  if (!beside.succeeded) return undefined
+  const arms = await listBeside(db, run.tenantId, run.id)
+  const bare = arms.find(({ arm }) => arm === 'no-persona')
+  const ids = manifest.skill.body.questions.map(({ id }) => id)
+  return bare && toTable(bare.tasks, ids, bare.answers).answers
 }
 
 type Answered = ReadonlyMap<string, ReadonlyMap<string, StoredAnswer>>

@@ -213,6 +213,7 @@ export async function findAnsweredPersonas(db: ReadDb, runId: RunId): Promise<Pe
     .selectFrom('task')
     .where('run_id', '=', runId)
     .where('status', '=', 'succeeded')
+    .where('arm', 'is', null)
     .select('persona_id')
     .distinct()
     .execute()

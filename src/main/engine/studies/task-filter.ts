@@ -49,7 +49,7 @@ export async function taskFilter(
   const isTheme = ({ value }: AnswerFilter) => value?.startsWith(THEME) ?? false
   return {
     status,
-    arm: armOf(query, asked.length > 0),
+    arm: armOf(query, asked.length > 0 || query.where !== undefined),
     cohortIds: sorted.cohort,
     conditions: sorted.condition.map((value) => (value === ANY_VALUE ? null : value)),
     answers: asked.filter((answer) => !isTheme(answer)),

@@ -74,7 +74,7 @@ export type AnswerProcess = {
   /** Open answers held against the timeline; absent: none were. */
   readonly contradictions?: ContradictionCheck | undefined
   /** Answers of the run's arm without personas, by question; absent: the study has no such arm. */
-  readonly noPersona?: Readonly<Record<string, readonly EvidenceAnswer[]>>
+  readonly noPersona?: Readonly<Record<string, readonly (EvidenceAnswer | undefined)[]>> | undefined
 }
 
 export type ContradictionCheck = {

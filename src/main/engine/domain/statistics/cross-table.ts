@@ -45,7 +45,8 @@ function levelsOf(categories: Int32Array, domain: Domain) {
     lowest = Math.min(lowest, categories[row]!)
     highest = Math.max(highest, categories[row]!)
   }
-  if (highest >= lowest && highest - lowest < MAX_SPAN) return denseLevels(categories, domain, { lowest, highest })
+  if (highest >= lowest && highest - lowest < MAX_SPAN)
+    return denseLevels(categories, domain, { lowest, highest })
   const labels = [...new Set(categories.filter((_, row) => domain[row] === 1))]
   const places = new Map(labels.toSorted((a, b) => a - b).map((label, i) => [label, i]))
   return { size: places.size, indexOf: (label: number) => places.get(label)! }

@@ -36,7 +36,7 @@ function input(text: (row: number) => string, more: Partial<ThemesInput> = {}): 
     },
     questionId: 'q',
     found: { labels, themeOf, closeness: rows.map((_, row) => 1 - row / 100) },
-    stability: undefined,
+    stability: null,
     isBook: false,
     isFrozen: false,
     ...more,

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Evidence, ExportQuery } from '../../../../shared/contract/evidence.ts'
+import type { RunEvidence } from '../../../../shared/contract/arm-evidence.ts'
+import type { ExportQuery } from '../../../../shared/contract/evidence.ts'
 import type { RunId, TenantId } from '../../../../shared/contract/ids.ts'
 import type { ReadDb } from '../../db/schema.ts'
 import { CAVEAT } from '../../domain/evidence/caveat.ts'
@@ -30,7 +31,7 @@ type Source = {
   readonly tenantId: TenantId
   readonly record: RunRecord
   readonly about: TableAbout
-  readonly evidence: () => Promise<Evidence>
+  readonly evidence: () => Promise<RunEvidence>
 }
 type Format = {
   /** What the file's name ends with. */

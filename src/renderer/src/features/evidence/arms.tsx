@@ -6,7 +6,10 @@ import type {
 import { Label, type Tone } from '../../components/label.tsx'
 import { armWords } from '../../lib/arm-words.ts'
 import { formatCount, formatShare } from '../../lib/format.ts'
+import type { TaskFilter } from '../runs/runs.queries.ts'
 import classes from './arms.module.css'
+
+type Open = (filter: TaskFilter) => void
 
 // That personas add nothing is what has to be noticed: it is the warning here.
 const verdicts: Record<ArmVerdict, { tone: Tone; words: string }> = {
@@ -16,19 +19,19 @@ const verdicts: Record<ArmVerdict, { tone: Tone; words: string }> = {
 }
 
 /** What ran beside the study: whether personas answer otherwise than a model that is told less. */
-export function Arms({ arms }: { arms: readonly ArmEvidence[] }) {
+export function Arms({ arms, onOpen }: { arms: readonly ArmEvidence[]; onOpen: Open }) {
   if (arms.length === 0) return null
   return (
     <section aria-label="What the personas add" className={`${classes.arms} card`}>
       <h2>What the personas add</h2>
       {arms.map((arm) => (
-        <Arm key={arm.arm} evidence={arm} />
+        <Arm key={arm.arm} evidence={arm} onOpen={onOpen} />
       ))}
     </section>
   )
 }
 
-function Arm({ evidence }: { evidence: ArmEvidence }) {
+function Arm({ evidence, onOpen }: { evidence: ArmEvidence; onOpen: Open }) {
   const { arm, verdict, sentence, tasks, questions, margin } = evidence
   return (
     <div className={classes.arm}>
@@ -59,7 +62,12 @@ function Arm({ evidence }: { evidence: ArmEvidence }) {
             </thead>
             <tbody>
               {questions.map((question) => (
-                <QuestionRow key={question.questionId} question={question} />
+                <QuestionRow
+                  key={question.questionId}
+                  question={question}
+                  arm={arm}
+                  onOpen={onOpen}
+                />
               ))}
             </tbody>
           </table>
@@ -69,7 +77,9 @@ function Arm({ evidence }: { evidence: ArmEvidence }) {
   )
 }
 
-function QuestionRow({ question }: { question: ArmQuestion }) {
+type RowProps = { question: ArmQuestion; arm: string; onOpen: Open }
+
+function QuestionRow({ question, arm, onOpen }: RowProps) {
   const { questionId, verdict, n, armN, distance, spread, modal, sentence } = question
   return (
     <tr title={sentence}>
@@ -78,7 +88,15 @@ function QuestionRow({ question }: { question: ArmQuestion }) {
       </th>
       <td>{distance ? verdicts[verdict].words : 'Not compared'}</td>
       <td className="number">
-        {n}, {armN}
+        {n},{' '}
+        <button
+          type="button"
+          className={classes.open}
+          aria-label={`Open the ${armN} answers of the arm ${armWords(arm)} to ${questionId}`}
+          onClick={() => onOpen({ questionId, arm, value: '__valid' })}
+        >
+          {armN}
+        </button>
       </td>
       <td className="number">{distance ? formatShare(distance.distance) : '–'}</td>
       <td className="number">{distance ? formatShare(distance.floor.mean) : '–'}</td>

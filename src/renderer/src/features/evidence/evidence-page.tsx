@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { Evidence } from '../../../../shared/contract/evidence.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
+import { armWords } from '../../lib/arm-words.ts'
 import type { TaskFilter } from '../runs/runs.queries.ts'
 import { EvidenceFrame } from './evidence-frame.tsx'
 import { EvidenceLoading } from './evidence-loading.tsx'
@@ -64,7 +65,7 @@ export function EvidencePage() {
 
 /** The tasks the address asks for; null when it names no question. */
 function toTaskFilter(search: EvidenceSearch): TaskFilter | null {
-  const { questionId, value, measure, cohortId, condition, segmentBy, segmentValue } = search
+  const { questionId, value, measure, cohortId, condition, arm, segmentBy, segmentValue } = search
   if (questionId === undefined) return null
   return {
     questionId,
@@ -72,6 +73,7 @@ function toTaskFilter(search: EvidenceSearch): TaskFilter | null {
     ...(measure !== undefined && { measure }),
     ...(cohortId !== undefined && { cohortId: cohortId as never }),
     ...(condition !== undefined && { condition }),
+    ...(arm !== undefined && { arm }),
     ...(segmentValue !== undefined && { segmentBy, segmentValue }),
   }
 }
@@ -96,6 +98,6 @@ function titleOf(evidence: Evidence | undefined, search: EvidenceSearch): string
   )
   return [
     measure ?? specialValues[value] ?? option ?? theme ?? (value || 'All answers'),
-    who?.label ?? 'everyone',
+    search.arm === undefined ? (who?.label ?? 'everyone') : armWords(search.arm),
   ].join(' · ')
 }

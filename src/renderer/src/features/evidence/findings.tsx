@@ -51,7 +51,7 @@ export function Findings(props: Props) {
       </div>
       <Warnings warnings={evidence.warnings} onOpen={onOpenWarning} />
       {evidence.run.purpose === 'robustness' && <Robustness runId={evidence.run.id} />}
-      <Arms arms={evidence.arms} />
+      <Arms arms={evidence.arms} onOpen={onOpen} />
       <div className={classes.body} data-index={hasIndex || undefined}>
         {hasIndex && (
           <QuestionIndex

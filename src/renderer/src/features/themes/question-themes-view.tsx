@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Codebook } from '../../../../shared/contract/codebooks.ts'
 import type { OpenQuestion, QuestionThemes } from '../../../../shared/contract/themes.ts'
 import { QueryView } from '../../components/query-view.tsx'
 import { SkeletonRows } from '../../components/loading.tsx'
@@ -10,6 +11,7 @@ import { CodingPanel } from './coding/coding-panel.tsx'
 import { QuestionHead } from './question-head.tsx'
 import { ThemeComparisons } from './theme-comparisons.tsx'
 import { ThemeList } from './theme-list.tsx'
+import { ThemeTable } from './theme-table.tsx'
 import classes from './themes.module.css'
 import { codebookQuery, questionThemesQuery, useCodebookChange } from './themes.queries.ts'
 import type { ThemesSearch } from './themes.search.ts'
@@ -49,38 +51,14 @@ export function QuestionThemesView({ runId, question, search, onGo }: Props) {
         {(found) => (
           <>
             <QuestionHead found={found} />
-            {found.themes.length === 0 ? (
-              <TooFew n={found.n} />
-            ) : (
-              <div
-                className={classes.column}
-                aria-busy={themes.isPlaceholderData || change.isPending}
-              >
-                <CodebookBar
-                  {...{ runId, questionId, codebook, change, selected, found }}
-                  onMerge={merge}
-                  onClear={() => setSelected([])}
-                />
-                <ThemeList
-                  {...{ runId, found, codebook, change, selected, isCompared }}
-                  onSelect={setSelected}
-                  onOpen={(filter) => onGo(filter as ThemesSearch)}
-                  onOpenTask={(task) => onGo({ task })}
-                />
-                <ThemeComparisons
-                  found={found}
-                  isCompared={isCompared}
-                  onCompare={() => onGo({ compare: true })}
-                  onFreeze={() => change.mutate({ step: 'freeze' })}
-                />
-                <CodingPanel
-                  runId={runId}
-                  questionId={questionId}
-                  hasCodebook={codebook != null}
-                  n={found.n}
-                  onOpen={(sample) => onGo({ sample })}
-                />
-              </div>
+            {found.themes.length === 0 && <TooFew n={found.n} />}
+            {found.n > 0 && (
+              <Explorer
+                {...{ runId, questionId, found, codebook, change, selected, isCompared, onGo }}
+                isBusy={themes.isPlaceholderData || change.isPending}
+                onSelect={setSelected}
+                onMerge={merge}
+              />
             )}
           </>
         )}
@@ -97,12 +75,60 @@ export function QuestionThemesView({ runId, question, search, onGo }: Props) {
   )
 }
 
+type ExplorerProps = {
+  runId: string
+  questionId: string
+  found: QuestionThemes
+  codebook: Codebook | null | undefined
+  change: ReturnType<typeof useCodebookChange>
+  selected: readonly string[]
+  isCompared: boolean
+  isBusy: boolean
+  onSelect: (selected: readonly string[]) => void
+  onMerge: () => void
+  onGo: (next: ThemesSearch) => void
+}
+
+function Explorer(props: ExplorerProps) {
+  const { runId, questionId, found, codebook, change, isCompared, isBusy, onSelect, onGo } = props
+  return (
+    <div className={classes.column} aria-busy={isBusy}>
+      <CodebookBar {...props} onClear={() => onSelect([])} />
+      {found.themes.length > 0 && (
+        <>
+          <ThemeList
+            {...props}
+            onOpen={(filter) => onGo(filter as ThemesSearch)}
+            onOpenTask={(task) => onGo({ task })}
+          />
+          <ThemeTable found={found} isCompared={isCompared} />
+        </>
+      )}
+      <ThemeComparisons
+        found={found}
+        isCompared={isCompared}
+        onCompare={() => onGo({ compare: true })}
+        onFreeze={() => change.mutate({ step: 'freeze' })}
+      />
+      {found.themes.length > 0 && (
+        <CodingPanel
+          runId={runId}
+          questionId={questionId}
+          hasCodebook={codebook != null}
+          n={found.n}
+          onOpen={(sample) => onGo({ sample })}
+        />
+      )}
+    </div>
+  )
+}
+
 function TooFew({ n }: { n: number }) {
   return (
     <p className="quiet">
       {n === 0
         ? 'Nobody has answered this question yet.'
-        : `No themes in ${n} ${n === 1 ? 'answer' : 'answers'}: it takes at least twelve that say something.`}
+        : `No themes in ${n} ${n === 1 ? 'answer' : 'answers'}: it takes at least twelve that say something. You can add some by hand.`}
     </p>
   )
 }

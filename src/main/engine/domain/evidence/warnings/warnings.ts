@@ -1,5 +1,6 @@
 import type { EvidenceWarning } from '../../../../../shared/contract/evidence.ts'
 import { alikeWarnings } from './alike.ts'
+import { choiceModelWarnings } from './choice-models.ts'
 import { comparisonWarnings } from './comparison-warnings.ts'
 import { contradictionWarnings } from './contradictions.ts'
 import { duplicateWarnings } from './duplicates.ts'
@@ -28,6 +29,7 @@ export function warningsOf(
     ...straightLiningWarnings(look, straightLining),
     ...orderEffectWarnings(look),
     ...contradictionWarnings(look),
+    ...choiceModelWarnings(look),
     ...comparisonWarnings(look),
     ...outlierWarnings(look),
     ...smallCellWarnings(look),
