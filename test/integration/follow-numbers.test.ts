@@ -149,11 +149,13 @@ describe('every number of an evidence answer', () => {
     const valid = await follow({ questionId, value: '__valid' })
     const kept = valid.tasks.map(({ id }) => id).filter((id) => some.includes(id))
     expect(both.tasks.map(({ id }) => id)).toEqual(kept)
-    for (const { tasks: behind } of evidence.warnings)
-      if (behind) const ids = behind.taskIds.length > 0 ? { taskIds: behind.taskIds.join(',') } : {}
-    expect((await follow({ ...behind.filter, ...ids })).total).toBe(
-      behind.taskIds.length === 0 ? behind.total : behind.taskIds.length,
-    )
+    for (const { tasks: behind } of evidence.warnings) {
+      if (!behind) continue
+      const ids = behind.taskIds.length > 0 ? { taskIds: behind.taskIds.join(',') } : {}
+      expect((await follow({ ...behind.filter, ...ids })).total).toBe(
+        behind.taskIds.length === 0 ? behind.total : behind.taskIds.length,
+      )
+    }
   })
 
   it('leads to who said it, the prompt, the memories, the model and the seed', async () => {

@@ -109,7 +109,8 @@ export const BatteryQuality = z
     /** Share of personas that gave one point throughout, and what answers like these lead to. */
     straight: z.number(),
     expected: z.number(),
-    p: z.number(),
+    /** Of so many by chance; null of an unfinished run. */
+    p: z.number().nullable(),
     /** Mean over personas of the SD of their points, and of the longest run of one point. */
     meanDeviation: z.number(),
     longestRun: z.number(),

@@ -13,7 +13,7 @@ import { registrationWarningsOf } from '../studies/registration.ts'
 import { crosstabOf, type CrosstabOutcome } from './crosstab/crosstab-of.ts'
 import { keptCodebooks } from '../themes/kept-codebooks.ts'
 import { totalErrorFor, type TotalErrorBasis } from '../validation/total-error.ts'
-import { findContradictions } from './find-contradictions.ts'
+import { findContradictions, type KnownContradictions } from './find-contradictions.ts'
 import { answersWithoutPersona, armsOfRun } from './arms.ts'
 import { findVectorsByRow } from './open-answers.ts'
 import { gatherRun, toEvidenceInput, type RunRecord } from './gather.ts'
@@ -58,6 +58,7 @@ type Studied = {
   readonly codedBy: string
   readonly found: (report: Report) => Promise<Found>
   readonly arms: (report: Report) => Promise<ArmEvidence[]>
+  readonly contradictions: KnownContradictions
   readonly evidence: Map<string | null, Evidence>
 }
 
@@ -88,6 +89,7 @@ export function createAnalysis(
       onRead: (done, total) => report({ phase: 'reading', done, total }),
     })
     const { codebooks, stamp: codedBy } = await keptCodebooks(db, runId)
+    const contradictions: KnownContradictions = before?.contradictions ?? new Map()
     const now =
       before && isSame(before.record, record) && before.codedBy === codedBy
         ? { ...before, readAt }
@@ -95,7 +97,8 @@ export function createAnalysis(
             record,
             readAt,
             codedBy,
-            found: once((report) => findOnce(db, record, { codebooks, report })),
+            contradictions,
+            found: once((report) => findOnce(db, record, { codebooks, contradictions, report })),
             arms: once(() => armsOfRun(db, tenantId, record)),
             evidence: new Map(),
           }
@@ -174,9 +177,11 @@ async function findOnce(
   record: RunRecord,
   {
     codebooks,
+    contradictions,
     report,
   }: {
     codebooks: Readonly<Record<string, KeptCodebook>>
+    contradictions: KnownContradictions
     report: (progress: EvidenceProgress) => void
   },
 ): Promise<Found> {
@@ -202,7 +207,7 @@ async function findOnce(
   return {
     themes,
     similarities,
-    contradictions: await findContradictions(db, record),
+    contradictions: await findContradictions(db, record, contradictions),
     noPersona: await answersWithoutPersona(db, record),
   }
 }

@@ -1,5 +1,6 @@
 import type { Evidence, QuestionEvidence } from '../../../../shared/contract/evidence.ts'
 import type { BatteryQuality, Retest } from '../../../../shared/contract/evidence-quality.ts'
+import { RehearsalLabel } from '../../components/label.tsx'
 import { formatCount, formatNumber, formatShare } from '../../lib/format.ts'
 import { PopulationQuality } from './population-quality.tsx'
 import classes from './quality.module.css'
@@ -17,6 +18,7 @@ export function Quality({ evidence }: { evidence: Evidence }) {
         <summary>
           <h2>Quality of the answers</h2>
           <span className="quiet">{countsOf(evidence)}</span>
+          {evidence.rehearsal && <RehearsalLabel />}
         </summary>
         <div className={classes.scroll}>
           <table className={classes.table}>

@@ -19,9 +19,3 @@ export function similaritiesOf(
     }),
   )
 }
-
-export function withSimilarities(input: EvidenceInput, vectors: AnswerEmbeddings): EvidenceInput {
-  if (!input.process) return input
-  const similarities = similaritiesOf(input, vectors)
-  return { ...input, process: { ...input.process, similarities } }
-}

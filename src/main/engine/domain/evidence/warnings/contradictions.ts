@@ -14,7 +14,7 @@ export function contradictionWarnings({ input }: Look): EvidenceWarning[] {
         severity: 'warning',
         questionId,
         title: 'Answers contradict the timeline',
-        what: `${plural(rows.length, 'answer says', 'answers say')} other than the persona’s own timeline. For example: ${found[0]!.explanation}`,
+        what: `${plural(rows.length, 'answer says', 'answers say')} other than the persona’s own timeline, of ${check.checked} looked at. For example: ${found[0]!.explanation}`,
         means:
           'The persona was out of character there: its answer is not that of the person described.',
         todo: 'Read them beside the memories recalled. Mend the timeline where it is wrong, or recall more.',

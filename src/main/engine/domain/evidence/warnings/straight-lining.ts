@@ -14,6 +14,7 @@ const LEAST_EXCESS = 0.03
 /** Whether personas give one point throughout, item after item. */
 export type StraightLining = {
   readonly quality: BatteryQuality
+  readonly p: number
   /** Rows that gave one point throughout. */
   readonly rows: readonly number[]
 }
@@ -30,6 +31,7 @@ export function straightLiningOf({ input }: Look): StraightLining[] {
     const n = persons.rows.length
     const expected = expectedStraight(persons)
     const { deviation, longestRun } = spreadWithin(persons)
+    const p = atLeast(straight, n, expected)
     return [
       {
         quality: {
@@ -38,10 +40,11 @@ export function straightLiningOf({ input }: Look): StraightLining[] {
           personas: n,
           straight: straight / n,
           expected,
-          p: atLeast(straight, n, expected),
+          p: input.run.status === 'succeeded' ? p : null,
           meanDeviation: deviation,
           longestRun,
         },
+        p,
         rows: straightRows(battery),
       },
     ]
@@ -53,7 +56,7 @@ export function straightLiningWarnings(
   { input }: Look,
   found: readonly StraightLining[],
 ): EvidenceWarning[] {
-  const adjusted = holm(found.map(({ quality }) => quality.p))
+  const adjusted = holm(found.map(({ p }) => p))
   return found.flatMap(({ quality: battery, rows }, i) => {
     const { straight, expected, questionIds, items } = battery
     if (adjusted[i]! >= FALSE_ALARMS || straight - expected < LEAST_EXCESS) return []

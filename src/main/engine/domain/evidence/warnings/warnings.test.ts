@@ -113,6 +113,15 @@ describe('straight-liners', () => {
     expect(found([matrix], lazy(0))).toEqual([])
   })
 
+  it('are told of without a p while the run goes on', () => {
+    const { run } = answeredRun([matrix], lazy(0.1))
+    const running = { run: { ...run, status: 'running' as const } }
+    const evidence = computeEvidence(answeredRun([matrix], lazy(0.1), {}, running))
+    expect(codes(evidence.warnings)).toEqual(['straight_lining'])
+    expect(evidence.warnings[0]!.numbers.filter(({ kind }) => kind === 'p')).toEqual([])
+    expect(evidence.quality.batteries[0]!.p).toBeNull()
+  })
+
   it('are found in neighbouring questions on one scale', () => {
     const run = times(4, (j) => Question.parse({ ...likert, id: `like${j}` }))
     const tasks = times(200, (i) => ({

@@ -20,7 +20,7 @@ export function warningsOf(
   look: Look,
   straightLining: readonly StraightLining[],
 ): EvidenceWarning[] {
-  return inOrder([
+  const found = inOrder([
     ...runWarnings(look),
     ...simpsonWarnings(look),
     ...missingAnswerWarnings(look),
@@ -34,6 +34,12 @@ export function warningsOf(
     ...outlierWarnings(look),
     ...smallCellWarnings(look),
   ])
+  return look.input.run.status === 'succeeded' ? found : found.map(withoutP)
+}
+
+/** Of an unfinished run no p is given. */
+function withoutP(warning: EvidenceWarning): EvidenceWarning {
+  return { ...warning, numbers: warning.numbers.filter(({ kind }) => kind !== 'p') }
 }
 
 /** Worst first; of the same severity as given. */
