@@ -44,6 +44,11 @@ test('edits themes, takes it back, opens answers, freezes and codes by hand', as
   await expect(themes.getByRole('button', { name: 'Getting home', exact: true })).toBeVisible()
   await expect(page.getByText('Your codebook')).toBeVisible()
 
+  // The findings follow it.
+  await page.getByRole('link', { name: 'Findings', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Getting home' })).toBeVisible()
+  await page.getByRole('link', { name: 'Themes', exact: true }).click()
+
   // A dot opens the answers behind it.
   await page.getByRole('button', { name: /^Getting home, everyone: / }).click()
   const drawer = page.getByRole('dialog')
@@ -75,10 +80,17 @@ test('edits themes, takes it back, opens answers, freezes and codes by hand', as
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
 
-  await page.getByRole('button', { name: 'Freeze themes' }).click()
+  // Segments are compared once the themes are fixed.
+  await expect(page.getByRole('button', { name: /^Getting home, Older: / })).toBeHidden()
+  await page.getByRole('button', { name: 'Freeze and compare' }).click()
   await expect(page.getByText(/^Frozen /)).toBeVisible()
   await expect(page.getByText('Themes fixed')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Getting home, Older: / })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
+
+  // The same numbers as a table.
+  await page.getByText('These numbers as a table').click()
+  await expect(page.getByRole('row', { name: /^Getting home Older 0\.\d{3} / })).toBeVisible()
 
   // Code ten answers by hand, one key each.
   await page.getByRole('textbox', { name: 'Answers to code' }).fill('10')

@@ -256,6 +256,14 @@ const study = fc.record(
       },
     ),
     exclusions: text,
+    arms: fc.record(
+      {
+        noPersona: fc.boolean(),
+        demographicsOnly: fc.boolean(),
+        tasks: fc.integer({ min: 10, max: 2000 }),
+      },
+      { requiredKeys: [] },
+    ),
     power: fc.record(
       {
         alpha: fc.constant(0.01),

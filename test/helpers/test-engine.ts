@@ -65,7 +65,7 @@ export async function launchSmallStudy(
       inline: Array.from({ length: people }, (_, i) => ({
         firstName: `Ada${i}`,
         lastName: 'Berg',
-        age: 30 + i,
+        age: 30 + (i % 60),
         location: 'Leeds, England',
         baseOccupation: 'Nurse',
       })),

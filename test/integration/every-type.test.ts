@@ -316,7 +316,7 @@ describe('a run of three people', () => {
           expect(estimate).toMatchObject({ estimate: null, size: 'suppressed' })
     const small = few.warnings.filter(({ code }) => code === 'small_cells')
     expect(small).toMatchObject([{ questionId: null }])
-    expect(small[0]!.message).toMatch(/^In 13 questions alike\. Small groups: City, Village/)
+    expect(small[0]!.message).toMatch(/^In 13 questions alike\. City, Village/)
     const request = new Request(`http://localhost/runs/${id}/export?format=html`)
     const answer = await engine.app.fetch(request, { principal: engine.principal('cli') })
     const text = await answer.text()

@@ -17,7 +17,7 @@ import {
 import type { Study } from '../../src/shared/contract/studies.ts'
 import { openTestEngine, waitForRun, type TestEngine } from '../helpers/test-engine.ts'
 
-type Query = Record<string, string | readonly string[]>
+type Query = Record<string, string | readonly string[] | undefined>
 
 let engine: TestEngine
 let run: Run
@@ -52,7 +52,7 @@ async function ask(query: Query): Promise<Found> {
   do {
     const search = new URLSearchParams({ limit: '200', ...(cursor === null ? {} : { cursor }) })
     for (const [name, values] of Object.entries(query))
-      for (const value of [values].flat()) search.append(name, value)
+      for (const value of [values ?? []].flat()) search.append(name, value)
     const page: TaskList = TaskList.parse(
       await engine.call('GET', `/runs/${run.id}/tasks?${search}`),
     )
@@ -138,6 +138,28 @@ describe('every number of an evidence answer', () => {
     }
     for (const question of evidence.questions) await sides(question)
   }, 60_000)
+
+  it('is found by naming the tasks, as a warning does', async () => {
+    const { tasks } = await follow({})
+    const some = tasks.filter((_, i) => i % 7 === 0).map(({ id }) => id)
+    const named = await follow({ taskIds: some.join(',') })
+    expect(named.tasks.map(({ id }) => id)).toEqual(some)
+    const { questionId } = evidence.questions[1]!
+    const both = await follow({ taskIds: some.join(','), questionId, value: '__valid' })
+    const valid = await follow({ questionId, value: '__valid' })
+    const kept = valid.tasks.map(({ id }) => id).filter((id) => some.includes(id))
+    expect(both.tasks.map(({ id }) => id)).toEqual(kept)
+    for (const { tasks: behind } of evidence.warnings)
+      if (behind)
+        expect(
+          (
+            await follow({
+              ...behind.filter,
+              ...(behind.taskIds.length > 0 && { taskIds: behind.taskIds.join(',') }),
+            })
+          ).total,
+        ).toBe(behind.taskIds.length === 0 ? behind.total : behind.taskIds.length)
+  })
 
   it('leads to who said it, the prompt, the memories, the model and the seed', async () => {
     for (const { questionId, themes } of evidence.questions) {

@@ -113,7 +113,9 @@ describe('a table of single answers', () => {
   it.each([
     ['a\n', /no row below/],
     ['a,a\n1,2', /Two columns are called “a”/],
-  ])('%j is refused: %s', async (text, message) => {
+    [`${Array.from({ length: 2001 }, (_, i) => `q${i}`).join(',')}\n1`, /has 2001 columns/],
+    ['a,b\n1,"2\n3,4', /cannot be read/],
+  ])('%.20s is refused', async (text, message) => {
     await expect(preview({ text })).rejects.toThrow(message)
     await expect(preview({ text })).rejects.toThrow(': 400 ')
   })

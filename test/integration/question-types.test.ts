@@ -147,6 +147,17 @@ describe('a run of every type of question', () => {
     expect(JSON.stringify(evidence)).not.toContain('NaN')
   })
 
+  it('says how well the statements of a similarity rating tell answers apart', async () => {
+    const { questions: found } = await engine.call<Evidence>('GET', `/runs/${run.id}/evidence`)
+    const quality = found.find(({ questionId }) => questionId === 'spoken')!.referenceQuality!
+    expect(quality).toMatchObject({ rated: answersTo('spoken').length, sets: { length: 1 } })
+    expect(quality.sets[0]!.alikeness).toBeLessThan(1)
+    expect(quality.sets[0]!.discrimination).toBeGreaterThan(0)
+    expect(quality.agreement).toBeNull()
+    const others = found.filter(({ referenceQuality }) => referenceQuality === undefined)
+    expect(others).toHaveLength(questions.length - 1)
+  })
+
   it('goes out as a file with every value, and comes back as the same study', async () => {
     const principal = engine.principal('cli')
     const get = async (path: string) =>

@@ -76,6 +76,30 @@ it('asks a few people who are far apart twice each, and keeps what they said', a
   expect(calibrations.map(({ jobId }) => jobId)).toEqual([job.jobId])
 })
 
+it('tells statements that say the same from statements that climb', async () => {
+  for (let age = 20; age < 80; age += 12) await somebody(age)
+  const climbing = ['I hate tea', 'I dislike tea', 'I am used to tea', 'I like tea', 'I love tea']
+  const rated = (id: string, references: string[]) => ({
+    id,
+    text: 'How do you like tea?',
+    type: 'likert',
+    mode: 'similarity',
+    references: [references],
+  })
+  const same = climbing.map((_, i) => `I like tea${'!'.repeat(i)}`)
+  const { skill } = await engine.call<{ skill: Skill }>('POST', '/skills', {
+    name: 'Tea',
+    objective: 'Learn',
+    questions: [rated('climbing', climbing), rated('same', same), questions[1]],
+  })
+  const { result } = await calibrated(skill.id, { personas: 4 })
+  const [first, second, third] = result!.questions.map((each) => each.referenceQuality)
+  expect(first!.verdict).not.toBe('poor')
+  expect(second).toMatchObject({ verdict: 'poor', rated: 8, unmapped: 8 })
+  expect(second!.findings.join()).toContain('nearly the same')
+  expect(third).toBeUndefined()
+})
+
 it('is stopped on request, and stays listed with its version', async () => {
   await engine.close()
   const stalling = createFakeChatModel({ rehearsal: false, stallAfterWords: 0 })

@@ -55,7 +55,7 @@ describe('themes as found', () => {
     const found = await themesOf(run)
     const evidence = await engine.call<Evidence>('GET', `/runs/${run.id}/evidence`)
     const known = evidence.questions.find(({ questionId }) => questionId === question)!.themes
-    expect(found.themes.map(({ segments: _, ...theme }) => theme)).toEqual(known)
+    expect(found.themes.map(({ segments: _segments, ...theme }) => theme)).toEqual(known)
     expect(found).toMatchObject({ coding: 'clusters', n: questions[0]!.n, frozenAt: null })
   })
 

@@ -114,6 +114,15 @@ describe('a run', () => {
     expect(report.items[1]!.categories.map(({ people }) => people)).toEqual([1, 0])
   })
 
+  it('is not validated before it has all its answers', async () => {
+    const { id } = await launchSmallStudy(engine, { design: { budgetTokens: 1 } })
+    const run = await waitForRun(engine, id)
+    expect(run.status).toBe('budget_stopped')
+    await expect(
+      post(`/runs/${id}/validation`, { items: [{ questionId: 'q', ...counted([1, 1, 1, 1, 1]) }] }),
+    ).rejects.toThrow(/: 409 .*is budget_stopped/)
+  })
+
   it.each([
     [{ items: [{ questionId: 'x', ...counted([1, 2, 3, 4, 5]) }] }, /it asked q, s, o/],
     [{ items: [{ questionId: 'o', ...counted([1]) }] }, /is of the type open/],
@@ -156,6 +165,7 @@ describe('a survey that was kept', () => {
               type: 'single',
               text: 'What do you drink?',
               options: ['Tea', 'Coffee'],
+              referenceShares: [0.4, 0.6],
             },
             { id: 'why', type: 'open', text: 'Why?' },
           ],
@@ -183,6 +193,8 @@ describe('a survey that was kept', () => {
       labels.map((label, i) => ({ from: `${i + 1} = ${label}`, to: String(i + 1) })),
     )
     expect(drinks).toMatchObject({ itemId: 'drinks', by: 'id', unmatched: ['9'] })
+    // The rehearsal model was told shares of this one.
+    expect([fine!.usedFor, drinks!.usedFor]).toEqual([[], ['reference']])
     expect(proposals.unfit).toMatchObject([{ questionId: 'why' }])
 
     const match = (recodes: object[], usedFor: string[] = []) => ({
@@ -334,6 +346,60 @@ describe('a survey that was kept', () => {
     expect(report.correlations).toMatchObject({ items: questions.map(({ id }) => id) })
     expect(report.correlations!.pairs).toHaveLength(15)
   })
+})
+
+it('compares what an experiment did to people with what it did to personas', async () => {
+  const questions = Array.from({ length: 5 }, (_, i) => ({
+    id: `q${i}`,
+    type: 'likert',
+    text: `Statement ${i}?`,
+  }))
+  const design = {
+    conditions: [
+      { id: 'plain', name: 'Plain label' },
+      { id: 'green', name: 'Green label' },
+    ],
+    rehearsal: { effects: [{ questionId: 'q0', condition: 'green', delta: 1.5 }] },
+  }
+  const { id } = await launchSmallStudy(engine, { people: 60, questions, design })
+  const run = await waitForRun(engine, id)
+  const rows = Array.from({ length: 200 }, (_, i) =>
+    [
+      ...questions.map((__, q) => 1 + ((i + 2 * q + (i >> 3)) % 5)),
+      i % 2 ? 'Green label' : 'PLAIN',
+    ].join(),
+  )
+  const { survey } = await engine.call<HumanSurveyAnswer>('POST', '/human-surveys', {
+    text: [[...questions.map((one) => one.id), 'arm'].join(), ...rows].join('\n'),
+    about: { name: 'Labels' },
+  })
+  const path = `/runs/${run.id}/validation`
+  const found = await engine.call<MatchProposals>('POST', `${path}/matches`, {
+    surveyId: survey.id,
+  })
+  const [arm] = found.segments[0]!.candidates
+  expect(arm).toMatchObject({ field: 'condition', unmatched: [] })
+  const { segments } = await post(path, {
+    surveyId: survey.id,
+    matches: found.questions.map(({ questionId, candidates: [best] }) => ({
+      questionId,
+      itemId: best!.itemId,
+      recodes: best!.recodes,
+    })),
+    segments: [{ itemId: 'arm', field: arm!.field, recodes: arm!.recodes }],
+  })
+  expect(segments!.contrasts).toHaveLength(5)
+  const { questions: estimated } = await engine.call<Evidence>('GET', `/runs/${run.id}/evidence`)
+  const means = new Map(
+    estimated[0]!.conditions.map(({ value, mean }) => [value, mean!.estimate!] as const),
+  )
+  const [{ a, b, personas }] = segments!.contrasts as [
+    (typeof segments & object)['contrasts'][number],
+  ]
+  // In standard deviations of the people, whose answers are even over five points.
+  const deviation = Math.sqrt((2 * 200) / 199)
+  expect(personas.estimate).toBeCloseTo((means.get(b)! - means.get(a)!) / deviation, 1)
+  expect(Math.abs(personas.estimate)).toBeGreaterThan(0.5)
 })
 
 describe('validations that pile up', () => {

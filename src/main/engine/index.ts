@@ -71,6 +71,7 @@ import { launchRun } from './studies/launch-run.ts'
 import { registerRemembering } from './studies/remember-run.ts'
 import { runMemoriesRoutes } from './studies/run-memories.routes.ts'
 import { createRunner } from './studies/runner.ts'
+import { robustnessRoutes } from './studies/robustness/robustness.routes.ts'
 import { runRoutes } from './studies/runs.routes.ts'
 import { registerSeparation } from './studies/separate-cohorts.ts'
 import { separationRoutes } from './studies/separation.routes.ts'
@@ -269,6 +270,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       comparisonRoutes(studies),
       runMemoriesRoutes({ db, jobs }),
       runRoutes(studies),
+      robustnessRoutes(studies),
       modelRoutes({ db, models }),
       evidenceRoutes(studies),
       crosstabRoutes(studies),

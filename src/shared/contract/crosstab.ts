@@ -20,6 +20,24 @@ export const CrosstabQuery = z.object({
 })
 export type CrosstabQuery = z.infer<typeof CrosstabQuery>
 
+/** What a run's tables can be made of, besides `field:…` of its personas. */
+export const CrosstabVariables = z
+  .object({
+    variables: z.array(
+      z.object({
+        variable: TaskVariable,
+        label: z.string(),
+        questionId: z.string().nullable(),
+        /** Columns that it makes; 0: it makes none. */
+        categories: z.number().int(),
+        /** Whether it can be the rows of a table. */
+        hasRows: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'CrosstabVariables' })
+export type CrosstabVariables = z.infer<typeof CrosstabVariables>
+
 export const CrosstabCell = z.object({
   /** A share (0–1) or a mean; its n is the base that it is a share or mean of. */
   estimate: Estimate,

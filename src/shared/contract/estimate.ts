@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ArmName } from './arms.ts'
 import { TenantId } from './ids.ts'
 
 /** `low` and `high` bound what happens in about nine of ten cases. */
@@ -18,6 +19,7 @@ export const EstimateRequest = z
 /** POST /studies/:id/estimate: what a run would take, before it is launched. */
 export const Estimate = z
   .object({
+    /** Those of arms beside the study included, as in all that follows. */
     tasks: z.number().int(),
     /** Questions put, repairs aside. */
     calls: z.number().int(),
@@ -26,6 +28,17 @@ export const Estimate = z
     /** Null where the model has no price. */
     money: Range.extend({ currency: z.string() }).nullable(),
     durationMs: Range,
+    /** What of all this each arm beside the study takes; empty: none runs. */
+    arms: z.array(
+      z.object({
+        arm: ArmName,
+        tasks: z.number().int(),
+        tokensIn: Range,
+        tokensOut: Range,
+        /** In the currency of `money`; null without a price. */
+        money: Range.nullable(),
+      }),
+    ),
     /** What it was learnt from. */
     basis: z.object({
       /** `study`: its own earlier runs · `model`: other runs with the model · `prompts`: none. */

@@ -43,8 +43,12 @@ export const ChoiceModel = z
     items: z.array(ChoiceItem),
     /** Attributes: the range of their utilities by the sum of all ranges (0–1, summing to 1). */
     importances: z.array(z.object({ name: z.string(), label: z.string(), estimate: Estimate })),
-    /** Log odds of choosing none against an average offer; null where that was not offered. */
+    /** Log odds of choosing none against an average offer; null where nobody did or could. */
     none: Estimate.nullable(),
+    /** maxdiff: how often two options were shown together, over all sets; null for the others. */
+    pairsShown: z
+      .object({ fewest: z.number().int(), mean: z.number(), most: z.number().int() })
+      .nullable(),
     /** A ridge keeps the estimates finite, since some answers all fall alike. */
     regularised: z.boolean(),
     /** What to know before using it: plain words. */
@@ -98,7 +102,7 @@ export const PriceModel = z
     /** The price each was asked about first, which is drawn at random. */
     start: z.object({
       counts: z.array(z.object({ price: z.number(), n: z.number().int() })),
-      /** Of counts this uneven, were the draw even (χ²); null with too few. */
+      /** Of counts this uneven, were the draw even (χ²); null with too few or in an unfinished run. */
       p: z.number().nullable(),
       /** Highest price accepted, started in the upper half of the ladder less in the lower half. */
       pull: Estimate.nullable(),

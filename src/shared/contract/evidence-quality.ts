@@ -41,6 +41,9 @@ export const Retest = z
     iccUpper: z.number().nullable(),
     /** Krippendorff's α; of an answer of several parts, the mean over them. */
     alpha: z.number().nullable(),
+    /** 95 %; null where its level is the interval, where the ICC has one. */
+    alphaLower: z.number().nullable(),
+    alphaUpper: z.number().nullable(),
     level: z.enum(['nominal', 'ordinal', 'interval']).nullable(),
   })
   .meta({ id: 'Retest' })

@@ -7,6 +7,7 @@ import {
   WarningTasks,
 } from './evidence-quality.ts'
 import { questionTypes } from './questions.ts'
+import { ReferenceQuality } from './reference-quality.ts'
 import { Run } from './runs.ts'
 import { Estimate } from './survey-estimate.ts'
 import { TotalError } from './total-error.ts'
@@ -198,6 +199,8 @@ export const QuestionEvidence = z
     tests: z.array(AssociationTest),
     /** Open questions. */
     themes: z.array(Theme),
+    /** Of a similarity rating: how well its statements tell answers apart. */
+    referenceQuality: ReferenceQuality.optional(),
     quality: QuestionQuality,
   })
   .meta({ id: 'QuestionEvidence' })

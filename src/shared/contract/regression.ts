@@ -68,7 +68,8 @@ export const Coefficient = z
     kind: z.enum(['intercept', 'slope', 'threshold']),
     /** The term it belongs to; null for intercepts and thresholds. */
     term: z.string().nullable(),
-    /** What it is set against; null for numbers. */
+    /** The category, and the one it is set against; null for numbers. */
+    category: z.string().nullable(),
     reference: z.string().nullable(),
     /** In the outcome's units, or log odds. `n`: the rows it rests on, of a category those in it. */
     estimate: Estimate,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ArmProgress } from './arms.ts'
 import {
   CohortId,
   PersonaId,
@@ -68,6 +69,8 @@ export const Run = z
     studyId: StudyId,
     /** 1, 2, 3… within the study. */
     number: z.number().int(),
+    /** `robustness`: a part of the population is asked in several ways, to see what moves answers. */
+    purpose: z.enum(['study', 'robustness']),
     status: RunStatus,
     tasks: TaskCounts,
     maxConcurrency: z.number().int(),
@@ -154,6 +157,8 @@ export const RunProgress = z
     quietMs: z.number().nullable(),
     /** Null while nothing runs in this process. */
     concurrency: RunConcurrency.nullable(),
+    /** What runs beside the study; its tasks are counted in `run`, too. */
+    arms: z.array(ArmProgress),
     /** No task finished for much longer than usual. */
     stalled: z.boolean(),
     errors: z.array(
@@ -234,6 +239,8 @@ export const Task = z
     /** Place of the condition among those that the persona is asked under, 1 first; null where it is one. */
     conditionOrder: z.number().int().min(1).nullable(),
     replicate: z.number().int().min(1),
+    /** Null: a task of the study itself. Else the arm or variant beside it. */
+    arm: z.string().nullable(),
     status: TaskStatus,
     attempts: z.number().int(),
     error: z.object({ code: z.string(), message: z.string() }).nullable(),
@@ -267,8 +274,18 @@ export const ListTasksQuery = z.object({
    */
   questionId: z.string().optional(),
   value: z.string().optional(),
+  /** These tasks alone, at most 200, with commas between them: those behind a warning. */
+  taskIds: z
+    .string()
+    .regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,199}$/, 'must be at most 200 ids of tasks')
+    .optional(),
   cohortId: CohortId.optional(),
   condition: z.string().optional(),
+  /**
+   * Those of one arm or variant beside the study; `study`: its own. Absent: all, but with
+   * `questionId` those of the study: what its estimates rest on.
+   */
+  arm: z.string().max(100).optional(),
   /** With `segmentValue`: tasks of one segment, e.g. `gender` and `woman`. */
   segmentBy: z.string().optional(),
   segmentValue: z.string().optional(),

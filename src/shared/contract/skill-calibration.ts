@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CohortId, JobId, SkillId, SkillVersionId, TenantId, Timestamp } from './ids.ts'
 import { JobStatus } from './prompts.ts'
 import { questionTypes } from './questions.ts'
+import { ReferenceQuality } from './reference-quality.ts'
 import { AnswerStatus } from './runs.ts'
 
 /** POST /skills/:id/calibrate: a version, put to a handful of people far apart. */
@@ -52,6 +53,8 @@ export const CalibratedQuestion = z.object({
   type: z.enum(questionTypes),
   /** The most telling first; none: nothing looked unclear. */
   signs: z.array(CalibrationSign),
+  /** Of a similarity rating: how well its statements tell answers apart. */
+  referenceQuality: ReferenceQuality.optional(),
   answers: z.array(
     z.object({
       personaName: z.string(),

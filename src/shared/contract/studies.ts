@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ArmsDesign } from './arms.ts'
 import { CriteriaTree } from './cohorts.ts'
 import {
   PopulationId,
@@ -103,6 +104,8 @@ export const StudyDesign = z.strictObject({
   /** Whose answers are left out of the analysis, and why: in words, part of a registration. */
   exclusions: z.string().trim().max(2000).optional(),
   power: PowerSettings.optional(),
+  /** What runs beside the study, apart from its estimates. Absent: nothing. */
+  arms: ArmsDesign.optional(),
 })
 export type StudyDesign = z.infer<typeof StudyDesign>
 
@@ -130,7 +133,7 @@ const changeable = Object.fromEntries(
     : (typeof StudyDesign.shape)[Name]
 }
 const { objective, hypothesis, decisionOwner, successCriteria, exclusions } = StudyDesign.shape
-const { asOf, budgetTokens, budgetMoney, rehearsal, power } = StudyDesign.shape
+const { asOf, budgetTokens, budgetMoney, rehearsal, power, arms } = StudyDesign.shape
 
 /** What is left out stays as it is; null takes an optional field away. */
 export const UpdateStudyRequest = z
@@ -151,6 +154,7 @@ export const UpdateStudyRequest = z
     budgetMoney: budgetMoney.nullable(),
     rehearsal: rehearsal.nullable(),
     power: power.nullable(),
+    arms: arms.nullable(),
     /** Why it was changed, for its history. */
     note: z.string().trim().max(500).optional(),
   })

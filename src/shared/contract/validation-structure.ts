@@ -30,7 +30,15 @@ export const SegmentStructure = z
      * the reason in `sentence`.
      */
     slope: Interval.extend({ items: z.number().int(), contrasts: z.number().int() }).nullable(),
-    verdict: z.enum(['stereotyped', 'flattened', 'in proportion', 'inconclusive', 'not measured']),
+    /** `reversed`: personas differ the other way round. */
+    verdict: z.enum([
+      'stereotyped',
+      'flattened',
+      'reversed',
+      'in proportion',
+      'inconclusive',
+      'not measured',
+    ]),
     sentence: z.string(),
   })
   .meta({ id: 'SegmentStructure' })

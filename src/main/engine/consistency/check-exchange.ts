@@ -7,8 +7,7 @@ import { statementsOf } from '../consolidation/read-exchange.ts'
 import { checkAnswer } from '../domain/consistency/check-answer.ts'
 import type { ClaimIndex } from '../domain/consistency/claim-index.ts'
 import type { Finding } from '../domain/consistency/finding.ts'
-import { isSensitive } from '../domain/memory/memory.ts'
-import { findEntries, findMemories } from '../memory/find-memories.ts'
+import { findMemories } from '../memory/find-memories.ts'
 import { listVisibleIds } from '../memory/read-timeline.ts'
 import type { RecallDeps } from '../memory/recall.ts'
 import type { ChatModel } from '../models/chat-model.ts'
@@ -17,6 +16,7 @@ import type { ClaimCache } from './claim-cache.ts'
 import { listEarlierAnswers } from './earlier-answers.repo.ts'
 import { judgePairs } from './judge-pairs.ts'
 import { toPassage } from './judge-timeline.ts'
+import { withoutEvasions } from './without-evasions.ts'
 
 export type ExchangeCheckDeps = RecallDeps & {
   readonly claims: ClaimCache
@@ -56,8 +56,11 @@ export async function checkExchange(
         })
   const model = consistency.useModel && !turn.rehearsal ? deps.judge() : undefined
   const judged = model ? await judgeAnswer({ ...deps, model }, said, byRules, signal) : []
+  const owner = { tenantId: persona.tenantId, personaId: persona.id }
+  const answering = { recalled: turn.recalled, surfaced: turn.session.surfaced }
+  const found = await withoutEvasions(deps.db, owner, answering, [...byRules, ...judged])
   return {
-    answer: (await withoutEvasions(deps, said, [...byRules, ...judged])).map(toIssue),
+    answer: found.map(toIssue),
     told: inPrompt.map(toIssue),
   }
 }
@@ -86,30 +89,6 @@ async function visibleClaims(
     if (told.length > 0) byKey.set(key, told)
   }
   return { byKey, entryIds: new Set(visible), superseded: new Set<EntryId>() }
-}
-
-// What the persona plays down, keeps to itself or embroiders says other than the memory by design.
-const evasive: ReadonlySet<string> = new Set(['deflect', 'avoid', 'embellish', 'admit-part'])
-
-async function withoutEvasions(
-  deps: RecallDeps,
-  { turn, persona }: Said,
-  findings: readonly Finding[],
-): Promise<readonly Finding[]> {
-  if (findings.length === 0) return findings
-  const owner = { tenantId: persona.tenantId, personaId: persona.id }
-  const entryIds = [...new Set(findings.flatMap((finding) => finding.entryIds))]
-  const entries = await findEntries(deps.db, owner, entryIds)
-  const shut = entries
-    .filter(
-      ({ id, memoryType }) => isSensitive({ memoryType }) && !turn.session.surfaced.includes(id),
-    )
-    .map(({ id }) => id)
-  const evaded = turn.recalled
-    .filter(({ directive }) => evasive.has(directive.kind))
-    .map(({ entryId }) => entryId)
-  const excused = new Set([...shut, ...evaded])
-  return findings.filter((finding) => !finding.entryIds.some((id) => excused.has(id)))
 }
 
 /** A failure of the model leaves what the rules found. */

@@ -13,6 +13,7 @@ import * as cohortHistory from './migrations/0008-cohort-history.ts'
 import * as turnProvenance from './migrations/0009-turn-provenance.ts'
 import * as codebooks from './migrations/0010-codebooks.ts'
 import * as validations from './migrations/0011-validations.ts'
+import * as arms from './migrations/0012-arms.ts'
 import { createLogSync, noLogSync, type LogSync } from './log-sync.ts'
 import type { Database, ReadDb, WriteDb } from './schema.ts'
 import { cacheStatements } from './statement-cache.ts'
@@ -30,6 +31,7 @@ const migrations: Record<string, Migration> = {
   '0009-turn-provenance': turnProvenance,
   '0010-codebooks': codebooks,
   '0011-validations': validations,
+  '0012-arms': arms,
 }
 
 export const migrationNames: readonly string[] = Object.keys(migrations)

@@ -33,6 +33,18 @@ it('draws standard normals', () => {
   expect(Math.abs(variance - 1)).toBeLessThan(0.04)
 })
 
+it('shuffles by a draw for each place', () => {
+  const items = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+  for (const parts of [[], [1], ['study', 2, null, 'options']]) {
+    const expected = [...items]
+    for (let i = expected.length - 1; i > 0; i--) {
+      const j = Math.floor(uniform(...parts, i) * (i + 1))
+      ;[expected[i], expected[j]] = [expected[j]!, expected[i]!]
+    }
+    expect(shuffle(items, ...parts)).toEqual(expected)
+  }
+})
+
 it('shuffles into a permutation', () => {
   fc.assert(
     fc.property(fc.array(fc.integer()), fc.string(), (items, seed) => {

@@ -7,12 +7,19 @@ import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
  */
 export type DrawPart = string | number | null | undefined
 
+const SEPARATOR = '\u0000'
+/** Seeds of the two hashes that make a draw. */
+const HIGH = 0x9747b28c
+const LOW = 0x3c6ef372
+
 /** Uniform on the open interval (0, 1), the same for the same parts on every machine. */
 export function uniform(...parts: DrawPart[]): number {
-  const text = parts.map(encode).join('\u0000')
-  const high = murmur32(text, 0x9747b28c) >>> 5
-  const low = murmur32(text, 0x3c6ef372) >>> 6
-  return (high * 0x4000000 + low + 0.5) / 2 ** 53
+  const text = parts.map(encode).join(SEPARATOR)
+  return toUniform(murmur32(text, HIGH), murmur32(text, LOW))
+}
+
+function toUniform(high: number, low: number): number {
+  return ((high >>> 5) * 0x4000000 + (low >>> 6) + 0.5) / 2 ** 53
 }
 
 /** Standard normal, by inversion of `uniform`. */
@@ -31,11 +38,21 @@ export function pick<T>(items: readonly T[], ...parts: DrawPart[]): T {
   return items[Math.floor(uniform(...parts) * items.length)]!
 }
 
-/** A permutation of `items` (Fisher–Yates). */
+/** A permutation of `items` (Fisher–Yates), by `uniform(...parts, i)` for each place i. */
 export function shuffle<T>(items: readonly T[], ...parts: DrawPart[]): T[] {
   const result = [...items]
+  // What the draws have in common is hashed once.
+  const shared = parts.map((part) => encode(part) + SEPARATOR).join('')
+  const high = murmurBody(shared, HIGH)
+  const low = murmurBody(shared, LOW)
   for (let i = result.length - 1; i > 0; i--) {
-    const j = Math.floor(uniform(...parts, i) * (i + 1))
+    const own = encode(i)
+    const length = shared.length + own.length
+    const draw = toUniform(
+      murmurEnd(murmurBody(own, high), length),
+      murmurEnd(murmurBody(own, low), length),
+    )
+    const j = Math.floor(draw * (i + 1))
     ;[result[i], result[j]] = [result[j]!, result[i]!]
   }
   return result
@@ -48,14 +65,23 @@ function encode(part: DrawPart): string {
 }
 
 function murmur32(text: string, seed: number): number {
-  let hash = seed
+  return murmurEnd(murmurBody(text, seed), text.length)
+}
+
+/** The hash so far, from a seed or from the hash of what comes before. */
+function murmurBody(text: string, from: number): number {
+  let hash = from
   for (let i = 0; i < text.length; i++) {
     let k = Math.imul(text.charCodeAt(i), 0xcc9e2d51)
     k = Math.imul((k << 15) | (k >>> 17), 0x1b873593)
     hash ^= k
     hash = (Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64) | 0
   }
-  hash ^= text.length
+  return hash
+}
+
+function murmurEnd(body: number, length: number): number {
+  let hash = body ^ length
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return (hash ^ (hash >>> 16)) >>> 0
@@ -67,8 +93,8 @@ function murmur32(text: string, seed: number): number {
  * change, `uniform` is the one to use.
  */
 export function createStream(...parts: DrawPart[]): () => number {
-  const text = parts.map(encode).join('\u0000')
-  let [a, b, c] = [0x9747b28c, 0x3c6ef372, 0x85ebca6b].map((seed) => murmur32(text, seed)) as [
+  const text = parts.map(encode).join(SEPARATOR)
+  let [a, b, c] = [HIGH, LOW, 0x85ebca6b].map((seed) => murmur32(text, seed)) as [
     number,
     number,
     number,

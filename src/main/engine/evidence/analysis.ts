@@ -1,16 +1,23 @@
 import { sql } from 'kysely'
+import type { ArmEvidence, RunEvidence } from '../../../shared/contract/arm-evidence.ts'
+import type { CrosstabQuery } from '../../../shared/contract/crosstab.ts'
 import type { Evidence, EvidenceProgress } from '../../../shared/contract/evidence.ts'
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { computeEvidence } from '../domain/evidence/evidence.ts'
-import type { EvidenceInput } from '../domain/evidence/evidence-input.ts'
+import type { AnswerProcess, EvidenceInput } from '../domain/evidence/evidence-input.ts'
+import { similaritiesOf } from '../domain/evidence/quality/similarities.ts'
 import { inOrder } from '../domain/evidence/warnings/warnings.ts'
 import { codingOf, themeSeedOf, type KeptCodebook } from '../domain/themes/coding-of.ts'
 import { registrationWarningsOf } from '../studies/registration.ts'
+import { crosstabOf, type CrosstabOutcome } from './crosstab/crosstab-of.ts'
 import { keptCodebooks } from '../themes/kept-codebooks.ts'
 import { totalErrorFor, type TotalErrorBasis } from '../validation/total-error.ts'
+import { findContradictions } from './find-contradictions.ts'
+import { answersWithoutPersona, armsOfRun } from './arms.ts'
 import { findVectorsByRow } from './open-answers.ts'
 import { gatherRun, toEvidenceInput, type RunRecord } from './gather.ts'
+import { referenceCosines } from './references.ts'
 
 export type AnalysisRequest = {
   readonly tenantId: TenantId
@@ -18,18 +25,28 @@ export type AnalysisRequest = {
   /** A field of the persona to cut by, besides cohorts and conditions. */
   readonly segmentBy: string | null
 }
+export type CrosstabRequest = Pick<AnalysisRequest, 'tenantId' | 'runId'> & {
+  readonly query: CrosstabQuery
+}
 export type Analysis = {
   /** @throws EngineError `not_found` */
   evidence(
     request: AnalysisRequest,
     report: (progress: EvidenceProgress) => void,
-  ): Promise<Evidence>
+  ): Promise<RunEvidence>
+  /** @throws EngineError `not_found` */
+  crosstab(
+    request: CrosstabRequest,
+    report: (progress: EvidenceProgress) => void,
+  ): Promise<CrosstabOutcome>
 }
 
-/** Open questions: their themes, and by row the embedding of each answer. */
-type Open = {
+/** What of the answers does not hang on how they are cut. */
+type Found = {
   readonly themes: EvidenceInput['themes']
-  readonly vectors: Readonly<Record<string, readonly (Float32Array | undefined)[]>>
+  readonly similarities: AnswerProcess['similarities']
+  readonly contradictions: AnswerProcess['contradictions']
+  readonly noPersona: AnswerProcess['noPersona']
 }
 /** A run as it was read, and what was found in it since. */
 type Studied = {
@@ -37,7 +54,8 @@ type Studied = {
   readonly readAt: number
   /** Which codebooks its themes follow. */
   readonly codedBy: string
-  readonly open: Promise<Open>
+  readonly found: Promise<Found>
+  readonly arms: Promise<ArmEvidence[]>
   readonly evidence: Map<string | null, Evidence>
 }
 
@@ -57,7 +75,7 @@ export function createAnalysis(
   const studied = new Map<RunId, Studied>()
 
   async function study(
-    { tenantId, runId }: AnalysisRequest,
+    { tenantId, runId }: Pick<AnalysisRequest, 'tenantId' | 'runId'>,
     report: (progress: EvidenceProgress) => void,
   ): Promise<Studied> {
     const before = studied.get(runId)
@@ -75,7 +93,8 @@ export function createAnalysis(
             record,
             readAt,
             codedBy,
-            open: readOpen(db, record, { codebooks, report }),
+            found: findOnce(db, record, { codebooks, report }),
+            arms: armsOfRun(db, tenantId, record),
             evidence: new Map(),
           }
     studied.delete(runId)
@@ -86,23 +105,28 @@ export function createAnalysis(
 
   return {
     async evidence(request, report) {
-      const { record, open, evidence } = await study(request, report)
+      const { record, found: readings, arms, evidence } = await study(request, report)
       const found = evidence.get(request.segmentBy) ?? (await compute())
       evidence.set(request.segmentBy, found)
       const changed = await registrationWarningsOf(db, record.run, record.manifest)
       // Asked anew each time: what is validated elsewhere changes no run.
       const { totalError, note } = await totalErrorFor(db, basisOf(record), found.questions)
       const warnings = inOrder([...changed, ...found.warnings])
-      return { ...found, warnings, totalError, totalErrorNote: note }
+      return { ...found, warnings, totalError, totalErrorNote: note, arms: await arms }
 
       async function compute(): Promise<Evidence> {
-        const { themes, vectors } = await open
-        const input = toEvidenceInput(record, request.segmentBy)
-        const { process, questions } = input
-        const total = questions.length
-        const all = { ...input, themes, ...(process && { process: { ...process, vectors } }) }
-        return computeEvidence(all, (done) => report({ phase: 'estimating', done, total }))
+        const { themes, ...rest } = await readings
+        const references = await referenceCosines(record)
+        const plain = toEvidenceInput(record, request.segmentBy)
+        const process = { ...plain.process!, ...rest }
+        const total = plain.questions.length
+        return computeEvidence({ ...plain, themes, references, process }, (done) =>
+          report({ phase: 'estimating', done, total }),
+        )
       }
+    },
+    async crosstab({ query, ...of }, report) {
+      return crosstabOf((await study(of, report)).record, query)
     },
   }
 }
@@ -132,13 +156,14 @@ function isSame(before: RunRecord, after: RunRecord): boolean {
     before.tasks.length === after.tasks.length &&
     before.personas.size === after.personas.size &&
     [...after.personas].every(([id, persona]) => before.personas.get(id) === persona) &&
-    JSON.stringify([before.run, before.cohorts]) === JSON.stringify([after.run, after.cohorts])
+    JSON.stringify([before.run, before.beside, before.cohorts]) ===
+      JSON.stringify([after.run, after.beside, after.cohorts])
   )
 }
 
-async function readOpen(
+async function findOnce(
   db: ReadDb,
-  { run, manifest, tasks, answers }: RunRecord,
+  record: RunRecord,
   {
     codebooks,
     report,
@@ -146,10 +171,12 @@ async function readOpen(
     codebooks: Readonly<Record<string, KeptCodebook>>
     report: (progress: EvidenceProgress) => void
   },
-): Promise<Open> {
+): Promise<Found> {
+  const { run, manifest, tasks, answers } = record
   const open = manifest.skill.body.questions.filter(({ type }) => type === 'open')
-  const themes: Record<string, Open['themes'][string]> = {}
-  const vectors: Record<string, (Float32Array | undefined)[]> = {}
+  const themes: Record<string, Found['themes'][string]> = {}
+  const input = toEvidenceInput(record, null)
+  let similarities: Found['similarities'] = {}
   // Not the manifest's hash: it covers ids, and the same study elsewhere would have other themes.
   const { randomSeed } = manifest.study.design
   for (const [done, { id, text }] of open.entries()) {
@@ -158,11 +185,16 @@ async function readOpen(
       const answer = answers.get(id)?.get(taskId)
       return answer?.status === 'valid' ? answer.text : undefined
     })
-    const found = await findVectorsByRow(db, run.id, id, tasks)
-    vectors[id] = found
+    const vectors = await findVectorsByRow(db, run.id, id, tasks)
     const taskIds = tasks.map(({ taskId }) => taskId)
-    const given = { asked: text, taskIds, texts, vectors: found }
+    const given = { asked: text, taskIds, texts, vectors }
     themes[id] = codingOf(given, themeSeedOf(randomSeed, id), codebooks[id])
+    similarities = { ...similarities, ...similaritiesOf(input, { [id]: vectors }) }
   }
-  return { themes, vectors }
+  return {
+    themes,
+    similarities,
+    contradictions: await findContradictions(db, record),
+    noPersona: await answersWithoutPersona(db, record),
+  }
 }

@@ -1,17 +1,22 @@
-import type { Evidence, EvidenceProgress } from '../../../shared/contract/evidence.ts'
+import type { RunEvidence } from '../../../shared/contract/arm-evidence.ts'
+import type { EvidenceProgress } from '../../../shared/contract/evidence.ts'
 import type { RunId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { startWorkThread, type WorkThread } from '../workers/work-thread.ts'
-import { createAnalysis, type AnalysisRequest } from './analysis.ts'
+import {
+  createAnalysis,
+  type Analysis,
+  type AnalysisRequest,
+  type CrosstabRequest,
+} from './analysis.ts'
+import type { CrosstabOutcome } from './crosstab/crosstab-of.ts'
 
-type Ask = (
-  request: AnalysisRequest,
-  report: (progress: EvidenceProgress) => void,
-) => Promise<Evidence>
+type Request = AnalysisRequest | CrosstabRequest
 
 /** Computes evidence away from the event loop, one request after the other. */
 export type Analyst = {
-  evidence(request: AnalysisRequest): Promise<Evidence>
+  evidence(request: AnalysisRequest): Promise<RunEvidence>
+  crosstab(request: CrosstabRequest): Promise<CrosstabOutcome>
   /** How far the evidence of a run is; null where none is being computed. */
   progress(runId: RunId): EvidenceProgress | null
   end(): Promise<void>
@@ -23,28 +28,32 @@ export type Analyst = {
  */
 export function createAnalyst(db: ReadDb, path: string | null): Analyst {
   const inHand = new Map<RunId, EvidenceProgress>()
-  let thread: WorkThread<AnalysisRequest, Evidence, EvidenceProgress> | undefined
+  let thread: WorkThread<Request, unknown, EvidenceProgress> | undefined
   const here = createAnalysis(db, { readsOthers: false })
-  const ask: Ask = (request, report) => {
-    if (path === null) return here.evidence(request, report)
-    thread ??= startWorkThread(import.meta.url, 'analysis', path)
-    return thread.ask(request, report)
+  async function ask<Kind extends 'evidence' | 'crosstab'>(
+    kind: Kind,
+    request: Parameters<Analysis[Kind]>[0],
+  ): Promise<Awaited<ReturnType<Analysis[Kind]>>> {
+    type Found = Awaited<ReturnType<Analysis[Kind]>>
+    const report = (progress: EvidenceProgress) => inHand.set(request.runId, progress)
+    report({ phase: 'waiting', done: 0, total: 1 })
+    try {
+      if (path === null) return (await here[kind](request as never, report)) as Found
+      thread ??= startWorkThread(import.meta.url, 'analysis', path)
+      return (await thread.ask(request, report)) as Found
+    } catch (error) {
+      // A thread that died is replaced at the next request.
+      await thread?.end()
+      thread = undefined
+      throw error
+    } finally {
+      inHand.delete(request.runId)
+    }
   }
 
   return {
-    async evidence(request) {
-      inHand.set(request.runId, { phase: 'waiting', done: 0, total: 1 })
-      try {
-        return await ask(request, (progress) => inHand.set(request.runId, progress))
-      } catch (error) {
-        // A thread that died is replaced at the next request.
-        await thread?.end()
-        thread = undefined
-        throw error
-      } finally {
-        inHand.delete(request.runId)
-      }
-    },
+    evidence: (request) => ask('evidence', request),
+    crosstab: (request) => ask('crosstab', request),
     progress: (runId) => inHand.get(runId) ?? null,
     async end() {
       await thread?.end()

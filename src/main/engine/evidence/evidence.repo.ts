@@ -1,11 +1,27 @@
-import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
-import type { AnswerDetail, AnswerStatus, AnswerValue } from '../../../shared/contract/runs.ts'
+import { z } from 'zod'
+import type {
+  EntryId,
+  PersonaId,
+  PopulationId,
+  RunId,
+  TenantId,
+  TurnId,
+} from '../../../shared/contract/ids.ts'
+import { RecalledMemory } from '../../../shared/contract/recall.ts'
+import type {
+  AnswerDetail,
+  AnswerStatus,
+  AnswerValue,
+  TaskCounts,
+} from '../../../shared/contract/runs.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { fromBlob } from '../vectors/vector-blob.ts'
 
 export type AnsweredTask = {
   readonly taskId: string
   readonly unitKey: string
+  /** Null: a task of the study itself. */
+  readonly arm: string | null
   readonly personaId: string
   readonly cohortId: string
   readonly condition: string | null
@@ -15,11 +31,16 @@ export type AnsweredTask = {
   readonly weight: number
 }
 
+/** Whose answers: the study's own, or those of everything beside it. */
+export type Belonging = 'study' | 'arms'
+const isArm = { study: 'is', arms: 'is not' } as const
+
 /** Tasks that are answered, in the order of their unit keys: the same for every replay. */
 export async function listAnsweredTasks(
   db: ReadDb,
   tenantId: TenantId,
   runId: RunId,
+  belonging: Belonging = 'study',
 ): Promise<AnsweredTask[]> {
   const rows = await db
     .selectFrom('task')
@@ -31,10 +52,12 @@ export async function listAnsweredTasks(
     .where('task.tenant_id', '=', tenantId)
     .where('task.run_id', '=', runId)
     .where('task.status', '=', 'succeeded')
+    .where('task.arm', isArm[belonging], null)
     .orderBy('task.unit_key')
     .select([
       'task.id as taskId',
       'task.unit_key as unitKey',
+      'task.arm',
       'task.persona_id as personaId',
       'task.cohort_id as cohortId',
       'task.condition',
@@ -44,6 +67,19 @@ export async function listAnsweredTasks(
     ])
     .execute()
   return rows
+}
+
+/** Tasks beside the study by status, and in all; what there is none of is absent. */
+export async function countBeside(db: ReadDb, runId: RunId): Promise<Partial<TaskCounts>> {
+  const rows = await db
+    .selectFrom('task')
+    .where('run_id', '=', runId)
+    .where('arm', 'is not', null)
+    .groupBy('status')
+    .select(['status', ({ fn }) => fn.countAll<number>().as('count')])
+    .execute()
+  const total = rows.reduce((sum, { count }) => sum + count, 0)
+  return { total, ...Object.fromEntries(rows.map(({ status, count }) => [status, count])) }
 }
 
 export type StoredAnswer = {
@@ -95,6 +131,7 @@ export async function listValidAnswers(
     .innerJoin('task_answer as answer', 'answer.task_id', 'task.id')
     .where('task.run_id', '=', runId)
     .where('task.status', '=', 'succeeded')
+    .where('task.arm', 'is', null)
     .where('answer.question_id', '=', questionId)
     .where('answer.status', '=', 'valid')
     .orderBy('task.unit_key')
@@ -114,6 +151,7 @@ export async function findAnswerVectors(
     .innerJoin('turn_embedding as embedding', 'embedding.turn_id', 'answer.turn_id')
     .where('task.run_id', '=', runId)
     .where('task.status', '=', 'succeeded')
+    .where('task.arm', 'is', null)
     .where('answer.question_id', '=', questionId)
     .select(['task.id', 'embedding.vector'])
     .execute()
@@ -138,4 +176,59 @@ export async function listRunCohorts(db: ReadDb, runId: RunId) {
     .orderBy('cohort.name')
     .select(['cohort.id', 'cohort.name', 'revision.criteria'])
     .execute()
+}
+
+/** The last timeline sequence that existed for the run, by persona. */
+export async function findLastSequences(
+  db: ReadDb,
+  runId: RunId,
+): Promise<ReadonlyMap<PersonaId, number>> {
+  const rows = await db
+    .selectFrom('run_member')
+    .where('run_id', '=', runId)
+    .select(['persona_id', 'last_sequence'])
+    .execute()
+  return new Map(rows.map((row) => [row.persona_id as PersonaId, row.last_sequence]))
+}
+
+/** What was recalled for an answer, and which repressed memories had surfaced. */
+export async function findAnswering(
+  db: ReadDb,
+  turnId: TurnId,
+): Promise<{ recalled: RecalledMemory[]; surfaced: EntryId[] }> {
+  const { recalled, surfaced } = await db
+    .selectFrom('turn')
+    .where('id', '=', turnId)
+    .select(['recalled', 'surfaced'])
+    .executeTakeFirstOrThrow()
+  return {
+    recalled: z.array(RecalledMemory).parse(JSON.parse(recalled)),
+    surfaced: JSON.parse(surfaced) as EntryId[],
+  }
+}
+
+/** Personas of whom at least one task is answered. */
+export async function findAnsweredPersonas(db: ReadDb, runId: RunId): Promise<PersonaId[]> {
+  const rows = await db
+    .selectFrom('task')
+    .where('run_id', '=', runId)
+    .where('status', '=', 'succeeded')
+    .where('arm', 'is', null)
+    .select('persona_id')
+    .distinct()
+    .execute()
+  return rows.map((row) => row.persona_id as PersonaId)
+}
+
+/** Which version of which population it is. */
+export async function findVersionPlace(
+  db: ReadDb,
+  versionId: string,
+): Promise<{ id: PopulationId; version: number } | undefined> {
+  const row = await db
+    .selectFrom('population_version')
+    .where('id', '=', versionId)
+    .select(['population_id', 'version'])
+    .executeTakeFirst()
+  return row && { id: row.population_id as PopulationId, version: row.version }
 }

@@ -1,5 +1,5 @@
+import type { RunEvidence } from '../../../shared/contract/arm-evidence.ts'
 import { CriterionField } from '../../../shared/contract/cohorts.ts'
-import type { Evidence } from '../../../shared/contract/evidence.ts'
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { invalidInput } from '../http/router.ts'
@@ -22,7 +22,7 @@ export async function getEvidence(
   tenantId: TenantId,
   runId: RunId,
   segmentBy?: string,
-): Promise<Evidence> {
+): Promise<RunEvidence> {
   if (segmentBy !== undefined && !CriterionField.safeParse(segmentBy).success)
     throw invalidInput([{ path: ['segmentBy'], message: 'is not a field of a persona' }], 'query')
   await getRun(db, tenantId, runId)

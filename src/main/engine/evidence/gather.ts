@@ -15,12 +15,14 @@ import type {
   EvidenceAnswer,
   EvidenceInput,
 } from '../domain/evidence/evidence-input.ts'
+import { cosinesIn } from '../domain/questions/reference-quality.ts'
 import { segmentOf } from '../domain/evidence/segment.ts'
 import { findPersonas } from '../personas/find-personas.ts'
 import { getRun } from '../studies/get-run.ts'
 import { getManifestHead, type ManifestHead } from '../studies/manifest.ts'
 import { getPinnedBody } from '../studies/pinned-versions.ts'
 import {
+  countBeside,
   listAnsweredTasks,
   listAnswers,
   listRunCohorts,
@@ -30,7 +32,10 @@ import {
 
 /** A run with everything its answers can be read against. */
 export type RunRecord = {
+  /** Its tasks are those of the study itself, without what ran beside it. */
   readonly run: Run
+  /** Tasks that ran beside the study, by status. */
+  readonly beside: Partial<Run['tasks']>
   readonly manifest: ManifestHead
   readonly cohorts: readonly { id: string; name: string; fields: readonly string[] }[]
   readonly tasks: readonly AnsweredTask[]
@@ -56,7 +61,8 @@ export async function gatherRun(
   { known, onRead }: Known = {},
 ): Promise<RunRecord> {
   const run = await getRun(db, tenantId, runId)
-  const [manifest, cohorts, tasks] = await Promise.all([
+  const [beside, manifest, cohorts, tasks] = await Promise.all([
+    countBeside(db, runId),
     known?.manifest ?? getManifestHead(db, tenantId, runId),
     listRunCohorts(db, runId),
     listAnsweredTasks(db, tenantId, runId),
@@ -66,7 +72,8 @@ export async function gatherRun(
   const place = new Map(panel.cohorts.map(({ cohortId }, i) => [cohortId as string, i]))
   const ids = [...new Set(tasks.map(({ personaId }) => personaId as PersonaId))]
   return {
-    run,
+    run: { ...run, tasks: less(run.tasks, beside) },
+    beside,
     manifest,
     // In the panel's order: that of their making is another one in a study made of a file.
     cohorts: cohorts
@@ -82,11 +89,17 @@ export async function gatherRun(
   }
 }
 
+function less(all: Run['tasks'], beside: Partial<Run['tasks']>): Run['tasks'] {
+  const statuses = ['total', 'queued', 'running', 'succeeded', 'failed', 'cancelled'] as const
+  const left = statuses.map((status) => [status, all[status] - (beside[status] ?? 0)])
+  return Object.fromEntries(left) as Run['tasks']
+}
+
 /** An answer that is there stays as it is, so that only those of new tasks are read. */
-async function readAnswers(
+export async function readAnswers(
   db: ReadDb,
   tasks: readonly AnsweredTask[],
-  { known, onRead }: Known,
+  { known, onRead }: Known = {},
 ): Promise<RunRecord['answers']> {
   const byQuestion = new Map<string, Map<string, StoredAnswer>>()
   for (const [questionId, answers] of known?.answers ?? [])
@@ -149,7 +162,7 @@ export function toEvidenceInput(
         tasks.map(({ taskId }) => toEvidenceAnswer(answers.get(id)?.get(taskId))),
       ]),
     ),
-    process: processOf({ manifest, tasks, personas }),
+    process: { ...processOf({ manifest, tasks, personas }), similarities: {} },
   }
 }
 
@@ -162,7 +175,7 @@ function processOf({
   manifest,
   tasks,
   personas,
-}: Pick<RunRecord, 'manifest' | 'tasks' | 'personas'>): AnswerProcess {
+}: Pick<RunRecord, 'manifest' | 'tasks' | 'personas'>): Omit<AnswerProcess, 'similarities'> {
   const { randomSeed, temperature } = manifest.study.design
   const attributes = new Set([...personas.values()].flatMap((it) => Object.keys(it.attributes)))
   const fields = [...PLAIN_FIELDS, ...[...attributes].map((name) => `attributes.${name}`)]
@@ -181,7 +194,6 @@ function processOf({
         return [[field, tasks.map(({ personaId }) => of.get(personaId as PersonaId) ?? null)]]
       }),
     ),
-    vectors: {},
   }
 }
 
@@ -192,6 +204,7 @@ export function nameOf(persona: Persona | undefined): string {
 
 function toEvidenceAnswer(answer: StoredAnswer | undefined): EvidenceAnswer | undefined {
   if (!answer) return undefined
-  const { status, value, text } = answer
-  return { status, value, text }
+  const { status, value, text, detail } = answer
+  const cosines = cosinesIn(detail)
+  return { status, value, text, ...(cosines ? { cosines } : {}) }
 }

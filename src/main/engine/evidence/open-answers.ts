@@ -18,12 +18,14 @@ export type OpenAnswersOfRun = {
 /**
  * The valid answers to one open question of a run, with their vectors.
  *
+ * @param withVectors  false where words and ids are enough: vectors are most of the reading
  * @throws EngineError `not_found` where the run has no such question, or it is not an open one
  */
 export async function getOpenAnswers(
   db: ReadDb,
   tenantId: TenantId,
   { runId, questionId }: { runId: RunId; questionId: string },
+  { withVectors = true }: { withVectors?: boolean } = {},
 ): Promise<OpenAnswersOfRun> {
   const run = await getRun(db, tenantId, runId)
   const manifest = await getManifestHead(db, tenantId, runId)
@@ -32,7 +34,7 @@ export async function getOpenAnswers(
     throw new EngineError('not_found', `No open question ${questionId} in run ${run.number}`)
   const [answers, vectors] = await Promise.all([
     listValidAnswers(db, runId, questionId),
-    findAnswerVectors(db, runId, questionId),
+    withVectors ? findAnswerVectors(db, runId, questionId) : new Map<string, Float32Array>(),
   ])
   return {
     run,

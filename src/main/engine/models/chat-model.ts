@@ -3,6 +3,7 @@ import type { Mood, Persona } from '../../../shared/contract/personas.ts'
 import type { RecalledMemory } from '../../../shared/contract/recall.ts'
 import type { Question } from '../../../shared/contract/questions.ts'
 import type { RehearsalEffect } from '../../../shared/contract/studies.ts'
+import type { Portrait } from '../domain/prompting/portrait.ts'
 import type { SurveyAsk } from '../domain/questions/survey-ask.ts'
 
 export type ChatMessage = {
@@ -23,6 +24,10 @@ export type SurveyContext = {
   /** Condition id, or null where the study has none. */
   readonly condition: string | null
   readonly replicate: number
+  /** What the prompt tells of the persona; absent: everything. */
+  readonly told?: Portrait['told']
+  /** Names another way of asking the same, which draws anew; absent: as the study asks. */
+  readonly variant?: string
   readonly effects: readonly RehearsalEffect[]
 }
 

@@ -42,7 +42,12 @@ export function createOfflineChat({ matches, delayMs = 0 }: OfflineChatDeps): Ch
 function answerTo({ context, seed }: ChatRequest, matches: OfflineChatDeps['matches']): string {
   const { survey, persona } = context
   if (!survey) return composeAnswer(context, seed)
-  const response = respond(persona, survey, ({ where }) => !where || matches(where, persona))
+  const isSomebody = survey.told !== 'nothing'
+  const response = respond(
+    persona,
+    survey,
+    ({ where }) => !where || (isSomebody && matches(where, persona)),
+  )
   return writeSurveyAnswer(context, survey, response, seed)
 }
 

@@ -31,15 +31,18 @@ type Member = { persona: Persona; member: PopulationMember }
 /**
  * How well a frozen version covers the attribute space, beside random samples of its target.
  *
+ * @param only  members looked at; absent: all
  * @throws EngineError `not_found`, `conflict` where all its members are in the trash
  */
 export async function measureVersion(
-  { db, people }: CohortDeps,
+  { db, people }: Pick<CohortDeps, 'db' | 'people'>,
   tenantId: TenantId,
   place: VersionPlace,
+  only?: ReadonlySet<PersonaId>,
 ): Promise<AttributeCoverage> {
   const population = await getVersion(db, tenantId, place)
-  const members = await listMembers(db, population.versionId)
+  const all = await listMembers(db, population.versionId)
+  const members = only ? all.filter(({ personaId }) => only.has(personaId)) : all
   const byId = new Map((await people(tenantId)).map((persona) => [persona.id, persona]))
   const measured = shuffle(members, 'measured', population.versionId)
     .flatMap((member) => memberOf(member, byId))
@@ -54,7 +57,7 @@ export async function measureVersion(
   })
   return {
     version: population.version,
-    size: population.size,
+    size: members.length,
     measured: measured.length,
     dimensions: [...dimensionsOf(population), ...traitNames],
     ...found,

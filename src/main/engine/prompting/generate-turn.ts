@@ -147,6 +147,7 @@ function toRequest(
       history: session.history,
       userPrompt,
       ...(input.instructions === undefined ? {} : { instructions: input.instructions }),
+      ...(input.portrait === undefined ? {} : { portrait: input.portrait }),
       today: toIso(clock).slice(0, 10),
     }),
     seed: input.seed,

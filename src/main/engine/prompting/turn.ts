@@ -3,6 +3,7 @@ import type { Mood, Persona } from '../../../shared/contract/personas.ts'
 import type { RecalledMemory } from '../../../shared/contract/recall.ts'
 import type { PressureByEntry } from '../domain/memory/pressure.ts'
 import type { Exchange } from '../domain/prompting/build-messages.ts'
+import type { Portrait } from '../domain/prompting/portrait.ts'
 import type { Recalled, RecallDeps } from '../memory/recall.ts'
 import type { ChatMessage, ChatModel, SurveyContext } from '../models/chat-model.ts'
 import type { SafetyGuard } from '../safety/safety-guard.ts'
@@ -51,6 +52,8 @@ export type TurnInput = {
   readonly isUnheard?: boolean
   /** What a study tells every participant. */
   readonly instructions?: string
+  /** What the prompt tells of the persona; absent: everything. */
+  readonly portrait?: Portrait
   readonly questionId?: string
 }
 

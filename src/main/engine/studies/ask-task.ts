@@ -10,8 +10,10 @@ import type { Outcome, Reading } from '../domain/questions/reading.ts'
 import { toTemplate } from '../domain/questions/to-template.ts'
 import { seed31 } from '../domain/random.ts'
 import { firstShown, placeAfter, questionOrder } from '../domain/skills/logic/route.ts'
+import { castingOf, inCastOrder, inWording, type Casting } from '../domain/studies/casting.ts'
 import { fillQuestion, fillText } from '../domain/studies/fill-question.ts'
 import { valuesFor, variablesIn } from '../domain/studies/shown-question.ts'
+import { standIn } from '../domain/studies/stand-in.ts'
 import { taskDraw } from '../domain/studies/task-draw.ts'
 import type { ChatModel } from '../models/chat-model.ts'
 import { getPersonaAt } from '../personas/persona-at.ts'
@@ -31,8 +33,12 @@ export type TaskToAsk = {
   readonly unitKey: string
   readonly condition: string | null
   readonly replicate: number
+  /** What it belongs to beside the study; null or absent: a task of the study itself. */
+  readonly arm?: string | null
   /** The last timeline sequence that exists for the run. */
   readonly lastSequence: number
+  /** Of a replay: what a similarity rating measured, so that no embedding need be asked again. */
+  readonly cosines?: (questionId: string) => number[][] | undefined
   /** What was looked up for other tasks of the run; absent: everything is looked up. */
   readonly memory?: RunMemory | undefined
 }
@@ -45,7 +51,8 @@ export type AskedTask = { readonly turns: DraftTurn[]; readonly answers: DraftAn
 type Interview = AskedTask & {
   readonly deps: TurnDeps
   readonly task: TaskToAsk
-  /** The persona as it was at the run's clock. */
+  readonly casting: Casting
+  /** The persona as it was at the run's clock, as far as the model is told of it. */
   readonly atClock: Persona
   readonly signal: AbortSignal
 }
@@ -62,8 +69,10 @@ export async function askTask(
 ): Promise<AskedTask> {
   const clock = Date.parse(task.manifest.clock)
   const look = () => getPersonaAt(deps.db, task.persona, clock, task.lastSequence)
-  const atClock = await (task.memory ? task.memory.persona(task.persona.id, look) : look())
-  const interview: Interview = { deps, task, atClock, signal, turns: [], answers: [] }
+  const known = await (task.memory ? task.memory.persona(task.persona.id, look) : look())
+  const casting = castingOf(task.manifest.robustness, task.arm ?? null)
+  const atClock = standIn(known, casting.portrait.told, task.unitKey)
+  const interview: Interview = { deps, task, casting, atClock, signal, turns: [], answers: [] }
   const order = questionOrder(task.manifest.skill.body, drawFor(task, 'order'))
   const given = new Map<string, DraftAnswer>()
   for (
@@ -86,13 +95,13 @@ async function askOne(
   template: Question,
   given: ReadonlyMap<string, DraftAnswer>,
 ): Promise<DraftAnswer> {
-  const { task, turns, deps, signal } = interview
+  const { task, casting, turns, deps, signal } = interview
   const draw = drawFor(task, template.id)
   const filled = fillQuestion(
-    template,
+    inWording(template, casting),
     valuesFor(task.manifest.skill.body.questions, variablesOf(task), given),
   )
-  const shown = kindOf(filled).ordered(filled, draw)
+  const shown = inCastOrder(kindOf(filled).ordered(filled, draw), casting)
   const steps = askQuestion(shown, draw)
   let asked = 0
   const ask = async (step: Step, prompt: string) => {
@@ -110,7 +119,11 @@ async function askOne(
   }
   const outcome =
     'mode' in shown && shown.mode === 'similarity'
-      ? await rateSimilarity(deps.embedding, shown, next.value, { draw, signal })
+      ? await rateSimilarity(deps.embedding, shown, next.value, {
+          draw,
+          signal,
+          known: task.cosines?.(template.id),
+        })
       : next.value
   return toAnswer(template, shown, outcome, turns)
 }
@@ -125,18 +138,20 @@ type Asking = {
 }
 
 async function takeTurn(
-  { deps, task, atClock, turns, signal }: Interview,
+  { deps, task, casting, atClock, turns, signal }: Interview,
   { template, shown, step, prompt, asked }: Asking,
 ): Promise<DraftTurn> {
   const { tenantId, persona, manifest, model, unitKey, condition, replicate } = task
   const { design } = manifest.study
   const instructions = fillText(manifest.skill.body.instructions, variablesOf(task))
   const { memory } = task
+  const { portrait, variant } = casting
+  const isWhole = portrait.told === 'whole'
   const input: TurnInput = {
     tenantId,
-    persona,
+    persona: isWhole ? persona : atClock,
     atClock,
-    session: turns.at(-1)?.session ?? newSession(persona),
+    session: turns.at(-1)?.session ?? newSession(isWhole ? persona : atClock),
     userPrompt: prompt,
     // Options and instructions are no reason to remember anything.
     recallQuery: shown.text,
@@ -145,7 +160,8 @@ async function takeTurn(
     temperature: design.temperature,
     asOf: Date.parse(manifest.clock),
     maxSequence: task.lastSequence,
-    recall: design.recall,
+    recall: design.recall && isWhole,
+    portrait,
     // Once something was said, what comes to mind depends on it.
     ...(memory && turns.length === 0
       ? { keepRecall: (look) => memory.recalled(persona.id, shown.text, look) }
@@ -158,6 +174,8 @@ async function takeTurn(
       ask: step.ask,
       condition,
       replicate,
+      told: portrait.told,
+      ...(variant === undefined ? {} : { variant }),
       effects: design.rehearsal?.effects ?? [],
     },
     questionId: template.id,

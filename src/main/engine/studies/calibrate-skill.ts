@@ -8,8 +8,16 @@ import type {
   SkillCalibration,
 } from '../../../shared/contract/skill-calibration.ts'
 import { resolveMembers, type CohortDeps } from '../cohorts/cohorts.ts'
+import type { Question } from '../../../shared/contract/questions.ts'
+import type { ReferenceQuality } from '../../../shared/contract/reference-quality.ts'
 import { answerInWords } from '../domain/questions/answer-in-words.ts'
 import { isRepair } from '../domain/questions/prompt-text.ts'
+import {
+  cosinesIn,
+  isOrderedScale,
+  referenceQuality,
+  referencesOf,
+} from '../domain/questions/reference-quality.ts'
 import { chooseDiverse } from '../domain/skills/calibration/choose-diverse.ts'
 import { findSigns, type CalibrationAnswer } from '../domain/skills/calibration/find-signs.ts'
 import { EngineError } from '../errors.ts'
@@ -27,6 +35,7 @@ import {
   type CalibrationProgress,
 } from './calibrations.ts'
 import type { FindModel } from './create-study.ts'
+import { cosinesBetween } from './rate-similarity.ts'
 
 export type CalibrationDeps = TurnDeps &
   CohortDeps & {
@@ -117,22 +126,46 @@ async function calibrate(
     modelName: model.name,
     rehearsal: model.rehearsal,
     personas: people.map((persona) => ({ id: persona.id, name: nameOf(persona) })),
-    questions: work.body.questions.map((question) => {
-      const answers = interviews.flatMap((interview) => answerTo(question.id, interview))
-      return {
-        questionId: question.id,
-        type: question.type,
-        signs: findSigns(question, answers, people.length * REPLICATES),
-        answers: answers.map((answer): CalibratedQuestion['answers'][number] => ({
-          personaName: answer.person,
-          replicate: answer.replicate,
-          status: answer.status,
-          words: answerInWords(question, question, answer),
-          text: answer.text,
-        })),
-      }
-    }),
+    questions: await Promise.all(
+      work.body.questions.map(async (question) => {
+        const answers = interviews.flatMap((interview) => answerTo(question.id, interview))
+        const quality = await rateReferences(deps, question, interviews, signal)
+        return {
+          questionId: question.id,
+          type: question.type,
+          signs: findSigns(question, answers, people.length * REPLICATES),
+          ...(quality ? { referenceQuality: quality } : {}),
+          answers: answers.map((answer): CalibratedQuestion['answers'][number] => ({
+            personaName: answer.person,
+            replicate: answer.replicate,
+            status: answer.status,
+            words: answerInWords(question, question, answer),
+            text: answer.text,
+          })),
+        }
+      }),
+    ),
   }
+}
+
+/** Undefined where no statements stand for the answers. */
+async function rateReferences(
+  { embedding }: Pick<CalibrationDeps, 'embedding'>,
+  question: Question,
+  interviews: readonly Interview[],
+  signal: AbortSignal,
+): Promise<ReferenceQuality | undefined> {
+  const sets = referencesOf(question)
+  if (!sets) return undefined
+  const given = interviews.flatMap(({ asked }) =>
+    asked.answers.filter(({ questionId }) => questionId === question.id),
+  )
+  return referenceQuality({
+    isOrdered: isOrderedScale(question),
+    between: await cosinesBetween(embedding, sets, signal),
+    rated: given.flatMap(({ detail }) => cosinesIn(detail) ?? []),
+    sets: sets.length,
+  })
 }
 
 type Interview = {

@@ -1,16 +1,7 @@
 import type { Estimate, Range } from '../../../shared/contract/estimate.ts'
-import type {
-  PersonaId,
-  PopulationVersionId,
-  StudyId,
-  TenantId,
-} from '../../../shared/contract/ids.ts'
+import type { StudyId, TenantId } from '../../../shared/contract/ids.ts'
 import type { Persona } from '../../../shared/contract/personas.ts'
-import type { SkillBody } from '../../../shared/contract/skills.ts'
 import type { StudyDesign } from '../../../shared/contract/studies.ts'
-import type { ReadDb } from '../db/schema.ts'
-import { estimateTokens } from '../domain/memory/token-estimate.ts'
-import { buildMessages } from '../domain/prompting/build-messages.ts'
 import { rubricCalls } from '../domain/skills/evaluation/rubric.ts'
 import { estimateTaskTokens } from '../domain/studies/estimate-tokens.ts'
 import { costMicro, fromMicro, type Price } from '../domain/studies/money.ts'
@@ -18,18 +9,15 @@ import { mostTaskTokens } from '../domain/studies/most-tokens.ts'
 import { predictTotal } from '../domain/studies/predict-total.ts'
 import type { ChatModel } from '../models/chat-model.ts'
 import { toPrice, type FindPricing } from '../models/pricing.ts'
-import { findPersonas } from '../personas/find-personas.ts'
 import { maxTokensOf } from '../prompting/generate-turn.ts'
 import { getStudy, requireModel, type StudyDeps } from './create-study.ts'
+import { predictArms, scale, together, type Prediction } from './estimate-arms.ts'
 import { observeCalls, observeTasks, type Observed } from './observed.repo.ts'
 import { getPinnedPopulation, getPinnedSkill } from './pinned-versions.ts'
+import { promptTokens, samplePersonas, type AskedSkill } from './prompt-tokens.ts'
 
 export type EstimateDeps = StudyDeps & { readonly findPricing: FindPricing }
 
-/** Personas whose prompts are looked at where no run tells. */
-const SAMPLE = 5
-/** Tokens of eight memories, where recall is on: about what the sample study's runs show. */
-const MEMORIES_IN = 400
 /** Tokens of one judgement: instructions, criterion, question and answer in; a sentence out. */
 const JUDGED = { in: 400, out: 40 }
 /** Other questions than those seen. */
@@ -39,7 +27,6 @@ const SPEED = { slow: 15, likely: 50, fast: 150, firstSeconds: 0.5 }
 /** The built-in model, ms an answer. */
 const REHEARSAL_MS = { low: 1, likely: 4, high: 15 }
 
-type Prediction = Pick<Estimate, 'tokensIn' | 'tokensOut' | 'durationMs' | 'basis'>
 type Work = {
   readonly tasks: number
   /** Calls of a task, and how many of them judge its answers. */
@@ -83,8 +70,6 @@ export type Estimated = {
   /** Absent: no run of its own tells. */
   readonly studyId?: StudyId
 }
-type AskedSkill = Pick<SkillBody, 'instructions' | 'questions' | 'evaluation'>
-
 /** The same for a design that need not be saved. */
 export async function estimateDesign(
   { db, findPricing }: Pick<EstimateDeps, 'db' | 'findPricing'>,
@@ -92,26 +77,37 @@ export async function estimateDesign(
   { design, skill, people, model, studyId }: Estimated,
 ): Promise<Estimate> {
   const within = design.design === 'within' ? Math.max(1, design.conditions.length) : 1
-  const tasks = people.size * design.replicates * within
+  const own = people.size * design.replicates * within
   // A judgement by a model is a call too; a rehearsal has none.
   const judged = model.rehearsal ? 0 : rubricCalls(skill.evaluation, skill.questions)
   const questions = skill.questions.length + judged
-  const work = { tasks, questions, judged, concurrency: Math.min(tasks, design.maxConcurrency) }
+  const work = { tasks: own, questions, judged, concurrency: Math.min(own, design.maxConcurrency) }
 
-  const own = studyId && (await observeTasks(db, studyId, model.name))
-  const calls = own ? undefined : await observeCalls(db, tenantId, model.name)
-  const predicted = own
-    ? fromSeen(own, 'study', { ...work, units: tasks })
+  const seen = studyId && (await observeTasks(db, studyId, model.name))
+  const calls = seen ? undefined : await observeCalls(db, tenantId, model.name)
+  const ofStudy = seen
+    ? fromSeen(seen, 'study', { ...work, units: own })
     : calls
-      ? fromSeen(calls, 'model', { ...work, units: tasks * questions })
+      ? fromSeen(calls, 'model', { ...work, units: own * questions })
       : fromPrompts(await people.sample(), design, { skill, work, rehearsal: model.rehearsal })
+  const arms = await predictArms(ofStudy, design, { own, skill, sample: people.sample })
+  const predicted = arms.reduce((sum, arm) => together(sum, arm), ofStudy)
+  const tasks = arms.reduce((sum, arm) => sum + arm.tasks, own)
   const pricing = await findPricing(design.model)
-  const money = pricing ? moneyOf(predicted, toPrice(pricing)) : null
+  const price = pricing && toPrice(pricing)
+  const money = price ? moneyOf(predicted, price) : null
   return {
     tasks,
     calls: tasks * questions,
     ...predicted,
-    money,
+    money: price && money ? { ...money, currency: price.currency } : null,
+    arms: arms.map((one) => ({
+      arm: one.arm,
+      tasks: one.tasks,
+      tokensIn: one.tokensIn,
+      tokensOut: one.tokensOut,
+      money: price ? moneyOf(one, price) : null,
+    })),
     budget: budgetOf(design, predicted.tokensOut, money),
   }
 }
@@ -165,52 +161,6 @@ function fromPrompts(
   return { tokensIn, tokensOut, durationMs, basis: { kind: 'prompts', tasks: 0 } }
 }
 
-/** Input tokens of all questions of one task, the earlier ones in each prompt. */
-function promptTokens(people: readonly Persona[], design: StudyDesign, skill: AskedSkill): number {
-  if (people.length === 0) return 0
-  const sums = people.slice(0, SAMPLE).map((persona) => tokensOfTask(persona, design, skill))
-  return sums.reduce((sum, tokens) => sum + tokens, 0) / sums.length
-}
-
-/** A few of a frozen version, for their prompts. */
-export async function samplePersonas(
-  db: ReadDb,
-  tenantId: TenantId,
-  versionId: PopulationVersionId,
-): Promise<Persona[]> {
-  const members = await db
-    .selectFrom('population_member')
-    .where('population_version_id', '=', versionId)
-    .orderBy('persona_id')
-    .limit(SAMPLE)
-    .select('persona_id')
-    .execute()
-  const ids = members.map(({ persona_id: id }) => id as PersonaId)
-  return [...(await findPersonas(db, tenantId, ids)).values()]
-}
-
-function tokensOfTask(persona: Persona, { recall }: StudyDesign, skill: AskedSkill): number {
-  const perAnswer = estimateTaskTokens(skill.questions) / skill.questions.length
-  const history: number[] = []
-  let total = 0
-  for (const question of skill.questions) {
-    const messages = buildMessages({
-      persona,
-      mood: persona.moodBaseline,
-      recalled: [],
-      history: [],
-      userPrompt: JSON.stringify(question),
-      instructions: skill.instructions,
-      today: '2026-01-01',
-    })
-    const prompt = messages.reduce((sum, { content }) => sum + estimateTokens(content), 0)
-    const before = history.reduce((sum, tokens) => sum + tokens, 0)
-    total += prompt + before + (recall ? MEMORIES_IN : 0)
-    history.push(estimateTokens(question.text) + perAnswer)
-  }
-  return total
-}
-
 function mostOfCall(): number {
   const talkative = { persona: { communicationStyle: { verbosity: 100 } } } as Parameters<
     typeof maxTokensOf
@@ -218,17 +168,16 @@ function mostOfCall(): number {
   return maxTokensOf(talkative)
 }
 
-function moneyOf({ tokensIn, tokensOut }: Prediction, price: Price): Estimate['money'] {
+function moneyOf(
+  { tokensIn, tokensOut }: Pick<Prediction, 'tokensIn' | 'tokensOut'>,
+  price: Price,
+): Range {
   const at = (bound: keyof Range) =>
     fromMicro(costMicro({ tokensIn: tokensIn[bound], tokensOut: tokensOut[bound] }, price))
-  return { low: at('low'), likely: at('likely'), high: at('high'), currency: price.currency }
+  return { low: at('low'), likely: at('likely'), high: at('high') }
 }
 
-function budgetOf(
-  study: StudyDesign,
-  tokensOut: Range,
-  money: Estimate['money'],
-): Estimate['budget'] {
+function budgetOf(study: StudyDesign, tokensOut: Range, money: Range | null): Estimate['budget'] {
   const caps = [
     ...(study.budgetTokens === undefined ? [] : [{ cap: study.budgetTokens, range: tokensOut }]),
     ...(study.budgetMoney === undefined || !money
@@ -238,8 +187,4 @@ function budgetOf(
   if (caps.length === 0) return null
   if (caps.some(({ cap, range }) => range.low > cap)) return 'will_stop'
   return caps.some(({ cap, range }) => range.high > cap) ? 'may_stop' : 'fits'
-}
-
-function scale({ low, likely, high }: Range, by: number): Range {
-  return { low: Math.floor(low * by), likely: Math.round(likely * by), high: Math.ceil(high * by) }
 }

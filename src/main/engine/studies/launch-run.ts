@@ -13,6 +13,7 @@ import { StudyDesign } from '../../../shared/contract/studies.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { canonicalJson, sha256 } from '../domain/canonical-json.ts'
 import { toMicro } from '../domain/studies/money.ts'
+import { inArm, planArms } from '../domain/studies/arms.ts'
 import { estimateTaskTokens } from '../domain/studies/estimate-tokens.ts'
 import { planTasks } from '../domain/studies/plan-tasks.ts'
 import { EngineError } from '../errors.ts'
@@ -37,6 +38,10 @@ export type LaunchOptions = {
   acknowledged?: readonly string[] | undefined
 }
 
+/** Makes another run of a study of what was frozen; refuses by throwing. */
+export type ShapeManifest = (frozen: Manifest) => Manifest | Promise<Manifest>
+const asIs: ShapeManifest = (frozen) => frozen
+
 export type LaunchDeps = StudyDeps & {
   limits: Limits
   engineVersion: string
@@ -59,20 +64,27 @@ export async function launchRun(
   tenantId: TenantId,
   studyId: StudyId,
   request: LaunchOptions = {},
+  shape: ShapeManifest = asIs,
 ): Promise<Run> {
   const { db, now } = deps
   const study = await getStudy(db, tenantId, studyId)
   await deps.limits.requireRoom(tenantId, 'concurrentRuns', 1)
   const acknowledged = await acknowledge(deps, study, request.acknowledged ?? [])
-  const manifest: Manifest = {
+  const manifest: Manifest = await shape({
     ...(await freeze(deps, study)),
     ...(acknowledged === undefined ? {} : { acknowledged }),
-  }
-  const { design } = manifest.study
-  const tasks = planTasks(manifest.members, {
-    ...design,
-    conditions: design.conditions.map(({ id }) => id),
   })
+  const { design } = manifest.study
+  const plan = { ...design, conditions: design.conditions.map(({ id }) => id) }
+  const own = planTasks(manifest.members, plan)
+  const tasks = [
+    ...own.map((task) => ({ ...task, arm: null })),
+    ...planArms(own, manifest.members, plan),
+    // The first variant is the study as it is designed: its own tasks.
+    ...(manifest.robustness?.variants ?? [])
+      .slice(1)
+      .flatMap(({ id: variant }) => own.map((task) => inArm(task, variant))),
+  ]
   await setImmediate()
   const perTask = await expectedTokens(db, study, manifest)
   await deps.limits.requireCredits(tenantId, Math.ceil(perTask * tasks.length))
@@ -89,6 +101,7 @@ export async function launchRun(
         rehearsal: manifest.model.rehearsal,
         manifestHash: sha256(text),
         studyRevision: study.revision,
+        purpose: manifest.robustness ? 'robustness' : 'study',
         useCache: request.cache ?? true,
         ...capOf(manifest),
       },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CohortId, PersonaId, type RunId, type TenantId } from '../../../shared/contract/ids.ts'
 import { Pricing } from '../../../shared/contract/models.ts'
+import { RobustnessPlan } from '../../../shared/contract/robustness.ts'
 import { SkillBody } from '../../../shared/contract/skills.ts'
 import { StudyDesign } from '../../../shared/contract/studies.ts'
 import type { ReadDb } from '../db/schema.ts'
@@ -33,6 +34,8 @@ export const ManifestHead = z.object({
     /** As it was at launch; absent where the model has none. */
     pricing: Pricing.optional(),
   }),
+  /** Of a robustness run: the ways in which everybody is asked; absent: as designed alone. */
+  robustness: RobustnessPlan.optional(),
   /** What the readiness check found that was gone on with knowingly; absent: nothing was. */
   acknowledged: z.array(z.object({ id: z.string(), explanation: z.string() })).optional(),
 })

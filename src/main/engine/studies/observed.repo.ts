@@ -24,6 +24,7 @@ export async function observeTasks(
     .where('run.study_id', '=', studyId)
     .where('run.model_name', '=', modelName)
     .where('task.status', '=', 'succeeded')
+    .where('task.arm', 'is', null)
     // What the cache answered took nothing, and tells nothing.
     .where('task.tokens_out', '>', 0)
     .where('task.duration_ms', 'is not', null)
@@ -50,6 +51,7 @@ export async function observeCalls(
     .innerJoin('turn', 'turn.session_id', 'task.session_id')
     .where('run.tenant_id', '=', tenantId)
     .where('run.model_name', '=', modelName)
+    .where('task.arm', 'is', null)
     .orderBy('run.created_at', 'desc')
     .limit(LOOKED_AT)
     .select(['turn.tokens_in as tokensIn', 'turn.tokens_out as tokensOut', 'turn.latency_ms as ms'])

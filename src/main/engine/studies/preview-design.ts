@@ -10,12 +10,7 @@ import { membersOf } from '../cohorts/members.ts'
 import type { People } from '../cohorts/people.ts'
 import { checkDesign } from '../domain/studies/check-design.ts'
 import { assignCohorts } from '../domain/weighting/assign-cohorts.ts'
-import {
-  estimateDesign,
-  samplePersonas,
-  type EstimateDeps,
-  type Estimated,
-} from './estimate-run.ts'
+import { estimateDesign, type EstimateDeps, type Estimated } from './estimate-run.ts'
 import {
   frozenPanel,
   reckonPower,
@@ -24,6 +19,7 @@ import {
   type PowerPanel,
 } from './get-power.ts'
 import { getNewestPopulationId, getNewestSkill, getPinnedPopulation } from './pinned-versions.ts'
+import { samplePersonas } from './prompt-tokens.ts'
 
 export type PreviewDeps = EstimateDeps & { readonly people: People }
 type Panel = { readonly power: PowerPanel; readonly people: Estimated['people'] }

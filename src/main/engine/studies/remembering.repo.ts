@@ -28,6 +28,8 @@ export async function listTasksToRemember(
     .where('task.run_id', '=', runId)
     .where('task.status', '=', 'succeeded')
     .where('task.replicate', '=', 1)
+    // Beside the study nobody was asked as who they are.
+    .where('task.arm', 'is', null)
     .where('task.position', '>', after)
     .where('persona.deleted_at', 'is', null)
     .where(({ not, exists, selectFrom }) =>

@@ -17,6 +17,8 @@ export type RunContext = {
   readonly manifest: ManifestHead
   readonly model: ChatModel
   readonly gate: CallGate
+  /** By name: models that some ways of asking of a robustness run go to instead. */
+  readonly others: ReadonlyMap<string, { readonly model: ChatModel; readonly gate: CallGate }>
   readonly ledger: RunLedger
   readonly useCache: boolean
   readonly maxConcurrency: number
@@ -37,16 +39,19 @@ export type RunContextDeps = {
 /** @throws EngineError `invalid_input` when the model of the run is not configured any more */
 export async function loadRunContext(deps: RunContextDeps, run: OpenRun): Promise<RunContext> {
   const manifest = await getManifestHead(deps.db, run.tenantId, run.id)
-  const model = await deps.findModel(run.tenantId, manifest.model.name)
-  if (!model)
-    throw new EngineError(
-      'invalid_input',
-      `The model "${manifest.model.name}" is not configured in this workbench`,
-    )
+  const { name: own } = manifest.model
+  const model = await requireModel(deps, run.tenantId, own)
+  const others: [string, { model: ChatModel; gate: CallGate }][] = []
+  for (const name of new Set(manifest.robustness?.variants.map((one) => one.model))) {
+    if (name === own) continue
+    const other = await requireModel(deps, run.tenantId, name)
+    others.push([name, { model: other, gate: deps.gates.of(other) }])
+  }
   return {
     manifest,
     model,
     gate: deps.gates.of(model),
+    others: new Map(others),
     ledger: await openLedger(deps, run.id),
     // The built-in model answers faster than a hash is looked up, and prompts are most of a workspace.
     useCache: run.useCache && !model.rehearsal,
@@ -55,6 +60,21 @@ export async function loadRunContext(deps: RunContextDeps, run: OpenRun): Promis
     memory: createRunMemory(),
     isFull: false,
   }
+}
+
+async function requireModel(
+  { findModel }: RunContextDeps,
+  tenantId: OpenRun['tenantId'],
+  name: string,
+): Promise<ChatModel> {
+  const model = await findModel(tenantId, name)
+  if (model) return model
+  throw new EngineError('invalid_input', `The model "${name}" is not configured in this workbench`)
+}
+
+/** Every gate that calls of the run go through. */
+export function gatesOf({ gate, others }: RunContext): CallGate[] {
+  return [...new Set([gate, ...[...others.values()].map((other) => other.gate)])]
 }
 
 /** Of the most talkative persona. */

@@ -15,7 +15,7 @@ const STALLED_AFTER_MS = 10_000
 const STALLED_TIMES = 5
 const SLOW_TIMES = 2
 
-export type Pace = Omit<RunProgress, 'run' | 'errors' | 'concurrency'>
+export type Pace = Omit<RunProgress, 'run' | 'errors' | 'concurrency' | 'arms'>
 
 /** What only the running process knows of its runs: pace and last answers. */
 export type RunMonitor = {

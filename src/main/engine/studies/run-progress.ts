@@ -6,6 +6,7 @@ import type { ServerEvent } from '../prompting/event-stream.ts'
 import { getRun } from './get-run.ts'
 import type { RunMonitor } from './run-monitor.ts'
 import { groupErrors } from './run-errors.ts'
+import { countArms } from './tasks.repo.ts'
 
 type ProgressDeps = {
   db: ReadDb
@@ -31,6 +32,7 @@ export async function getProgress(
     run,
     ...runner.monitor.pace(runId, waiting, concurrency),
     concurrency,
+    arms: await countArms(db, runId),
     errors: await groupErrors(db, runId),
   }
 }

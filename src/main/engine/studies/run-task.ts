@@ -4,6 +4,7 @@ import type { GroupCommit } from '../db/group-commit.ts'
 import { orderedUuid } from '../db/ordered-uuid.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { uniform } from '../domain/random.ts'
+import { castingOf } from '../domain/studies/casting.ts'
 import { variablesIn } from '../domain/studies/shown-question.ts'
 import { wordsOfAnswers } from '../domain/studies/words-of-answers.ts'
 import { EngineError, isAbort } from '../errors.ts'
@@ -88,20 +89,28 @@ export function createTaskWorker(deps: TaskDeps) {
     const { run, context, task, persona, lastSequence, usage } = inHand
     if (!persona || lastSequence === undefined)
       throw new EngineError('not_found', 'The persona is in the trash: restore it and retry')
+    const { model: cast } = castingOf(context.manifest.robustness, task.arm)
+    const answering = (cast !== null && context.others.get(cast)) || context
     const toAsk = {
       tenantId: run.tenantId,
       persona,
       manifest: context.manifest,
-      model: meterModel(context.model, { ...context, db, now, runId: run.id }, usage),
+      model: meterModel(
+        answering.model,
+        { ...context, gate: answering.gate, db, now, runId: run.id },
+        usage,
+      ),
       unitKey: task.unit_key,
       condition: task.condition,
       replicate: task.replicate,
+      arm: task.arm,
       lastSequence,
       memory: context.memory,
     }
     const said = await askTask(deps, toAsk, signal)
     const asked = await evaluateAnswers(deps, toAsk, said, signal)
-    return { asked, personaName: `${persona.firstName} ${persona.lastName}` }
+    const name = `${persona.firstName} ${persona.lastName}`
+    return { asked, personaName: task.arm === 'no-persona' ? 'No persona' : name }
   }
 
   /** Session, turns, answers and the task's state in one transaction, or none of them. */
@@ -125,7 +134,7 @@ export function createTaskWorker(deps: TaskDeps) {
       await context.ledger.flush(trx)
       if (!(await settleTask(trx, task, settlement))) return false
       const { tenantId } = run
-      const title = `Run ${run.number}`
+      const title = `Run ${run.number}${task.arm === null ? '' : `, ${task.arm}`}`
       const spec = {
         sessionId,
         kind: 'study',
@@ -147,18 +156,20 @@ export function createTaskWorker(deps: TaskDeps) {
     const { skill, study } = context.manifest
     const variables = variablesIn(study.design, task.condition)
     const last = wordsOfAnswers(skill.body.questions, variables, asked.answers).at(-1)
-    const latest = last
-      ? [
-          {
-            taskId,
-            personaId,
-            personaName,
-            questionId: last.questionId,
-            text: last.text,
-            words: last.words,
-          },
-        ]
-      : []
+    // What is said beside the study is nobody's: it would read as the persona's own.
+    const latest =
+      last && task.arm === null
+        ? [
+            {
+              taskId,
+              personaId,
+              personaName,
+              questionId: last.questionId,
+              text: last.text,
+              words: last.words,
+            },
+          ]
+        : []
     monitor.finished(run.id, durationMs, latest)
   }
 

@@ -14,7 +14,7 @@ import type { FindModel } from './create-study.ts'
 import type { TaskUsage } from './metered-model.ts'
 import { getManifestHead } from './manifest.ts'
 import { rememberLater } from './remember-run.ts'
-import { loadRunContext, type RunContext } from './run-context.ts'
+import { gatesOf, loadRunContext, type RunContext } from './run-context.ts'
 import { loseReservations, NOTHING, type Cap } from './run-ledger.ts'
 import { createRunMonitor, type RunMonitor } from './run-monitor.ts'
 import { createPatternMatcher } from './match-pattern.ts'
@@ -116,7 +116,8 @@ export function createRunner(deps: RunnerDeps): Runner {
   }
 
   function forget(runId: RunId): void {
-    loaded.get(runId)?.gate.dismiss(runId)
+    const context = loaded.get(runId)
+    for (const gate of context ? gatesOf(context) : []) gate.dismiss(runId)
     contexts.delete(runId)
     loaded.delete(runId)
   }
@@ -225,7 +226,7 @@ export function createRunner(deps: RunnerDeps): Runner {
 
   async function loadContext(run: OpenRun): Promise<RunContext> {
     const context = await loadRunContext({ ...deps, commit, gates }, run)
-    context.gate.admit(run.id, run.maxConcurrency)
+    for (const gate of gatesOf(context)) gate.admit(run.id, run.maxConcurrency)
     loaded.set(run.id, context)
     return context
   }

@@ -3,7 +3,7 @@ import type { PersonaId, RunId, StudyId, TenantId } from '../../../shared/contra
 import { Run, type RunStatus, type Spending } from '../../../shared/contract/runs.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { costMicro, fromMicro, type Price } from '../domain/studies/money.ts'
-import type { PlannedTask } from '../domain/studies/plan-tasks.ts'
+import type { RunTask } from '../domain/studies/arms.ts'
 import { placeOfCursor, toPage } from '../http/cursor.ts'
 import type { ManifestMember } from './manifest.ts'
 import type { RunTable } from './studies.table.ts'
@@ -20,6 +20,7 @@ export type NewRun = Pick<
   readonly price: Price | null
   /** Of the study it was launched with. */
   readonly studyRevision?: number
+  readonly purpose: Run['purpose']
 }
 
 /** Gives the run the next number of its study. */
@@ -36,6 +37,7 @@ export async function insertRun(db: WriteDb, run: NewRun, manifest: string): Pro
       tenant_id: run.tenantId,
       study_id: run.studyId,
       number: (last ?? 0) + 1,
+      purpose: run.purpose,
       status: 'queued',
       manifest_hash: run.manifestHash,
       model_name: run.modelName,
@@ -73,7 +75,7 @@ export async function insertRunMembers(
     select ${runId}, value->>0, value->>1, value->>2, value->>3 from json_each(${rows})`.execute(db)
 }
 
-export type NewTask = PlannedTask<ManifestMember> & {
+export type NewTask = RunTask<ManifestMember> & {
   readonly id: string
   readonly position: number
 }
@@ -93,12 +95,13 @@ export async function insertTasks(
       task.condition,
       task.replicate,
       task.conditionOrder,
+      task.arm,
     ]),
   )
   await sql`insert into task (id, tenant_id, run_id, position, unit_key, persona_id, cohort_id,
-      condition, replicate, condition_order, status, created_at)
+      condition, replicate, condition_order, arm, status, created_at)
     select value->>0, ${run.tenantId}, ${run.id}, value->>1, value->>2, value->>3, value->>4,
-      value->>5, value->>6, value->>7, 'queued', ${run.createdAt} from json_each(${rows})`.execute(
+      value->>5, value->>6, value->>7, value->>8, 'queued', ${run.createdAt} from json_each(${rows})`.execute(
     db,
   )
 }
@@ -222,6 +225,7 @@ function toRun(row: RunRow): Run {
     tenantId: row.tenant_id,
     studyId: row.study_id,
     number: row.number,
+    purpose: row.purpose,
     status: row.status,
     tasks: { total, queued, running, succeeded, failed, cancelled },
     maxConcurrency: row.max_concurrency,

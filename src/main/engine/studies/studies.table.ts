@@ -41,6 +41,7 @@ export interface RunTable {
   study_id: string
   number: number
   status: string
+  purpose: Generated<string>
   manifest_hash: string
   model_name: string
   rehearsal: number
@@ -103,6 +104,8 @@ export interface TaskTable {
   cohort_id: string
   condition: string | null
   replicate: number
+  /** Null: a task of the study itself. Else the arm or variant beside it that it belongs to. */
+  arm: Generated<string | null>
   /** Place, from 1, of its condition for its persona; null where there is none. */
   condition_order: Generated<number | null>
   status: string

@@ -49,11 +49,13 @@ export async function taskFilter(
   const isTheme = ({ value }: AnswerFilter) => value?.startsWith(THEME) ?? false
   return {
     status,
+    arm: armOf(query, asked.length > 0),
     cohortIds: sorted.cohort,
     conditions: sorted.condition.map((value) => (value === ANY_VALUE ? null : value)),
     answers: asked.filter((answer) => !isTheme(answer)),
     personaIds: await membersOf(db, tenantId, runId, sorted.field),
     taskIds: inAll([
+      query.taskIds?.split(','),
       await measuredTasks(db, tenantId, runId, query),
       ...(await Promise.all(
         asked.filter(isTheme).map(({ questionId, value }) =>
@@ -66,6 +68,12 @@ export async function taskFilter(
       )),
     ]),
   }
+}
+
+/** A mark is made of the study's own answers. */
+function armOf({ arm }: ListTasksQuery, isMark: boolean): TaskFilter['arm'] {
+  if (arm === undefined) return isMark ? null : undefined
+  return arm === 'study' ? null : arm
 }
 
 /** What every list holds; undefined lists hold everything. */

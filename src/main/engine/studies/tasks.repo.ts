@@ -1,5 +1,6 @@
 import { sql, type Selectable } from 'kysely'
 import type { PersonaId, RunId, TaskId, TenantId } from '../../../shared/contract/ids.ts'
+import type { ArmProgress } from '../../../shared/contract/arms.ts'
 import { Answer, Task, type AnswerValue } from '../../../shared/contract/runs.ts'
 import { compileOnce, insertRow } from '../db/compile-once.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
@@ -215,6 +216,8 @@ export type AnswerFilter = {
 /** What must all hold of a task. */
 export type TaskFilter = {
   readonly status?: string | undefined
+  /** Null: the study's own; absent: all. */
+  readonly arm?: string | null | undefined
   readonly cohortIds: readonly string[]
   /** Null: some condition, whichever. */
   readonly conditions: readonly (string | null)[]
@@ -258,13 +261,14 @@ export async function countTasks(
 }
 
 function matches(filter: TaskFilter) {
-  const { status, cohortIds, conditions, answers, personaIds, taskIds } = filter
+  const { status, arm, cohortIds, conditions, answers, personaIds, taskIds } = filter
   const among = (column: string, ids: readonly string[] | undefined) =>
     ids === undefined
       ? []
       : [sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(ids)}))`]
   const all = [
     ...(status === undefined ? [] : [sql<boolean>`task.status = ${status}`]),
+    ...(arm === undefined ? [] : [sql<boolean>`task.arm is ${arm}`]),
     ...cohortIds.map((id) => sql<boolean>`task.cohort_id = ${id}`),
     ...conditions.map((id) =>
       id === null ? sql<boolean>`task.condition is not null` : sql<boolean>`task.condition = ${id}`,
@@ -302,6 +306,24 @@ function isBehind(value: string) {
       (select 1 from json_each(task_answer.value) as chosen where chosen.value = ${value})
     when 'price' then json_extract(task_answer.value, '$.highest') >= ${Number(amount)}
     else task_answer.value in (${JSON.stringify(value)}, ${amount}) end`
+}
+
+/** How far what runs beside the study is, in the order it is asked. */
+export async function countArms(db: ReadDb, runId: RunId): Promise<ArmProgress[]> {
+  const rows = await db
+    .selectFrom('task')
+    .where('run_id', '=', runId)
+    .where('arm', 'is not', null)
+    .groupBy('arm')
+    .select([
+      'arm',
+      sql<number>`count(*)`.as('total'),
+      sql<number>`sum(status = 'succeeded')`.as('succeeded'),
+      sql<number>`sum(status = 'failed')`.as('failed'),
+    ])
+    .orderBy(sql`min(position)`)
+    .execute()
+  return rows.map(({ arm, ...counts }) => ({ arm: arm!, ...counts }))
 }
 
 /** What a question was answered with, where that counts. */
@@ -380,11 +402,12 @@ function toTask(row: NamedTaskRow): Task {
     id: row.id,
     runId: row.run_id,
     personaId: row.persona_id,
-    personaName: `${row.first_name} ${row.last_name}`,
+    personaName: row.arm === 'no-persona' ? 'No persona' : `${row.first_name} ${row.last_name}`,
     cohortId: row.cohort_id,
     condition: row.condition,
     conditionOrder: row.condition_order,
     replicate: row.replicate,
+    arm: row.arm,
     status: row.status,
     attempts: row.attempts,
     error: row.error === null ? null : JSON.parse(row.error),

@@ -10,6 +10,7 @@ export type SurveyTable = {
 }
 
 const MOST_CELLS = 40_000_000
+const MOST_COLUMNS = 2000
 const MAX_NAME = 200
 
 /**
@@ -26,6 +27,10 @@ export function linesOfTable(text: string): SurveyTable {
   const header = first.record.map(
     (name, at) => name.trim().slice(0, MAX_NAME) || `column ${at + 1}`,
   )
+  if (header.length > MOST_COLUMNS)
+    throw new SurveyFault(
+      `The table has ${header.length} columns; at most ${MOST_COLUMNS} are read.`,
+    )
   const twice = header.find((name, at) => header.indexOf(name) !== at)
   if (twice !== undefined) throw new SurveyFault(`Two columns are called “${twice}”.`)
   if (rest.length * header.length > MOST_CELLS)

@@ -15,7 +15,7 @@ import type { ReadDb, WriteDb } from '../db/schema.ts'
 import type { SurveyColumnData, SurveyData } from '../domain/surveys/survey-data.ts'
 import { EngineError } from '../errors.ts'
 import { invalidInput } from '../http/router.ts'
-import { runWorker } from '../workers/run-worker.ts'
+import { runWorker, WorkerLimitError } from '../workers/run-worker.ts'
 import { unpackCodes, unpackTexts, unpackWeights } from './pack.ts'
 import {
   findAnswersOf,
@@ -28,6 +28,10 @@ import {
   updateItem,
 } from './surveys.repo.ts'
 import type { SurveyWork, SurveyWorkResult } from './surveys.worker.ts'
+
+const MIB = 1024 * 1024
+/** Ten million characters take a few seconds and a tenth of that. */
+const LIMITS = { timeoutMs: 60_000, heapBytes: 1024 * MIB, processBytes: 2048 * MIB }
 
 export type SurveyDeps = { db: WriteDb; now: () => number }
 
@@ -166,10 +170,12 @@ export async function readSurveyAnswers(
 }
 
 async function readFile({ text, layout, columns }: SurveyWork) {
-  const result = await runWorker<SurveyWork, SurveyWorkResult>(import.meta.url, 'surveys', {
-    text,
-    ...(layout && { layout }),
-    columns,
+  const work = { text, ...(layout && { layout }), columns }
+  const result = await runWorker<SurveyWork, SurveyWorkResult>(import.meta.url, 'surveys', work, {
+    limits: LIMITS,
+  }).catch((error: unknown) => {
+    if (!(error instanceof WorkerLimitError)) throw error
+    throw new EngineError('too_large', `Reading the table took too much ${error.limit}`)
   })
   if ('fault' in result) throw invalidInput([{ path: ['text'], message: result.fault }])
   return result

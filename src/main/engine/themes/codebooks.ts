@@ -10,7 +10,7 @@ import {
   type CodebookState,
 } from '../domain/themes/codebook.ts'
 import { describeEvents } from '../domain/themes/describe-edits.ts'
-import type { Resolved } from '../domain/themes/resolve-edit.ts'
+import { resolveEdit, type Resolved } from '../domain/themes/resolve-edit.ts'
 import { EngineError } from '../errors.ts'
 import { getOpenAnswers } from '../evidence/open-answers.ts'
 import { invalidInput } from '../http/router.ts'
@@ -138,18 +138,31 @@ export async function editCodebook(
       'conflict',
       `The codebook is at revision ${stored.events.length}, the edit was made on ${revision}`,
     )
-  const { answers, seed } = await getOpenAnswers(deps.db, tenantId, place)
-  const { start, events } = stored
-  const resolved = await runWorker<ThemesWork, Resolved>(import.meta.url, 'themes', {
-    kind: 'edit',
-    request,
-    context: { start, events, answers, seed },
-  })
+  const resolved = await resolve(deps.db, tenantId, place, { stored, request })
   if ('refused' in resolved) throw invalidInput([{ path: ['edit'], message: resolved.refused }])
   return append(deps, tenantId, place, stored, {
     type: 'edit',
     at: deps.now(),
     edit: resolved.edit,
+  })
+}
+
+/** Clusters and searches in a worker; what needs no reading is worked out here. */
+async function resolve(
+  db: ReadDb,
+  tenantId: TenantId,
+  place: Place,
+  { stored, request }: { stored: StoredCodebook; request: CodebookEditRequest },
+): Promise<Resolved> {
+  const { start, events } = stored
+  const withVectors = request.type === 'split'
+  const { answers, seed } = await getOpenAnswers(db, tenantId, place, { withVectors })
+  const context = { start, events, answers, seed }
+  if (request.type !== 'split' && request.type !== 'add') return resolveEdit(request, context)
+  return runWorker<ThemesWork, Resolved>(import.meta.url, 'themes', {
+    kind: 'edit',
+    request,
+    context,
   })
 }
 

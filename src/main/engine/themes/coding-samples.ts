@@ -119,7 +119,7 @@ export async function getAgreement(
     )
   const events = book.events.slice(0, sample.revision)
   const { themes, coded } = foldCodebook(book.start, events, { builtIn: true })
-  const { answers } = await getOpenAnswers(db, tenantId, place)
+  const { answers } = await getOpenAnswers(db, tenantId, place, { withVectors: false })
   const textOf = new Map(answers.taskIds.map((task, row) => [task, answers.texts[row] ?? '']))
   const { disagreements, ...found } = agreementOf(
     themes,
@@ -157,7 +157,7 @@ async function toSample(
   book: StoredCodebook,
   sample: StoredSample,
 ): Promise<CodingSample> {
-  const { answers } = await getOpenAnswers(db, tenantId, place)
+  const { answers } = await getOpenAnswers(db, tenantId, place, { withVectors: false })
   const textOf = new Map(answers.taskIds.map((task, row) => [task, answers.texts[row] ?? '']))
   return {
     id: sample.id,

@@ -30,7 +30,9 @@ export async function proposeEdits(
   place: Place,
   signal?: AbortSignal,
 ): Promise<CodebookProposals> {
-  const { answers, text } = await getOpenAnswers(deps.db, tenantId, place)
+  const { answers, text } = await getOpenAnswers(deps.db, tenantId, place, {
+    withVectors: false,
+  })
   const model = deps.judge()
   if (!model)
     throw new EngineError('conflict', 'Proposals need a language model: choose one in the settings')

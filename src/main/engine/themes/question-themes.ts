@@ -1,6 +1,10 @@
 import { CriterionField } from '../../../shared/contract/cohorts.ts'
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
-import type { OpenQuestion, QuestionThemes } from '../../../shared/contract/themes.ts'
+import type {
+  OpenQuestion,
+  QuestionThemes,
+  ThemeStability,
+} from '../../../shared/contract/themes.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { CAVEAT } from '../domain/evidence/caveat.ts'
 import { domainEstimates } from '../domain/evidence/estimates.ts'
@@ -18,6 +22,10 @@ import { toIso } from '../memory/instant.ts'
 import { runWorker } from '../workers/run-worker.ts'
 import { listCodebooks, type StoredCodebook } from './codebooks.repo.ts'
 import type { ThemesWork } from './themes.worker.ts'
+
+/** Stabilities kept: they hang on the answers alone, and editing asks for the page again and again. */
+const MOST_KEPT = 50
+const stabilities = new Map<string, ThemeStability | null>()
 
 /** The open questions of a run. @throws EngineError `not_found` */
 export async function listOpenQuestions(
@@ -71,6 +79,7 @@ export async function getQuestionThemes(
   const [stored] = await listCodebooks(db, runId, questionId)
   const state = stored && foldCodebook(stored.start, stored.events)
   const frozenAt = state?.frozenAt ?? null
+  const key = [runId, questionId, record.tasks.length].join()
   const findings = await runWorker<ThemesWork, ThemeFindings>(import.meta.url, 'themes', {
     kind: 'page',
     // The other questions' answers would be copied for nothing.
@@ -85,7 +94,10 @@ export async function getQuestionThemes(
     seed: themeSeedOf(record.manifest.study.design.randomSeed, questionId),
     codebook: state && { themes: state.themes, coded: [...state.coded] },
     isFrozen: frozenAt !== null,
+    stability: stabilities.get(key),
   })
+  stabilities.set(key, findings.stability)
+  if (stabilities.size > MOST_KEPT) stabilities.delete(stabilities.keys().next().value!)
   const counted = domainEstimates(designOf(input), question, answers, everyone(input))
   return {
     runId,

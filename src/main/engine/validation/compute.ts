@@ -9,7 +9,8 @@ import { totalVariation } from '../domain/validation/total-variation.ts'
 import { judgeItems, type JudgedItem } from '../domain/validation/verdict.ts'
 import { worthPeople, type WorthPeople } from '../domain/validation/worth-people.ts'
 import { correlationStructure } from '../domain/validation/correlation-structure.ts'
-import { segmentStructure, type StructureInput } from '../domain/validation/segment-structure.ts'
+import type { StructureInput } from '../domain/validation/segment-contrasts.ts'
+import { segmentStructure } from '../domain/validation/segment-structure.ts'
 import type {
   CorrelationStructure,
   SegmentStructure,

@@ -1,10 +1,13 @@
-import type { HumanSurveyId } from '../../../shared/contract/human-surveys.ts'
-import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
-import type { MatchProposals } from '../../../shared/contract/validation-matches.ts'
+import type { HumanSurveyId, ItemUse } from '../../../shared/contract/human-surveys.ts'
+import { PopulationVersionId, type RunId, type TenantId } from '../../../shared/contract/ids.ts'
+import type { Question } from '../../../shared/contract/skills.ts'
+import type { MatchProposals, ProposedMatch } from '../../../shared/contract/validation-matches.ts'
 import type { ReadDb } from '../db/schema.ts'
+import { restatesFields } from '../domain/evidence/restates.ts'
 import { matchItems } from '../domain/surveys/match-items.ts'
 import { matchSegments } from '../domain/surveys/match-segments.ts'
-import { gatherRun } from '../evidence/gather.ts'
+import { gatherRun, type RunRecord } from '../evidence/gather.ts'
+import { getPinnedBody } from '../studies/pinned-versions.ts'
 import { getSurvey } from '../surveys/surveys.ts'
 import { comparable, personaFields } from './run-answers.ts'
 
@@ -20,10 +23,14 @@ export async function proposeMatches(
 ): Promise<MatchProposals> {
   const record = await gatherRun(db, tenantId, runId)
   const { items } = await getSurvey({ db }, tenantId, surveyId)
-  const asked = record.manifest.skill.body.questions.map((question) => ({
-    questionId: question.id,
-    found: comparable(question),
-  }))
+  const body = record.manifest.skill.body.questions
+  const asked = body.map((question) => ({ questionId: question.id, found: comparable(question) }))
+  const { margins } = await getPinnedBody(
+    db,
+    tenantId,
+    PopulationVersionId.parse(record.manifest.population.versionId),
+  )
+  const fields = margins.flatMap((margin) => margin.fields)
   const questions = asked.flatMap(({ found }) =>
     typeof found === 'string' ? [] : [{ ...found, ordered: found.scores !== null }],
   )
@@ -33,7 +40,10 @@ export async function proposeMatches(
   )
   const matched = new Set(proposed.flatMap(({ candidates }) => candidates[0]?.itemId ?? []))
   return {
-    questions: proposed,
+    questions: proposed.map((match) => {
+      const question = body.find(({ id }) => id === match.questionId)!
+      return withUses(match, usesOf(question, fields, record))
+    }),
     unfit: asked.flatMap(({ questionId, found }) =>
       typeof found === 'string' ? [{ questionId, reason: found }] : [],
     ),
@@ -44,5 +54,38 @@ export async function proposeMatches(
     leftOver: items
       .filter(({ id, kind }) => kind === 'question' && !matched.has(id))
       .map(({ id }) => id),
+  }
+}
+
+/** What a question seems to have served: the researcher knows better. */
+function usesOf(
+  question: Question,
+  margins: readonly string[],
+  { manifest }: RunRecord,
+): ItemUse[] {
+  const isReference =
+    manifest.model.rehearsal &&
+    'referenceShares' in question &&
+    question.referenceShares !== undefined
+  return [
+    ...(restatesFields(question, margins) ? (['margins'] as const) : []),
+    ...(isReference ? (['reference'] as const) : []),
+  ]
+}
+
+const WHY: Readonly<Record<ItemUse, string>> = {
+  margins: ' It seems to ask what the personas are weighted by.',
+  reference: ' The rehearsal model was given shares of its answers.',
+  tuning: '',
+}
+
+function withUses(match: ProposedMatch, uses: readonly ItemUse[]): ProposedMatch {
+  return {
+    ...match,
+    candidates: match.candidates.map((candidate) => ({
+      ...candidate,
+      usedFor: [...new Set([...candidate.usedFor, ...uses])],
+      reason: candidate.reason + uses.map((use) => WHY[use]).join(''),
+    })),
   }
 }

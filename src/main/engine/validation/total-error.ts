@@ -1,11 +1,10 @@
 import type { QuestionEvidence } from '../../../shared/contract/evidence.ts'
 import type { TenantId } from '../../../shared/contract/ids.ts'
 import type { TotalError } from '../../../shared/contract/total-error.ts'
-import type { StoredValidation, ValidatedItem } from '../../../shared/contract/validation.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { FEWEST_ITEMS, modelErrors, totalErrorIntervals } from '../domain/validation/model-error.ts'
 import { seed31 } from '../domain/random.ts'
-import { listBasis } from './validations.repo.ts'
+import { listBasis, type BasisItem, type BasisValidation } from './validations.repo.ts'
 
 /** What estimates a total error is wanted for; validations of nothing else count. */
 export type TotalErrorBasis = {
@@ -50,7 +49,7 @@ export async function totalErrorFor(
 }
 
 /** Each question beside each item once, as it was validated last. */
-function distinctItems(newestFirst: readonly StoredValidation[]): ValidatedItem[] {
+function distinctItems(newestFirst: readonly BasisValidation[]): BasisItem[] {
   const seen = new Set<string>()
   return newestFirst.flatMap(({ surveyId, items }) =>
     items.filter(({ id, itemId }) => {

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import type { z } from 'zod'
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
 import {
   StoredValidation,
+  ValidatedItem,
   ValidationSummary,
   type ValidationId,
 } from '../../../shared/contract/validation.ts'
@@ -76,7 +78,25 @@ export async function listValidationPage(
 /** More than this many reports add nothing to what the latest say. */
 const MOST_BASIS = 100
 
-/** Validations bound to a population (any version), a skill's version, a model: newest first. */
+const BasisItem = ValidatedItem.pick({
+  id: true,
+  itemId: true,
+  type: true,
+  categories: true,
+  n: true,
+})
+export type BasisItem = z.infer<typeof BasisItem>
+export type BasisValidation = {
+  readonly id: string
+  readonly surveyId: string | null
+  readonly populationVersionId: string
+  readonly items: readonly BasisItem[]
+}
+
+/**
+ * Items of the validations bound to a population (any version), a skill's version, a model and a
+ * version of the engine: newest first. Asked with every evidence, so nothing else of them is read.
+ */
 export async function listBasis(
   db: ReadDb,
   basis: {
@@ -86,7 +106,7 @@ export async function listBasis(
     modelName: string
     engineVersion: string
   },
-): Promise<StoredValidation[]> {
+): Promise<BasisValidation[]> {
   const rows = await visible(db, basis.tenantId)
     .where('validation.model_name', '=', basis.modelName)
     .where('validation.skill_version_id', '=', basis.skillVersionId)
@@ -96,14 +116,18 @@ export async function listBasis(
         .where('id', '=', basis.populationVersionId)
         .select('population_id'),
     )
+    .where(sql<string>`validation.report ->> '$.engineVersion'`, '=', basis.engineVersion)
     .orderBy('validation.created_at', 'desc')
     .orderBy('validation.id', 'desc')
     .limit(MOST_BASIS)
-    .select('validation.report')
+    .select([
+      'validation.id',
+      'validation.survey_id as surveyId',
+      'validation.population_version_id as populationVersionId',
+      sql<string>`validation.report -> '$.items'`.as('items'),
+    ])
     .execute()
-  return rows
-    .map(({ report }) => StoredValidation.parse(JSON.parse(report)))
-    .filter(({ engineVersion }) => engineVersion === basis.engineVersion)
+  return rows.map((row) => ({ ...row, items: BasisItem.array().parse(JSON.parse(row.items)) }))
 }
 
 /** Ids of what a pinned version belongs to. */

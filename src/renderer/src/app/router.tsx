@@ -6,8 +6,10 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { ErrorPanel } from '../components/error-panel.tsx'
+import { CrosstabSearch } from '../features/crosstab/crosstab.search.ts'
 import { ValidationSearch } from '../features/validation/validation.search.ts'
 import { EvidenceSearch } from '../features/evidence/evidence.search.ts'
+import { ModelsSearch } from '../features/regression/models.search.ts'
 import { OverviewPage } from '../features/overview/overview-page.tsx'
 import { PersonasPage } from '../features/personas/personas-page.tsx'
 import { PersonasSearch } from '../features/personas/personas.search.ts'
@@ -186,6 +188,24 @@ const evidence = createRoute({
     'EvidencePage',
   ),
 })
+const crosstab = createRoute({
+  getParentRoute,
+  path: '/runs/$runId/crosstab',
+  validateSearch: CrosstabSearch,
+  component: lazyRouteComponent(
+    () => import('../features/crosstab/crosstab-page.tsx'),
+    'CrosstabPage',
+  ),
+})
+const models = createRoute({
+  getParentRoute,
+  path: '/runs/$runId/models',
+  validateSearch: ModelsSearch,
+  component: lazyRouteComponent(
+    () => import('../features/regression/models-page.tsx'),
+    'ModelsPage',
+  ),
+})
 const validation = createRoute({
   getParentRoute,
   path: '/runs/$runId/validation',
@@ -237,6 +257,8 @@ export const router = createRouter({
     study,
     run,
     evidence,
+    crosstab,
+    models,
     themes,
     validation,
     api,

@@ -14,10 +14,14 @@ const general: readonly [keys: string[], what: string][] = [
   [['/'], 'Search in the list on screen'],
   [['↑', '↓', 'Enter'], 'Move through a table, open a row'],
   [['j', 'k'], 'Move along a timeline, Enter opens a memory'],
+  [['t'], 'On findings: chart or table'],
+  [['↑', '↓', '←', '→'], 'Move between the marks of a chart, Enter opens one'],
   [['Esc'], 'Stop an answer, close a panel'],
   [['Enter'], 'Send a question'],
   [['Shift', 'Enter'], 'A new line in a question'],
   [['↑'], 'Edit the last question (empty composer)'],
+  [['m'], 'On themes: merge those selected; ⌘/Ctrl Z takes back'],
+  [['1', '…', '9'], 'While coding by hand: the theme; 0 for none'],
   [['p', 'r', 'e'], 'On a run: pause or resume, retry failed, evidence'],
 ]
 

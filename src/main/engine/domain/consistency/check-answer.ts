@@ -52,6 +52,17 @@ export function checkAnswer(check: AnswerCheck): Finding[] {
   return distinctFindings([...findings, ...profileFindings(persona, said, nowMs)], entries)
 }
 
+/** Whether an answer says anything that a timeline could contradict: to be asked before it is read. */
+export function claimsSomething(
+  check: Pick<AnswerCheck, 'persona' | 'answer' | 'question' | 'nowMs'>,
+): boolean {
+  const { persona, answer, question, nowMs } = check
+  return (
+    answerClaims(persona, answer, nowMs, 0).length > 0 ||
+    readElliptic(question, answer.text) !== undefined
+  )
+}
+
 function answerClaims(
   persona: CheckedPersona,
   { turnId, text }: SaidAnswer,

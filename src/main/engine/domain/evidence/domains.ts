@@ -37,16 +37,6 @@ export function conditionDomains({
   }))
 }
 
-/** Rows of one group, by what a comparison names it: shape [rows]. */
-export function domainOf(input: EvidenceInput, by: string, value: string): Uint8Array {
-  const cohort = input.cohorts.findIndex(({ id }) => id === value)
-  return Uint8Array.from(input.rows, (row) => {
-    if (by === 'cohort') return row.cohort === cohort ? 1 : 0
-    const found = by === 'condition' ? row.condition : (row.segments[by] ?? null)
-    return found === value ? 1 : 0
-  })
-}
-
 /** Segments of a field, largest first; bands and numbers in their own order. */
 export function segmentDomains(
   { rows }: Pick<EvidenceInput, 'rows'>,

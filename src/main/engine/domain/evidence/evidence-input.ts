@@ -1,3 +1,4 @@
+import type { Similarity } from './quality/similarity.ts'
 import type { Question } from '../../../../shared/contract/skills.ts'
 import type { AnswerStatus, AnswerValue, Run } from '../../../../shared/contract/runs.ts'
 import type { SkillBody } from '../../../../shared/contract/skills.ts'
@@ -21,6 +22,8 @@ export type EvidenceAnswer = {
   readonly status: AnswerStatus
   readonly value: AnswerValue | null
   readonly text: string
+  /** Of a similarity rating: cosines to its statements, shape [1][sets][k]. */
+  readonly cosines?: number[][][]
 }
 
 export type NamedComparison = { readonly questionId: string; readonly by: string }
@@ -45,6 +48,8 @@ export type EvidenceInput = {
   readonly rows: readonly EvidenceRow[]
   /** By question id, one entry per row; undefined where the question was not asked. */
   readonly answers: Readonly<Record<string, readonly (EvidenceAnswer | undefined)[]>>
+  /** Of each similarity rating: cosines of every two of its statements; null: not at hand. */
+  readonly references?: Readonly<Record<string, number[][][] | null>>
   /** Themes of each open question, found beforehand: row index → theme index, −1 for none. */
   readonly themes: Readonly<Record<string, ThemeAssignment>>
   /** Absent: nothing is told about how the answers came about. */
@@ -64,12 +69,12 @@ export type AnswerProcess = {
   readonly conditionOrders: readonly (number | null)[]
   /** By field of the persona: the category, null where it has none. For looking behind differences. */
   readonly fields: Readonly<Record<string, readonly (string | null)[]>>
-  /** By open question: embedding of the answer, unit length; undefined where there is none. */
-  readonly vectors: Readonly<Record<string, readonly (Float32Array | undefined)[]>>
+  /** By open question: how alike its answers are; undefined where too few were embedded. */
+  readonly similarities: Readonly<Record<string, Similarity | undefined>>
   /** Open answers held against the timeline; absent: none were. */
-  readonly contradictions?: ContradictionCheck
+  readonly contradictions?: ContradictionCheck | undefined
   /** Answers of the run's arm without personas, by question; absent: the study has no such arm. */
-  readonly noPersona?: Readonly<Record<string, readonly EvidenceAnswer[]>>
+  readonly noPersona?: Readonly<Record<string, readonly (EvidenceAnswer | undefined)[]>> | undefined
 }
 
 export type ContradictionCheck = {

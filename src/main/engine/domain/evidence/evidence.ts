@@ -6,6 +6,7 @@ import type {
 } from '../../../../shared/contract/evidence.ts'
 import type { Question } from '../../../../shared/contract/skills.ts'
 import { readable } from '../questions/readable.ts'
+import { isOrderedScale, referenceQuality, referencesOf } from '../questions/reference-quality.ts'
 import type { SurveyDesign } from '../statistics/design.ts'
 import { associationTests, type Classification } from './associations.ts'
 import { sentimentsOf, themesOf } from '../themes/theme-evidence.ts'
@@ -26,7 +27,7 @@ import { headline } from './headline.ts'
 import { restatesFields } from './restates.ts'
 import { createModel } from './models/evidence-model.ts'
 import { measureTitleOf, scaleOf } from './scale.ts'
-import { questionQuality, runQuality, withoutRows } from './quality/quality.ts'
+import { questionQuality, runQuality } from './quality/quality.ts'
 import { straightLiningOf } from './warnings/straight-lining.ts'
 import { warningsOf } from './warnings/warnings.ts'
 
@@ -42,15 +43,9 @@ export function computeEvidence(
   const design = designOf(input)
   const provisional = input.run.status !== 'succeeded'
   const domains = domainsOf(input)
-  const quality = new Map(
-    input.questions.map((question) => [question.id, questionQuality(input, design, question)]),
-  )
   const questions = input.questions.map((question, i) => {
     onQuestion?.(i)
-    return {
-      ...questionEvidence({ input, design, domains, provisional }, question),
-      quality: withoutRows(quality.get(question.id)!),
-    }
+    return questionEvidence({ input, design, domains, provisional }, question)
   })
   const look = { input, design, questions }
   const straightLining = straightLiningOf(look)
@@ -59,7 +54,7 @@ export function computeEvidence(
     run: input.run,
     headline: headline(questions, { rehearsal, provisional }),
     questions,
-    warnings: warningsOf(look, quality, straightLining),
+    warnings: warningsOf(look, straightLining),
     quality: runQuality(
       input,
       questions,
@@ -106,7 +101,7 @@ type Setting = {
 export function questionEvidence(
   { input, design, domains, provisional }: Setting,
   question: Question,
-): Omit<QuestionEvidence, 'quality'> {
+): QuestionEvidence {
   const answers = input.answers[question.id] ?? []
   const { cohorts, conditions } = domains
   const segments = input.segmentBy === null ? [] : domains.segments.get(input.segmentBy)!
@@ -161,7 +156,27 @@ export function questionEvidence(
       classifications: classificationsOf({ input, domains }, question),
       provisional,
     }),
+    quality: questionQuality(input, design, question),
     themes: question.type === 'open' ? themesFor(input, design, question.id, answers) : [],
+    ...referencesFor(input, question),
+  }
+}
+
+function referencesFor(
+  { answers, references }: EvidenceInput,
+  question: Question,
+): Pick<QuestionEvidence, 'referenceQuality'> {
+  const sets = referencesOf(question)?.length
+  if (sets === undefined) return {}
+  const rated = (answers[question.id] ?? []).flatMap((answer) => answer?.cosines ?? [])
+  const between = references?.[question.id] ?? null
+  return {
+    referenceQuality: referenceQuality({
+      isOrdered: isOrderedScale(question),
+      between,
+      rated,
+      sets,
+    }),
   }
 }
 

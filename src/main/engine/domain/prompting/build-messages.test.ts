@@ -68,3 +68,27 @@ it('says what day it is, and leaves out what is not known of an earlier one', ()
 it('asks for the language of the persona', () => {
   expect(system({ persona: aPersona({ language: 'pt-BR' }) })).toContain('pt-BR')
 })
+
+it.each(['second-person', 'third-person', 'list'] as const)(
+  'tells the same of the persona in each format: %s',
+  (format) => {
+    const text = system({ portrait: { told: 'whole', format } })
+    for (const fact of ['Ada Lind', '39', 'nurse', 'Lyon', 'security', persona.summary])
+      expect(text).toContain(fact)
+    for (const { topic, origin } of persona.domainKnowledge) {
+      expect(text).toContain(topic)
+      expect(text).toContain(origin)
+    }
+    expect(text).toContain('Never step out of the part')
+  },
+)
+
+it('tells of demographics alone, or of nobody, what it says', () => {
+  const demographics = system({ portrait: { told: 'demographics', format: 'second-person' } })
+  expect(demographics).toContain('You are 39 years old, nurse, living in Lyon')
+  expect(demographics).not.toMatch(/Ada|Lind|temperament|security|Right now you are/)
+  const nothing = system({ portrait: { told: 'nothing', format: 'second-person' } })
+  expect(nothing).toBe(
+    'Today is 2026-03-01. Nothing later has happened yet.\n\nNot knowing, not caring and not wanting to answer are answers.',
+  )
+})

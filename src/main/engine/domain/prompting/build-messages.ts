@@ -1,7 +1,9 @@
 import type { Mood, Persona } from '../../../../shared/contract/personas.ts'
 import type { RecalledMemory } from '../../../../shared/contract/recall.ts'
 import { estimateTokens } from '../memory/token-estimate.ts'
-import { describeMood, describePersona, describeStyle } from './describe-persona.ts'
+import { describeDemographics, describeMood, describeStyle } from './describe-persona.ts'
+import { wholePortrait, type Portrait } from './portrait.ts'
+import { portray } from './portray.ts'
 
 export type PromptMessage = {
   readonly role: 'system' | 'user' | 'assistant'
@@ -19,6 +21,8 @@ export type PromptParts = {
   readonly userPrompt: string
   /** What a study tells every participant; never its hypothesis, objective or conditions. */
   readonly instructions?: string
+  /** What is told of the persona; absent: everything, to its face. */
+  readonly portrait?: Portrait
   /** ISO date: the day on which the talk takes place. */
   readonly today: string
 }
@@ -39,19 +43,31 @@ export function buildMessages(parts: PromptParts): PromptMessage[] {
 }
 
 function systemPrompt(parts: PromptParts): string {
-  const { persona, mood, recalled, instructions, today } = parts
-  const sections = [
-    describePersona(persona),
-    describeMood(mood),
-    describeMemories(recalled),
-    `Today is ${today}. Nothing later has happened yet.`,
-    instructions ?? '',
-    'Answer as this person, in the first person and from what they know, remember and feel. Never step out of the part, never speak of being a model or an assistant, and make up nothing that contradicts the above. Not knowing, not caring and not wanting to answer are answers.',
-    describeStyle(persona.communicationStyle),
-    persona.language ? `Answer in the language with the tag ${persona.language}.` : '',
-  ]
+  const { persona, mood, recalled, instructions, today, portrait = wholePortrait } = parts
+  const date = `Today is ${today}. Nothing later has happened yet.`
+  const language = persona.language
+    ? `Answer in the language with the tag ${persona.language}.`
+    : ''
+  const sections = {
+    nothing: [date, instructions, FREE_TO_PASS],
+    demographics: [describeDemographics(persona), date, instructions, IN_THE_PART, language],
+    whole: [
+      portray(persona, portrait.format),
+      describeMood(mood),
+      describeMemories(recalled),
+      date,
+      instructions,
+      IN_THE_PART,
+      describeStyle(persona.communicationStyle),
+      language,
+    ],
+  }[portrait.told]
   return sections.filter(Boolean).join('\n\n')
 }
+
+// In every prompt alike: else an arm would differ in more than what it is told of the persona.
+const FREE_TO_PASS = 'Not knowing, not caring and not wanting to answer are answers.'
+const IN_THE_PART = `Answer as this person, in the first person and from what they know, remember and feel. Never step out of the part, never speak of being a model or an assistant, and make up nothing that contradicts the above. ${FREE_TO_PASS}`
 
 function describeMemories(recalled: readonly RecalledMemory[]): string {
   const lines = recalled

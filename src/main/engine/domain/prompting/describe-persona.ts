@@ -61,11 +61,23 @@ function describeIdentity(persona: Persona): string {
   const { firstName, lastName, age, baseOccupation, location } = persona
   const parts = [
     `${firstName} ${lastName}`,
-    age === 1 ? '1 year old' : `${age} years old`,
+    ageText(age),
     baseOccupation,
     location && `living in ${location}`,
   ]
   return `You are ${parts.filter(Boolean).join(', ')}.`
+}
+
+/** Age, occupation, location and gender, in one or two sentences addressed to it. */
+export function describeDemographics({ age, baseOccupation, location, gender }: Persona): string {
+  const parts = [ageText(age), baseOccupation, location && `living in ${location}`]
+  return [`You are ${parts.filter(Boolean).join(', ')}.`, gender && `gender: ${gender}.`]
+    .filter(Boolean)
+    .join('\n')
+}
+
+function ageText(age: number): string {
+  return age === 1 ? '1 year old' : `${age} years old`
 }
 
 function describeCircumstances({ gender, education, income, household }: Persona): string {
@@ -86,7 +98,8 @@ const poles: Record<keyof Traits, readonly [low: string, high: string]> = {
   neuroticism: ['even-tempered and hard to upset', 'easily worried and quick to feel hurt'],
 }
 
-function describeTraits(traits: Traits): string {
+/** What stands out in a temperament, in words. */
+export function describeTraits(traits: Traits): string {
   const marked = Object.entries(poles).flatMap(([trait, [low, high]]) => {
     const percentile = traits[trait as keyof Traits]
     if (percentile >= 35 && percentile <= 65) return []

@@ -1,4 +1,4 @@
-/** Spread of the similarities under which they tell nothing apart. */
+/** Spread of the cosines under which they tell nothing apart. */
 const NO_INFORMATION = 1e-9
 /** Temperature of the softmax for two answers, for which the published formula degenerates. Ours. */
 const TWO_ANSWERS_TAU = 0.05
@@ -6,7 +6,7 @@ const TWO_ANSWERS_TAU = 0.05
 type Options = {
   /** Added to the least similar answer, so that it gets more than nothing. ≥ 0 */
   readonly epsilon?: number
-  /** Above 0: below 1 sharpens, above 1 flattens. */
+  /** ≥ 0: below 1 sharpens, above 1 flattens; at 0 the most similar answer gets everything. */
   readonly temperature?: number
 }
 
@@ -30,15 +30,21 @@ export function similarityShares(
   const mean = telling[0]!.map(
     (_, i) => telling.reduce((sum, shares) => sum + shares[i]!, 0) / telling.length,
   )
-  const powered = mean.map((share) => share ** (1 / temperature))
+  return sharpen(mean, temperature)
+}
+
+/** p^(1/T), rescaled: by the largest share first, so that no temperature makes all of them 0. */
+function sharpen(shares: readonly number[], temperature: number): number[] {
+  const most = Math.max(...shares)
+  const powered = shares.map((share) => (share === most ? 1 : (share / most) ** (1 / temperature)))
   const total = powered.reduce((sum, share) => sum + share, 0)
   return powered.map((share) => share / total)
 }
 
 function sharesOf(cosines: readonly number[], epsilon: number): number[] | null {
+  if (Math.max(...cosines) - Math.min(...cosines) < NO_INFORMATION) return null
   const similarities = cosines.map((cosine) => (1 + cosine) / 2)
   const least = Math.min(...similarities)
-  if (Math.max(...similarities) - least < NO_INFORMATION) return null
   if (similarities.length === 2) return softmax(similarities, TWO_ANSWERS_TAU)
   const leastAt = similarities.indexOf(least)
   const total = similarities.reduce((sum, c) => sum + c, 0) - similarities.length * least + epsilon

@@ -69,6 +69,7 @@ function coefficientOf(
     label,
     kind: 'slope',
     term: term.name,
+    category: category?.label ?? null,
     reference: category?.reference ?? null,
     ...parts(input, shown, rows),
     oddsRatio: input.outcome.model === 'linear' ? null : oddsRatioOf(shown),
@@ -79,7 +80,16 @@ function coefficientOf(
 }
 
 function plain(kind: 'intercept' | 'threshold', name: string) {
-  return { name, kind, term: null, reference: null, oddsRatio: null, left: null, sentence: null }
+  return {
+    name,
+    kind,
+    term: null,
+    category: null,
+    reference: null,
+    oddsRatio: null,
+    left: null,
+    sentence: null,
+  }
 }
 
 function parts(

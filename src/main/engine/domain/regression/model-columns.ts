@@ -12,6 +12,7 @@ export type ModelColumn = {
   readonly category: { readonly label: string; readonly reference: string } | null
   /** What a coefficient is per; 1 for categories. */
   readonly per: number
+  readonly unit: string | null
   readonly values: Float64Array
   /** Rows it rests on: those of the category, else all of the domain. Shape [rows]. */
   readonly rows: Uint8Array
@@ -29,6 +30,7 @@ export function modelColumns(
       term: null,
       category: null,
       per: 1,
+      unit: null,
       values: new Float64Array(domain.length).fill(1),
       rows: domain,
     },
@@ -45,7 +47,7 @@ export function modelColumns(
 }
 
 function numberColumn(
-  { name, label, values, per }: Extract<Variable, { kind: 'number' }>,
+  { name, label, values, per, unit }: Extract<Variable, { kind: 'number' }>,
   domain: Uint8Array,
 ): ModelColumn {
   return {
@@ -54,6 +56,7 @@ function numberColumn(
     term: { name, label },
     category: null,
     per,
+    unit,
     values: values.map((value) => value / per),
     rows: domain,
   }
@@ -88,6 +91,7 @@ function categoryColumns(variable: CategoryVariable, domain: Uint8Array): ModelC
         term: { name, label },
         category: { label: levels[level]!.label, reference: levels[reference]!.label },
         per: 1,
+        unit: null,
         values: Float64Array.from(rows),
         rows,
       }

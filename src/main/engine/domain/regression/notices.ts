@@ -39,7 +39,7 @@ function unfitted({ columns }: RegressionInput, { separatedBy }: UnfittedModel):
         'The search for the best fit found no end, so no coefficients are given. Use fewer predictors, or merge categories with few answers.',
       terms: [],
     }
-  const what = list(found.map(({ label }) => `“${label}”`))
+  const what = list(found.map(({ label }) => quoted(label)))
   return {
     code: 'separated',
     message: `${what} ${found.length === 1 ? 'tells' : 'together tell'} some answers apart without a single exception. The best coefficient would be endless, so none is given. Leave it out, merge its categories, or ask more personas.`,
@@ -61,14 +61,14 @@ function tooFewPeople(input: RegressionInput, model: FittedModel): ModelNotice[]
 
 function fewPerCoefficient(
   { design, domain }: RegressionInput,
-  { coefficients, thresholds }: FittedModel,
+  { coefficients }: FittedModel,
 ): ModelNotice[] {
-  const each = kishEffectiveN(design, domain) / (coefficients.length + thresholds.length)
+  const each = kishEffectiveN(design, domain) / coefficients.length
   if (each >= ENOUGH_PER_COEFFICIENT) return []
   return [
     {
       code: 'few_per_coefficient',
-      message: `There are about ${Math.round(each)} interviews of equal weight for each coefficient. Under ${ENOUGH_PER_COEFFICIENT}, intervals are somewhat too narrow and p somewhat too small: read p near 0.05 as undecided.`,
+      message: `There are about ${Math.floor(each)} interviews of equal weight for each coefficient. Under ${ENOUGH_PER_COEFFICIENT}, intervals are somewhat too narrow and p somewhat too small: read p near 0.05 as undecided.`,
       terms: [],
     },
   ]
@@ -81,7 +81,7 @@ function collinear(
   const isOut = (at: number) => at > 0 && !kept.includes(at)
   const out = columns.filter((_, at) => isOut(at))
   if (out.length === 0) return []
-  const what = list(out.map(({ label }) => `“${label}”`))
+  const what = list(out.map(({ label }) => quoted(label)))
   return [
     {
       code: 'collinear',
@@ -99,7 +99,7 @@ function smallCategories({ columns }: RegressionInput): ModelNotice[] {
   return [
     {
       code: 'small_category',
-      message: `Fewer than ${SUPPRESSED_BELOW_N} answers: ${list(small.map(({ label }) => `“${label}”`))}. Not shown, as single people could be read off.`,
+      message: `Fewer than ${SUPPRESSED_BELOW_N} answers: ${list(small.map(({ label }) => quoted(label)))}. Not shown, as single people could be read off.`,
       terms: termsOf(small),
     },
   ]
@@ -115,7 +115,7 @@ function restated({ restated: terms, columns, outcome }: RegressionInput): Model
   return [
     {
       code: 'true_by_construction',
-      message: `“${outcome.text}” asks for what ${list(labels.map((label) => `“${label}”`))} already says of a persona: a relation between them is true by construction and says nothing.`,
+      message: `“${outcome.text}” asks for what ${list(labels.map(quoted))} already says of a persona: a relation between them is true by construction and says nothing.`,
       terms: [...terms],
     },
   ]
@@ -138,4 +138,9 @@ function leftOut({ leftOut: { noAnswer, noPredictor } }: RegressionInput): Model
 
 function termsOf(columns: readonly ModelColumn[]): string[] {
   return [...new Set(columns.flatMap(({ term }) => (term ? [term.name] : [])))]
+}
+
+/** Questions are quoted already. */
+function quoted(label: string): string {
+  return label.includes('“') ? label : `“${label}”`
 }

@@ -26,14 +26,14 @@ export function questionVariable(
   const measures = measuresOf(question)
   if (measures.length === 0)
     return { path: ['questionId'], message: 'is an open question: it has no number to model' }
-  const text = shortened(readable(question.text))
+  const text = `“${shortened(readable(question.text))}”`
   if (measure !== undefined) {
     const found = measures.find(({ name }) => name === measure)
     if (!found) return { path: ['measure'], message: `is none of ${listed(measures)}` }
     const label = measures.length === 1 ? text : `“${readable(found.label)}” of ${text}`
     const values = measuredValues(answers, found)
     return {
-      ...numberVariable(`${question.id}/${measure}`, label, values),
+      ...numberVariable(`${question.id}/${measure}`, label, { values, unit: null }),
       isShare:
         found.isShare && values.every((value) => Number.isNaN(value) || value === 0 || value === 1),
     }
@@ -44,7 +44,8 @@ export function questionVariable(
     case 'nps': {
       const numbers = numericValues(answers)
       const values = numbers.map((value, row) => (answers[row]?.status === 'valid' ? value : NaN))
-      return { ...numberVariable(question.id, text, values), isShare: false }
+      const unit = question.type === 'numeric' ? (question.unit ?? null) : 'points'
+      return { ...numberVariable(question.id, text, { values, unit }), isShare: false }
     }
     case 'single':
     case 'yesno':
@@ -54,8 +55,12 @@ export function questionVariable(
   }
 }
 
-function numberVariable(name: string, label: string, values: Float64Array): NumberVariable {
-  return { kind: 'number', name, label, values, per: 1 }
+function numberVariable(
+  name: string,
+  label: string,
+  { values, unit }: Pick<NumberVariable, 'values' | 'unit'>,
+): NumberVariable {
+  return { kind: 'number', name, label, values, per: 1, unit }
 }
 
 function choiceVariable(question: Question, answers: Answers, label: string): CategoryVariable {

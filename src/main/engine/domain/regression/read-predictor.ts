@@ -52,7 +52,8 @@ function fieldVariable(
     return { path: ['as'], message: `cannot be "number": ${base.label} is not a number` }
   if (areNumbers && as !== 'category') {
     const numbers = Float64Array.from(values, (value) => (value === null ? NaN : Number(value)))
-    return { kind: 'number', ...base, values: numbers, per: per ?? defaultPer(field) }
+    const unit = isScore(field) ? 'points' : field === 'age' ? 'years' : null
+    return { kind: 'number', ...base, values: numbers, per: per ?? defaultPer(field), unit }
   }
   return categoryOf(
     { ...base, reference },
@@ -62,7 +63,12 @@ function fieldVariable(
 
 /** Ages and scores out of 100 are read by tens: a single point is too little to picture. */
 function defaultPer(field: string): number {
-  return field === 'age' || /^(traits|style|knowledge)\./.test(field) ? 10 : 1
+  return field === 'age' || isScore(field) ? 10 : 1
+}
+
+/** Out of 100. */
+function isScore(field: string): boolean {
+  return /^(traits|style|knowledge)\./.test(field)
 }
 
 function named(

@@ -3,7 +3,7 @@ import { decimal, signedPoints } from '../evidence/words.ts'
 import type { ModelColumn } from './model-columns.ts'
 import type { OutcomeVariable } from './outcome.ts'
 
-/** What a coefficient says: "Each 10 of age: 0.3 less (95 % interval −0.5 to −0.1)." */
+/** What a coefficient says: "Each 10 years more of age: 0.3 less (95 % interval −0.5 to −0.1)." */
 export function coefficientSentence(
   outcome: OutcomeVariable,
   column: ModelColumn,
@@ -24,9 +24,10 @@ export function coefficientSentence(
     : `${who}: no clear difference (${said.amount}; ${interval} ${said.range}).`
 }
 
-function subjectOf({ term, category, per }: ModelColumn): string {
+function subjectOf({ term, category, per, unit }: ModelColumn): string {
   if (category) return `${category.label} rather than ${category.reference}`
-  return per === 1 ? `Each point more of ${term!.label}` : `Each ${per} more of ${term!.label}`
+  if (per === 1 && unit === 'points') return `Each point more on ${term!.label}`
+  return `Each ${per}${unit === null ? '' : ` ${unit}`} more of ${term!.label}`
 }
 
 function amountOf({ isShare, unit }: OutcomeVariable, value: number): string {
@@ -45,11 +46,8 @@ function rangeOf(
   return `${write(lower)} to ${write(upper)}`
 }
 
-function oddsOf({ model, label }: OutcomeVariable, ratio: number): string {
-  const what =
-    model === 'ordinal'
-      ? 'a higher answer'
-      : `${label.startsWith('“') ? label : `a yes to “${label}”`}`
+function oddsOf({ model }: OutcomeVariable, ratio: number): string {
+  const what = model === 'ordinal' ? 'a higher answer' : 'this answer'
   return `odds of ${what} ${decimal(ratio)} times as high`
 }
 

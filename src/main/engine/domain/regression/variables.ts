@@ -9,6 +9,8 @@ export type NumberVariable = {
   readonly values: Float64Array
   /** What a coefficient is per, in the units of the values. */
   readonly per: number
+  /** What the values count: "years", "points"; null where that has no name. */
+  readonly unit: string | null
 }
 
 export type CategoryVariable = {

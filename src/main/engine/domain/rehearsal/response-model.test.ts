@@ -253,3 +253,29 @@ it('gives everybody the same answer whoever else is asked, in any order', () => 
     expect(respond(person, item, everyone)).toEqual(inOrder.get(person.personaKey))
   }
 })
+
+describe('where less is told of the persona', () => {
+  const etas = (told: 'whole' | 'demographics' | 'nothing') =>
+    ask(some, { told }).map(({ eta }) => eta)
+
+  it('has nothing left but the occasion, and what follows from age and gender', () => {
+    expect(variance(etas('whole'))).toBeCloseTo(1, 1)
+    expect(variance(etas('nothing'))).toBeCloseTo(0.25, 1)
+    const parts = ask(few, { told: 'nothing' }).map((response) => response.parts)
+    for (const { profile, question } of parts) expect([profile, question]).toEqual([0, 0])
+    const known = ask(few, { told: 'demographics' }).map((response) => response.parts)
+    for (const { question } of known) expect(question).toBe(0)
+    const between = variance(known.map(({ profile }) => profile))
+    expect(between).toBeGreaterThan(0)
+    expect(between).toBeLessThan(0.35)
+  })
+
+  it('asks another way on another occasion of the same person', () => {
+    const [usual, other] = [ask(few), ask(few, { variant: 'v1' })]
+    const gaps = usual.map(({ eta }, i) => eta - other[i]!.eta)
+    expect(variance(gaps)).toBeCloseTo(0.5, 1)
+    expect(usual.map(({ parts }) => parts.question)).toEqual(
+      other.map(({ parts }) => parts.question),
+    )
+  })
+})

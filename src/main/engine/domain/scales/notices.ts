@@ -57,6 +57,7 @@ export function scaleNotices(found: ScaleFindings): ScaleNotice[] {
   return notices.filter((notice) => notice !== false)
 }
 
+/** Labels are quoted already. */
 function quoted(items: readonly ItemStatistics[]): string {
-  return list(items.map(({ label }) => `“${label}”`))
+  return list(items.map(({ label }) => label))
 }

@@ -3,7 +3,6 @@ import type { ScaleEvidence } from '../../../../shared/contract/scales.ts'
 import { CAVEAT } from '../evidence/caveat.ts'
 import { designOf } from '../evidence/design-of.ts'
 import { toEstimate } from '../evidence/estimates.ts'
-import { questionQuality, withoutRows } from '../evidence/quality/quality.ts'
 import { domainsOf, questionEvidence } from '../evidence/evidence.ts'
 import type { EvidenceInput } from '../evidence/evidence-input.ts'
 import type { SurveyDesign } from '../statistics/design.ts'
@@ -81,10 +80,10 @@ function scoreEvidence(
   )
   const asked = { ...input, answers: { scale: answers }, comparisons: [], themes: {} }
   const provisional = input.run.status !== 'succeeded'
-  return {
-    ...questionEvidence({ input: asked, design, domains: domainsOf(asked), provisional }, question),
-    quality: withoutRows(questionQuality(asked, design, question)),
-  }
+  return questionEvidence(
+    { input: asked, design, domains: domainsOf(asked), provisional },
+    question,
+  )
 }
 
 function peopleOf(

@@ -242,6 +242,32 @@ describe('offers', () => {
     }
   })
 
+  it('holds in offers that two levels decide together though neither does alone', () => {
+    // Always the offer with more of both: neither level wins every time it is compared.
+    const worth = [2, 1, 0, 1.5, 0]
+    const choices: Choice[] = []
+    for (let row = 0; row < 60; row++) {
+      const all = [0, 1, 2].flatMap((a) => [3, 4].map((b) => [a, b]))
+      const pair = shuffle(all, 'pair', row).slice(0, 2)
+      const values = pair.map((effects) => effects.reduce((sum, e) => sum + worth[e]!, 0))
+      const chosen = values.indexOf(Math.max(...values))
+      choices.push({ row, effects: pair.flat(), chosen, direction: 1 })
+    }
+    const blocks = [
+      { first: 0, count: 3, isCentred: true },
+      { first: 3, count: 2, isCentred: true },
+    ]
+    const design: SurveyDesign = {
+      unit: Int32Array.from({ length: 60 }, (_, i) => i),
+      stratum: new Int32Array(60),
+      weight: new Float64Array(60).fill(1),
+    }
+    const fit = fitChoices(toChoices(blocks, 2, choices), design, new Uint8Array(60).fill(1))!
+    expect(fit.separation).toBeDefined()
+    expect(fit.utilities.every((utility) => Math.abs(utility) < 10)).toBe(true)
+    expect(fit.utilities[0]).toBeGreaterThan(fit.utilities[2]!)
+  })
+
   it('tells a difference from what both have in common', () => {
     const fit = offers([0.8, 0, -0.8, 0.3, -0.3, 0.5], 400, 3)
     const { estimate, lower, upper } = differenceEstimate(fit, { more: 0, less: 2 })

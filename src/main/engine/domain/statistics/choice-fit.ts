@@ -62,16 +62,17 @@ export function fitChoices(
   start?: Float64Array,
 ): ChoiceFit | undefined {
   const inside = new Uint8Array(domain.length)
-  for (const row of choices.rowOf) inside[row] = domain[row]!
+  const { rowOf, patternOf } = choices
+  for (let choice = 0; choice < rowOf.length; choice++)
+    inside[rowOf[choice]!] = domain[rowOf[choice]!]!
   const n = countRows(inside)
   const weight = withMeanOne(design, inside, n)
   if (n === 0 || !weight.some((value) => value > 0)) return undefined
 
   const coding = codingOf(choices)
   const patternWeight = new Float64Array(choices.direction.length)
-  choices.patternOf.forEach(
-    (pattern, choice) => (patternWeight[pattern]! += weight[choices.rowOf[choice]!]!),
-  )
+  for (let choice = 0; choice < rowOf.length; choice++)
+    patternWeight[patternOf[choice]!]! += weight[rowOf[choice]!]!
   const contests = contestsOf(choices, patternWeight)
   const begin = start ?? roughStart(choices, patternWeight, coding)
   const free = contests.isSeparated

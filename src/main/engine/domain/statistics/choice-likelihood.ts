@@ -59,14 +59,16 @@ export function choiceScores(
   const { effects, width, direction, from, effectOf, rowOf, patternOf } = choices
   // What was chosen less what was expected, for each effect slot of a pattern's alternatives.
   const residual = new Float64Array(effectOf.length)
+  const isKnown = new Uint8Array(direction.length)
   const { probability, find } = createExpectation(choices, utilities)
-  for (let pattern = 0; pattern < direction.length; pattern++) {
+  const workOut = (pattern: number) => {
     find(pattern, 0)
     const start = from[pattern]!
     for (let at = start; at < from[pattern + 1]!; at++) {
       const off = ((at === start ? 1 : 0) - probability[at - start]!) * direction[pattern]!
       residual.fill(off, at * width, (at + 1) * width)
     }
+    isKnown[pattern] = 1
   }
   const scores = Array.from({ length: effects }, () => new Float64Array(weight.length))
   for (let choice = 0; choice < rowOf.length; choice++) {
@@ -74,6 +76,7 @@ export function choiceScores(
     const w = weight[row]!
     if (w === 0) continue
     const pattern = patternOf[choice]!
+    if (!isKnown[pattern]) workOut(pattern)
     for (let slot = from[pattern]! * width; slot < from[pattern + 1]! * width; slot++)
       if (effectOf[slot]! >= 0) scores[effectOf[slot]!]![row]! += w * residual[slot]!
   }

@@ -1,4 +1,12 @@
+import type { Repeated } from './repeated.ts'
+
 export type Level = 'nominal' | 'ordinal' | 'interval'
+
+export type Agreement = {
+  readonly alpha: number
+  /** By the infinitesimal jackknife over units, distances taken as given; NaN for intervals. */
+  readonly standardError: number
+}
 
 /** With more different values than this, ordinal values are compared by rank in one pass. */
 const MOST_CATEGORIES = 200
@@ -7,83 +15,115 @@ const MOST_CATEGORIES = 200
  * Krippendorff's α (2011): 1 − observed disagreement / expected disagreement, from coincidences of
  * values within units. 1 is perfect agreement, 0 that of values dealt at random.
  *
- * @param units  values of each; units with fewer than two do not count
  * @returns NaN with fewer than two units, or when nothing varies
  */
-export function krippendorffAlpha(units: readonly (readonly number[])[], level: Level): number {
-  const paired = units.filter(({ length }) => length >= 2)
-  if (paired.length < 2) return Number.NaN
-  if (level === 'interval') return intervalAlpha(paired)
-  const values = [...new Set(paired.flat())].toSorted((a, b) => a - b)
-  if (values.length > MOST_CATEGORIES) return intervalAlpha(ranked(paired, values))
-  const indexOf = new Map(values.map((value, i) => [value, i]))
-  const k = values.length
-  const coincidences = new Float64Array(k * k)
-  for (const unit of paired) {
-    const counts = new Map<number, number>()
-    for (const value of unit) {
-      const index = indexOf.get(value)!
-      counts.set(index, (counts.get(index) ?? 0) + 1)
-    }
-    for (const [a, of] of counts)
-      for (const [b, other] of counts)
-        coincidences[a * k + b]! += (of * (a === b ? other - 1 : other)) / (unit.length - 1)
-  }
-  const totals = Float64Array.from({ length: k }, (_, a) =>
-    coincidences.subarray(a * k, (a + 1) * k).reduce((sum, value) => sum + value, 0),
-  )
-  const n = totals.reduce((sum, value) => sum + value, 0)
-  const distance = level === 'nominal' ? () => 1 : ordinalDistance(totals)
-  let observed = 0
-  let expected = 0
-  for (let a = 0; a < k; a++)
-    for (let b = 0; b < a; b++) {
-      const d = distance(a, b)
-      observed += coincidences[a * k + b]! * d
-      expected += totals[a]! * totals[b]! * d
-    }
-  return expected === 0 ? Number.NaN : 1 - ((n - 1) * observed) / expected
+export function krippendorffAlpha(repeated: Repeated, level: Level): Agreement {
+  const nothing = { alpha: Number.NaN, standardError: Number.NaN }
+  if (repeated.starts.length < 3) return nothing
+  if (level === 'interval') return { ...nothing, alpha: intervalAlpha(repeated) }
+  const values = [...new Set(repeated.values)].toSorted((a, b) => a - b)
+  if (values.length > MOST_CATEGORIES)
+    return { ...nothing, alpha: intervalAlpha(ranked(repeated, values)) }
+  return categoricalAlpha(repeated, values, level)
 }
 
-/** (Σ of the counts from a to b less half of both ends)². */
-function ordinalDistance(totals: Float64Array): (a: number, b: number) => number {
-  const upTo = new Float64Array(totals.length + 1)
-  totals.forEach((total, i) => (upTo[i + 1] = upTo[i]! + total))
-  return (a, b) => {
-    const [low, high] = a < b ? [a, b] : [b, a]
-    return (upTo[high + 1]! - upTo[low]! - (totals[low]! + totals[high]!) / 2) ** 2
+function categoricalAlpha(
+  { values, starts }: Repeated,
+  categories: readonly number[],
+  level: 'nominal' | 'ordinal',
+): Agreement {
+  const k = categories.length
+  const indexOf = new Map(categories.map((category, i) => [category, i]))
+  const coded = Uint8Array.from(values, (value) => indexOf.get(value)!)
+  const totals = new Float64Array(k)
+  for (const category of coded) totals[category]! += 1
+  const n = coded.length
+  const distances = distancesOf(totals, level)
+  // Σ over the other categories of their totals and distances: what one value more adds.
+  const against = totals.map((_, a) =>
+    totals.reduce((sum, total, b) => sum + total * distances[a * k + b]!, 0),
+  )
+  const expected = totals.reduce((sum, total, a) => sum + total * against[a]!, 0)
+  if (expected === 0) return { alpha: Number.NaN, standardError: Number.NaN }
+  const own = disagreements({ coded, starts }, distances, k)
+  const observed = own.reduce((sum, value) => sum + value, 0)
+  let squares = 0
+  for (let unit = 0; unit < own.length; unit++) {
+    let added = 0
+    for (let i = starts[unit]!; i < starts[unit + 1]!; i++) added += 2 * against[coded[i]!]!
+    const size = starts[unit + 1]! - starts[unit]!
+    const change =
+      ((n - 1) * own[unit]! + size * observed) / expected -
+      ((n - 1) * observed * added) / expected ** 2
+    squares += change ** 2
   }
+  return { alpha: 1 - ((n - 1) * observed) / expected, standardError: Math.sqrt(squares) }
+}
+
+/** Σ over ordered pairs of a unit's values of their distance, by the pairs each value has. */
+function disagreements(
+  { coded, starts }: { readonly coded: Uint8Array; readonly starts: Int32Array },
+  distances: Float64Array,
+  k: number,
+): Float64Array {
+  const found = new Float64Array(starts.length - 1)
+  for (let unit = 0; unit < found.length; unit++) {
+    const [from, to] = [starts[unit]!, starts[unit + 1]!]
+    let sum = 0
+    for (let i = from; i < to; i++)
+      for (let j = from; j < i; j++) sum += 2 * distances[coded[i]! * k + coded[j]!]!
+    found[unit] = sum / (to - from - 1)
+  }
+  return found
+}
+
+/** Nominal: 1. Ordinal: (Σ of the counts from a to b less half of both ends)². Shape [k, k]. */
+function distancesOf(totals: Float64Array, level: 'nominal' | 'ordinal'): Float64Array {
+  const k = totals.length
+  const distances = new Float64Array(k * k)
+  for (let a = 0; a < k; a++) {
+    let between = totals[a]! / 2
+    for (let b = a + 1; b < k; b++) {
+      const distance = level === 'nominal' ? 1 : (between + totals[b]! / 2) ** 2
+      between += totals[b]!
+      distances[a * k + b] = distance
+      distances[b * k + a] = distance
+    }
+  }
+  return distances
 }
 
 /** Squared differences, by sums of squares: pairs need not be gone through. */
-function intervalAlpha(units: readonly (readonly number[])[]): number {
-  const all = units.flat()
-  const n = all.length
-  const mean = all.reduce((sum, value) => sum + value, 0) / n
-  const squares = all.reduce((sum, value) => sum + (value - mean) ** 2, 0)
+function intervalAlpha({ values, starts }: Repeated): number {
+  const n = values.length
+  const mean = values.reduce((sum, value) => sum + value, 0) / n
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
   let observed = 0
-  for (const unit of units) {
-    const own = unit.reduce((sum, value) => sum + value, 0) / unit.length
-    const within = unit.reduce((sum, value) => sum + (value - own) ** 2, 0)
+  for (let unit = 0; unit < starts.length - 1; unit++) {
+    const [from, to] = [starts[unit]!, starts[unit + 1]!]
+    let [sum, within] = [0, 0]
+    for (let i = from; i < to; i++) sum += values[i]!
+    const own = sum / (to - from)
+    for (let i = from; i < to; i++) within += (values[i]! - own) ** 2
     // Σ over pairs of (a − b)² is m times the squares about the mean.
-    observed += (2 * unit.length * within) / (unit.length - 1)
+    observed += (2 * (to - from) * within) / (to - from - 1)
   }
   const expected = (2 * n * squares) / (n - 1)
   return expected === 0 ? Number.NaN : 1 - observed / expected
 }
 
 /** Each value's middle rank: ordinal distance is the squared difference of these. */
-function ranked(units: readonly (readonly number[])[], values: readonly number[]): number[][] {
-  const counts = new Map(values.map((value) => [value, 0]))
-  for (const value of units.flat()) counts.set(value, counts.get(value)! + 1)
+function ranked({ values, starts }: Repeated, categories: readonly number[]): Repeated {
+  const counts = new Map(categories.map((category) => [category, 0]))
+  for (const value of values) counts.set(value, counts.get(value)! + 1)
   let below = 0
   const rankOf = new Map(
-    values.map((value) => {
-      const count = counts.get(value)!
+    categories.map((category) => {
+      const count = counts.get(category)!
       const middle = below + count / 2
       below += count
-      return [value, middle]
+      return [category, middle]
     }),
   )
-  return units.map((unit) => unit.map((value) => rankOf.get(value)!))
+  return { values: values.map((value) => rankOf.get(value)!), starts }
 }

@@ -1,3 +1,4 @@
+import tQuantile from '@stdlib/stats-base-dists-t-quantile'
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 
 /** Order statistics that the medcouple is computed on at most: it takes the square of them. */
@@ -6,9 +7,10 @@ const MOST_FOR_MEDCOUPLE = 300
 const MAD_TO_SD = 1.4826
 /** Iglewicz & Hoaglin (1993). */
 const FAR_IN_MAD = 3.5
-/** Chance, in normal data, that a whole sample has a value beyond the fences. */
-const IN_ERROR = 0.05
 const QUARTILE = 0.6744897501960817
+/** The range of the quartiles knows a normal SD as well as a sample of this part of the size does. */
+const QUARTILE_RANGE_EFFICIENCY = 0.37
+const LEAST_VALUES = 10
 
 export type Outliers = {
   /** Indices of the values beyond a fence. */
@@ -21,24 +23,39 @@ export type Outliers = {
 
 /**
  * Values that lie apart: beyond the fences of the boxplot adjusted for skew (Hubert & Vandervieren
- * 2008), set so far out that a normal sample of this size has one in a run of twenty, and more than
- * 3.5 robust SD (MAD) from the median. Where half the values are one, the 5th and 95th percentiles
- * take the place of the quartiles.
+ * 2008) and more than 3.5 robust SD (MAD) from the median; amounts, which are never negative, on the
+ * scale of their logarithm too, since many are lognormal. The fences are set so far out that a normal
+ * sample of this size seldom has a value beyond them, and skew moves one out but none in: in small
+ * samples it is mostly noise. Where half the values are one, the 5th and 95th percentiles take the
+ * place of the quartiles.
+ *
+ * @param inError  chance, in normal data, that the whole sample has a value beyond the fences
  */
-export function findOutliers(values: readonly number[]): Outliers {
+export function findOutliers(values: readonly number[], inError: number): Outliers {
+  const found = beyondFences(values, inError)
+  if (found.indices.length === 0 || values.some((value) => value < 0)) return found
+  const centre = quantile(Float64Array.from(values).sort(), 0.5)
+  // A little more than nothing has a logarithm as well.
+  const logs = values.map((value) => Math.log(value + centre / 10 || Number.MIN_VALUE))
+  const onLogs = new Set(beyondFences(logs, inError).indices)
+  return { ...found, indices: found.indices.filter((i) => onLogs.has(i)) }
+}
+
+function beyondFences(values: readonly number[], inError: number): Outliers {
   const sorted = Float64Array.from(values).sort()
   const none = { indices: [], lower: -Infinity, upper: Infinity, medcouple: 0 }
-  if (sorted.length < 10) return none
+  if (sorted.length < LEAST_VALUES) return none
   const box = boxOf(sorted)
   if (!box) return none
   const { low, high, centre, width, distance } = box
   const skew = medcouple(thinned(sorted), centre)
-  // In normal data the fence lies at this many SD.
-  const z = normalQuantile(1 - IN_ERROR / (2 * sorted.length), 0, 1)
-  const reach = Math.max(1.5, (z - distance) / (2 * distance))
-  const [left, right] = skew >= 0 ? [-4, 3] : [-3, 4]
-  const lower = low - reach * Math.exp(left * skew) * width
-  const upper = high + reach * Math.exp(right * skew) * width
+  const far = tQuantile(
+    1 - inError / (2 * sorted.length),
+    QUARTILE_RANGE_EFFICIENCY * sorted.length,
+  )
+  const reach = Math.max(1.5, (far - distance) / (2 * distance))
+  const lower = low - reach * Math.exp(Math.max(0, -4 * skew)) * width
+  const upper = high + reach * Math.exp(Math.max(0, 3 * skew)) * width
   const mad = medianDistance(sorted, centre)
   const isFar = (value: number) =>
     (value < lower || value > upper) && Math.abs(value - centre) > FAR_IN_MAD * MAD_TO_SD * mad

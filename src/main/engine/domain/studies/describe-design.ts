@@ -104,6 +104,7 @@ const OTHER_LABELS: Readonly<Record<string, string>> = {
   budgetMoney: 'Budget in money',
   rehearsal: 'Planted effects',
   power: 'Assumptions for power',
+  arms: 'Arms beside the study',
   recall: 'Recalls memories',
   remember: 'Writes memories',
 }

@@ -81,7 +81,13 @@ function isWithin(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolea
   return part.values().every((word) => whole.has(word))
 }
 
-/** Numbers without words: 1…k or 0…k−1 for k answers, or the very numbers of the scale. */
+/** Codes that are none of the answers, such as 8 and 9 for "refused", are few. */
+const MOST_STRANGE = 4
+
+/**
+ * Numbers without words: the very numbers of a scale, else 1…k, or 0…k−1, for k answers in their
+ * order. Codes beyond are left over.
+ */
 function codeTargets(
   sources: readonly AnswerSource[],
   targets: readonly AnswerTarget[],
@@ -90,21 +96,17 @@ function codeTargets(
   const codes = sources.filter((source) => !isNothing(source)).map(({ value }) => value)
   const numbers = codes.map((value) => numberOf(splitCode(value).code ?? value))
   if (numbers.length === 0 || !numbers.every(Number.isInteger)) return null
-  const own = new Set(targets.map(({ value }) => Number(value)))
-  const at = (to: (code: number) => string | undefined, byOrder: boolean) => {
-    const pairs = codes.map((code, i) => [code, to(numbers[i]!)] as const)
-    return {
-      targets: new Map(pairs.filter((pair): pair is [string, string] => pair[1] !== undefined)),
-      byOrder,
-    }
-  }
-  if (ordered && numbers.every((number) => own.has(number)))
-    return at((code) => targets.find(({ value }) => Number(value) === code)?.value, false)
-  const low = Math.min(...numbers)
-  const fits = Math.max(...numbers) - low < targets.length && (low === 0 || low === 1)
-  const whole =
-    numbers.length === targets.length && Math.max(...numbers) - low === numbers.length - 1
+  const own = new Map(targets.map(({ value }) => [Number(value), value]))
+  const byOrder = !ordered
   // An answer that nobody gave may be the first: only a whole row of codes from 0 starts there.
-  if (!fits || (low === 0 && !whole)) return null
-  return at((code) => targets[code - (whole ? low : 1)]?.value, true)
+  const first = numbers.includes(0) && !numbers.includes(targets.length) ? 0 : 1
+  const targetOf = (code: number) => (ordered ? own.get(code) : targets[code - first]?.value)
+  const placed = codes.flatMap((code, i) => {
+    const to = targetOf(numbers[i]!)
+    return to === undefined ? [] : [[code, to] as const]
+  })
+  const isWhole = first === 1 || placed.length === targets.length
+  const strange = codes.length - placed.length
+  if (strange > Math.min(MOST_STRANGE, placed.length) || (byOrder && !isWhole)) return null
+  return { targets: new Map(placed), byOrder }
 }

@@ -31,16 +31,15 @@ export function numberOf(text: string): number {
   return Number(plain.replace(',', '.'))
 }
 
+// "None" is missing here: of religion or of children it is an answer.
 const NO_ANSWERS = new Set(
   [
-    'na n a null nan none given missing skipped skip inapplicable iap dk dk na refused refusal',
+    'na|n a|null|nan|missing|none given|skipped|skip|inapplicable|iap|dk|dk na|refused|refusal',
     'dont know|do not know|i dont know|no answer|not answered|not applicable|not asked|not stated',
-    'refused|refuse to answer|refusal|prefer not to say|prefer not to answer|rather not say',
-    'dont know refused|dk refused|dk na|dont know no answer|cant say|cannot say|cant choose',
-    'item nonresponse|no response|nonresponse|not available|unknown|web blank|system missing',
-  ]
-    .flatMap((line) => (line.includes('|') ? line.split('|') : line.split(' ')))
-    .filter((text) => text.length > 1),
+    'refuse to answer|prefer not to say|prefer not to answer|rather not say|cant say|cannot say',
+    'dont know refused|dk refused|dont know no answer|cant choose|item nonresponse|no response',
+    'nonresponse|not available|unknown|web blank|system missing',
+  ].flatMap((line) => line.split('|')),
 )
 
 /** Whether a value says, in words or by an empty sign, that there is no answer. */
@@ -49,7 +48,9 @@ export function saysNothing(value: string): boolean {
   return NO_ANSWERS.has(plainText(splitCode(value).label))
 }
 
-const FILLERS = new Set([77, 88, 97, 98, 99, 777, 888, 997, 998, 999, 7777, 8888, 9997, 9998, 9999])
+const FILLERS = new Set([
+  66, 77, 88, 97, 98, 99, 666, 777, 888, 997, 998, 999, 7777, 8888, 9997, 9998, 9999,
+])
 const SHORT_SCALE = 20
 
 /**

@@ -1,15 +1,15 @@
 /** Jaccard similarity of shingles from which two texts count as nearly the same. */
-export const NEARLY_THE_SAME = 0.8
+const NEARLY_THE_SAME = 0.7
 /** Words in a shingle. */
-const SHINGLE = 3
-const HASHES = 24
-/** Rows of a band: two texts with similarity .8 share a band with a chance of .997. */
+const SHINGLE = 2
+const HASHES = 30
+/** Rows of a band: two texts with similarity .7 share a band with a chance of .985. */
 const BAND = 3
 /** Members of a bucket that a new one is compared with. */
 const LOOKED_BACK = 4
 
 /**
- * Texts in nearly the same words, by MinHash over shingles of three words (Broder 1997) with banding
+ * Texts in nearly the same words, by MinHash over shingles of two words (Broder 1997) with banding
  * (Leskovec, Rajaraman & Ullman 2014); what the hashes propose is checked with the shingles
  * themselves. Case and punctuation do not count.
  *

@@ -19,7 +19,7 @@ const answers = kinds.flatMap(([a, b, c], kind) =>
       `${['I think of the', 'It is the', 'Mostly the'][i % 3]} ${a}, the ${b} and the ${c} of day ${kind}`,
   ),
 )
-const shrugs = ['It is fine', 'Nothing to add', 'Good and bad, it depends', 'I do not know really']
+const shrugs = ['It is fine', 'Nothing to add', 'Good and bad, it depends', 'All good really']
 
 it('leaves answers that say little to no theme, and changes no other theme for them', () => {
   const texts = [...answers, ...shrugs]

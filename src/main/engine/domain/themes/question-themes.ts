@@ -30,7 +30,7 @@ export type ThemesInput = {
   readonly input: Omit<EvidenceInput, 'themes'>
   readonly questionId: string
   readonly found: ThemeAssignment
-  readonly stability: Stability | undefined
+  readonly stability: ThemeStability | null
   /** The user's codebook: its themes keep their order. */
   readonly isBook: boolean
   readonly isFrozen: boolean
@@ -67,7 +67,7 @@ export function themeFindings(given: ThemesInput): ThemeFindings {
       ...theme,
       segments: segmentsOf(open, domains, indexOfTheme(found, theme.id)),
     })),
-    stability: stability ? describeStability(stability) : null,
+    stability,
     sentiment,
     sentimentNote: noteOnSentiment(sentiment, measured, n),
     comparisons: groups.flatMap((group, i) =>
@@ -107,7 +107,7 @@ function segmentsOf(
   }))
 }
 
-function describeStability(found: Stability): ThemeStability {
+export function describeStability(found: Stability): ThemeStability {
   const index = found.adjustedRand.toFixed(2)
   const words = {
     good: 'The themes found come out again',

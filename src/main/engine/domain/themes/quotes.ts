@@ -4,6 +4,8 @@ import { tokenize } from '../text/tokenize.ts'
 const DUPLICATE = 0.7
 /** The nearest part of a theme, in which cohorts not yet quoted go first. */
 const NEAR_PART = 1 / 3
+/** Answers looked at for a few quotes: where all are near-copies, more of them would not help. */
+const MOST_LOOKED_AT = 300
 /** A feeling that is told at all: one plain word of a sentence is about 0.25. */
 const FELT = 0.2
 
@@ -32,7 +34,7 @@ export function representativeQuotes(answers: readonly Quotable[], count: number
   const near = byCloseness(answers)
   const chosen: Quotable[] = []
   const take = (candidates: readonly Quotable[], accepts: (one: Quotable) => boolean) => {
-    for (const one of candidates) {
+    for (const one of candidates.slice(0, MOST_LOOKED_AT)) {
       if (chosen.length >= count) return
       if (accepts(one) && isNew(one, chosen)) chosen.push(one)
     }
@@ -76,7 +78,7 @@ function byCloseness(answers: readonly Quotable[]): Quotable[] {
 
 function pickNew(candidates: readonly Quotable[], count: number): Quotable[] {
   const chosen: Quotable[] = []
-  for (const one of candidates) {
+  for (const one of candidates.slice(0, MOST_LOOKED_AT)) {
     if (chosen.length >= count) break
     if (isNew(one, chosen)) chosen.push(one)
   }

@@ -2,7 +2,7 @@ import { commonStems } from '../text/common-words.ts'
 import { termsOf, words } from '../text/tokenize.ts'
 
 /** Longer answers are taken at their word. */
-const SHORT_WORDS = 8
+const SHORT_WORDS = 5
 const FEW_SUBJECTS = 1
 
 /**

@@ -11,6 +11,30 @@ export function binomial(uniform: () => number, n: number, p: number): number {
   return n * p < 10 ? byInversion(uniform, n, p) : byRejection(uniform, n, p)
 }
 
+/**
+ * Counts of a multinomial sample: one binomial after the other, of what is left.
+ *
+ * @param shares  sum 1, shape [categories]
+ * @param into    where the counts go, shape [categories]
+ */
+export function multinomial(
+  uniform: () => number,
+  n: number,
+  shares: readonly number[],
+  into = new Float64Array(shares.length),
+): Float64Array {
+  let left = n
+  let rest = 1
+  for (let k = 0; k < shares.length; k++) {
+    const isLast = k === shares.length - 1
+    const count = isLast ? left : binomial(uniform, left, Math.min(1, shares[k]! / rest))
+    into[k] = count
+    left -= count
+    rest = Math.max(rest - shares[k]!, Number.MIN_VALUE)
+  }
+  return into
+}
+
 function byInversion(uniform: () => number, n: number, p: number): number {
   const odds = p / (1 - p)
   let term = (1 - p) ** n

@@ -2,9 +2,10 @@ import type { CorrelationStructure } from '../../../../shared/contract/validatio
 import { createStream } from '../random.ts'
 import { decimal } from '../evidence/words.ts'
 import { effectiveSampleSize } from '../weighting/kish.ts'
+import { sharedCorrelationVariance, type Column } from './correlation-influence.ts'
 import { NO_CODE } from './persona-sample.ts'
 import { slopeThroughOrigin, type EffectPair } from './slope.ts'
-import type { StructureInput, StructureItem } from './segment-structure.ts'
+import type { StructureInput, StructureItem } from './segment-contrasts.ts'
 
 const FEWEST_ITEMS = 3
 const FEWEST_ROWS = 20
@@ -13,12 +14,12 @@ const FEWEST_FOR_SLOPE = 5
 const MOST_RESAMPLES = 199
 const FEWEST_RESAMPLES = 39
 /** Products that resampling may take: about a second. */
-const WORK = 3e8
+const WORK = 4e8
 
-/** Scores of one side, row by row: NaN where there is no answer. */
 type Side = {
-  readonly columns: readonly Float64Array[]
+  readonly columns: readonly Column[]
   readonly weights: Float64Array
+  /** Independent people they are worth. */
   readonly n: number
 }
 
@@ -64,7 +65,8 @@ function compare(
       personas: b[at]!,
     })),
     agreement: pearson(a, b),
-    slope: ids.length >= FEWEST_FOR_SLOPE ? slopeOf(places, { a, b, n: people.n, seed }) : null,
+    slope:
+      ids.length >= FEWEST_FOR_SLOPE ? slopeOf(places, [a, b], { people, personas, seed }) : null,
     fisherZ: a.reduce((sum, r, at) => sum + fisher(b[at]!) - fisher(r), 0) / a.length,
     rms,
     floor: {
@@ -93,7 +95,7 @@ function peopleSide(items: readonly StructureItem[], { rows }: StructureInput): 
   const kish = effectiveSampleSize(rows.weights)
   const n = rows.designEffect === null ? kish : rows.weights.length / rows.designEffect
   return {
-    columns: items.map((item) => scored(item.people, item.scores!)),
+    columns: items.map((item) => toColumn(item.people, item.scores!)),
     weights: rows.weights,
     n,
   }
@@ -109,7 +111,7 @@ function personaSide(items: readonly StructureItem[], { design, within }: Struct
   const weights = Float64Array.from(rows, (row) => design.weight[row]!)
   return {
     columns: items.map(({ personas, scores }) =>
-      scored(
+      toColumn(
         Int16Array.from(rows, (row) => personas[row]!),
         scores!,
       ),
@@ -119,13 +121,17 @@ function personaSide(items: readonly StructureItem[], { design, within }: Struct
   }
 }
 
-function scored(codes: Int16Array, scores: readonly number[]): Float64Array {
-  return Float64Array.from(codes, (code) => (code === NO_CODE ? Number.NaN : scores[code]!))
+function toColumn(codes: Int16Array, scores: readonly number[]): Column {
+  return {
+    codes: Uint8Array.from(codes, (code) => (code === NO_CODE ? scores.length : code)),
+    scores,
+  }
 }
 
-function varies(column: Float64Array): boolean {
-  const given = column.filter((score) => !Number.isNaN(score))
-  return given.some((score) => score !== given[0])
+function varies({ codes, scores }: Column): boolean {
+  const given = new Set(codes)
+  given.delete(scores.length)
+  return given.size > 1
 }
 
 function pairsOf(items: number): (readonly [number, number])[] {
@@ -137,18 +143,36 @@ function pairsOf(items: number): (readonly [number, number])[] {
 /** Weighted, over rows with both; 0 where either does not vary: shape [pairs]. */
 function correlations({ columns, weights }: Pick<Side, 'columns' | 'weights'>): Float64Array {
   return Float64Array.from(pairsOf(columns.length), ([i, j]) =>
-    weightedPearson(columns[i]!, columns[j]!, weights),
+    correlationOf(columns[i]!, columns[j]!, weights),
   )
 }
 
-function weightedPearson(x: Float64Array, y: Float64Array, weights: Float64Array): number {
+/** From the joint table: one addition a row, whatever is missing. */
+function correlationOf(a: Column, b: Column, weights: Float64Array): number {
+  const width = b.scores.length + 1
+  const joint = new Float64Array((a.scores.length + 1) * width)
+  const [x, y] = [a.codes, b.codes]
+  for (let row = 0; row < x.length; row++) joint[x[row]! * width + y[row]!]! += weights[row]!
+  const xs: number[] = []
+  const ys: number[] = []
+  const cells: number[] = []
+  for (const [k, score] of a.scores.entries())
+    for (const [l, other] of b.scores.entries()) {
+      xs.push(score)
+      ys.push(other)
+      cells.push(joint[k * width + l]!)
+    }
+  return weightedPearson(xs, ys, cells)
+}
+
+type Numbers = readonly number[] | Float64Array
+
+function weightedPearson(x: Numbers, y: Numbers, weights: Numbers): number {
   let [w, sx, sy, sxx, syy, sxy] = [0, 0, 0, 0, 0, 0]
-  for (let row = 0; row < x.length; row++) {
-    const a = x[row]!
-    const b = y[row]!
-    const weight = weights[row]!
-    // NaN is the one number that is not itself.
-    if (a !== a || b !== b) continue
+  for (let i = 0; i < x.length; i++) {
+    const a = x[i]!
+    const b = y[i]!
+    const weight = weights[i]!
     w += weight
     sx += weight * a
     sy += weight * b
@@ -186,11 +210,17 @@ function resampledFloor({ columns, weights, n }: Side, personas: number, seed: n
   const resample = (size: number) => {
     const rows = Int32Array.from({ length: size }, () => placeOf(cumulative, uniform() * sum))
     return correlations({
-      columns: columns.map((column) => Float64Array.from(rows, (row) => column[row]!)),
+      columns: columns.map((column) => drawn(column, rows)),
       weights: new Float64Array(size).fill(1),
     })
   }
   return Array.from({ length: count }, () => rootMeanSquare(resample(sizes[0]), resample(sizes[1])))
+}
+
+function drawn({ codes, scores }: Column, rows: Int32Array): Column {
+  const found = new Uint8Array(rows.length)
+  for (let i = 0; i < rows.length; i++) found[i] = codes[rows[i]!]!
+  return { codes: found, scores }
 }
 
 /** First place whose cumulated weight is above `at`. */
@@ -207,14 +237,31 @@ function placeOf(cumulative: Float64Array, at: number): number {
 /** Each pair belongs to the cluster of its first item: an item's pairs are drawn together. */
 function slopeOf(
   places: readonly (readonly [number, number])[],
-  { a, b, n, seed }: { a: Float64Array; b: Float64Array; n: number; seed: number },
+  [a, b]: readonly [Float64Array, Float64Array],
+  { people, personas, seed }: { people: Side; personas: Side; seed: number },
 ) {
   const clusters = new Map<number, EffectPair[]>()
   for (const [at, [i]] of places.entries()) {
     // Of a correlation, to first order (Fisher 1921).
-    const peopleVariance = (1 - a[at]! ** 2) ** 2 / (n - 1)
+    const peopleVariance = (1 - a[at]! ** 2) ** 2 / (people.n - 1)
     const pair = { people: a[at]!, peopleVariance, personas: b[at]! }
     clusters.set(i, [...(clusters.get(i) ?? []), pair])
   }
-  return slopeThroughOrigin([...clusters.values()], seed)
+  const terms = (r: Float64Array, times: (at: number) => number) =>
+    places.map(([i, j], at) => ({ i, j, r: r[at]!, times: times(at), cluster: i }))
+  return slopeThroughOrigin(
+    [...clusters.values()],
+    seed,
+    (slope) =>
+      sharedCorrelationVariance(
+        people.columns,
+        people.weights,
+        terms(a, (at) => b[at]! - 2 * slope * a[at]!),
+      ) +
+      sharedCorrelationVariance(
+        personas.columns,
+        personas.weights,
+        terms(b, (at) => a[at]!),
+      ),
+  )
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { QuestionEvidence } from '../../../../shared/contract/evidence.ts'
 import type { ValidatedItem } from '../../../../shared/contract/validation.ts'
 import { createStream } from '../random.ts'
-import { binomial } from './binomial.ts'
+import { multinomial } from './binomial.ts'
 import { modelErrors, totalErrorIntervals } from './model-error.ts'
 
 const uniform = createStream('model-error')
@@ -17,14 +17,7 @@ function scale(mean: number): number[] {
 }
 
 function draw(shares: readonly number[], n: number): number[] {
-  let [left, rest] = [n, 1]
-  return shares.map((share, k) => {
-    const count =
-      k === shares.length - 1 ? left : binomial(uniform, left, Math.min(1, share / rest))
-    left -= count
-    rest -= share
-    return count / n
-  })
+  return Array.from(multinomial(uniform, n, shares), (count) => count / n)
 }
 
 /** Items whose personas are off by a mean of spread `error`, both sides sampled. */

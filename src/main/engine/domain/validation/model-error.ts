@@ -11,6 +11,9 @@ export const FEWEST_ITEMS = 10
 const DRAWS = 2000
 const LEVEL = 0.95
 
+/** What of a validated item tells the model's error. */
+type MeasuredItem = Pick<ValidatedItem, 'type' | 'categories' | 'n'>
+
 /** d² − v of one item: unbiased for the square of the model's own error. */
 type Observed = {
   readonly type: QuestionType
@@ -24,7 +27,7 @@ type Observed = {
  * items, else of all types together; none under ten. Of shares, d² and v are means over an item's
  * answers; of means they are in parts of the scale's range.
  */
-export function modelErrors(items: readonly ValidatedItem[], seed: number): ModelError[] {
+export function modelErrors(items: readonly MeasuredItem[], seed: number): ModelError[] {
   const observed = items.flatMap(observe)
   const types = [...new Set(observed.map(({ type }) => type))]
   const own = types.filter((type) => ofType(observed, type).length >= FEWEST_ITEMS)
@@ -45,7 +48,7 @@ function ofType(observed: readonly Observed[], type: QuestionType): Observed[] {
   return observed.filter((one) => one.type === type)
 }
 
-function observe({ type, categories, n }: ValidatedItem): Observed[] {
+function observe({ type, categories, n }: MeasuredItem): Observed[] {
   if (type === null) return []
   const people = { shares: categories.map((one) => one.people), n: n.people }
   const personas = { shares: categories.map((one) => one.personas), n: n.personas }

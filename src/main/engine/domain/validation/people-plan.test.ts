@@ -50,7 +50,9 @@ describe('a plan of whom to ask next', () => {
     ])
     expect(step('proves').differs).toBeGreaterThan(0.8)
     expect(step('settles').equivalent).toBeGreaterThan(step('settles').differs)
-    expect(step('settles').reason).toMatch(/more \(there are 250\).*most likely “equivalent”/)
+    expect(step('settles').reason).toMatch(
+      /more people \(there are 250\).*most likely “equivalent”/,
+    )
     expect(step('settles').varianceCut).toBeGreaterThan(0)
     expect(found.leftOut).toMatchObject([{ questionId: 'hopeless' }])
     expect(found.leftOut[0]!.reason).toContain('too few personas')

@@ -2,7 +2,7 @@ import type { PeoplePlan } from '../../../../shared/contract/people-plan.ts'
 import type { ValidatedItem } from '../../../../shared/contract/validation.ts'
 import { createStream } from '../random.ts'
 import { percent, plural } from '../evidence/words.ts'
-import { binomial } from './binomial.ts'
+import { multinomial } from './binomial.ts'
 import { brownForsythe } from './brown-forsythe.ts'
 import type { CategorySample } from './category-sample.ts'
 import { chiSquare } from './describe-difference.ts'
@@ -64,7 +64,7 @@ function sentenceOf(
 ): string {
   if (open === 0) return 'No item is inconclusive: there is nothing to ask people for.'
   if (steps.length === 0)
-    return `${plural(people, 'person', 'people')} more would hardly settle any of the ${plural(open, 'inconclusive item')}.`
+    return `${plural(people, 'more person', 'more people')} would hardly settle any of the ${plural(open, 'inconclusive item')}.`
   return `Ask ${plural(Math.max(...steps.map((step) => step.people)), 'person', 'people')} ${plural(steps.length, 'question')}: about ${expectedVerdicts.toFixed(1)} of the ${plural(open, 'inconclusive item')} would then have a verdict.`
 }
 
@@ -137,28 +137,14 @@ function extended(sample: CategorySample, more: number, uniform: () => number): 
   const { shares, n } = sample
   const prior = 0.5
   const smooth = shares.map((share) => (share * n + prior) / (n + prior * shares.length))
-  const truth = counts(smooth, Math.max(1, Math.round(n)), uniform)
+  const truth = multinomial(uniform, Math.max(1, Math.round(n)), smooth)
   const size = truth.reduce((a, b) => a + b, 0) + prior * shares.length
-  const added = counts(
-    truth.map((count) => (count + prior) / size),
-    more,
-    uniform,
-  )
+  const shifted = Array.from(truth, (count) => (count + prior) / size)
+  const added = multinomial(uniform, more, shifted)
   return {
     shares: shares.map((share, k) => (share * n + added[k]!) / (n + more)),
     n: n + more,
   }
-}
-
-function counts(shares: readonly number[], n: number, uniform: () => number): number[] {
-  let [left, rest] = [n, 1]
-  return shares.map((share, k) => {
-    const isLast = k === shares.length - 1
-    const count = isLast ? left : binomial(uniform, left, Math.min(1, share / rest))
-    left -= count
-    rest = Math.max(rest - share, Number.MIN_VALUE)
-    return count
-  })
 }
 
 function toStep(item: ValidatedItem, { people, equivalent, differs }: Outlook): Step {
@@ -172,7 +158,7 @@ function toStep(item: ValidatedItem, { people, equivalent, differs }: Outlook): 
     equivalent,
     differs,
     varianceCut: varianceCut(item, people),
-    reason: `${plural(people, 'person', 'people')} more (there are ${Math.round(item.n.people)}) would bring a verdict with a chance of ${percent(chance)}, most likely “${likely}”.`,
+    reason: `${plural(people, 'more person', 'more people')} (there are ${Math.round(item.n.people)}) would bring a verdict with a chance of ${percent(chance)}, most likely “${likely}”.`,
   }
 }
 
@@ -191,5 +177,5 @@ function whyNot(item: ValidatedItem, outlooks: readonly Outlook[]): string {
     item.n.personas < item.n.people + best.people
       ? ' There are too few personas: a larger run would do more.'
       : ''
-  return `${plural(best.people, 'person', 'people')} more would settle it with a chance of ${percent(chance)} only.${few}`
+  return `${plural(best.people, 'more person', 'more people')} would settle it with a chance of ${percent(chance)} only.${few}`
 }

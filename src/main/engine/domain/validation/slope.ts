@@ -13,6 +13,9 @@ export type Slope = { readonly estimate: number; readonly lower: number; readonl
 const DRAWS = 999
 const LEVEL = 0.95
 
+/** Variance of Σ(xy − βx²) that clusters share, at a slope β: the same people answer all of them. */
+export type SharedVariance = (slope: number) => number
+
 /**
  * Slope through the origin of the personas' effects on the people's, corrected for the sampling error
  * of the latter by moments, Σxy / Σ(x² − v) (Fuller 1987, ch. 1): without the correction noise alone
@@ -21,13 +24,14 @@ const LEVEL = 0.95
  * The interval holds every slope β that Σ(xy − β(x² − v)) does not reject (Fieller 1954), over
  * clusters, which stay together: effects of one item. Its critical value is that of the studentised
  * bootstrap over clusters (Efron & Tibshirani 1993, ch. 12), or of t where that is larger: percentiles
- * of a ratio cover too seldom.
+ * of a ratio cover too seldom. What clusters share is added to the variance.
  *
  * @returns null where people's effects are no larger than their error
  */
 export function slopeThroughOrigin(
   clusters: readonly (readonly EffectPair[])[],
   seed: number,
+  shared: SharedVariance = () => 0,
 ): Slope | null {
   const sums = clusters.map(sumsOf)
   const m = sums.length
@@ -35,7 +39,8 @@ export function slopeThroughOrigin(
   if (m < 2 || !(people > 0)) return null
   const estimate = mean(sums.map((one) => one.both)) / people
   const residuals = sums.map((one) => one.both - estimate * one.people)
-  return fieller(sums, Math.max(studentised(residuals, seed), tQuantile((1 + LEVEL) / 2, m - 1)))
+  const critical = Math.max(studentised(residuals, seed), tQuantile((1 + LEVEL) / 2, m - 1))
+  return fieller(sums, critical, Math.max(0, shared(estimate)) / m ** 2)
 }
 
 type Sums = { readonly both: number; readonly people: number }
@@ -48,13 +53,13 @@ function sumsOf(pairs: readonly EffectPair[]): Sums {
 }
 
 /** Where |mean(both − β·people)| is at most `critical` standard errors. */
-function fieller(sums: readonly Sums[], critical: number): Slope | null {
+function fieller(sums: readonly Sums[], critical: number, shared: number): Slope | null {
   const [both, people] = [sums.map((one) => one.both), sums.map((one) => one.people)]
   const [y, x] = [mean(both), mean(people)]
   const k = critical ** 2 / sums.length
   const a = x * x - k * covariance(people, people)
   const b = x * y - k * covariance(people, both)
-  const c = y * y - k * covariance(both, both)
+  const c = y * y - k * covariance(both, both) - critical ** 2 * shared
   const root = b * b - a * c
   // People's effects are not told from nothing: every slope would do.
   if (a <= 0 || root < 0) return null

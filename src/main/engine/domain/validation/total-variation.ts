@@ -1,6 +1,6 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
-import { binomial } from './binomial.ts'
+import { multinomial } from './binomial.ts'
 import { pooledShares, type CategorySample } from './category-sample.ts'
 
 /** Half the sum of absolute differences of shares, 0–1. */
@@ -38,9 +38,9 @@ export function distanceFloor(
   const drawn = [new Float64Array(pooled.length), new Float64Array(pooled.length)] as const
   const distances = new Float64Array(resamples)
   for (let i = 0; i < resamples; i++) {
-    resample(uniform, pooled, sizes[0], drawn[0])
-    resample(uniform, pooled, sizes[1], drawn[1])
-    distances[i] = distanceOf(drawn[0], drawn[1])
+    multinomial(uniform, sizes[0], pooled, drawn[0])
+    multinomial(uniform, sizes[1], pooled, drawn[1])
+    distances[i] = distanceOf(drawn, sizes)
   }
   distances.sort()
   // Equal distances come out with other last digits.
@@ -52,26 +52,12 @@ export function distanceFloor(
   }
 }
 
-/** Shares of a multinomial sample: one binomial after the other, of what is left. */
-function resample(
-  uniform: () => number,
-  pooled: readonly number[],
-  n: number,
-  into: Float64Array,
-): void {
-  let left = n
-  let rest = 1
-  for (let k = 0; k < pooled.length; k++) {
-    const isLast = k === pooled.length - 1
-    const count = isLast ? left : binomial(uniform, left, Math.min(1, pooled[k]! / rest))
-    into[k] = count / n
-    left -= count
-    rest = Math.max(rest - pooled[k]!, Number.MIN_VALUE)
-  }
-}
-
-function distanceOf(a: Float64Array, b: Float64Array): number {
+/** Of two samples as counts. */
+function distanceOf(
+  [a, b]: readonly [Float64Array, Float64Array],
+  [n, m]: readonly [number, number],
+): number {
   let sum = 0
-  for (let k = 0; k < a.length; k++) sum += Math.abs(a[k]! - b[k]!)
+  for (let k = 0; k < a.length; k++) sum += Math.abs(a[k]! / n - b[k]! / m)
   return sum / 2
 }

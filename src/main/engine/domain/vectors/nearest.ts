@@ -5,6 +5,12 @@ export function dot(a: Float32Array, b: Float32Array): number {
   return sum
 }
 
+/** Cosine of two vectors of any length, −1 … 1; 0 where one of them is 0. */
+export function cosine(a: Float32Array, b: Float32Array): number {
+  const lengths = Math.sqrt(dot(a, a) * dot(b, b))
+  return lengths === 0 ? 0 : dot(a, b) / lengths
+}
+
 /**
  * The `k` items whose vectors are most like `query`, best first; equal ones in the order of `key`.
  *

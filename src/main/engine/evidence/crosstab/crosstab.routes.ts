@@ -1,27 +1,43 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { Crosstab, CrosstabQuery } from '../../../../shared/contract/crosstab.ts'
+import { Crosstab, CrosstabQuery, CrosstabVariables } from '../../../../shared/contract/crosstab.ts'
 import { RunId } from '../../../../shared/contract/ids.ts'
-import type { ReadDb } from '../../db/schema.ts'
 import { createRouter, failures, jsonAnswer, type Router } from '../../http/router.ts'
 import { requireScope } from '../../tenancy/principal.ts'
-import { getCrosstab } from './get-crosstab.ts'
+import { getCrosstab, getCrosstabVariables, type CrosstabDeps } from './get-crosstab.ts'
 
+const params = z.object({ runId: RunId })
+const tags = ['Evidence']
+
+const variables = createRoute({
+  method: 'get',
+  path: '/runs/{runId}/crosstab/variables',
+  tags,
+  summary: 'What rows and columns of a crosstab can be',
+  request: { params },
+  responses: { 200: jsonAnswer(CrosstabVariables, 'The variables'), ...failures },
+})
 const crosstab = createRoute({
   method: 'get',
   path: '/runs/{runId}/crosstab',
-  tags: ['Evidence'],
+  tags,
   summary: 'One variable by one or two others: shares or means with intervals, and their tests',
-  request: { params: z.object({ runId: RunId }), query: CrosstabQuery },
+  request: { params, query: CrosstabQuery },
   responses: { 200: jsonAnswer(Crosstab, 'The table'), ...failures },
 })
 
-export function crosstabRoutes({ db }: { db: ReadDb }): Router {
+export function crosstabRoutes(deps: CrosstabDeps): Router {
   const router = createRouter()
+  router.openapi(variables, async (c) => {
+    const principal = c.get('principal')
+    requireScope(principal, 'read')
+    const { runId } = c.req.valid('param')
+    return c.json(await getCrosstabVariables(deps, principal.tenantId, runId), 200)
+  })
   router.openapi(crosstab, async (c) => {
     const principal = c.get('principal')
     requireScope(principal, 'read')
     const { runId } = c.req.valid('param')
-    const found = await getCrosstab(db, principal.tenantId, runId, c.req.valid('query'))
+    const found = await getCrosstab(deps, principal.tenantId, runId, c.req.valid('query'))
     return c.json(found, 200)
   })
   return router

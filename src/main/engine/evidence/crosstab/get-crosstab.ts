@@ -1,33 +1,69 @@
-import type { Crosstab, CrosstabQuery } from '../../../../shared/contract/crosstab.ts'
+import type {
+  Crosstab,
+  CrosstabQuery,
+  CrosstabVariables,
+} from '../../../../shared/contract/crosstab.ts'
 import type { RunId, TenantId } from '../../../../shared/contract/ids.ts'
-import { splitVariable } from '../../../../shared/contract/task-conditions.ts'
 import type { ReadDb } from '../../db/schema.ts'
+import { answerCount } from '../../../../shared/contract/questions.ts'
+import { measuresOf } from '../../domain/evidence/measures.ts'
+import { readable } from '../../domain/questions/readable.ts'
 import { invalidInput } from '../../http/router.ts'
-import { runWorker } from '../../workers/run-worker.ts'
-import { gatherRun, toEvidenceInput } from '../gather.ts'
-import type { CrosstabOutcome, CrosstabWork } from './crosstab.worker.ts'
+import { getRun } from '../../studies/get-run.ts'
+import { getManifestHead } from '../../studies/manifest.ts'
+import type { Analyst } from '../analyst.ts'
+import { listRunCohorts } from '../evidence.repo.ts'
+
+export type CrosstabDeps = { readonly db: ReadDb; readonly analyst: Pick<Analyst, 'crosstab'> }
 
 /**
- * One table of a run's answers, of an unfinished one's as far as they are; computed in a worker.
+ * One table of a run's answers, of an unfinished one's as far as they are.
  *
  * @throws EngineError `not_found`, or `invalid_input` for a table that cannot be made
  */
 export async function getCrosstab(
-  db: ReadDb,
+  { db, analyst }: CrosstabDeps,
   tenantId: TenantId,
   runId: RunId,
   query: CrosstabQuery,
 ): Promise<Crosstab> {
-  const record = await gatherRun(db, tenantId, runId)
-  const named = [query.rows, query.columns, query.nested ?? ''].map(splitVariable)
-  const namesOf = (kind: string) => named.filter((one) => one.kind === kind).map(({ name }) => name)
-  const input = toEvidenceInput(record, null, namesOf('field'))
-  // Only what the table is about crosses to the worker.
-  const asked = namesOf('question')
-  const answers = Object.fromEntries(asked.map((id) => [id, input.answers[id] ?? []]))
-  const work = { input: { ...input, answers }, query }
-  const outcome = await runWorker<CrosstabWork, CrosstabOutcome>(import.meta.url, 'crosstab', work)
+  await getRun(db, tenantId, runId)
+  const outcome = await analyst.crosstab({ tenantId, runId, query })
   if ('crosstab' in outcome) return outcome.crosstab
   const { path, message } = outcome.problem
   throw invalidInput([{ path: [path], message }], 'query')
+}
+
+/** What a run's tables can be made of, besides fields of the persona. @throws EngineError `not_found` */
+export async function getCrosstabVariables(
+  { db }: CrosstabDeps,
+  tenantId: TenantId,
+  runId: RunId,
+): Promise<CrosstabVariables> {
+  await getRun(db, tenantId, runId)
+  const [{ skill, study }, cohorts] = await Promise.all([
+    getManifestHead(db, tenantId, runId),
+    listRunCohorts(db, runId),
+  ])
+  const questions = skill.body.questions.map((question) => ({
+    variable: `question:${question.id}`,
+    label: readable(question.text),
+    questionId: question.id,
+    categories: question.type === 'multi' ? question.options.length : (answerCount(question) ?? 0),
+    hasRows: question.type !== 'open' && measuresOf(question).length > 0,
+  }))
+  const group = (variable: string, label: string, categories: number) => ({
+    variable,
+    label,
+    questionId: null,
+    categories,
+    hasRows: categories > 1,
+  })
+  return {
+    variables: [
+      group('cohort', 'Cohort', cohorts.length),
+      group('condition', 'Condition', study.design.conditions.length),
+      ...questions,
+    ],
+  }
 }

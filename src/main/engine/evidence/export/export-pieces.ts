@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Evidence } from '../../../../shared/contract/evidence.ts'
+import type { RunEvidence } from '../../../../shared/contract/arm-evidence.ts'
 import type { RunId, TenantId } from '../../../../shared/contract/ids.ts'
 import type { ReadDb } from '../../db/schema.ts'
 import { gatherRun } from '../gather.ts'
@@ -12,7 +12,7 @@ export type ExportWork = {
   readonly runId: RunId
   readonly format: ExportFormat
   readonly about: TableAbout
-  readonly evidence: Evidence | null
+  readonly evidence: RunEvidence | null
 }
 
 /** A run as a file, piece by piece, each when it is asked for. @throws EngineError `not_found` */

@@ -1,4 +1,5 @@
-import type { Evidence, ExportQuery } from '../../../../shared/contract/evidence.ts'
+import type { RunEvidence } from '../../../../shared/contract/arm-evidence.ts'
+import type { ExportQuery } from '../../../../shared/contract/evidence.ts'
 import type { TenantId } from '../../../../shared/contract/ids.ts'
 import type { z } from 'zod'
 import type { ReadDb } from '../../db/schema.ts'
@@ -25,7 +26,7 @@ export type ExportSource = {
   readonly record: RunRecord
   readonly about: TableAbout
   /** Of formats that need it. */
-  readonly evidence: Evidence | null
+  readonly evidence: RunEvidence | null
 }
 /** A file, or the pieces of one. */
 type Written = string | Uint8Array<ArrayBuffer> | Iterable<string>

@@ -1,4 +1,6 @@
+import type { RunEvidence } from '../../../../shared/contract/arm-evidence.ts'
 import type { Evidence } from '../../../../shared/contract/evidence.ts'
+import { armsBlocks } from './arms-blocks.ts'
 import { limitBlocks, manifestBlocks, methodBlocks } from './method-blocks.ts'
 import { numberTables } from './number-tables.ts'
 import { questionBlocks } from './question-blocks.ts'
@@ -10,7 +12,7 @@ import { validationBlocks } from './validation-blocks.ts'
 const SEVERITY = { error: 'Serious', warning: 'Warning', info: 'Note' } as const
 
 /** The report for a decision: the answer on the first page, then what it rests on. */
-export function reportDocument(evidence: Evidence, context: ReportContext): ReportDocument {
+export function reportDocument(evidence: RunEvidence, context: ReportContext): ReportDocument {
   const { run, rehearsal, provisional, questions } = evidence
   const labels = [
     ...(rehearsal ? ['Rehearsal, not evidence about people'] : []),
@@ -30,6 +32,7 @@ export function reportDocument(evidence: Evidence, context: ReportContext): Repo
           questionBlocks(question, rehearsal),
         ),
       ),
+      section('arms', 'What the personas add', armsBlocks(evidence.arms, questions)),
       section('validation', 'Validation against people', validationBlocks(evidence, context)),
       section('limits', 'Limits', limitBlocks(evidence, context)),
       section('method', 'Method', methodBlocks(evidence, context)),

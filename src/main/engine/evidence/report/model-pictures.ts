@@ -9,12 +9,12 @@ import type { Estimate, QuestionEvidence } from '../../../../shared/contract/evi
 import {
   bestPriceEstimate,
   choiceModelOf,
-  modelEstimates,
   priceModelOf,
 } from '../../../../shared/model-estimates.ts'
-import { decimal, percent } from '../../domain/evidence/words.ts'
+import { percent } from '../../domain/evidence/words.ts'
 import { dotWhiskerChart, type ChartRow } from './dot-whisker-chart.ts'
 import type { Group } from './groups.ts'
+import { modelNumbers } from './model-numbers.ts'
 import { niceEnd, plainNumber } from './nice-end.ts'
 import { niceShare } from './nice-share.ts'
 import { revenueChart } from './revenue-chart.ts'
@@ -43,7 +43,7 @@ export function modelPictures(
   if (!model) return ''
   const draw = { question, groups, rehearsal }
   return html`${model.kind === 'choice' ? choicePictures(model, draw) : pricePictures(model, draw)}
-    ${numbers(groups)}
+    ${modelNumbers(groups)}
     <p class="meta">${model.methodText}</p>`
 }
 
@@ -96,23 +96,34 @@ function worths(model: ChoiceModel, { question, groups, rehearsal }: Drawing) {
 
 function partWorths(model: ChoiceModel, { question, groups, rehearsal }: Drawing) {
   const attributes = [...new Set(model.items.map(({ group }) => group))]
-  const all = model.items.map((item) => itemRow(item, 'utility', groups))
-  const most = furthest(all)
+  const none: ChartRow[] = model.none
+    ? [
+        {
+          label: 'Against an average offer',
+          marks: marksOf(groups, ({ estimates }) => choiceModelOf(estimates)?.none ?? undefined),
+        },
+      ]
+    : []
+  const panels = [
+    ...attributes.map((heading) => ({
+      heading,
+      rows: model.items
+        .filter(({ group }) => group === heading)
+        .map((item) => itemRow(item, 'utility', groups)),
+    })),
+    ...(none.length > 0 ? [{ heading: 'None of them', rows: none }] : []),
+  ]
+  const most = furthest(panels.flatMap(({ rows }) => rows))
   return html`<h3>Part-worths in log odds, 0 average of the attribute</h3>
-    ${attributes.map(
-      (attribute) =>
-        html`<h4>${attribute}</h4>
-          ${dotWhiskerChart(
-            model.items
-              .filter(({ group }) => group === attribute)
-              .map((item) => itemRow(item, 'utility', groups)),
-            {
-              title: `Part-worths of ${attribute} in ${question.text}`,
-              domain: [-most, most],
-              format: plainNumber,
-              rehearsal,
-            },
-          )}`,
+    ${panels.map(
+      ({ heading, rows }) =>
+        html`<h4>${heading}</h4>
+          ${dotWhiskerChart(rows, {
+            title: `Part-worths of ${heading} in ${question.text}`,
+            domain: [-most, most],
+            format: plainNumber,
+            rehearsal,
+          })}`,
     )}`
 }
 
@@ -174,39 +185,4 @@ function furthest(rows: readonly ChartRow[]): number {
     .flatMap(({ marks }) => marks)
     .flatMap(({ estimate: { lower, upper, estimate } }) => [lower, upper, estimate])
   return niceEnd(Math.max(0.1, ...ends.map((end) => Math.abs(end ?? 0))))
-}
-
-/** All numbers of the model, a column per group. */
-function numbers(groups: readonly Group[]) {
-  const columns = groups.map(
-    ({ estimates }) => new Map(modelEstimates(estimates).map(({ what, value }) => [what, value])),
-  )
-  return html`<details>
-    <summary>Numbers of the model</summary>
-    <table>
-      <thead>
-        <tr>
-          <th></th>
-          ${groups.map(({ label }) => html`<th scope="col">${label}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${[...columns[0]!.keys()].map(
-          (what) =>
-            html`<tr>
-              <th scope="row">${what}</th>
-              ${columns.map((values) => html`<td>${cell(values.get(what))}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </details>`
-}
-
-function cell(value: Estimate | undefined): string {
-  if (!value || value.estimate === null) return '–'
-  const { estimate, lower, upper } = value
-  return lower === null || upper === null
-    ? decimal(estimate)
-    : `${decimal(estimate)} [${decimal(lower)}; ${decimal(upper)}]`
 }

@@ -1,6 +1,7 @@
 import type { PersonaId, RunId, TaskId, TenantId } from '../../../../shared/contract/ids.ts'
 import type { Answer } from '../../../../shared/contract/runs.ts'
 import type { Replay } from '../../../../shared/contract/run-comparison.ts'
+import { cosinesIn } from '../../domain/questions/reference-quality.ts'
 import { withoutScores } from '../../domain/skills/evaluation/rule-scores.ts'
 import { canonicalJson, sha256 } from '../../domain/canonical-json.ts'
 import { EngineError } from '../../errors.ts'
@@ -48,8 +49,9 @@ export async function replayRun(
   for (const task of tasks) {
     signal.throwIfAborted()
     const taskId = task.id as TaskId
-    const before = linesOf(task.unit_key, await listTaskAnswers(deps.db, taskId))
-    const again = await replayTask(offline, { tenantId, runId, manifest, task }, signal)
+    const answers = await listTaskAnswers(deps.db, taskId)
+    const before = linesOf(task.unit_key, answers)
+    const again = await replayTask(offline, { tenantId, runId, manifest, task, answers }, signal)
     changed += again.changed
     stored.push(...before)
     replayed.push(...again.lines)
@@ -86,7 +88,14 @@ async function replayTask(
     runId,
     manifest,
     task,
-  }: { tenantId: TenantId; runId: RunId; manifest: ManifestHead; task: ReplayedTask },
+    answers,
+  }: {
+    tenantId: TenantId
+    runId: RunId
+    manifest: ManifestHead
+    task: ReplayedTask
+    answers: readonly Answer[]
+  },
   signal: AbortSignal,
 ): Promise<Replayed> {
   const personaId = task.persona_id as PersonaId
@@ -107,6 +116,9 @@ async function replayTask(
         unitKey: task.unit_key,
         condition: task.condition,
         replicate: task.replicate,
+        arm: task.arm,
+        cosines: (questionId) =>
+          cosinesIn(answers.find((one) => one.questionId === questionId)?.detail)?.[0],
         lastSequence,
       },
       signal,
@@ -125,7 +137,7 @@ function listReplayed({ db }: Pick<TurnDeps, 'db'>, runId: RunId) {
     .where('run_id', '=', runId)
     .where('status', '=', 'succeeded')
     .orderBy('unit_key')
-    .select(['id', 'unit_key', 'persona_id', 'condition', 'replicate', 'session_id'])
+    .select(['id', 'unit_key', 'persona_id', 'condition', 'replicate', 'arm', 'session_id'])
     .execute()
 }
 

@@ -21,7 +21,7 @@ export async function getSeries(
   const { db } = deps
   const { runs } = await listStudyRuns(db, tenantId, studyId, { limit: 200 })
   const shown = runs
-    .filter(({ tasks }) => tasks.succeeded > 0)
+    .filter(({ tasks, purpose }) => tasks.succeeded > 0 && purpose === 'study')
     .slice(0, MAX_RUNS)
     .toReversed()
   const evidence: Evidence[] = []

@@ -131,6 +131,7 @@ const clearable = [
   'budgetMoney',
   'rehearsal',
   'power',
+  'arms',
 ]
 
 async function changeStudy(id: string, wanted: StudyRequest): Promise<Study> {

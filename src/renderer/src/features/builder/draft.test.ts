@@ -94,3 +94,12 @@ it('keeps id and words when the type of a question changes', () => {
   const question = asType({ id: 'why', text: 'Why?', allowDontKnow: true, type: 'open' }, 'numeric')
   expect(question).toMatchObject({ id: 'why', text: 'Why?', allowDontKnow: true, type: 'numeric' })
 })
+
+it('runs nothing beside the study unless it is switched on, also in a draft of before', () => {
+  const ids = { populationId: crypto.randomUUID(), skillId: crypto.randomUUID() }
+  const requestOf = (draft: StudyDraft) => toStudyRequest(draft, { ...ids, asked: draft })
+  const { arms: _, ...older } = aDraft()
+  expect(requestOf(StudyDraft.parse(older))).not.toHaveProperty('arms')
+  const arms = { noPersona: true, demographicsOnly: false }
+  expect(CreateStudyRequest.parse(requestOf({ ...aDraft(), arms })).arms).toEqual(arms)
+})

@@ -74,6 +74,11 @@ export const StudyDraft = z.object({
   budgetMoney: z.number().nullable(),
   recall: z.boolean(),
   remember: z.boolean(),
+  /** What runs beside the study. */
+  arms: z
+    .object({ noPersona: z.boolean(), demographicsOnly: z.boolean() })
+    // Drafts of before there were arms have none.
+    .default({ noPersona: false, demographicsOnly: false }),
   plantedEffects: z.array(PlantedEffect),
 })
 export type StudyDraft = z.infer<typeof StudyDraft>
@@ -122,6 +127,7 @@ export function emptyDraft(): StudyDraft {
     budgetMoney: null,
     recall: true,
     remember: false,
+    arms: { noPersona: false, demographicsOnly: false },
     plantedEffects: [],
   }
 }

@@ -2,6 +2,7 @@ import { NumberInput, Select, Switch } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { RehearsalLabel } from '../../components/label.tsx'
 import { workspaceQuery } from '../workspace/workspace.queries.ts'
+import { ArmsSwitch } from './arms-switch.tsx'
 import { useBuilderStore } from './builder.store.ts'
 import { PlantedEffects } from './planted-effects.tsx'
 import classes from './step.module.css'
@@ -69,6 +70,7 @@ export function RunStep() {
       </div>
       <Budget />
       <Memories />
+      <Beside />
       {isRehearsal && (
         <>
           <div>
@@ -116,6 +118,18 @@ function Budget() {
         )}
       </div>
     </section>
+  )
+}
+
+function Beside() {
+  const { draft, change } = useBuilderStore()
+  const { data } = useOutlook()
+  return (
+    <ArmsSwitch
+      value={draft.arms}
+      estimate={data?.estimate}
+      onChange={(arms) => change({ arms })}
+    />
   )
 }
 

@@ -71,7 +71,7 @@ function textsOf(draft: StudyDraft): Partial<Record<(typeof texts)[number], stri
 }
 
 function designOf(draft: StudyDraft, asked: Asked) {
-  const { budgetTokens, budgetMoney } = draft
+  const { budgetTokens, budgetMoney, arms } = draft
   const ids = new Set(asked.questions.map(({ id }) => id))
   const humanSds = draft.humanSds.filter(
     ({ questionId, sd, source }) => ids.has(questionId) && sd > 0 && source.trim() !== '',
@@ -88,6 +88,7 @@ function designOf(draft: StudyDraft, asked: Asked) {
     comparisons: draft.comparisons.filter(
       ({ questionId, by }) => ids.has(questionId) && by.trim() !== '',
     ),
+    ...((arms.noPersona || arms.demographicsOnly) && { arms }),
     ...(budgetTokens !== null && { budgetTokens }),
     ...(budgetMoney !== null && { budgetMoney }),
     ...(humanSds.length > 0 && { power: { humanSds } }),

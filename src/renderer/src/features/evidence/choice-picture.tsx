@@ -119,24 +119,34 @@ function ItemCharts({ question, model, groups, onOpen, shown, title }: ItemProps
       choiceModelOf(estimates)?.items.find((item) => item.name === name)?.[shown] ?? undefined,
     onOpen: (domain) => onOpen(domain, valueOf(question, name), name),
   })
-  const headings = [...new Set(model.items.map(({ group }) => group))]
-  const estimates = found(model.items.map(partOf), groups)
-  return headings.map((heading) => {
+  const none: Part = {
+    key: 'none',
+    title: 'Against an average offer',
+    estimateOf: ({ estimates }) => choiceModelOf(estimates)?.none ?? undefined,
+    onOpen: (domain) => onOpen(domain, '__valid'),
+  }
+  const panels = [...new Set(model.items.map(({ group }) => group))].map((heading) => {
     const items = model.items.filter(({ group }) => group === heading)
     // Levels keep the order they have in the skill, which often is one of size.
     const inOrder = heading === null ? ordered(items, (item) => item[shown]) : items
-    return (
-      <div key={heading} className={classes.panel}>
-        {heading !== null && <h3>{heading}</h3>}
-        <PartChart
-          label={heading ?? title}
-          parts={inOrder.map(partOf)}
-          groups={groups}
-          {...looks(shown, estimates)}
-        />
-      </div>
-    )
+    return { heading, parts: inOrder.map(partOf) }
   })
+  if (model.none !== null) panels.push({ heading: 'None of them', parts: [none] })
+  const estimates = found(
+    panels.flatMap(({ parts }) => parts),
+    groups,
+  )
+  return panels.map(({ heading, parts }) => (
+    <div key={heading} className={classes.panel}>
+      {heading !== null && <h3>{heading}</h3>}
+      <PartChart
+        label={heading ?? title}
+        parts={parts}
+        groups={groups}
+        {...looks(shown, estimates)}
+      />
+    </div>
+  ))
 }
 
 type Looks = {

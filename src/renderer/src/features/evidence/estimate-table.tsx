@@ -1,27 +1,33 @@
 import type { Estimate, QuestionEvidence } from '../../../../shared/contract/evidence.ts'
+import type { Table } from '../../components/picture/to-table.ts'
 import { formatNumber } from '../../lib/format.ts'
 import { toDomainGroups, type Domain } from './domains.ts'
 import { modelEstimates } from '../../../../shared/model-estimates.ts'
 import classes from './question-evidence.module.css'
 
+const header = ['Who', 'What', 'Estimate', 'From', 'To', 'Standard error', 'n', 'Effective n']
+
 /** The same numbers as the picture, each with its standard error and interval. */
 export function EstimateTable({ question }: { question: QuestionEvidence }) {
-  const rows = toDomainGroups(question).flatMap(({ domains }) => domains.flatMap(rowsOf))
-  const all =
-    question.type === 'open'
-      ? question.themes.map(({ label, share }) => ({ who: 'Everyone', what: label, value: share }))
-      : rows
+  const all = allRows(question)
+  const isBounded = all.some(({ value }) => value.bounds !== undefined)
   return (
     <div className={classes.tableScroll}>
       <table className={classes.table}>
         <thead>
           <tr>
-            {['Who', 'What', 'Estimate', 'From', 'To', 'Standard error', 'n', 'Effective n'].map(
-              (title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ),
+            {header.map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+            {isBounded && (
+              <th
+                scope="col"
+                title="If all who refused or were not understood had answered at one end, or at the other"
+              >
+                Worst case
+              </th>
             )}
           </tr>
         </thead>
@@ -36,12 +42,44 @@ export function EstimateTable({ question }: { question: QuestionEvidence }) {
               <td>{print(value.standardError)}</td>
               <td>{formatNumber(value.n)}</td>
               <td>{formatNumber(value.effectiveN)}</td>
+              {isBounded && <td>{boundsOf(value)}</td>}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   )
+}
+
+/** For the clipboard: numbers as they are, not as they are read. */
+export function estimateTable(question: QuestionEvidence): Table {
+  return {
+    header,
+    rows: allRows(question).map(({ who, what, value }) => [
+      who,
+      what,
+      value.estimate,
+      value.lower,
+      value.upper,
+      value.standardError,
+      value.n,
+      Math.round(value.effectiveN * 10) / 10,
+    ]),
+  }
+}
+
+function allRows(question: QuestionEvidence): Row[] {
+  if (question.type === 'open')
+    return question.themes.map(({ label, share }) => ({
+      who: 'Everyone',
+      what: label,
+      value: share,
+    }))
+  return toDomainGroups(question).flatMap(({ domains }) => domains.flatMap(rowsOf))
+}
+
+function boundsOf({ bounds }: Estimate): string {
+  return bounds ? `${print(bounds.lower)} to ${print(bounds.upper)}` : '–'
 }
 
 type Row = { who: string; what: string; value: Estimate }

@@ -2,18 +2,17 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { Evidence } from '../../../../shared/contract/evidence.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
-import { Label, RehearsalLabel } from '../../components/label.tsx'
+import { armWords } from '../../lib/arm-words.ts'
 import type { TaskFilter } from '../runs/runs.queries.ts'
 import { EvidenceFrame } from './evidence-frame.tsx'
 import { EvidenceLoading } from './evidence-loading.tsx'
-import classes from './evidence-page.module.css'
 import { evidenceQuery } from './evidence.queries.ts'
 import type { EvidenceSearch } from './evidence.search.ts'
 import { ExportMenu } from './export-menu.tsx'
-import { QuestionSection } from './question-evidence.tsx'
+import { Findings } from './findings.tsx'
 import { SegmentSelect } from './segment-select.tsx'
 import { TaskDrawer } from './task-drawer.tsx'
-import { Warnings } from './warnings.tsx'
+import { warningFilter } from './warning-filter.ts'
 
 const route = getRouteApi('/runs/$runId/evidence')
 
@@ -25,11 +24,12 @@ export function EvidencePage() {
   const evidence = query.data
   const go = (next: EvidenceSearch) => void navigate({ search: next, resetScroll: false })
   const { segmentBy } = search
-  const filter = toTaskFilter(search)
+  const warning = evidence?.warnings.find(({ id }) => id === search.warning)
+  const filter = warning ? warningFilter(warning) : toTaskFilter(search)
   return (
     <EvidenceFrame
       runId={runId}
-      title="Evidence"
+      title="Findings"
       actions={
         <>
           <SegmentSelect
@@ -48,11 +48,12 @@ export function EvidencePage() {
           isFetching={query.isPlaceholderData}
           onOpen={(opened, measure) => go({ segmentBy, ...opened, measure } as EvidenceSearch)}
           onOpenTask={(task) => go({ segmentBy, task })}
+          onOpenWarning={(id) => go({ segmentBy, warning: id })}
         />
       )}
       <TaskDrawer
         runId={runId}
-        title={titleOf(evidence, search)}
+        title={warning?.title ?? titleOf(evidence, search)}
         filter={filter}
         taskId={search.task}
         onTask={(task) => go({ ...search, task })}
@@ -62,47 +63,17 @@ export function EvidencePage() {
   )
 }
 
-type FindingsProps = {
-  evidence: Evidence
-  isFetching: boolean
-  onOpen: (filter: TaskFilter, measure?: string) => void
-  onOpenTask: (taskId: string) => void
-}
-
-function Findings({ evidence, isFetching, onOpen, onOpenTask }: FindingsProps) {
-  return (
-    <div className={classes.findings} aria-busy={isFetching}>
-      <div className={classes.top}>
-        {evidence.rehearsal && <RehearsalLabel long />}
-        {evidence.provisional && (
-          <Label tone="warn">Provisional: the run is not finished, no test is given</Label>
-        )}
-        <p className={classes.headline}>{evidence.headline}</p>
-        <p className="quiet">{evidence.caveat}</p>
-      </div>
-      <Warnings warnings={evidence.warnings} />
-      {evidence.questions.map((question) => (
-        <QuestionSection
-          key={question.questionId}
-          question={question}
-          rehearsal={evidence.rehearsal}
-          onOpen={onOpen}
-          onOpenTask={onOpenTask}
-        />
-      ))}
-    </div>
-  )
-}
-
 /** The tasks the address asks for; null when it names no question. */
 function toTaskFilter(search: EvidenceSearch): TaskFilter | null {
-  const { questionId, value, cohortId, condition, segmentBy, segmentValue } = search
+  const { questionId, value, measure, cohortId, condition, arm, segmentBy, segmentValue } = search
   if (questionId === undefined) return null
   return {
     questionId,
     ...(value !== undefined && { value }),
+    ...(measure !== undefined && { measure }),
     ...(cohortId !== undefined && { cohortId: cohortId as never }),
     ...(condition !== undefined && { condition }),
+    ...(arm !== undefined && { arm }),
     ...(segmentValue !== undefined && { segmentBy, segmentValue }),
   }
 }
@@ -119,13 +90,14 @@ function titleOf(evidence: Evidence | undefined, search: EvidenceSearch): string
   if (!question) return 'One answer'
   const { value = '' } = search
   const option = question.overall.shares?.find((share) => share.value === value)?.label
+  const theme = question.themes.find(({ id }) => `__theme:${id}` === value)?.label
   const measure = question.overall.measures?.find(({ name }) => name === search.measure)?.label
   const who = [...question.segments, ...question.conditions].find(
     (segment) =>
       segment.value === (search.cohortId ?? search.condition ?? search.segmentValue ?? ''),
   )
   return [
-    measure ?? specialValues[value] ?? option ?? (value || 'All answers'),
-    who?.label ?? 'everyone',
+    measure ?? specialValues[value] ?? option ?? theme ?? (value || 'All answers'),
+    search.arm === undefined ? (who?.label ?? 'everyone') : armWords(search.arm),
   ].join(' · ')
 }

@@ -4,7 +4,9 @@ import classes from './evidence-tabs.module.css'
 /** The pages about what a run found, in the order they are read. */
 const tabs = [
   { to: '/runs/$runId/evidence', label: 'Findings' },
+  { to: '/runs/$runId/crosstab', label: 'Crosstab' },
   { to: '/runs/$runId/themes', label: 'Themes' },
+  { to: '/runs/$runId/models', label: 'Models' },
   { to: '/runs/$runId/validation', label: 'Validation' },
 ] as const
 

@@ -9,7 +9,11 @@ export const EvidenceSearch = z.object({
   value: z.string().optional().catch(undefined),
   cohortId: z.string().optional().catch(undefined),
   condition: z.string().optional().catch(undefined),
+  /** What ran beside the study, whose answers are open. */
+  arm: z.string().optional().catch(undefined),
   segmentValue: z.string().optional().catch(undefined),
+  /** The warning whose answers are open, by its id. */
+  warning: z.string().optional().catch(undefined),
   task: z.string().optional().catch(undefined),
 })
 export type EvidenceSearch = z.infer<typeof EvidenceSearch>

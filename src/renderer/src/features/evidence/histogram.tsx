@@ -1,40 +1,45 @@
-import { useMemo } from 'react'
 import type { DomainEstimates } from '../../../../shared/contract/evidence.ts'
-import { EChart } from '../../components/echart.tsx'
 import { decimalsFor, formatNumber, formatShare } from '../../lib/format.ts'
+import classes from './histogram.module.css'
 
-type Props = { bins: NonNullable<DomainEstimates['histogram']>; unit: string | null; about: string }
+type Bins = NonNullable<DomainEstimates['histogram']>
+type Props = { bins: Bins; unit: string | null; onOpen: (value: string) => void }
 
-/** Weighted shares of the numbers given, from zero. */
-export function Histogram({ bins, unit, about }: Props) {
-  const option = useMemo(() => {
-    const decimals = decimalsFor(Math.max(...bins.map(({ to }) => Math.abs(to)))) === 0 ? 0 : 1
-    const text = (value: number) => formatNumber(value, Number.isInteger(value) ? 0 : decimals)
-    return {
-      grid: { left: 40, right: 8, top: 8, bottom: 40 },
-      tooltip: {
-        trigger: 'item',
-        formatter: ({ name, value }: { name: string; value: number }) =>
-          `${name} ${unit ?? ''}: ${formatShare(value)}`,
-      },
-      xAxis: {
-        type: 'category',
-        data: bins.map(({ from, to }) => `${text(from)}–${text(to)}`),
-        name: unit ?? '',
-        nameLocation: 'middle',
-        nameGap: 24,
-      },
-      yAxis: {
-        type: 'value',
-        min: 0,
-        splitNumber: 3,
-        axisLabel: { formatter: (value: number) => formatShare(value) },
-      },
-      series: [{ type: 'bar', barCategoryGap: '6%', data: bins.map(({ share }) => share) }],
-    }
-  }, [bins, unit])
-  const label = bins
-    .map(({ from, to, share }) => `${from} to ${to}: ${formatShare(share)}`)
-    .join(', ')
-  return <EChart option={option} height={168} label={`Distribution, ${about}: ${label}`} />
+/** Weighted shares of the numbers given, from zero; a bar opens the answers in it. */
+export function Histogram({ bins, unit, onOpen }: Props) {
+  const most = Math.max(...bins.map(({ share }) => share), 0.01)
+  const largest = Math.max(...bins.map(({ to }) => Math.abs(to)))
+  const decimals = decimalsFor(largest) === 0 ? 0 : 1
+  const text = (edge: number) => formatNumber(edge, Number.isInteger(edge) ? 0 : decimals)
+  return (
+    <figure className={classes.figure} role="group" aria-label="Distribution, everyone, weighted">
+      <figcaption className="eyebrow">Distribution, everyone</figcaption>
+      <div className={classes.plot}>
+        <span className={classes.most}>{formatShare(most)}</span>
+        {bins.map(({ from, to, share, n, value }) => {
+          const label = `${text(from)} to ${text(to)}${unit ? ` ${unit}` : ''}: ${formatShare(share)}, n ${n}`
+          return (
+            <button
+              key={value}
+              type="button"
+              className={classes.bin}
+              aria-label={label}
+              title={label}
+              onClick={() => onOpen(value)}
+            >
+              <i style={{ height: `${(share / most) * 100}%` }} />
+            </button>
+          )
+        })}
+      </div>
+      <div className={classes.axis} aria-hidden>
+        {[...bins.map(({ from }) => from), bins.at(-1)!.to].map((edge, i) => (
+          <span key={edge} data-odd={i % 2 === 1 || undefined}>
+            {text(edge)}
+          </span>
+        ))}
+      </div>
+      {unit && <p className={`${classes.unit} quiet small`}>{unit}</p>}
+    </figure>
+  )
 }

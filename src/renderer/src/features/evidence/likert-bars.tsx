@@ -1,4 +1,4 @@
-import { formatShare } from '../../lib/format.ts'
+import { formatShare, formatShareInterval } from '../../lib/format.ts'
 import type { Domain, DomainGroup } from './domains.ts'
 import { DomainLabel } from './estimate-grid.tsx'
 import classes from './likert-bars.module.css'
@@ -27,7 +27,7 @@ export function LikertBars({ groups, onOpen }: Props) {
             {isSuppressed(domain) && <span className="quiet">too few</span>}
             <div className={classes.bar} hidden={isSuppressed(domain)}>
               {(domain.estimates.shares ?? []).map(({ value, label, share }, index) => {
-                const text = `${label}, ${domain.label}: ${formatShare(share.estimate ?? 0)}`
+                const text = `${label}, ${domain.label}: ${formatShareInterval(share)}`
                 return (
                   <button
                     key={value}

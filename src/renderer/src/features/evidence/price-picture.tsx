@@ -7,12 +7,14 @@ import { ModelNote } from './model-note.tsx'
 import { PartChart, type Part } from './part-chart.tsx'
 import { found, plainTick } from './part-charts.tsx'
 import { PriceCurves } from './price-curve.tsx'
+import classes from './question-evidence.module.css'
 import { priceScale, RevenueCurve } from './revenue-curve.tsx'
 
 type Props = {
   question: QuestionEvidence
   groups: readonly DomainGroup[]
   onOpen: (domain: Domain, value: string, measure?: string) => void
+  onOpenTask: (taskId: string) => void
 }
 
 /** Who would pay, what that earns at each price, and the best price of everyone and each part. */
@@ -34,7 +36,24 @@ export function PricePicture(props: Props) {
         </>
       )}
       {model && <p className="quiet small">{accepted(model, unit)}</p>}
+      {model?.nonMonotone && model.nonMonotone.answers > 0 && (
+        <NonMonotone taskIds={model.nonMonotone.taskIds} onOpenTask={props.onOpenTask} />
+      )}
     </>
+  )
+}
+
+/** Answers that say no to a price and yes to a higher one, to be read. */
+function NonMonotone({ taskIds, onOpenTask }: { taskIds: string[] } & Pick<Props, 'onOpenTask'>) {
+  return (
+    <p className={classes.missing}>
+      <span>No to a price, yes to a higher one:</span>
+      {taskIds.map((taskId, i) => (
+        <button key={taskId} type="button" onClick={() => onOpenTask(taskId)}>
+          answer {i + 1}
+        </button>
+      ))}
+    </p>
   )
 }
 
@@ -64,7 +83,7 @@ function BestPrices({
   question,
   model,
   unit,
-}: Props & { model: PriceModel; unit: string }) {
+}: Omit<Props, 'onOpenTask'> & { model: PriceModel; unit: string }) {
   const open = (domain: Domain) => {
     const best = priceModelOf(domain.estimates)?.best
     if (!best) return

@@ -1,59 +1,139 @@
-import { SegmentedControl } from '@mantine/core'
-import { useState } from 'react'
-import type { QuestionEvidence } from '../../../../shared/contract/evidence.ts'
-import { RehearsalLabel } from '../../components/label.tsx'
+import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core'
+import { IconTable } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { Evidence, QuestionEvidence } from '../../../../shared/contract/evidence.ts'
+import { Label, RehearsalLabel } from '../../components/label.tsx'
+import { Figure } from '../../components/picture/figure.tsx'
+import type { Caption } from '../../components/picture/to-svg.ts'
+import { describeEffectiveN } from '../../lib/effective-n.ts'
+import { ReferenceQualityNote } from '../../components/reference-quality.tsx'
 import { formatNumber } from '../../lib/format.ts'
 import type { TaskFilter } from '../runs/runs.queries.ts'
+import { Associations } from './associations.tsx'
+import { captionLabels } from './caption-labels.ts'
 import { Comparisons } from './comparisons.tsx'
-import { EstimateTable } from './estimate-table.tsx'
+import { EstimateTable, estimateTable } from './estimate-table.tsx'
+import { methodOf } from './method-of.ts'
 import { MissingAnswers } from './missing-answers.tsx'
 import classes from './question-evidence.module.css'
 import { QuestionPicture } from './question-picture.tsx'
+import { WhenNear } from './when-near.tsx'
+
+export type QuestionView = 'picture' | 'table'
 
 type Props = {
   question: QuestionEvidence
-  rehearsal: boolean
+  evidence: Evidence
+  view: QuestionView
+  onView: (view: QuestionView) => void
   onOpen: (filter: TaskFilter, measure?: string) => void
   onOpenTask: (taskId: string) => void
 }
 
 /** One question with its label, picture or table, and what differs. */
-export function QuestionSection({ question, rehearsal, onOpen, onOpenTask }: Props) {
-  const [view, setView] = useState('picture')
-  const open = (filter: TaskFilter, measure?: string) =>
-    onOpen({ ...filter, questionId: question.questionId }, measure)
+export function QuestionSection({ question, evidence, view, onView, onOpen, onOpenTask }: Props) {
+  const { questionId, overall, comparisons, type } = question
+  const open = (filter: TaskFilter, measure?: string) => onOpen({ ...filter, questionId }, measure)
+  const caption: Caption = {
+    title: question.text,
+    facts: factsOf(question),
+    labels: captionLabels(evidence),
+    notes: [methodOf(question), evidence.caveat],
+  }
   return (
-    <section className={`${classes.question} card`} aria-label={question.text}>
-      <header className={classes.head}>
-        <div>
-          <h2 id={`question-${question.questionId}`}>{question.text}</h2>
-          <p className={`${classes.meta} quiet small`}>
-            <span>
-              <span className="mono">{question.questionId}</span> · n{' '}
-              {formatNumber(question.overall.n)}, effective n{' '}
-              {formatNumber(question.overall.effectiveN)}, weighted
-            </span>
-            {rehearsal && <RehearsalLabel />}
-          </p>
-        </div>
-        <SegmentedControl
-          size="xs"
-          aria-label={`Show ${question.questionId} as`}
-          value={view}
-          onChange={setView}
-          data={[
-            { value: 'picture', label: 'Chart' },
-            { value: 'table', label: 'Table' },
-          ]}
-        />
-      </header>
-      {view === 'table' ? (
-        <EstimateTable question={question} />
-      ) : (
-        <QuestionPicture question={question} open={open} onOpenTask={onOpenTask} />
-      )}
-      <MissingAnswers estimates={question.overall} open={open} />
-      {question.overall.n > 0 && <Comparisons comparisons={question.comparisons} />}
-    </section>
+    <Figure
+      id={anchorOf(questionId)}
+      name={questionId}
+      caption={caption}
+      table={() => estimateTable(question)}
+      hasChart={view === 'picture' && overall.n > 0}
+      facts={<Facts question={question} rehearsal={evidence.rehearsal} />}
+      tools={
+        <>
+          <SegmentedControl
+            size="xs"
+            aria-label={`Show ${questionId} as`}
+            value={view}
+            onChange={(next) => onView(next as QuestionView)}
+            data={[
+              { value: 'picture', label: 'Chart' },
+              { value: 'table', label: 'Table' },
+            ]}
+          />
+          {type !== 'open' && (
+            <Tooltip label="Cross with other answers and segments">
+              <ActionIcon
+                aria-label={`Crosstab of ${questionId}`}
+                renderRoot={(props) => (
+                  <Link
+                    to="/runs/$runId/crosstab"
+                    params={{ runId: evidence.run.id }}
+                    search={{ rows: `question:${questionId}` }}
+                    {...props}
+                  />
+                )}
+              >
+                <IconTable size={16} />
+              </ActionIcon>
+            </Tooltip>
+          )}
+        </>
+      }
+      below={
+        <>
+          {question.referenceQuality && (
+            <ReferenceQualityNote quality={question.referenceQuality} />
+          )}
+          <MissingAnswers estimates={overall} open={open} />
+          <Associations tests={question.tests} />
+          {overall.n > 0 && <Comparisons comparisons={comparisons} />}
+          <p className="quiet small">{methodOf(question)}</p>
+        </>
+      }
+    >
+      <WhenNear>
+        {view === 'table' ? (
+          <EstimateTable question={question} />
+        ) : (
+          <QuestionPicture question={question} open={open} onOpenTask={onOpenTask} />
+        )}
+      </WhenNear>
+    </Figure>
+  )
+}
+
+export function anchorOf(questionId: string): string {
+  return `question-${questionId}`
+}
+
+function factsOf({ questionId, overall, unit }: QuestionEvidence): string {
+  return [
+    questionId,
+    `n ${formatNumber(overall.n)}`,
+    `effective n ${formatNumber(overall.effectiveN)}, weighted`,
+    unit,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function Facts({ question, rehearsal }: { question: QuestionEvidence; rehearsal: boolean }) {
+  const { questionId, overall, unit, comparisons } = question
+  const restated = new Set(comparisons.filter((one) => one.trueByConstruction).map(({ by }) => by))
+  return (
+    <>
+      <span className="mono">{questionId}</span>
+      <span>n {formatNumber(overall.n)}</span>
+      <span className={classes.effective} title={describeEffectiveN(overall.effectiveN, overall.n)}>
+        effective n {formatNumber(overall.effectiveN)}, weighted
+      </span>
+      {unit && <span>{unit}</span>}
+      {rehearsal && <RehearsalLabel />}
+      {[...restated].map((by) => (
+        <Label key={by} tone="warn">
+          true by construction: by {by.replace(/^[a-z]+\./, '')}
+        </Label>
+      ))}
+    </>
   )
 }

@@ -1,19 +1,15 @@
-import { lazy, Suspense } from 'react'
 import type { QuestionEvidence } from '../../../../shared/contract/evidence.ts'
 import { formatNumber } from '../../lib/format.ts'
 import type { TaskFilter } from '../runs/runs.queries.ts'
 import { ChoicePicture } from './choice-picture.tsx'
 import { toDomainGroups, type Domain, type DomainGroup } from './domains.ts'
 import { EstimateGrid } from './estimate-grid.tsx'
+import { Histogram } from './histogram.tsx'
 import { LikertBars } from './likert-bars.tsx'
 import { meanPanel, medianPanel, scorePanel } from './mean-panels.ts'
 import { MeasureCharts, ShareChart } from './part-charts.tsx'
 import { PricePicture } from './price-picture.tsx'
 import { Themes } from './themes.tsx'
-
-const Histogram = lazy(() =>
-  import('./histogram.tsx').then((module) => ({ default: module.Histogram })),
-)
 
 type Props = {
   question: QuestionEvidence
@@ -30,13 +26,19 @@ export function QuestionPicture({ question, open, onOpenTask }: Props) {
   const common = { question, groups, onOpen }
   switch (question.type) {
     case 'open':
-      return <Themes themes={question.themes} onOpenTask={onOpenTask} />
+      return (
+        <Themes
+          themes={question.themes}
+          onOpen={(value) => open({ value })}
+          onOpenTask={onOpenTask}
+        />
+      )
     case 'single':
     case 'multi':
     case 'yesno':
       return <ShareChart {...common} />
     case 'price':
-      return <PricePicture {...common} />
+      return <PricePicture {...common} onOpenTask={onOpenTask} />
     case 'rank':
     case 'maxdiff':
     case 'conjoint':
@@ -75,9 +77,11 @@ function NumberPicture({ question, groups, onOpen }: PictureProps) {
     <>
       <EstimateGrid label="Mean and median" groups={groups} panels={panels} />
       {histogram && histogram.length > 0 && (
-        <Suspense fallback={<div style={{ height: 168 }} />}>
-          <Histogram bins={histogram} unit={question.unit} about="everyone, weighted" />
-        </Suspense>
+        <Histogram
+          bins={histogram}
+          unit={question.unit}
+          onOpen={(value) => onOpen(groups[0]!.domains[0]!, value)}
+        />
       )}
       {quartiles?.lower.estimate != null && quartiles.upper.estimate !== null && (
         <p className="quiet small">

@@ -2,8 +2,7 @@ import { Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { Turn } from '../../../../shared/contract/prompts.ts'
-import type { AnswerInWords, TaskScores } from '../../../../shared/contract/runs.ts'
+import type { AnswerInWords, TaskScores, TaskTurn } from '../../../../shared/contract/runs.ts'
 import { RehearsalLabel } from '../../components/label.tsx'
 import { PromptMessages } from '../../components/prompt-messages.tsx'
 import { QueryView } from '../../components/query-view.tsx'
@@ -11,6 +10,7 @@ import { RecallList } from '../../components/recall-list.tsx'
 import { taskResultsQuery, taskScoresQuery, taskTurnsQuery } from '../runs/runs.queries.ts'
 import { ScoreList } from './score-list.tsx'
 import classes from './task-drawer.module.css'
+import { TurnProvenance } from './turn-provenance.tsx'
 
 type Props = {
   taskId: string
@@ -70,6 +70,7 @@ export function TaskDetail({ taskId, questionId, onBack }: Props) {
                     <TurnView
                       key={turn.id}
                       turn={turn}
+                      temperature={transcript.temperature}
                       answer={answers.find(({ turnId }) => turnId === turn.id)}
                       scores={scoresOf(evaluation, answers, turn)}
                       isCurrent={turn.questionId !== null && turn.questionId === questionId}
@@ -85,7 +86,7 @@ export function TaskDetail({ taskId, questionId, onBack }: Props) {
   )
 }
 
-function inOrder(turns: readonly Turn[], questionId: string | undefined): Turn[] {
+function inOrder(turns: readonly TaskTurn[], questionId: string | undefined): TaskTurn[] {
   return turns.toSorted(
     (a, b) =>
       Number(b.questionId === questionId) - Number(a.questionId === questionId) ||
@@ -111,20 +112,21 @@ type Scores = TaskScores['scores']
 function scoresOf(
   evaluation: TaskScores | undefined,
   answers: readonly AnswerInWords[],
-  { id, questionId }: Turn,
+  { id, questionId }: TaskTurn,
 ): Scores {
   const isLast = answers.some(({ turnId }) => turnId === id)
   return (isLast && evaluation?.scores.filter((score) => score.questionId === questionId)) || []
 }
 
 type TurnProps = {
-  turn: Turn
+  turn: TaskTurn
+  temperature: number
   answer: AnswerInWords | undefined
   scores: Scores
   isCurrent: boolean
 }
 
-function TurnView({ turn, answer, scores, isCurrent }: TurnProps) {
+function TurnView({ turn, temperature, answer, scores, isCurrent }: TurnProps) {
   return (
     <article className={classes.turn} data-current={isCurrent || undefined}>
       <p className={classes.question}>{turn.prompt}</p>
@@ -132,11 +134,13 @@ function TurnView({ turn, answer, scores, isCurrent }: TurnProps) {
       {!isCurrent && <CountedAnswer answer={answer} />}
       <div>{turn.rehearsal && <RehearsalLabel />}</div>
       {scores.length > 0 && <ScoreList scores={scores} />}
-      <details>
+      <TurnProvenance turn={turn} temperature={temperature} />
+      <details open={isCurrent}>
         <summary className="quiet">Recalled {turn.recalled.length}</summary>
+        {turn.recalled.length === 0 && <p className="quiet small">Nothing came to mind.</p>}
         <RecallList recalled={turn.recalled} />
       </details>
-      <PromptMessages messages={turn.messages} />
+      <PromptMessages messages={turn.messages} isOpen={isCurrent} />
     </article>
   )
 }

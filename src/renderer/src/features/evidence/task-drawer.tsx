@@ -2,6 +2,7 @@ import { Button, Drawer } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { Task } from '../../../../shared/contract/runs.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
+import { formatCount } from '../../lib/format.ts'
 import { SkeletonRows } from '../../components/loading.tsx'
 import { tasksQuery, type TaskFilter } from '../runs/runs.queries.ts'
 import { TaskDetail } from './task-detail.tsx'
@@ -48,8 +49,14 @@ function TaskList({ runId, filter, onTask }: ListProps) {
   if (pages.error) return <ErrorPanel error={pages.error} onRetry={() => void pages.refetch()} />
   if (!tasks) return <SkeletonRows rows={10} height={40} />
   if (tasks.length === 0) return <p className="quiet">No answers are behind this mark.</p>
+  const total = pages.data?.pages[0]?.total
   return (
     <>
+      {total !== undefined && (
+        <p className={`${classes.total} quiet small`}>
+          {formatCount(total, 'answer')}, unweighted. Open one for its prompt, memories and seed.
+        </p>
+      )}
       <ol className={classes.tasks}>
         {tasks.map((task) => (
           <li key={task.id}>

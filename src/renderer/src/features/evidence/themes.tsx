@@ -9,10 +9,15 @@ import classes from './themes.module.css'
 /** The rest is one click away, so that the next question stays in reach. */
 const shownAtFirst = 4
 
-type Props = { themes: readonly Theme[]; onOpenTask: (taskId: string) => void }
+type Props = {
+  themes: readonly Theme[]
+  /** Opens the answers that a value of `/runs/:id/tasks` stands for. */
+  onOpen: (value: string) => void
+  onOpenTask: (taskId: string) => void
+}
 
 /** What open answers come down to: share, keywords, and the words of people. */
-export function Themes({ themes, onOpenTask }: Props) {
+export function Themes({ themes, onOpen, onOpenTask }: Props) {
   const [showsAll, setShowsAll] = useState(false)
   const shown = showsAll ? themes : themes.slice(0, shownAtFirst)
   const scale = shareScale(themes.map(({ share }) => share))
@@ -20,12 +25,14 @@ export function Themes({ themes, onOpenTask }: Props) {
   return (
     <>
       <ol className={classes.themes}>
-        {shown.map(({ label, keywords, share, quotes }) => (
-          <li key={label} className={classes.theme}>
+        {shown.map(({ id, label, keywords, share, quotes }) => (
+          <li key={id} className={classes.theme}>
             <div>
               <h3>{label}</h3>
               <p className="quiet small">
-                {keywords.filter((word) => !label.split(', ').includes(word)).join(' · ')}
+                {keywords
+                  .filter((word) => !label.toLowerCase().split(', ').includes(word))
+                  .join(' · ')}
               </p>
               <DotWhisker
                 estimate={share}
@@ -33,6 +40,7 @@ export function Themes({ themes, onOpenTask }: Props) {
                 colour={null}
                 text={formatShareInterval(share)}
                 label={label}
+                onOpen={() => onOpen(`__theme:${id}`)}
               />
             </div>
             <ul className={classes.quotes}>

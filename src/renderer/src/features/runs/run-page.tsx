@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { Run, RunProgress } from '../../../../shared/contract/runs.ts'
-import { RehearsalLabel } from '../../components/label.tsx'
+import { Label, RehearsalLabel } from '../../components/label.tsx'
 import { Page } from '../../components/page.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { RunStatusLabel } from '../../components/run-status.tsx'
+import { armWords } from '../../lib/arm-words.ts'
 import { formatNumber, formatShare } from '../../lib/format.ts'
 import { studyQuery } from '../studies/studies.queries.ts'
 import { LatestAnswers } from './latest-answers.tsx'
@@ -42,6 +43,7 @@ export function RunPage() {
         run && (
           <>
             <RunStatusLabel status={run.status} />
+            {run.purpose === 'robustness' && <Label>Robustness</Label>}
             {run.rehearsal && <RehearsalLabel />}
           </>
         )
@@ -74,6 +76,7 @@ function Monitor({ run, progress, isCut }: MonitorProps) {
             {tasks.total > 0 && <span className="quiet"> {formatShare(ended / tasks.total)}</span>}
           </p>
           <TaskBar tasks={tasks} />
+          <Beside arms={progress?.arms ?? []} />
           {tasks.total === 0 && <p>There was nobody to ask: the population is empty.</p>}
         </div>
         <RunPace run={run} progress={progress} isCut={isCut} />
@@ -93,6 +96,16 @@ function Monitor({ run, progress, isCut }: MonitorProps) {
       </aside>
     </div>
   )
+}
+
+/** What of the tasks runs beside the study. */
+function Beside({ arms }: { arms: RunProgress['arms'] }) {
+  if (arms.length === 0) return null
+  const parts = arms.map(
+    ({ arm, succeeded, failed, total }) =>
+      `${armWords(arm)} ${formatNumber(succeeded)} of ${formatNumber(total)}${failed > 0 ? `, ${formatNumber(failed)} failed` : ''}`,
+  )
+  return <p className="quiet small">Beside the study: {parts.join(' · ')}</p>
 }
 
 function Fact({ label, value }: { label: string; value: string }) {

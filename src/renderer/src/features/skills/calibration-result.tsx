@@ -5,6 +5,7 @@ import type {
 } from '../../../../shared/contract/skill-calibration.ts'
 import type { Skill } from '../../../../shared/contract/skills.ts'
 import { Label, RehearsalLabel } from '../../components/label.tsx'
+import { ReferenceQualityNote } from '../../components/reference-quality.tsx'
 import classes from './calibration.module.css'
 
 const signNames: Record<CalibrationSign['code'], string> = {
@@ -57,6 +58,9 @@ export function CalibrationResult({ result, skill }: Props) {
               <p className="reading">{skill.questions[index]?.text}</p>
             </div>
             <Signs signs={calibrated.signs} />
+            {calibrated.referenceQuality && (
+              <ReferenceQualityNote quality={calibrated.referenceQuality} />
+            )}
             <Answers question={calibrated} isOpen={calibrated.signs.length > 0} />
           </section>
         )

@@ -104,6 +104,12 @@ export function DesignForm({ study }: { study: Study }) {
             checked={draft.remember}
             onChange={(event) => set({ remember: event.currentTarget.checked })}
           />
+          <Switch
+            label="Check what the personas add"
+            mb={8}
+            checked={draft.arms !== null}
+            onChange={(event) => set({ arms: event.currentTarget.checked ? bothArms : null })}
+          />
           <Button type="submit" disabled={!isChanged} loading={changing.isPending}>
             Save
           </Button>
@@ -131,6 +137,9 @@ export function DesignForm({ study }: { study: Study }) {
   )
 }
 
+/** The same questions to the bare model, and to one that is told demographics alone. */
+const bothArms = { noPersona: true, demographicsOnly: true }
+
 function draftOf(study: Study) {
   return {
     objective: study.objective ?? '',
@@ -143,6 +152,7 @@ function draftOf(study: Study) {
     replicates: study.replicates,
     remember: study.remember,
     budgetTokens: study.budgetTokens ?? null,
+    arms: study.arms?.noPersona || study.arms?.demographicsOnly ? study.arms : null,
   }
 }
 
@@ -160,13 +170,14 @@ function toRequest(draft: ReturnType<typeof draftOf>): UpdateStudyRequest {
 
 /** By the newest versions of skill and population, as a new study would be. */
 function toPreview(study: Study, draft: ReturnType<typeof draftOf>) {
-  const { budgetTokens, comparisons, ...changes } = draft
+  const { budgetTokens, comparisons, arms, ...changes } = draft
   const design = StudyDesign.strip().parse({
     ...study,
     design: changes.design,
     replicates: changes.replicates,
     budgetTokens: budgetTokens ?? undefined,
     comparisons,
+    arms: arms ?? undefined,
   })
   return {
     ...design,

@@ -77,6 +77,7 @@ function backTo({ design, name, revision }: StudyRevision): UpdateStudyRequest {
     budgetMoney: null,
     rehearsal: null,
     power: null,
+    arms: null,
   }
   return { ...optional, ...design, name, note: `Back to revision ${revision}` }
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Range } from '../../../../shared/contract/estimate.ts'
 import type { DesignPreview } from '../../../../shared/contract/study-planning.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
+import { armWords } from '../../lib/arm-words.ts'
 import { decimalsFor, formatCount, formatDuration, formatNumber } from '../../lib/format.ts'
 import { amountOf } from './detectable-words.ts'
 import classes from './outlook.module.css'
@@ -38,7 +39,7 @@ function Takes({ outlook: { estimate, power } }: { outlook: DesignPreview }) {
   return (
     <section aria-label="What it takes">
       <h3 className="eyebrow">What it takes</h3>
-      <p className={classes.large}>{formatCount(power.tasks, 'task')}</p>
+      <p className={classes.large}>{formatCount(estimate?.tasks ?? power.tasks, 'task')}</p>
       <p className="quiet">
         {formatCount(power.personas, 'persona')}
         {power.personas > 0 && `, worth ${formatNumber(power.effectiveN)} after weights`}
@@ -57,6 +58,15 @@ function Takes({ outlook: { estimate, power } }: { outlook: DesignPreview }) {
             )}
             <Row label="Time" range={estimate.durationMs} format={formatDuration} />
           </dl>
+          {estimate.arms.length > 0 && (
+            <p className="quiet small">
+              Of these,{' '}
+              {estimate.arms
+                .map(({ arm, tasks }) => `${formatCount(tasks, 'task')}: ${armWords(arm)}`)
+                .join('; ')}
+              .
+            </p>
+          )}
           <p className="quiet small">
             {basisWords(estimate.basis)} {!estimate.money && 'The model has no price set.'}
           </p>

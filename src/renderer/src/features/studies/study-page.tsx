@@ -22,6 +22,7 @@ import { HistoryView } from './history-view.tsx'
 import { PowerView } from './power-view.tsx'
 import { ReadinessView } from './readiness-view.tsx'
 import { RegistrationView } from './registration-view.tsx'
+import { RobustnessView } from './robustness-view.tsx'
 import { ScheduleView } from './schedule-view.tsx'
 import { SeriesView } from './series-view.tsx'
 import { studiesKey, studyQuery, studyRunsQuery } from './studies.queries.ts'
@@ -112,6 +113,8 @@ function TabBody({ tab, study }: { tab: StudyTab; study: Study }) {
       return <DesignForm key={study.revision} study={study} />
     case 'power':
       return <PowerView study={study} />
+    case 'robustness':
+      return <RobustnessView study={study} />
     case 'registration':
       return <RegistrationView study={study} />
     case 'readiness':
@@ -176,7 +179,14 @@ function Design({ study }: { study: Study }) {
 }
 
 const columns: Column<Run>[] = [
-  { label: 'Run', cell: ({ number }) => `Run ${number}` },
+  {
+    label: 'Run',
+    cell: ({ number, purpose }) => (
+      <>
+        Run {number} {purpose === 'robustness' && <Label>Robustness</Label>}
+      </>
+    ),
+  },
   { label: 'State', cell: ({ status }) => <RunStatusLabel status={status} /> },
   {
     label: 'Answered',

@@ -4,6 +4,7 @@ export const studyTabs = [
   { value: 'runs', label: 'Runs' },
   { value: 'design', label: 'Design' },
   { value: 'power', label: 'Power' },
+  { value: 'robustness', label: 'Robustness' },
   { value: 'registration', label: 'Registration' },
   { value: 'readiness', label: 'Readiness' },
   { value: 'time', label: 'Over time' },

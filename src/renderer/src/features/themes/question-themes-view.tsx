@@ -10,6 +10,7 @@ import { CodingPanel } from './coding/coding-panel.tsx'
 import { QuestionHead } from './question-head.tsx'
 import { ThemeComparisons } from './theme-comparisons.tsx'
 import { ThemeList } from './theme-list.tsx'
+import { ThemeTable } from './theme-table.tsx'
 import classes from './themes.module.css'
 import { codebookQuery, questionThemesQuery, useCodebookChange } from './themes.queries.ts'
 import type { ThemesSearch } from './themes.search.ts'
@@ -30,6 +31,8 @@ export function QuestionThemesView({ runId, question, search, onGo }: Props) {
   const change = useCodebookChange(runId, questionId)
   const [selected, setSelected] = useState<readonly string[]>([])
   const isFrozen = codebook?.frozenAt != null
+  // Themes are not to be fitted to the differences that they are compared by.
+  const isCompared = isFrozen || search.compare === true || search.segmentBy !== undefined
   const merge = () => {
     if (selected.length < 2 || isFrozen) return
     change.mutate({ edit: { type: 'merge', themeIds: [...selected] } })
@@ -60,12 +63,18 @@ export function QuestionThemesView({ runId, question, search, onGo }: Props) {
                   onClear={() => setSelected([])}
                 />
                 <ThemeList
-                  {...{ runId, found, codebook, change, selected }}
+                  {...{ runId, found, codebook, change, selected, isCompared }}
                   onSelect={setSelected}
                   onOpen={(filter) => onGo(filter as ThemesSearch)}
                   onOpenTask={(task) => onGo({ task })}
                 />
-                <ThemeComparisons found={found} />
+                <ThemeTable found={found} isCompared={isCompared} />
+                <ThemeComparisons
+                  found={found}
+                  isCompared={isCompared}
+                  onCompare={() => onGo({ compare: true })}
+                  onFreeze={() => change.mutate({ step: 'freeze' })}
+                />
                 <CodingPanel
                   runId={runId}
                   questionId={questionId}

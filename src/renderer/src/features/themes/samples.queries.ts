@@ -60,8 +60,13 @@ export function useStartSample(runId: string, questionId: string) {
     onSuccess: (answer) => {
       const key = samplesKey(runId, questionId)
       client.setQueryData([...key, answer.sample.id], answer)
-      // The first sample begins the codebook.
-      return client.invalidateQueries({ queryKey: runKey(runId) })
+      // The first sample begins the codebook. The sample itself is not read again: what comes back
+      // late would undo what was coded meanwhile.
+      const changed = [
+        [...key, 'list'],
+        ...['codebook', 'themes'].map((part) => [...runKey(runId), part]),
+      ]
+      return Promise.all(changed.map((queryKey) => client.invalidateQueries({ queryKey })))
     },
     onError: showFailure,
   })
@@ -77,7 +82,8 @@ export function useSaveCode(runId: string, questionId: string, sampleId: string)
         answer: CodingSampleAnswer,
         body: { codes: [code] },
       }),
-    onMutate: ({ taskId, themeId }) => {
+    onMutate: async ({ taskId, themeId }) => {
+      await client.cancelQueries({ queryKey: key, exact: true })
       client.setQueryData<{ sample: CodingSample }>(key, (known) =>
         known ? { sample: withCode(known.sample, taskId, themeId) } : known,
       )

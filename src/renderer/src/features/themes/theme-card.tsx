@@ -20,6 +20,7 @@ type Props = {
   found: QuestionThemes
   scale: Scale
   isFrozen: boolean
+  isCompared: boolean
   isSelected: boolean
   change: ReturnType<typeof useCodebookChange>
   onToggle: () => void

@@ -12,6 +12,8 @@ type Props = {
   codebook: Codebook | null | undefined
   change: ReturnType<typeof useCodebookChange>
   selected: readonly string[]
+  /** Whether shares are shown by segment. */
+  isCompared: boolean
   onSelect: (selected: readonly string[]) => void
   onOpen: (filter: TaskFilter) => void
   onOpenTask: (taskId: string) => void
@@ -22,7 +24,7 @@ export function ThemeList(props: Props) {
   const { found, codebook, change, selected, onSelect } = props
   const shares = found.themes.flatMap(({ share, segments }) => [
     share,
-    ...segments.map((segment) => segment.share),
+    ...(props.isCompared ? segments.map((segment) => segment.share) : []),
   ])
   const scale = shareScale(shares.filter(({ size }) => size !== 'suppressed'))
   const named = found.themes.filter(({ id }) => id !== 'unclear')

@@ -15,11 +15,12 @@ type Props = {
   label: string
   found: QuestionThemes
   scale: Scale
+  isCompared: boolean
   onOpen: (filter: TaskFilter) => void
 }
 
 /** Share of everybody and of each segment, with intervals; and how the theme's answers feel. */
-export function ThemeNumbers({ theme, label, found, scale, onOpen }: Props) {
+export function ThemeNumbers({ theme, label, found, scale, isCompared, onOpen }: Props) {
   const value = `__theme:${theme.id}`
   const { share, segments, sentiment } = theme
   return (
@@ -35,7 +36,7 @@ export function ThemeNumbers({ theme, label, found, scale, onOpen }: Props) {
           onOpen={() => onOpen({ value })}
         />
       </div>
-      {segments.map((segment, index) => (
+      {(isCompared ? segments : []).map((segment, index) => (
         <div key={`${segment.by} ${segment.value}`} className={classes.lane}>
           <span
             className={classes.segment}

@@ -22,7 +22,11 @@ export function ThemesPage() {
   const navigate = route.useNavigate()
   const questions = useQuery(openQuestionsQuery(runId))
   const go = (next: ThemesSearch) => void navigate({ search: next, resetScroll: false })
-  const place = { question: search.question, segmentBy: search.segmentBy }
+  const place = {
+    question: search.question,
+    segmentBy: search.segmentBy,
+    compare: search.compare,
+  }
   return (
     <EvidenceFrame
       runId={runId}
@@ -31,7 +35,7 @@ export function ThemesPage() {
         search.sample === undefined && (
           <SegmentSelect
             value={search.segmentBy}
-            onChange={(field) => go({ question: search.question, segmentBy: field })}
+            onChange={(field) => go({ ...place, segmentBy: field })}
           />
         )
       }

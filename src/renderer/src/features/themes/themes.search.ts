@@ -5,6 +5,8 @@ export const ThemesSearch = z.object({
   /** The open question; absent: the first. */
   question: z.string().optional().catch(undefined),
   segmentBy: z.string().optional().catch(undefined),
+  /** Segments are compared though the themes can still be changed. */
+  compare: z.boolean().optional().catch(undefined),
   /** The mark whose answers are open. */
   value: z.string().optional().catch(undefined),
   cohortId: z.string().optional().catch(undefined),

@@ -13,7 +13,7 @@ import type { Answers } from '../answer-vectors.ts'
 import { measuredValues } from '../answer-vectors.ts'
 import { measuredDomain, toEstimate, zeroed } from '../estimates.ts'
 import { placeOf } from '../measures.ts'
-import { choicesOf, type ChoiceQuestion } from './choice-sources.ts'
+import { choicesOf, pairsShown, type ChoiceQuestion } from './choice-sources.ts'
 import { choiceSentence, choiceWarnings } from './choice-words.ts'
 
 const ERRORS = 'Standard errors by linearisation, personas as units within cohorts.'
@@ -56,13 +56,15 @@ export function createChoiceModel(
     }))
     const free = fit.blocks.find(({ isCentred }) => !isCentred)
     const none = free ? toEstimate(utilityEstimate(fit, free.first)) : null
-    const described = { fit, items, importances }
+    const pairs = question.type === 'maxdiff' ? pairsShown(choices, within) : null
+    const described = { fit, items, importances, pairs }
     return {
       kind: 'choice',
       ...METHODS[question.type],
       items,
       importances,
       none,
+      pairsShown: pairs,
       regularised: fit.separation !== undefined,
       warnings: choiceWarnings(question, described),
       sentence: choiceSentence(question, described),

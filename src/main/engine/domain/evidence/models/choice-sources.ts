@@ -26,10 +26,15 @@ function itemsOf({ options }: { options: readonly string[] }) {
   return [{ first: 0, count: options.length, isCentred: true }]
 }
 
-function* valuesOf<T>(answers: Answers): Generator<[number, T]> {
-  for (const [row, answer] of answers.entries())
+/** Valid answers with their rows. */
+function valuesOf<T>(answers: Answers): [number, T][] {
+  const values: [number, T][] = []
+  for (let row = 0; row < answers.length; row++) {
+    const answer = answers[row]
     if (answer?.status === 'valid' && answer.value !== null)
-      yield [row, answer.value as unknown as T]
+      values.push([row, answer.value as unknown as T])
+  }
+  return values
 }
 
 function numbersOf(options: readonly string[]): (option: string) => number {
@@ -94,4 +99,33 @@ function someoneChoseNone(answers: Answers): boolean {
   for (const [, made] of valuesOf<ProfileChoice[]>(answers))
     if (made.some(({ chosen }) => chosen === null)) return true
   return false
+}
+
+/** How often two items were among what the best was chosen from, over all pairs of items. */
+export function pairsShown(
+  { effects, direction, from, effectOf, rowOf, patternOf }: Choices,
+  within: Uint8Array,
+): { fewest: number; mean: number; most: number } {
+  const met = new Int32Array(effects * effects)
+  const times = new Int32Array(direction.length)
+  for (let choice = 0; choice < rowOf.length; choice++)
+    times[patternOf[choice]!]! += within[rowOf[choice]!]!
+  for (let pattern = 0; pattern < direction.length; pattern++) {
+    if (direction[pattern] !== 1) continue
+    for (let a = from[pattern]!; a < from[pattern + 1]!; a++)
+      for (let b = from[pattern]!; b < a; b++) {
+        const low = Math.min(effectOf[a]!, effectOf[b]!)
+        const high = Math.max(effectOf[a]!, effectOf[b]!)
+        met[low * effects + high]! += times[pattern]!
+      }
+  }
+  let [fewest, most, sum] = [Infinity, 0, 0]
+  for (let a = 0; a < effects; a++)
+    for (let b = a + 1; b < effects; b++) {
+      const count = met[a * effects + b]!
+      fewest = Math.min(fewest, count)
+      most = Math.max(most, count)
+      sum += count
+    }
+  return { fewest, mean: sum / ((effects * (effects - 1)) / 2), most }
 }

@@ -2,14 +2,18 @@ import type { ChoiceItem, ChoiceModel } from '../../../../../shared/contract/evi
 import type { Estimate } from '../../../../../shared/contract/evidence.ts'
 import { differenceEstimate } from '../../statistics/choice-estimates.ts'
 import type { ChoiceFit } from '../../statistics/choice-fit.ts'
-import { list, percent } from '../words.ts'
+import { list, percent, plural } from '../words.ts'
 import type { ChoiceQuestion } from './choice-sources.ts'
 
 type Described = {
   readonly fit: ChoiceFit
   readonly items: readonly ChoiceItem[]
   readonly importances: ChoiceModel['importances']
+  readonly pairs: ChoiceModel['pairsShown']
 }
+
+/** A pair shown less than this part of the mean is not compared as the others are. */
+const RARE_PAIR = 0.5
 
 const CANNOT_TELL = 'There are too few answers to say which comes first.'
 
@@ -55,8 +59,28 @@ function withInterval({ estimate, lower, upper }: Estimate): string | undefined 
   return `${percent(estimate)} (95 % interval ${percent(lower)} to ${percent(upper)})`
 }
 
+/** What to know before using the numbers. */
+export function choiceWarnings(question: ChoiceQuestion, described: Described): string[] {
+  const isWilling =
+    question.type === 'conjoint' &&
+    question.allowNone &&
+    described.fit.blocks.every(({ isCentred }) => isCentred)
+  const { pairs } = described
+  return [
+    ...heldIn(question, described),
+    ...(pairs && pairs.fewest < RARE_PAIR * pairs.mean
+      ? [
+          `Sets are not balanced here: some two options were shown together ${plural(pairs.fewest, 'time')}, others ${pairs.most}. With few personas or many unreadable sets that happens; ask more of them.`,
+        ]
+      : []),
+    ...(isWilling
+      ? ['Nobody chose none of the offers: nothing here says how good one has to be to be taken.']
+      : []),
+  ]
+}
+
 /** What a ridge holds in and why. */
-export function choiceWarnings(question: ChoiceQuestion, { fit, items }: Described): string[] {
+function heldIn(question: ChoiceQuestion, { fit, items }: Described): string[] {
   const { separation } = fit
   if (!separation) return []
   const named = (which: ChoiceItem['separated']) =>

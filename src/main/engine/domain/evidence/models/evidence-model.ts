@@ -16,12 +16,18 @@ export function createModel(
   const fit = fitterOf(input, design, question)
   if (!fit) return () => ({})
   const { rehearsal, status } = input.run
+  const provisional = status !== 'succeeded'
   return (within) => {
     const model = fit(within)
     if (!model) return {}
-    const sentence = framed(model.sentence, { rehearsal, provisional: status !== 'succeeded' })
-    return { model: { ...model, sentence } }
+    const sentence = framed(model.sentence, { rehearsal, provisional })
+    return { model: { ...(provisional ? withoutTests(model) : model), sentence } }
   }
+}
+
+/** Evidence of an unfinished run carries no p. */
+function withoutTests(model: EvidenceModel): EvidenceModel {
+  return model.kind === 'price' ? { ...model, start: { ...model.start, p: null } } : model
 }
 
 function fitterOf(

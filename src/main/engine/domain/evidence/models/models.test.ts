@@ -45,6 +45,8 @@ function evidenceOf(question: Question, values: readonly unknown[], run: Partial
   }
   return computeEvidence(input)
 }
+const codesOf = (...of: Parameters<typeof evidenceOf>) =>
+  evidenceOf(...of).warnings.map(({ code }) => code)
 const questionOf = (...of: Parameters<typeof evidenceOf>) => evidenceOf(...of).questions[0]!
 const choiceOf = (question: Question, values: readonly unknown[], run?: Partial<Run>) =>
   questionOf(question, values, run).overall.model as ChoiceModel
@@ -121,6 +123,7 @@ describe('rank', () => {
       'always preferred',
     ])
     expect(model.warnings[0]).toMatch(/^“Air” was preferred every time/)
+    expect(codesOf(question, always)).toContain('unanimous_choices')
     expect(model.items[3]!.share!.estimate).toBeLessThan(1)
   })
 
@@ -179,6 +182,27 @@ describe('maxdiff', () => {
       expect(Math.abs(utility.estimate! - planted[i]!)).toBeLessThan(5 * utility.standardError!),
     )
     expect(model.items.reduce((sum, { utility }) => sum + utility.estimate!, 0)).toBeCloseTo(0, 9)
+    // Sets without 0, 1 or 2: items 0 and 1 meet in one of three, 0 and 3 in two.
+    expect(model.pairsShown).toEqual({ fewest: 300, mean: 450, most: 600 })
+    expect(model.warnings).toEqual([])
+  })
+
+  it('says that sets are not balanced', () => {
+    const question = Question.parse({
+      id: 'm',
+      type: 'maxdiff',
+      text: 'Best?',
+      options,
+      setSize: 3,
+    })
+    const [time, cost, comfort, air] = options as [string, string, string, string]
+    const sets = Array.from({ length: 40 }, (_, i) => {
+      const shown = i === 0 ? [cost, comfort, air] : [time, cost, comfort]
+      return [{ shown, best: shown[i % 3], worst: shown[(i + 1) % 3] }]
+    })
+    const model = choiceOf(question, sets)
+    expect(model.pairsShown!.fewest).toBe(0)
+    expect(model.warnings.at(-1)).toMatch(/^Sets are not balanced here: .* 0 times, others/)
   })
 })
 
@@ -237,6 +261,7 @@ describe('conjoint', () => {
     const model = choiceOf(question, choices(200, null))
     expect(model.none).toBeNull()
     expect(model.regularised).toBe(false)
+    expect(model.warnings).toEqual([expect.stringMatching(/^Nobody chose none/)])
   })
 })
 
@@ -268,6 +293,8 @@ describe('price', () => {
     expect(model.nonMonotone).toBeNull()
     expect(model.warnings).toEqual([])
     expect(priceOf(adaptive, spread(mixed))).toEqual(model)
+    const priced = codesOf(adaptive, spread(mixed)).filter((code) => code.startsWith('price_'))
+    expect(priced).toEqual([])
   })
 
   it('says that the best price is at an end of the ladder', () => {
@@ -275,6 +302,7 @@ describe('price', () => {
     expect(model.best).toMatchObject({ price: 40, end: 'highest', lower: 40, upper: 40 })
     expect(model.sentence).toContain('the best one may lie above it')
     expect(model.warnings[0]).toContain('Ask about higher prices')
+    expect(codesOf(adaptive, spread(mixed.map(() => 40)))).toContain('price_at_an_end')
   })
 
   it('counts answers that say no to a price and yes to a higher one, and where they are', () => {
@@ -292,6 +320,8 @@ describe('price', () => {
     const model = priceOf(all, values)
     expect(model.nonMonotone).toMatchObject({ answers: 2, taskIds: ['task-3', 'task-7'] })
     expect(model.warnings.join(' ')).toContain('2 answers')
+    const told = evidenceOf(all, values).warnings.find(({ code }) => code === 'price_up_and_down')
+    expect(told!.tasks).toMatchObject({ taskIds: ['task-3', 'task-7'], total: 2 })
   })
 
   it('notices that starts were not drawn evenly and that they pull', () => {
@@ -301,6 +331,15 @@ describe('price', () => {
     expect(model.start.pull!.lower).toBeGreaterThan(15)
     expect(model.warnings.some((each) => each.includes('was not drawn evenly'))).toBe(true)
     expect(model.warnings.some((each) => each.includes('Where the ladder starts'))).toBe(true)
+    expect(codesOf(adaptive, values)).toEqual(
+      expect.arrayContaining(['price_start', 'price_start_uneven']),
+    )
+  })
+
+  it('gives no p before the run is finished', () => {
+    const finished = priceOf(adaptive, spread(mixed))
+    expect(finished.start.p).toBeGreaterThan(0.05)
+    expect(priceOf(adaptive, spread(mixed), { status: 'running' }).start.p).toBeNull()
   })
 
   it('has no best price where nobody accepts one', () => {

@@ -39,7 +39,6 @@ export function priceWarnings(question: PriceQuestion, model: Described): string
   const money = moneyOf(question)
   const { best, nonMonotone, start } = model
   const { pull } = start
-  const isPulled = pull !== null && isFarFromZero(pull)
   const upper = question.prices[Math.ceil(question.prices.length / 2)]!
   return [
     ...(best?.end
@@ -52,17 +51,27 @@ export function priceWarnings(question: PriceQuestion, model: Described): string
           `${plural(nonMonotone.answers, 'answer')} (${percent(nonMonotone.share.estimate ?? 0)} weighted) said no to a price and yes to a higher one. They count up to the highest price they accept: read some of them.`,
         ]
       : []),
-    ...(start.p !== null && start.p < UNEVEN_P
+    ...(startsUnevenly(start)
       ? [
           'The first price was not drawn evenly from all prices: the curve may lean to where most started.',
         ]
       : []),
-    ...(isPulled
+    ...(pull && startPulls(start)
       ? [
           `Where the ladder starts moves the answer: those asked about ${money(upper)} or more first end ${money(Math.abs(pull.estimate!))} ${pull.estimate! > 0 ? 'higher' : 'lower'} on average (95 % interval ${decimal(pull.lower!)} to ${decimal(pull.upper!)}).`,
         ]
       : []),
   ]
+}
+
+/** Whether the draw of first prices was hardly an even one. */
+export function startsUnevenly({ p }: PriceModel['start']): boolean {
+  return p !== null && p < UNEVEN_P
+}
+
+/** Whether where the ladder starts shows in where answers end. */
+export function startPulls({ pull }: PriceModel['start']): boolean {
+  return pull !== null && isFarFromZero(pull)
 }
 
 function isFarFromZero({ estimate, lower, upper }: Estimate): boolean {

@@ -5,7 +5,8 @@ import type { EvidenceInput } from '../evidence-input.ts'
 /** Shorter answers are alike by nature: there are few ways to say no. */
 const LEAST_WORDS = 5
 
-export type DuplicatesFound = Duplicates & {
+export type DuplicatesFound = {
+  readonly quality: Duplicates
   /** Rows whose answer another persona gave too, the largest cluster first. */
   readonly rows: readonly number[]
 }
@@ -32,10 +33,12 @@ export function duplicatesOf(input: EvidenceInput, questionId: string): Duplicat
     .toSorted((a, b) => b.length - a.length || a[0]! - b[0]!)
   const rows = shared.flat()
   return {
-    looked,
-    share: looked === 0 ? 0 : rows.length / looked,
-    clusters: shared.length,
-    largest: shared[0]?.length ?? 0,
+    quality: {
+      looked,
+      share: looked === 0 ? 0 : rows.length / looked,
+      clusters: shared.length,
+      largest: shared[0]?.length ?? 0,
+    },
     rows,
   }
 }

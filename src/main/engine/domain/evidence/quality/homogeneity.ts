@@ -7,7 +7,6 @@ import { numericValues } from '../answer-vectors.ts'
 import { answeredDomain } from '../estimates.ts'
 import type { EvidenceAnswer, EvidenceInput } from '../evidence-input.ts'
 import { expectedVarianceOf } from './expected-variance.ts'
-import { similarityOf } from './similarity.ts'
 
 /**
  * How alike the answers to a question are: by the variance that a scale or the author leads one to
@@ -18,10 +17,14 @@ export function homogeneityOf(
   question: Question,
   retest: Retest,
 ): Homogeneity {
-  const open = question.type === 'open' ? similarityOf(input, question.id) : undefined
+  const open = input.process?.similarities[question.id]
   const between = open
     ? { share: open.betweenShare, lower: open.lower, upper: open.upper }
-    : { share: retest.icc ?? retest.alpha, lower: retest.iccLower, upper: retest.iccUpper }
+    : {
+        share: retest.icc ?? retest.alpha,
+        lower: retest.icc === null ? retest.alphaLower : retest.iccLower,
+        upper: retest.icc === null ? retest.alphaUpper : retest.iccUpper,
+      }
   return {
     betweenShare: between.share,
     betweenLower: between.lower,

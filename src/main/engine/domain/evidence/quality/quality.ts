@@ -7,37 +7,28 @@ import type { Question } from '../../../../../shared/contract/questions.ts'
 import type { SurveyDesign } from '../../statistics/design.ts'
 import type { EvidenceInput } from '../evidence-input.ts'
 import { answeredShare } from './bounds.ts'
-import { duplicatesOf, type DuplicatesFound } from './duplicates.ts'
+import { duplicatesOf } from './duplicates.ts'
 import { homogeneityOf } from './homogeneity.ts'
 import { retestOf } from './retest.ts'
-
-/** With the rows that show it, for the warnings. */
-export type QualityFound = QuestionQuality & { readonly duplicates: DuplicatesFound | null }
 
 /** How far the answers to one question can be relied on, apart from what they say. */
 export function questionQuality(
   input: EvidenceInput,
   design: SurveyDesign,
   question: Question,
-): QualityFound {
+): QuestionQuality {
   const answers = input.answers[question.id] ?? []
   const everyone = new Uint8Array(input.rows.length).fill(1)
   const share = answeredShare(design, answers, everyone)
   const retest = retestOf(input, question)
+  const duplicates = question.type === 'open' ? duplicatesOf(input, question.id).quality : null
   return {
     asked: answers.reduce((sum, answer) => sum + (answer ? 1 : 0), 0),
     answeredShare: Number.isNaN(share) ? null : share,
     retest,
     homogeneity: homogeneityOf({ input, design }, question, retest),
-    duplicates: question.type === 'open' ? duplicatesOf(input, question.id) : null,
+    duplicates,
   }
-}
-
-/** As it goes into the evidence: without the rows. */
-export function withoutRows(quality: QualityFound): QuestionQuality {
-  if (quality.duplicates === null) return quality
-  const { rows: _, ...duplicates } = quality.duplicates
-  return { ...quality, duplicates }
 }
 
 type Assessed = { readonly overall: DomainEstimates; readonly quality: QuestionQuality }

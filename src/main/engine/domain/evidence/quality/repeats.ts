@@ -5,17 +5,33 @@ import type { Level } from '../../statistics/krippendorff.ts'
 import type { EvidenceInput } from '../evidence-input.ts'
 
 /** Rows of one persona under one condition, by replicate: those with a valid answer. */
-export function repeatedRows(input: EvidenceInput, questionId: string): number[][] {
+export function repeatedRows(
+  input: Pick<EvidenceInput, 'rows' | 'answers'>,
+  questionId: string,
+): number[][] {
   const answers = input.answers[questionId] ?? []
-  const units = new Map<string, number[]>()
-  input.rows.forEach(({ unit, condition }, row) => {
-    if (answers[row]?.status !== 'valid') return
-    const key = `${unit} ${condition ?? ''}`
-    const known = units.get(key)
-    if (known) known.push(row)
-    else units.set(key, [row])
+  return sameUnit(input.rows)
+    .map((rows) => rows.filter((row) => answers[row]?.status === 'valid'))
+    .filter(({ length }) => length > 0)
+}
+
+// Every question is asked of the same rows.
+const remembered = new WeakMap<EvidenceInput['rows'], readonly number[][]>()
+
+function sameUnit(rows: EvidenceInput['rows']): readonly number[][] {
+  const known = remembered.get(rows)
+  if (known) return known
+  const byCondition = new Map<string | null, Map<number, number[]>>()
+  rows.forEach(({ unit, condition }, row) => {
+    const units = byCondition.get(condition) ?? new Map<number, number[]>()
+    byCondition.set(condition, units)
+    const own = units.get(unit)
+    if (own) own.push(row)
+    else units.set(unit, [row])
   })
-  return [...units.values()]
+  const found = [...byCondition.values()].flatMap((units) => [...units.values()])
+  remembered.set(rows, found)
+  return found
 }
 
 /** Parts of an answer that can be held against those of another answer to the same question. */

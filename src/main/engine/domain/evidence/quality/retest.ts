@@ -1,7 +1,9 @@
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 import type { Question } from '../../../../../shared/contract/questions.ts'
 import type { Retest } from '../../../../../shared/contract/evidence-quality.ts'
 import { iccInterval } from '../../statistics/icc-interval.ts'
 import { krippendorffAlpha } from '../../statistics/krippendorff.ts'
+import { toRepeated } from '../../statistics/repeated.ts'
 import type { EvidenceInput } from '../evidence-input.ts'
 import { comparableOf, repeatedRows } from './repeats.ts'
 
@@ -34,11 +36,13 @@ export function retestOf(input: EvidenceInput, question: Question): Retest {
     return notMeasured(`Fewer than ${LEAST_UNITS} personas answered twice.`, level, units.length)
   const answers = input.answers[question.id]!
   const parts = comparable.parts.map((part) =>
-    units.map((rows) =>
-      rows.map((row) => part(answers[row]!.value!)).filter((it) => !Number.isNaN(it)),
-    ),
+    toRepeated(units.map((rows) => rows.map((row) => part(answers[row]!.value!)))),
   )
-  const alphas = parts.map((part) => krippendorffAlpha(part, comparable.level))
+  const agreements = parts.map((part) => krippendorffAlpha(part, comparable.level))
+  const alpha = meanOf(agreements.map((one) => one.alpha))
+  // Parts of one answer go together: as if their errors did so fully.
+  const error = meanOf(agreements.map(({ standardError }) => standardError))
+  const half = error === null ? null : normalQuantile(0.975, 0, 1) * error
   const icc = comparable.isNumber ? parts.map((part) => iccInterval(part)) : []
   const only = icc.length === 1 ? icc[0]! : undefined
   return {
@@ -48,7 +52,9 @@ export function retestOf(input: EvidenceInput, question: Question): Retest {
     // The mean over several parts has no interval of this kind.
     iccLower: only ? finite(only.lower) : null,
     iccUpper: only ? finite(only.upper) : null,
-    alpha: meanOf(alphas),
+    alpha,
+    alphaLower: half === null || alpha === null ? null : alpha - half,
+    alphaUpper: half === null || alpha === null ? null : alpha + half,
     level,
   }
 }
@@ -61,6 +67,8 @@ function notMeasured(reason: string, level: Retest['level'], units = 0): Retest 
     iccLower: null,
     iccUpper: null,
     alpha: null,
+    alphaLower: null,
+    alphaUpper: null,
     level,
   }
 }

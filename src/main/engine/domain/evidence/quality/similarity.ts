@@ -1,6 +1,4 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
-import type { EvidenceInput } from '../evidence-input.ts'
-import { repeatedRows } from './repeats.ts'
 
 export type Similarity = {
   /** Mean cosine of answers of two personas under one condition. */
@@ -19,17 +17,18 @@ const LEAST_PERSONAS = 10
  * Open answers as points on the unit sphere, where 1 − cosine is half a squared distance: 1 −
  * (1 − within)/(1 − between) is then the share of the variance between personas. The interval is
  * that of the mean within personas. Within personas nothing is measured at temperature 0.
+ *
+ * @param units  of each persona, per condition: its answers' embeddings, unit length
+ * @returns undefined for fewer than ten
  */
-export function similarityOf(input: EvidenceInput, questionId: string): Similarity | undefined {
-  const vectors = input.process?.vectors[questionId]
-  if (!vectors) return undefined
-  const units = repeatedRows(input, questionId)
-    .map((rows) => rows.flatMap((row) => vectors[row] ?? []))
-    .filter(({ length }) => length > 0)
-  if (units.length < LEAST_PERSONAS) return undefined
-  const between = betweenUnits(units)
-  const own =
-    input.process!.temperature === 0 ? [] : units.filter(({ length }) => length > 1).map(withinUnit)
+export function similarityOf(
+  units: readonly (readonly Float32Array[])[],
+  temperature: number,
+): Similarity | undefined {
+  const answered = units.filter(({ length }) => length > 0)
+  if (answered.length < LEAST_PERSONAS) return undefined
+  const between = betweenUnits(answered)
+  const own = temperature === 0 ? [] : answered.filter(({ length }) => length > 1).map(withinUnit)
   if (own.length < LEAST_PERSONAS || between >= 1)
     return { between, within: null, betweenShare: null, lower: null, upper: null }
   const within = own.reduce((sum, value) => sum + value, 0) / own.length

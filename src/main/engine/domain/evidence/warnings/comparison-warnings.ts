@@ -44,7 +44,7 @@ function manyComparisons(comparisons: readonly Comparison[]): EvidenceWarning[] 
       severity: 'info',
       questionId: null,
       title: 'Many comparisons, some differ by chance',
-      what: `${exploratory.length} comparisons were not named before launch, and ${plural(different, 'of them differs', 'of them differ')}. ${plan}`,
+      what: `${exploratory.length} comparisons were not named before launch, and ${different === 0 ? 'none of them differs' : plural(different, 'of them differs', 'of them differ')}. ${plan}`,
       means: `By chance alone about ${expected} would look like a difference.`,
       todo: 'Treat them as ideas: name the ones that matter and run the study again.',
       numbers: [

@@ -9,7 +9,7 @@ import { measuredValues } from '../answer-vectors.ts'
 import type { EvidenceInput } from '../evidence-input.ts'
 import { measuresOf, type Measure } from '../measures.ts'
 import { decimal, percent } from '../words.ts'
-import { isPlaced, placedAnswers } from './shown-places.ts'
+import { isPlaced, MOST_ROWS, placedAnswers } from './shown-places.ts'
 import { FALSE_ALARMS, tasksOf, toWarning, type Look, type WarningDraft } from './warning.ts'
 
 /** Below this many tasks per place the χ² is no good guide. */
@@ -150,9 +150,11 @@ function placesOfQuestions({
 }: EvidenceInput): Map<string, Int32Array> | undefined {
   const { rotation, unitKeys, randomSeed } = process ?? {}
   if (!rotation || !unitKeys || !(rotation.blocks || rotation.within.length > 0)) return undefined
-  const places = new Map(questions.map(({ id }) => [id, new Int32Array(unitKeys.length)]))
+  const places = new Map(
+    questions.map(({ id }) => [id, new Int32Array(Math.min(MOST_ROWS, unitKeys.length))]),
+  )
   const body = { questions: [...questions], rotation }
-  unitKeys.forEach((unitKey, row) => {
+  unitKeys.slice(0, MOST_ROWS).forEach((unitKey, row) => {
     questionOrder(body, taskDraw(randomSeed!, unitKey, 'order')).forEach(({ id }, place) => {
       places.get(id)![row] = place
     })
@@ -226,7 +228,7 @@ function testable(question: Question): Measure[] {
 }
 
 function measuredRows(input: EvidenceInput, question: Question, measure: Measure) {
-  const all = measuredValues(input.answers[question.id] ?? [], measure)
+  const all = measuredValues(input.answers[question.id] ?? [], measure).subarray(0, MOST_ROWS)
   const rows = [...all.keys()].filter((row) => !Number.isNaN(all[row]!))
   return { rows, values: rows.map((row) => all[row]!) }
 }

@@ -4,17 +4,20 @@ import { findOutliers } from '../../statistics/outliers.ts'
 import { numericValues } from '../answer-vectors.ts'
 import { answeredDomain } from '../estimates.ts'
 import { decimal, plural } from '../words.ts'
-import { tasksOf, toWarning, type Look } from './warning.ts'
+import { FALSE_ALARMS, tasksOf, toWarning, type Look } from './warning.ts'
 
 /** Numbers that lie apart from all others. They stay in: what they do to the mean is said. */
 export function outlierWarnings({ input, design }: Look): EvidenceWarning[] {
-  return input.questions.flatMap((question) => {
-    if (question.type !== 'numeric') return []
+  const numeric = input.questions.filter((question) => question.type === 'numeric')
+  return numeric.flatMap((question) => {
     const answers = input.answers[question.id] ?? []
     const domain = answeredDomain(answers, new Uint8Array(input.rows.length).fill(1))
     const values = numericValues(answers)
     const rows = [...domain.keys()].filter((row) => domain[row] === 1)
-    const { indices, lower, upper } = findOutliers(rows.map((row) => values[row]!))
+    const { indices, lower, upper } = findOutliers(
+      rows.map((row) => values[row]!),
+      FALSE_ALARMS / numeric.length,
+    )
     if (indices.length === 0) return []
     const apart = indices.map((i) => rows[i]!)
     const without = Uint8Array.from(domain)

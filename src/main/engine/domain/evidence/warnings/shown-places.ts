@@ -10,7 +10,7 @@ import type { AnswerProcess, EvidenceInput } from '../evidence-input.ts'
 export type Placed = { readonly row: number; readonly values: Float64Array }
 
 /** Tasks looked at per question: more of them find effects that nobody need care about. */
-const MOST_ROWS = 4_000
+export const MOST_ROWS = 2_500
 
 /** Whether a question's parts are shown in a drawn order, so that places can be compared. */
 export function isPlaced(question: Question): boolean {

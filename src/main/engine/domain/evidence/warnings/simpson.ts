@@ -3,12 +3,10 @@ import type {
   EvidenceWarning,
   QuestionEvidence,
 } from '../../../../../shared/contract/evidence.ts'
-import type { Question } from '../../../../../shared/contract/questions.ts'
 import type { Estimate } from '../../../../../shared/contract/evidence.ts'
 import { standardisedDifference } from '../../statistics/standardised-difference.ts'
-import { domainOf } from '../domains.ts'
 import { measuredValues } from '../answer-vectors.ts'
-import { measuredDomain, zeroed } from '../estimates.ts'
+import type { EvidenceInput } from '../evidence-input.ts'
 import { measuresOf } from '../measures.ts'
 import { decimal, signedPoints } from '../words.ts'
 import { tasksOf, toWarning, type Look } from './warning.ts'
@@ -16,8 +14,14 @@ import { tasksOf, toWarning, type Look } from './warning.ts'
 /** Below this share of weight in segments with both sides, a standardised difference is not one. */
 const LEAST_COVERED = 0.9
 
-/** A way to cut the personas that may stand behind a difference. */
-type Cut = { readonly by: string; readonly name: string; readonly categoryOf: Int32Array }
+/** A way to cut the personas: what is compared, or what may stand behind it. */
+type Cut = {
+  readonly by: string
+  readonly name: string
+  readonly categoryOf: Int32Array
+  /** By the value that a comparison names. */
+  readonly codes: ReadonlyMap<string, number>
+}
 
 /**
  * Reversals (Simpson 1951): a difference whose sign turns round when both sides are given the same
@@ -28,11 +32,14 @@ export function simpsonWarnings(look: Look): EvidenceWarning[] {
   const cuts = cutsOf(look)
   return questions.flatMap((evidence) => {
     const question = input.questions.find(({ id }) => id === evidence.questionId)!
+    const answers = input.answers[question.id] ?? []
+    const measures = new Map(measuresOf(question).map((one) => [one.name, one]))
     const found = evidence.comparisons.flatMap((comparison) => {
-      const { by, difference } = comparison
+      const { by, difference, measure } = comparison
       // Personas compared with themselves have the same mix on both sides.
       if (!excludesZero(difference) || (by === 'condition' && input.withinPersonas)) return []
-      return findReversal(look, { evidence, question, comparison }, cuts)
+      const values = measuredValues(answers, measures.get(measure)!)
+      return findReversal(look, { evidence, comparison, values }, cuts)
     })
     // Of two options one mirrors the other: a pair of groups is told of once.
     return [...Map.groupBy(found, ({ id }) => id).values()].map(([first]) => first!)
@@ -41,29 +48,35 @@ export function simpsonWarnings(look: Look): EvidenceWarning[] {
 
 type Compared = {
   readonly evidence: QuestionEvidence
-  readonly question: Question
   readonly comparison: Comparison
+  readonly values: Float64Array
 }
 
-function findReversal(look: Look, compared: Compared, cuts: readonly Cut[]): EvidenceWarning[] {
-  const { input, design } = look
-  const { question, comparison } = compared
-  const { by, a, b, measure, difference } = comparison
-  const answers = input.answers[question.id] ?? []
-  const values = measuredValues(
-    answers,
-    measuresOf(question).find(({ name }) => name === measure)!,
-  )
-  const [inA, inB] = [a, b].map(({ value }) =>
-    measuredDomain(answers, domainOf(input, by, value), values),
-  ) as [Uint8Array, Uint8Array]
+function findReversal(
+  { input, design }: Look,
+  compared: Compared,
+  cuts: readonly Cut[],
+): EvidenceWarning[] {
+  const { by, a, b, difference } = compared.comparison
+  const groups = cuts.find((cut) => cut.by === by)
+  if (!groups) return []
+  const sides = {
+    values: compared.values,
+    groupOf: groups.categoryOf,
+    a: groups.codes.get(a.value) ?? -1,
+    b: groups.codes.get(b.value) ?? -1,
+  }
   for (const cut of cuts) {
-    if (cut.by === by) continue
-    const work = { values: zeroed(values), domainA: inA, domainB: inB, categoryOf: cut.categoryOf }
-    const found = standardisedDifference(design, work, difference.estimate!)
-    if (!found || found.covered < LEAST_COVERED) continue
-    if (found.lower * found.upper > 0 && found.estimate * difference.estimate! < 0)
-      return [describe(look, compared, { cut, standardised: found, rows: [inA, inB] })]
+    if (cut.by === by || cut.by === 'condition') continue
+    const work = { ...sides, categoryOf: cut.categoryOf }
+    const standardised = standardisedDifference(design, work, difference.estimate!)
+    if (!standardised || standardised.covered < LEAST_COVERED) continue
+    if (standardised.lower * standardised.upper <= 0) continue
+    const rows = [...input.rows.keys()].filter((row) => {
+      const group = sides.groupOf[row]
+      return (group === sides.a || group === sides.b) && !Number.isNaN(sides.values[row]!)
+    })
+    return [describe(input, compared, { cut, standardised, rows })]
   }
   return []
 }
@@ -71,11 +84,11 @@ function findReversal(look: Look, compared: Compared, cuts: readonly Cut[]): Evi
 type Reversal = {
   readonly cut: Cut
   readonly standardised: { estimate: number; lower: number; upper: number; covered: number }
-  readonly rows: readonly [Uint8Array, Uint8Array]
+  readonly rows: readonly number[]
 }
 
 function describe(
-  { input }: Look,
+  input: EvidenceInput,
   { evidence, comparison }: Compared,
   { cut, standardised, rows }: Reversal,
 ): EvidenceWarning {
@@ -84,7 +97,6 @@ function describe(
   const [more, less] = difference.estimate! > 0 ? [b, a] : [a, b]
   const on = measure === 'mean' ? '' : ` on “${measureLabel}”`
   const kind = isShare ? ('share' as const) : ('number' as const)
-  const shown = rows[0].keys().filter((row) => rows[0][row] === 1 || rows[1][row] === 1)
   return toWarning({
     code: 'simpson_reversal',
     severity: 'error',
@@ -103,7 +115,7 @@ function describe(
       { label: 'To', value: standardised.upper, kind },
       { label: 'Weight in segments with both sides', value: standardised.covered, kind: 'share' },
     ],
-    tasks: tasksOf(input, shown.toArray(), evidence.questionId),
+    tasks: tasksOf(input, rows, evidence.questionId),
   })
 }
 
@@ -111,35 +123,45 @@ function excludesZero({ estimate, lower, upper }: Estimate): boolean {
   return estimate !== null && lower !== null && upper !== null && lower * upper > 0
 }
 
+/** Conditions, cohorts and the fields that are known of the personas. */
 function cutsOf({ input }: Look): Cut[] {
-  const asked = input.rows[0] ? Object.keys(input.rows[0].segments) : []
-  const columns: Record<string, readonly (string | null)[]> = {
-    ...input.process?.fields,
-    ...Object.fromEntries(
-      asked.map((field) => [field, input.rows.map(({ segments }) => segments[field] ?? null)]),
-    ),
-  }
-  const cohorts = Int32Array.from(input.rows, ({ cohort }) => cohort)
+  const { rows, cohorts, process } = input
+  const asked = rows[0] ? Object.keys(rows[0].segments) : []
   return [
-    ...(input.cohorts.length > 1 ? [{ by: 'cohort', name: 'cohorts', categoryOf: cohorts }] : []),
-    ...Object.entries(columns).map(([field, column]) => ({
-      by: field,
-      name: nameOf(field),
-      categoryOf: codesOf(column),
-    })),
+    toCut(
+      'condition',
+      'conditions',
+      rows.map(({ condition }) => condition),
+    ),
+    toCut(
+      'cohort',
+      'cohorts',
+      rows.map(({ cohort }) => cohorts[cohort]!.id),
+    ),
+    ...asked.map((field) =>
+      toCut(
+        field,
+        nameOf(field),
+        rows.map(({ segments }) => segments[field] ?? null),
+      ),
+    ),
+    ...Object.entries(process?.fields ?? {})
+      .filter(([field]) => !asked.includes(field))
+      .map(([field, column]) => toCut(field, nameOf(field), column)),
   ]
 }
 
 /** A number per category, in the order met; −1 where there is none. */
-function codesOf(column: readonly (string | null)[]): Int32Array {
+function toCut(by: string, name: string, column: readonly (string | null)[]): Cut {
   const codes = new Map<string, number>()
-  return Int32Array.from(column, (category) => {
-    if (category === null) return -1
-    const known = codes.get(category)
-    if (known !== undefined) return known
-    codes.set(category, codes.size)
-    return codes.size - 1
+  const categoryOf = new Int32Array(column.length).fill(-1)
+  column.forEach((category, row) => {
+    if (category === null) return
+    const known = codes.get(category) ?? codes.size
+    if (known === codes.size) codes.set(category, known)
+    categoryOf[row] = known
   })
+  return { by, name, categoryOf, codes }
 }
 
 /** "attributes.parcelsPerMonth" → "parcels per month". */

@@ -40,7 +40,7 @@ function describe(alike: readonly Found[]): EvidenceWarning {
     questionId: alike.length === 1 ? questionId : null,
     key: alike.length === 1 ? undefined! : signatureOf(alike[0]!),
     title: small.length === 1 ? 'A small group' : `${small.length} small groups`,
-    what: `${alike.length === 1 ? '' : `In ${alike.length} questions alike. `}Small groups: ${named}${more} have an effective n under ${SMALL_EFFECTIVE_N}.`,
+    what: `${alike.length === 1 ? '' : `In ${alike.length} questions alike. `}${named}${more} ${small.length === 1 ? 'has' : 'have'} an effective n under ${SMALL_EFFECTIVE_N}.`,
     means: [
       ...(shown ? ['Their intervals are wide: which of them is ahead is mostly chance.'] : []),
       ...(hidden.length > 0

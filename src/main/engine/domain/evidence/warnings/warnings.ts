@@ -1,8 +1,9 @@
 import type { EvidenceWarning } from '../../../../../shared/contract/evidence.ts'
-import type { QualityFound } from '../quality/quality.ts'
 import { alikeWarnings } from './alike.ts'
+import { choiceModelWarnings } from './choice-models.ts'
 import { comparisonWarnings } from './comparison-warnings.ts'
 import { contradictionWarnings } from './contradictions.ts'
+import { duplicateWarnings } from './duplicates.ts'
 import { missingAnswerWarnings } from './missing-answers.ts'
 import { orderEffectWarnings } from './order-effects.ts'
 import { outlierWarnings } from './outliers.ts'
@@ -17,17 +18,18 @@ const order = { error: 0, warning: 1, info: 2 } as const
 /** What a careful reader has to know before the numbers, in plain words and with what to do. */
 export function warningsOf(
   look: Look,
-  quality: ReadonlyMap<string, QualityFound>,
   straightLining: readonly StraightLining[],
 ): EvidenceWarning[] {
   return inOrder([
     ...runWarnings(look),
     ...simpsonWarnings(look),
     ...missingAnswerWarnings(look),
-    ...alikeWarnings(look, quality),
+    ...alikeWarnings(look),
+    ...duplicateWarnings(look),
     ...straightLiningWarnings(look, straightLining),
     ...orderEffectWarnings(look),
     ...contradictionWarnings(look),
+    ...choiceModelWarnings(look),
     ...comparisonWarnings(look),
     ...outlierWarnings(look),
     ...smallCellWarnings(look),

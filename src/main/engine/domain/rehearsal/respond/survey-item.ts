@@ -1,6 +1,7 @@
 import type { Question } from '../../../../../shared/contract/questions.ts'
 import type { AnswerValue } from '../../../../../shared/contract/runs.ts'
 import type { RehearsalEffect } from '../../../../../shared/contract/studies.ts'
+import type { Portrait } from '../../prompting/portrait.ts'
 import type { SurveyAsk } from '../../questions/survey-ask.ts'
 import type { LatentParts, Occasion } from '../latent.ts'
 import type { Respondent } from '../predictors.ts'
@@ -16,6 +17,10 @@ export type SurveyItem = {
   readonly ask?: SurveyAsk
   readonly condition: string | null
   readonly replicate: number
+  /** What the prompt tells of the persona; absent: everything. */
+  readonly told?: Portrait['told']
+  /** Names another way of asking the same. */
+  readonly variant?: string
   readonly effects: readonly RehearsalEffect[]
 }
 
@@ -43,8 +48,8 @@ export type KeyedItem = SurveyItem & {
 export type Responder = (persona: Respondent, item: KeyedItem) => Answered
 
 export function occasionOf(item: SurveyItem): Occasion {
-  const { randomSeed, template, condition, replicate } = item
-  return { randomSeed, questionId: template.id, condition, replicate }
+  const { randomSeed, template, condition, replicate, told, variant } = item
+  return { randomSeed, questionId: template.id, condition, replicate, told, variant }
 }
 
 /** Effects that name an option act on that option alone, whether written or filled. */

@@ -9,10 +9,13 @@ export function ruleScores(detail: AnswerDetail | undefined): RuleScore[] {
   return Scored.safeParse(detail).data?.scores ?? []
 }
 
-/** How an answer came about, without what was made of it afterwards; null where nothing is left. */
+/**
+ * How an answer came about, without what was made of it afterwards, and without cosines, which
+ * older answers do not have; null where nothing is left.
+ */
 export function withoutScores(detail: AnswerDetail | undefined): AnswerDetail | null {
   if (!detail) return null
-  const { scores: _, ...rest } = detail
+  const { scores: _, cosines: __, ...rest } = detail
   return Object.keys(rest).length === 0 ? null : rest
 }
 

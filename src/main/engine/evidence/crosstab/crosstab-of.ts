@@ -1,0 +1,21 @@
+import type { Crosstab, CrosstabQuery } from '../../../../shared/contract/crosstab.ts'
+import { splitVariable } from '../../../../shared/contract/task-conditions.ts'
+import { computeCrosstab } from '../../domain/evidence/crosstab/crosstab.ts'
+import { planCrosstab, type CrosstabProblem } from '../../domain/evidence/crosstab/plan-crosstab.ts'
+import { toEvidenceInput, type RunRecord } from '../gather.ts'
+
+export type CrosstabOutcome =
+  { readonly crosstab: Crosstab } | { readonly problem: CrosstabProblem }
+
+/** A table of a record that is gathered already, or why there can be none. */
+export function crosstabOf(record: RunRecord, query: CrosstabQuery): CrosstabOutcome {
+  const named = [query.rows, query.columns, query.nested ?? ''].map(splitVariable)
+  const namesOf = (kind: string) => named.filter((one) => one.kind === kind).map(({ name }) => name)
+  const asked = namesOf('question')
+  // Only the answers that the table is about are turned into rows.
+  const answers = new Map([...record.answers].filter(([id]) => asked.includes(id)))
+  const rows = toEvidenceInput({ ...record, answers }, null, namesOf('field'))
+  const input = { ...rows, themes: {} }
+  const plan = planCrosstab(input, query)
+  return 'message' in plan ? { problem: plan } : { crosstab: computeCrosstab(input, plan) }
+}

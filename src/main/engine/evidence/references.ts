@@ -1,0 +1,28 @@
+import { referencesOf } from '../domain/questions/reference-quality.ts'
+import { createOfflineEmbedding } from '../models/offline-embedding.ts'
+import { cosinesBetween } from '../studies/rate-similarity.ts'
+import type { RunRecord } from './gather.ts'
+
+const builtIn = createOfflineEmbedding()
+
+/**
+ * Of each similarity rating the cosines of every two of its statements, shape [sets][k][k]; null
+ * where another embedding than the built-in one rated the answers: reading evidence calls nobody.
+ */
+export async function referenceCosines({
+  manifest,
+  answers,
+}: Pick<RunRecord, 'manifest' | 'answers'>): Promise<Record<string, number[][][] | null>> {
+  const found: Record<string, number[][][] | null> = {}
+  for (const question of manifest.skill.body.questions) {
+    const sets = referencesOf(question)
+    if (!sets) continue
+    const rated = answers
+      .get(question.id)
+      ?.values()
+      .find(({ detail }) => detail?.['embedding'])
+    const isOurs = rated?.detail?.['embedding'] === builtIn.id
+    found[question.id] = isOurs ? await cosinesBetween(builtIn, sets) : null
+  }
+  return found
+}

@@ -1,0 +1,126 @@
+import { IconUsers } from '@tabler/icons-react'
+import type { Crosstab } from '../../../../shared/contract/crosstab.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Label, RehearsalLabel } from '../../components/label.tsx'
+import { Figure } from '../../components/picture/figure.tsx'
+import type { Caption } from '../../components/picture/to-svg.ts'
+import type { Table } from '../../components/picture/to-table.ts'
+import { formatCount, formatNumber } from '../../lib/format.ts'
+import { captionLabels } from '../evidence/caption-labels.ts'
+import classes from './crosstab-page.module.css'
+import { CrosstabTable, type CellPlace } from './crosstab-table.tsx'
+import { cellText, columnName, rowName, testSentence } from './crosstab-words.ts'
+
+type Props = {
+  table: Crosstab
+  view: 'table' | 'whiskers'
+  isFetching: boolean
+  onOpen: (place: CellPlace) => void
+}
+
+/** The table with what it is about, its test, and what the reader should know. */
+export function CrosstabFigure({ table, view, isFetching, onOpen }: Props) {
+  const { rowVariable, columnVariable, nestedVariable, columns, base } = table
+  if (columns.length === 0 || base.n === 0)
+    return (
+      <EmptyState icon={<IconUsers size={28} />} title="No answer is in this table">
+        {table.leftOut > 0
+          ? `Nobody who answered has a value of ${(nestedVariable ?? columnVariable).label}. Choose other columns.`
+          : 'Nobody has answered yet.'}
+      </EmptyState>
+    )
+  const caption: Caption = {
+    title: rowVariable.label,
+    facts: factsOf(table),
+    labels: captionLabels(table),
+    notes: [testSentence(table), kindSentence(table), table.method, table.caveat].filter(Boolean),
+  }
+  return (
+    <div className={classes.result} aria-busy={isFetching}>
+      <Figure
+        id="crosstab"
+        name={`crosstab ${rowVariable.questionId ?? rowVariable.label}`}
+        caption={caption}
+        table={() => toTable(table)}
+        facts={
+          <>
+            <span>{factsOf(table)}</span>
+            {table.rehearsal && <RehearsalLabel />}
+            {table.trueByConstruction && <Label tone="warn">true by construction</Label>}
+          </>
+        }
+        below={<Notes table={table} />}
+      >
+        <div style={{ overflowX: 'auto' }}>
+          <CrosstabTable table={table} view={view} onOpen={onOpen} />
+        </div>
+      </Figure>
+    </div>
+  )
+}
+
+function Notes({ table }: { table: Crosstab }) {
+  return (
+    <div className={classes.notes}>
+      <p className={classes.test}>
+        <span>{testSentence(table)}</span>
+        <Label tone={table.kind === 'primary' ? 'accent' : 'quiet'}>
+          {table.kind === 'primary' ? 'named before launch' : 'exploratory'}
+        </Label>
+      </p>
+      <p className="quiet small">{table.lettersNote ?? kindSentence(table)}</p>
+      <p className="quiet small">{table.method}</p>
+      <p className="quiet small">{table.caveat}</p>
+    </div>
+  )
+}
+
+function factsOf(table: Crosstab): string {
+  const { base, leftOut, columnsOverlap, columnVariable, nestedVariable } = table
+  const by = [columnVariable, nestedVariable].flatMap((one) => {
+    if (!one) return []
+    return one.questionId === null ? one.label.toLowerCase() : `“${one.label}”`
+  })
+  return [
+    `By ${by.join(' and ')}`,
+    `n ${formatNumber(base.n)}, effective n ${formatNumber(base.effectiveN)}, weighted`,
+    leftOut > 0 && `${formatCount(leftOut, 'answer')} in no column left out`,
+    columnsOverlap && 'columns overlap',
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function kindSentence({ kind, comparisons, lettersNote }: Crosstab): string {
+  if (lettersNote !== null || comparisons === 0) return ''
+  const pairs = formatCount(comparisons, 'pair')
+  return kind === 'primary'
+    ? `This comparison was named before launch; ${pairs} of columns tested together.`
+    : `Exploratory: not named before launch, ${pairs} of columns tested together. Confirm it in a new run before acting on it.`
+}
+
+function toTable({ columns, rows, unit, base, lettersNote }: Crosstab): Table {
+  const hasTotal = rows.some(({ total }) => total !== null)
+  return {
+    header: [
+      '',
+      ...(hasTotal ? ['All'] : []),
+      ...columns.map(
+        (column) => `${columnName(column)}${lettersNote === null ? ` (${column.letter})` : ''}`,
+      ),
+    ],
+    rows: [
+      ...rows.map((row) => [
+        rowName(row),
+        ...(row.total ? [cellText(row, row.total, unit)] : []),
+        ...row.cells.map((cell) => [cellText(row, cell, unit), ...cell.letters].join(' ')),
+      ]),
+      ['n, unweighted', ...(hasTotal ? [base.n] : []), ...columns.map(({ n }) => n)],
+      [
+        'effective n',
+        ...(hasTotal ? [Math.round(base.effectiveN)] : []),
+        ...columns.map(({ effectiveN }) => Math.round(effectiveN)),
+      ],
+    ],
+  }
+}

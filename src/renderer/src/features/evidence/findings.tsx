@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from 'react'
+import type { RunEvidence } from '../../../../shared/contract/arm-evidence.ts'
+import type { Evidence } from '../../../../shared/contract/evidence.ts'
+import { foldedWords, foldText } from '../../../../shared/fold-text.ts'
+import { Label, RehearsalLabel } from '../../components/label.tsx'
+import type { TaskFilter } from '../runs/runs.queries.ts'
+import { Arms } from './arms.tsx'
+import classes from './evidence-page.module.css'
+import { anchorOf, QuestionSection, type QuestionView } from './question-evidence.tsx'
+import { Quality } from './quality.tsx'
+import { QuestionIndex } from './question-index.tsx'
+import { Robustness } from './robustness.tsx'
+import { useTableKey } from './use-table-key.ts'
+import { Warnings } from './warnings.tsx'
+
+/** Fewer questions than this are seen at a glance. */
+const INDEX_FROM = 5
+
+type Props = {
+  evidence: RunEvidence
+  isFetching: boolean
+  onOpen: (filter: TaskFilter, measure?: string) => void
+  onOpenTask: (taskId: string) => void
+  onOpenWarning: (warningId: string) => void
+}
+
+/** The answer first, then what to know before believing it, then every question. */
+export function Findings(props: Props) {
+  const { evidence, isFetching, onOpen, onOpenTask, onOpenWarning } = props
+  const [filter, setFilter] = useState('')
+  const [views, setViews] = useState<Readonly<Record<string, QuestionView>>>({})
+  const list = useRef<HTMLDivElement>(null)
+  const shown = evidence.questions.filter(matches(filter))
+  const viewOf = (questionId: string) => views[questionId] ?? 'picture'
+  const setView = (questionId: string, view: QuestionView) =>
+    setViews((before) => ({ ...before, [questionId]: view }))
+  useTableKey(list, (questionId) =>
+    setView(questionId, viewOf(questionId) === 'table' ? 'picture' : 'table'),
+  )
+  useArrival()
+  const hasIndex = evidence.questions.length >= INDEX_FROM
+  return (
+    <div className={classes.findings} aria-busy={isFetching}>
+      <div className={classes.top}>
+        {evidence.rehearsal && <RehearsalLabel long />}
+        {evidence.provisional && (
+          <Label tone="warn">Provisional: the run is not finished, no test is given</Label>
+        )}
+        <p className={classes.headline}>{evidence.headline}</p>
+        <p className="quiet">{evidence.caveat}</p>
+      </div>
+      <Warnings warnings={evidence.warnings} onOpen={onOpenWarning} />
+      {evidence.run.purpose === 'robustness' && <Robustness runId={evidence.run.id} />}
+      <Arms arms={evidence.arms} onOpen={onOpen} />
+      <div className={classes.body} data-index={hasIndex || undefined}>
+        {hasIndex && (
+          <QuestionIndex
+            shown={shown}
+            total={evidence.questions.length}
+            filter={filter}
+            onFilter={setFilter}
+            onGo={goTo}
+          />
+        )}
+        <div ref={list} className={classes.questions}>
+          {shown.map((question) => (
+            <QuestionSection
+              key={question.questionId}
+              question={question}
+              evidence={evidence}
+              view={viewOf(question.questionId)}
+              onView={(view) => setView(question.questionId, view)}
+              onOpen={onOpen}
+              onOpenTask={onOpenTask}
+            />
+          ))}
+          {shown.length === 0 && <p className="quiet">No question matches “{filter}”.</p>}
+        </div>
+      </div>
+      <Quality evidence={evidence} />
+    </div>
+  )
+}
+
+function matches(filter: string) {
+  const words = foldedWords(filter)
+  return ({ questionId, text, type }: Evidence['questions'][number]) => {
+    const all = foldText(`${questionId} ${text} ${type}`)
+    return words.every((word) => all.includes(word))
+  }
+}
+
+/** The address names the question, so that it can be passed on. */
+function goTo(questionId: string): void {
+  const anchor = anchorOf(questionId)
+  history.replaceState(history.state, '', `#${anchor}`)
+  document.getElementById(anchor)?.scrollIntoView()
+}
+
+/** To the question that the address names, once. */
+function useArrival(): void {
+  useEffect(() => {
+    const anchor = location.hash.slice(1)
+    if (anchor.startsWith(anchorOf(''))) document.getElementById(anchor)?.scrollIntoView()
+  }, [])
+}

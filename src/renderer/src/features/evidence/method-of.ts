@@ -1,0 +1,28 @@
+import type { QuestionEvidence } from '../../../../shared/contract/evidence.ts'
+
+const shares = 'weighted shares with Korn–Graubard intervals'
+const means = 'weighted means with Taylor-linearised intervals'
+
+/** How the numbers of a question came about, in a line under its chart. */
+export function methodOf({ type }: Pick<QuestionEvidence, 'type'>): string {
+  return `95 % intervals: ${estimatesOf(type)}. Personas are the sampling units, cohorts the strata, every segment a domain of that design.`
+}
+
+function estimatesOf(type: QuestionEvidence['type']): string {
+  switch (type) {
+    case 'single':
+    case 'multi':
+    case 'yesno':
+    case 'price':
+      return shares
+    case 'open':
+      return `themes by clustering the answers; ${shares}`
+    case 'likert':
+    case 'nps':
+      return `${means}; ${shares}`
+    case 'numeric':
+      return `${means}; quantiles on the logit scale of the distribution`
+    default:
+      return means
+  }
+}
