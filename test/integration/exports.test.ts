@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportFormats, type Evidence } from '../../src/shared/contract/evidence.ts'
 import type { Run } from '../../src/shared/contract/runs.ts'
 import type { Study } from '../../src/shared/contract/studies.ts'
+import { modelEstimates } from '../../src/shared/model-estimates.ts'
 import { openTestEngine, waitForRun, type TestEngine } from '../helpers/test-engine.ts'
 
 type Row = Record<string, string>
@@ -94,7 +95,8 @@ describe('results', () => {
         (one.mean ? 1 : 0) +
         (one.median ? 1 : 0) +
         (one.quartiles ? 2 : 0) +
-        (one.measures?.length ?? 0)
+        (one.measures?.length ?? 0) +
+        modelEstimates(one).length
       return sum + [overall, ...segments, ...conditions].reduce((n, one) => n + of(one), 0)
     }, 0)
     expect(results).toHaveLength(counted)
@@ -119,7 +121,8 @@ describe('the R script', () => {
     const code = script.split('\n').filter((line) => !line.startsWith('#'))
     expect(code.join('\n')).toMatch(/^[\n\x20-\x7e]*$/)
     const lines = code.filter((line) => /^(share|average|quantiles|median_point)\("/.test(line))
-    const wanted = results.map((row) => [row['questionId'], row['statistic'], row['name']].join())
+    const computed = results.filter(({ statistic }) => statistic !== 'model')
+    const wanted = computed.map((row) => [row['questionId'], row['statistic'], row['name']].join())
     expect(lines).toHaveLength(new Set(wanted).size)
     const columns = Array.from(script.matchAll(/(?:text|number)\("([^"]+)"\)/g), ([, name]) => name)
     for (const column of columns) expect(Object.keys(interviews[0]!)).toContain(column)

@@ -1,4 +1,5 @@
 import type { DomainEstimates, Estimate, Evidence } from '../../../../shared/contract/evidence.ts'
+import { modelEstimates } from '../../../../shared/model-estimates.ts'
 
 /** One estimate of one question in one group, as a row of a table. */
 export type ResultRow = {
@@ -10,7 +11,7 @@ export type ResultRow = {
   readonly group: string
   /** Id of the cohort or condition, or the category; empty for everyone. */
   readonly groupValue: string
-  readonly statistic: 'share' | 'mean' | 'median' | 'lower quartile' | 'upper quartile'
+  readonly statistic: 'share' | 'mean' | 'median' | 'lower quartile' | 'upper quartile' | 'model'
   /** Stable: the option, point, row or level; `mean` and the like where there is only one. */
   readonly name: string
   readonly measure: string
@@ -22,6 +23,9 @@ export type ResultRow = {
   readonly n: number
   readonly effectiveN: number
   readonly size: Estimate['size']
+  /** Worst case, had those who refused or were not understood answered at one end, or the other. */
+  readonly worstLower: number | null
+  readonly worstUpper: number | null
 }
 
 /** Every estimate of a run: question by question, everyone first, then each group. */
@@ -51,9 +55,10 @@ type Where = Pick<
 
 function* domainRows(
   where: Where,
-  { shares, mean, median, quartiles, measures }: DomainEstimates,
+  estimates: DomainEstimates,
   unit: string | null,
 ): Generator<ResultRow> {
+  const { shares, mean, median, quartiles, measures } = estimates
   const row = (
     statistic: ResultRow['statistic'],
     { name, measure = unit === null ? name : `${name} (${unit})` }: NamedMeasure,
@@ -69,6 +74,8 @@ function* domainRows(
     const measure = group === null ? label : `${group}: ${label}`
     yield row(isShare ? 'share' : 'mean', { name, measure }, estimate)
   }
+  for (const { what, value } of modelEstimates(estimates))
+    yield row('model', { name: what, measure: what }, value)
 }
 
 type NamedMeasure = { name: string; measure?: string }
@@ -83,6 +90,19 @@ function numbersOf({
   n,
   effectiveN,
   size,
+  bounds,
 }: Estimate) {
-  return { estimate, standardError, lower, upper, level, n, effectiveN, size }
+  const [worstLower, worstUpper] = [bounds?.lower ?? null, bounds?.upper ?? null]
+  return {
+    estimate,
+    standardError,
+    lower,
+    upper,
+    level,
+    n,
+    effectiveN,
+    size,
+    worstLower,
+    worstUpper,
+  }
 }

@@ -28,6 +28,8 @@ read <- function(file) {
 }
 x <- read(interviews)
 theirs <- read(results)
+# Models of choices and prices have estimators of their own: they are not computed again here.
+theirs <- theirs[theirs$statistic != "model", ]
 text <- function(column) x[[column]]
 number <- function(column) as.numeric(x[[column]])
 
