@@ -52,29 +52,45 @@ function formatP(p: number): string {
   return p < 0.001 ? '< 0.001' : `= ${p.toFixed(3)}`
 }
 
+/** Themes told with quotes, and quotes of each: a report is read, not searched. */
+const TOLD_THEMES = 6
+const TYPICAL_QUOTES = 2
+const DISSENTING_QUOTES = 1
+
 function themeBlocks(themes: readonly Theme[]): Block[] {
   if (themes.length === 0)
     return [{ kind: 'text', tone: 'small', text: 'Too few answers for themes.' }]
-  return themes.flatMap(({ label, keywords, share, sentiment, quotes, dissenting }): Block[] => [
+  const others = themes.slice(TOLD_THEMES)
+  return [
+    ...themes.slice(0, TOLD_THEMES).flatMap(themeBlock),
+    ...(others.length === 0
+      ? []
+      : [
+          { kind: 'heading' as const, level: 3 as const, text: 'Other themes' },
+          {
+            kind: 'list' as const,
+            items: others.map(({ label, share }) => ({ text: label, note: shareOf(share) })),
+          },
+        ]),
+  ]
+}
+
+function themeBlock({ label, keywords, share, sentiment, quotes, dissenting }: Theme): Block[] {
+  const about = [shareOf(share), sentimentOf(sentiment), wordsOf(keywords, label)]
+  return [
     { kind: 'heading', level: 3, text: label },
-    {
-      kind: 'text',
-      tone: 'small',
-      text: [shareOf(share), sentimentOf(sentiment), wordsOf(keywords, label)]
-        .filter(Boolean)
-        .join(' · '),
-    },
-    ...quotes.map(({ text, personaName, cohort }) => ({
+    { kind: 'text', tone: 'small', text: about.filter(Boolean).join(' · ') },
+    ...quotes.slice(0, TYPICAL_QUOTES).map(({ text, personaName, cohort }) => ({
       kind: 'quote' as const,
       text,
       source: `${personaName}, ${cohort}`,
     })),
-    ...dissenting.map(({ text, personaName, cohort, why }) => ({
+    ...dissenting.slice(0, DISSENTING_QUOTES).map(({ text, personaName, cohort, why }) => ({
       kind: 'quote' as const,
       text,
       source: `${personaName}, ${cohort} · dissents: ${why}`,
     })),
-  ])
+  ]
 }
 
 function shareOf({ estimate, lower, upper, n }: Estimate): string {
