@@ -1,6 +1,6 @@
 import type { Block } from './report-document.ts'
 
-const ELEMENT = /<(h3|h4|p|ul|details|svg)\b[^>]*>([\s\S]*?)<\/\1>/g
+const ELEMENT = /<(h3|h4|p|ul|svg)\b[^>]*>([\s\S]*?)<\/\1>/g
 
 /** Pictures with their headings and notes as blocks. What is of no known kind becomes plain text. */
 export function blocksOfMarkup(markup: string): Block[] {
@@ -29,9 +29,6 @@ function blocksOf([whole, name, inside]: RegExpMatchArray): Block[] {
           })),
         },
       ]
-    // Numbers that are folded away here stand with all numbers.
-    case 'details':
-      return []
     default: {
       const isNote = /^<p class="(?:meta|small)"/.test(whole!)
       return [{ kind: 'text', text: textOf(inside!), ...(isNote ? { tone: 'small' } : {}) }]

@@ -14,7 +14,6 @@ import {
 import { percent } from '../../domain/evidence/words.ts'
 import { dotWhiskerChart, type ChartRow } from './dot-whisker-chart.ts'
 import type { Group } from './groups.ts'
-import { modelNumbers } from './model-numbers.ts'
 import { niceEnd, plainNumber } from './nice-end.ts'
 import { niceShare } from './nice-share.ts'
 import { revenueChart } from './revenue-chart.ts'
@@ -33,7 +32,7 @@ export function modelNote(model: EvidenceModel | undefined) {
     }`
 }
 
-/** The model of a question drawn for everyone and each group, its numbers, and its method. */
+/** The model of a question drawn for everyone and each group, and its method. */
 export function modelPictures(
   question: QuestionEvidence,
   groups: readonly Group[],
@@ -43,7 +42,6 @@ export function modelPictures(
   if (!model) return ''
   const draw = { question, groups, rehearsal }
   return html`${model.kind === 'choice' ? choicePictures(model, draw) : pricePictures(model, draw)}
-    ${modelNumbers(groups)}
     <p class="meta">${model.methodText}</p>`
 }
 
