@@ -149,10 +149,15 @@ describe('a table of counts', () => {
 
   it('is people per question and answer, cut by its segments', async () => {
     const { survey, items } = await create({ text: counts })
-    expect(survey).toMatchObject({ layout: 'counts', rows: 6, people: 65, questions: 2 })
+    expect(survey).toMatchObject({ layout: 'counts', rows: 6, people: 42, questions: 2 })
     expect(items).toMatchObject([
-      { id: 'Intent', values: [{ value: '1', count: 11, share: 0.55 }, { count: 9 }], n: 20 },
-      { id: 'Drink', values: [{ value: 'Tea' }, { value: 'Coffee' }], n: 42, effectiveN: 42 },
+      {
+        id: 'Intent',
+        values: [{ value: '1', count: 11, share: 0.55 }, { count: 9 }],
+        n: 20,
+        missing: 3,
+      },
+      { id: 'Drink', values: [{ value: 'Tea' }, { value: 'Coffee' }], n: 42, missing: 0 },
       { id: 'sex', kind: 'segment' },
     ])
     const { badLines } = await preview({ text: counts })

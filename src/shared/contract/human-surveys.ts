@@ -150,7 +150,7 @@ export const SurveyPreview = z
     layout: SurveyLayout,
     columns: z.array(SurveyColumn),
     items: z.array(SurveyItem),
-    /** Rows that would be kept, and the people they are (sum of the counts, or rows). */
+    /** Rows that would be kept, and the people they are (of counts: asked the question most were). */
     rows: z.number().int(),
     people: z.number(),
     /** Kish's effective n over all rows, or by the design effect stated. */

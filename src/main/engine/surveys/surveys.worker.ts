@@ -57,8 +57,11 @@ function read({ text, layout: wanted, columns: chosen }: SurveyWork): SurveyWork
     return { preview: { ...unread(table), ...shown, problem: found.problem }, packed: null }
   const { data, badLines, notes } = found
   const bad = [...table.badLines, ...badLines].toSorted((a, b) => a.line - b.line)
+  // The same people answer several questions: the one that most were asked tells how many they are.
   const people =
-    data.layout === 'counts' ? data.weights.reduce((a, b) => a + b, 0) : data.weights.length
+    data.layout === 'counts'
+      ? Math.max(0, ...data.items.map(({ asked }) => asked ?? 0))
+      : data.weights.length
   const preview: SurveyPreview = {
     ...shown,
     problem: null,
@@ -144,7 +147,7 @@ function describeItem(data: SurveyData, item: SurveyData['items'][number]): Surv
     })),
     n,
     effectiveN,
-    missing,
+    missing: item.asked === undefined ? missing : item.asked - n,
     usedFor: [...item.usedFor],
   }
 }

@@ -33,8 +33,11 @@ export function toReport(
   { judged, aside, worth, segments, correlations }: ValidationResult,
   { margins, run, items, memorised }: About,
 ): ValidationReport {
+  const headline = reportHeadline(judged, aside.length)
   return {
-    headline: `${run?.rehearsal ? 'In this rehearsal: ' : ''}${reportHeadline(judged, aside.length)}`,
+    headline: run?.rehearsal
+      ? `In this rehearsal: ${headline.charAt(0).toLowerCase()}${headline.slice(1)}`
+      : headline,
     runId: run?.id ?? null,
     modelName: run?.modelName ?? null,
     rehearsal: run?.rehearsal ?? false,

@@ -87,13 +87,15 @@ function readCounts(columns: readonly Chosen[], lines: readonly SurveyLine[]): S
   const names = [...new Set(kept.map(nameOf))].filter((name) => name !== '')
   if (names.length > MOST_VALUES)
     throw new SurveyFault(`Has ${names.length} questions; at most ${MOST_VALUES} are read.`)
-  const items = names.map((name) =>
-    columnData(
+  const weights = Float64Array.from(kept, ({ cells }) => numberOf(cells[count.at]!))
+  const items = names.map((name) => ({
+    ...columnData(
       { ...answer, name, role: 'question', text: name },
       // Rows of other questions are no answers to this one, whatever they say.
       kept.map((row) => (nameOf(row) === name ? row.cells[answer.at]! : '')),
     ),
-  )
+    asked: kept.reduce((sum, row, i) => sum + (nameOf(row) === name ? weights[i]! : 0), 0),
+  }))
   const segments = columns
     .filter(({ role }) => role === 'segment')
     .map((column) =>
@@ -105,7 +107,7 @@ function readCounts(columns: readonly Chosen[], lines: readonly SurveyLine[]): S
   const data: SurveyData = {
     layout: 'counts',
     items: [...items, ...segments],
-    weights: Float64Array.from(kept, ({ cells }) => numberOf(cells[count.at]!)),
+    weights,
     persons: null,
     weighted: false,
   }

@@ -16,6 +16,8 @@ export type SurveyColumnData = {
   readonly usedFor: readonly ItemUse[]
   /** Index into `values` or `NO_ANSWER`: shape [rows]. */
   readonly codes: Uint16Array
+  /** Of a question in a table of counts: the people that its rows stand for. */
+  readonly asked?: number
 }
 
 /** What people answered: a row per person, or per count, which then is its weight. */
