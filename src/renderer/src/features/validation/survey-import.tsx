@@ -7,6 +7,7 @@ import { ErrorPanel } from '../../components/error-panel.tsx'
 import { FileDrop } from '../../components/file-drop.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { Section } from '../../components/section.tsx'
+import { formatCount, formatNumber } from '../../lib/format.ts'
 import { SurveyColumns } from './survey-columns.tsx'
 import { SurveyItems } from './survey-items.tsx'
 import { keepSurvey, previewSurvey } from './validation.queries.ts'
@@ -132,9 +133,8 @@ function Seen({ seen, onLayout }: SeenProps) {
         onChange={(value) => value && onLayout(value as SurveyPreview['layout'])}
       />
       <p>
-        {Math.round(people).toLocaleString()} people
-        {weighted &&
-          `, weighted; worth ${Math.round(effectiveN).toLocaleString()} independent ones`}
+        {formatCount(Math.round(people), 'person', 'people')}
+        {weighted && `, weighted; worth ${formatNumber(effectiveN)} independent ones`}
       </p>
       {problem && (
         <p role="alert" className={classes.problem}>
@@ -148,7 +148,7 @@ function Seen({ seen, onLayout }: SeenProps) {
       ))}
       {badCount > 0 && (
         <details>
-          <summary>{badCount} lines cannot be read and would be left out</summary>
+          <summary>{formatCount(badCount, 'line')} cannot be read and would be left out</summary>
           <ul>
             {badLines.map(({ line, message }) => (
               <li key={line}>
