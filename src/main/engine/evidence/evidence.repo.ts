@@ -93,13 +93,11 @@ export type StoredAnswer = {
   readonly turnId: string
 }
 
-/** Answers of some tasks, the questions of each in order. */
+/** Answers of some tasks, in no order. */
 export async function listAnswers(db: ReadDb, taskIds: readonly string[]): Promise<StoredAnswer[]> {
   const rows = await db
     .selectFrom('task_answer')
     .where('task_id', 'in', taskIds)
-    .orderBy('task_id')
-    .orderBy('position')
     .select([
       'task_id as taskId',
       'question_id as questionId',
@@ -112,11 +110,15 @@ export async function listAnswers(db: ReadDb, taskIds: readonly string[]): Promi
     ])
     .execute()
   // The shape is trusted: the engine wrote the rows, and there are hundreds of thousands of them.
-  return rows.map((row) => ({
-    ...row,
-    status: row.status as AnswerStatus,
-    value: row.value === null ? null : (JSON.parse(row.value) as AnswerValue),
-    detail: row.detail === null ? null : (JSON.parse(row.detail) as AnswerDetail),
+  return rows.map(({ taskId, questionId, type, status, value, text, detail, turnId }) => ({
+    taskId,
+    questionId,
+    type,
+    status: status as AnswerStatus,
+    value: value === null ? null : (JSON.parse(value) as AnswerValue),
+    text,
+    detail: detail === null ? null : (JSON.parse(detail) as AnswerDetail),
+    turnId,
   }))
 }
 

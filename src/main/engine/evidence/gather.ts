@@ -117,13 +117,39 @@ export async function readAnswers(
   return byQuestion
 }
 
+type Uncut = Pick<EvidenceInput, 'answers'> & {
+  readonly process: Omit<AnswerProcess, 'similarities'>
+}
+
+// However a run is cut, its answers are the same: what was made of them is kept with them.
+const uncut = new WeakMap<RunRecord, Uncut>()
+
+function uncutOf(record: RunRecord): Uncut {
+  const known = uncut.get(record)
+  if (known) return known
+  const { manifest, tasks, answers } = record
+  const made = {
+    answers: Object.fromEntries(
+      manifest.skill.body.questions.map(({ id }) => {
+        const ofQuestion = answers.get(id)
+        return [id, tasks.map(({ taskId }) => toEvidenceAnswer(ofQuestion?.get(taskId)))]
+      }),
+    ),
+    process: processOf(record),
+  }
+  uncut.set(record, made)
+  return made
+}
+
 /** The record as the estimators take it: one row per answered task. */
 export function toEvidenceInput(
-  { run, manifest, cohorts, tasks, personas, answers }: RunRecord,
+  record: RunRecord,
   segmentBy: string | null,
   /** Fields to cut by besides. */
   others: readonly string[] = [],
 ): Omit<EvidenceInput, 'themes'> {
+  const { run, manifest, cohorts, tasks, personas } = record
+  const { answers, process } = uncutOf(record)
   const units = new Map<string, number>()
   const cohortIndex = new Map(cohorts.map(({ id }, index) => [id, index]))
   const { design } = manifest.study
@@ -156,13 +182,8 @@ export function toEvidenceInput(
         ),
       }
     }),
-    answers: Object.fromEntries(
-      manifest.skill.body.questions.map(({ id }) => [
-        id,
-        tasks.map(({ taskId }) => toEvidenceAnswer(answers.get(id)?.get(taskId))),
-      ]),
-    ),
-    process: { ...processOf({ manifest, tasks, personas }), similarities: {} },
+    answers,
+    process: { ...process, similarities: {} },
   }
 }
 
