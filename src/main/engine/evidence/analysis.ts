@@ -13,7 +13,7 @@ import { registrationWarningsOf } from '../studies/registration.ts'
 import { crosstabOf, type CrosstabOutcome } from './crosstab/crosstab-of.ts'
 import { keptCodebooks } from '../themes/kept-codebooks.ts'
 import { totalErrorFor, type TotalErrorBasis } from '../validation/total-error.ts'
-import { findContradictions, type KnownContradictions } from './find-contradictions.ts'
+import { byRow, type FindContradictions, type RunOfTenant } from './find-contradictions.ts'
 import { answersWithoutPersona, armsOfRun } from './arms.ts'
 import { findVectorsByRow } from './open-answers.ts'
 import { gatherRun, toEvidenceInput, type RunRecord } from './gather.ts'
@@ -58,7 +58,6 @@ type Studied = {
   readonly codedBy: string
   readonly found: (report: Report) => Promise<Found>
   readonly arms: (report: Report) => Promise<ArmEvidence[]>
-  readonly contradictions: KnownContradictions
   readonly evidence: Map<string | null, Evidence>
 }
 
@@ -70,16 +69,21 @@ const MOST_RUNS = 2
  * nothing is computed twice where nothing has changed.
  *
  * @param readsOthers  whether other connections write: then SQLite tells whether they have
+ * @param findContradictions  best in another thread: it takes as long as reading the run
  */
 export function createAnalysis(
   db: ReadDb,
-  { readsOthers }: { readonly readsOthers: boolean },
+  {
+    readsOthers,
+    findContradictions,
+  }: { readonly readsOthers: boolean; readonly findContradictions: FindContradictions },
 ): Analysis {
   const studied = new Map<RunId, Studied>()
 
   async function study(
-    { tenantId, runId }: Pick<AnalysisRequest, 'tenantId' | 'runId'>,
-    report: (progress: EvidenceProgress) => void,
+    { tenantId, runId }: RunOfTenant,
+    report: Report,
+    contradictions = () => findContradictions({ tenantId, runId }),
   ): Promise<Studied> {
     const before = studied.get(runId)
     const readAt = readsOthers ? await dataVersion(db) : Number.NaN
@@ -89,7 +93,6 @@ export function createAnalysis(
       onRead: (done, total) => report({ phase: 'reading', done, total }),
     })
     const { codebooks, stamp: codedBy } = await keptCodebooks(db, runId)
-    const contradictions: KnownContradictions = before?.contradictions ?? new Map()
     const now =
       before && isSame(before.record, record) && before.codedBy === codedBy
         ? { ...before, readAt }
@@ -97,7 +100,6 @@ export function createAnalysis(
             record,
             readAt,
             codedBy,
-            contradictions,
             found: once((report) => findOnce(db, record, { codebooks, contradictions, report })),
             arms: once(() => armsOfRun(db, tenantId, record)),
             evidence: new Map(),
@@ -110,7 +112,13 @@ export function createAnalysis(
 
   return {
     async evidence(request, report) {
-      const { record, found: readings, arms, evidence } = await study(request, report)
+      const { tenantId, runId } = request
+      // A run seen for the first time is read and checked at once.
+      const early = studied.has(runId) ? undefined : findContradictions({ tenantId, runId })
+      early?.catch(() => {})
+      const sought = () => early ?? findContradictions({ tenantId, runId })
+      const studying = await study({ tenantId, runId }, report, sought)
+      const { record, found: readings, arms, evidence } = studying
       const found = evidence.get(request.segmentBy) ?? (await compute())
       evidence.set(request.segmentBy, found)
       const changed = await registrationWarningsOf(db, record.run, record.manifest)
@@ -181,8 +189,8 @@ async function findOnce(
     report,
   }: {
     codebooks: Readonly<Record<string, KeptCodebook>>
-    contradictions: KnownContradictions
-    report: (progress: EvidenceProgress) => void
+    contradictions: () => ReturnType<FindContradictions>
+    report: Report
   },
 ): Promise<Found> {
   const { run, manifest, tasks, answers } = record
@@ -204,10 +212,11 @@ async function findOnce(
     themes[id] = codingOf(given, themeSeedOf(randomSeed, id), codebooks[id])
     similarities = { ...similarities, ...similaritiesOf(input, { [id]: vectors }) }
   }
+  const found = await contradictions()
   return {
     themes,
     similarities,
-    contradictions: await findContradictions(db, record, contradictions),
+    contradictions: found && byRow(found, tasks),
     noPersona: await answersWithoutPersona(db, record),
   }
 }

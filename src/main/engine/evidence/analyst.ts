@@ -10,6 +10,7 @@ import {
   type CrosstabRequest,
 } from './analysis.ts'
 import type { CrosstabOutcome } from './crosstab/crosstab-of.ts'
+import { createContradictionFinder } from './find-contradictions.ts'
 
 type Request = AnalysisRequest | CrosstabRequest
 
@@ -29,7 +30,10 @@ export type Analyst = {
 export function createAnalyst(db: ReadDb, path: string | null): Analyst {
   const inHand = new Map<RunId, EvidenceProgress>()
   let thread: WorkThread<Request, unknown, EvidenceProgress> | undefined
-  const here = createAnalysis(db, { readsOthers: false })
+  const here = createAnalysis(db, {
+    readsOthers: false,
+    findContradictions: createContradictionFinder(db),
+  })
   async function ask<Kind extends 'evidence' | 'crosstab'>(
     kind: Kind,
     request: Parameters<Analysis[Kind]>[0],

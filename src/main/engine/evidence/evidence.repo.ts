@@ -127,8 +127,8 @@ export async function listValidAnswers(
   db: ReadDb,
   runId: RunId,
   questionId: string,
-): Promise<{ taskId: string; text: string }[]> {
-  return db
+): Promise<{ taskId: string; personaId: PersonaId; turnId: TurnId; text: string }[]> {
+  const rows = await db
     .selectFrom('task')
     .innerJoin('task_answer as answer', 'answer.task_id', 'task.id')
     .where('task.run_id', '=', runId)
@@ -137,8 +137,18 @@ export async function listValidAnswers(
     .where('answer.question_id', '=', questionId)
     .where('answer.status', '=', 'valid')
     .orderBy('task.unit_key')
-    .select(['task.id as taskId', 'answer.text'])
+    .select([
+      'task.id as taskId',
+      'task.persona_id as personaId',
+      'answer.turn_id as turnId',
+      'answer.text',
+    ])
     .execute()
+  return rows.map((row) => ({
+    ...row,
+    personaId: row.personaId as PersonaId,
+    turnId: row.turnId as TurnId,
+  }))
 }
 
 /** Embeddings of the answers to one question, by task. Those that have none are absent. */

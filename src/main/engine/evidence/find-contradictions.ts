@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { PersonaId, TurnId } from '../../../shared/contract/ids.ts'
+import type { PersonaId, RunId, TenantId, TurnId } from '../../../shared/contract/ids.ts'
 import type { Persona } from '../../../shared/contract/personas.ts'
 import { withoutEvasions } from '../consistency/without-evasions.ts'
 import type { ReadDb } from '../db/schema.ts'
@@ -10,13 +10,16 @@ import { shuffle } from '../domain/random.ts'
 import { getMemorySettings } from '../memory/memory-settings.ts'
 import { listVisibleIds, readTimeline } from '../memory/read-timeline.ts'
 import { getPersonaAt } from '../personas/persona-at.ts'
-import { findAnswering, findLastSequences } from './evidence.repo.ts'
-import type { RunRecord } from './gather.ts'
+import { findAnswering, findLastSequences, listValidAnswers } from './evidence.repo.ts'
+import { findPersonas } from '../personas/find-personas.ts'
+import { getManifestHead, type ManifestHead } from '../studies/manifest.ts'
 
 /** Open answers read at most, drawn by the run's seed: half a millisecond each. */
 const MOST_ANSWERS = 200
 /** Timelines read at most, some ten milliseconds each: of personas who claim something. */
 const MOST_TIMELINES = 20
+/** Runs whose findings are kept. */
+const MOST_RUNS = 2
 /** Answers read between two turns of the event loop. */
 const STEP = 20
 
@@ -27,8 +30,7 @@ const STEP = 20
 export type KnownContradictions = Map<TurnId, string | null>
 
 type OpenAnswer = {
-  /** Index of the task. */
-  readonly row: number
+  readonly taskId: string
   readonly persona: Persona
   readonly questionId: string
   readonly question: string
@@ -36,34 +38,71 @@ type OpenAnswer = {
   readonly text: string
 }
 
+export type RunOfTenant = { readonly tenantId: TenantId; readonly runId: RunId }
+/** What `ContradictionCheck` is made of, by task. */
+export type Contradictions = {
+  readonly checked: number
+  readonly found: readonly {
+    readonly taskId: string
+    readonly questionId: string
+    readonly explanation: string
+  }[]
+}
+export type FindContradictions = (run: RunOfTenant) => Promise<Contradictions | undefined>
+
 /**
  * Holds open answers against the timeline and the profile of whoever gave them, as these were for
  * the run. By rules alone: no language model is asked. Undefined where there are none, or where the
- * workspace does not want answers checked.
- *
- * @param known  is added to
+ * workspace does not want answers checked. What was found is kept.
  */
-export async function findContradictions(
+export function createContradictionFinder(db: ReadDb): FindContradictions {
+  const kept = new Map<RunId, KnownContradictions>()
+  return async (run) => {
+    const { consistency } = await getMemorySettings(db)
+    if (!consistency.onAnswers) return undefined
+    const known = kept.get(run.runId) ?? new Map<TurnId, string | null>()
+    kept.delete(run.runId)
+    kept.set(run.runId, known)
+    if (kept.size > MOST_RUNS) kept.delete(kept.keys().next().value!)
+    return findContradictions(db, run, known)
+  }
+}
+
+/** @param known  is added to */
+async function findContradictions(
   db: ReadDb,
-  record: RunRecord,
+  { tenantId, runId }: RunOfTenant,
   known: KnownContradictions,
-): Promise<ContradictionCheck | undefined> {
-  const { consistency } = await getMemorySettings(db)
-  const answers = openAnswers(record)
-  if (!consistency.onAnswers || answers.length === 0) return undefined
-  const nowMs = Date.parse(record.manifest.clock)
+): Promise<Contradictions | undefined> {
+  const manifest = await getManifestHead(db, tenantId, runId)
+  const answers = await openAnswers(db, { tenantId, runId }, manifest)
+  if (answers.length === 0) return undefined
+  const nowMs = Date.parse(manifest.clock)
   const { claiming, checked } = await sortOut(answers, nowMs, known)
   const unknown = claiming.filter(({ turnId }) => !known.has(turnId))
-  const lastSequences = await findLastSequences(db, record.run.id)
+  const lastSequences = await findLastSequences(db, runId)
   for (const [personaId, own] of Map.groupBy(unknown, ({ persona }) => persona.id)) {
     const through = lastSequences.get(personaId) ?? 0
     await checkOne(db, own, { nowMs, through, known })
   }
-  const found = claiming.flatMap(({ row, questionId, turnId }) => {
+  const found = claiming.flatMap(({ taskId, questionId, turnId }) => {
     const explanation = known.get(turnId)
-    return explanation ? [{ row, questionId, explanation }] : []
+    return explanation ? [{ taskId, questionId, explanation }] : []
   })
-  return { checked, found: found.toSorted((a, b) => a.row - b.row) }
+  return { checked, found }
+}
+
+/** As the estimators take it: by row. Answers of tasks that are not among `tasks` are left out. */
+export function byRow(
+  { checked, found }: Contradictions,
+  tasks: readonly { readonly taskId: string }[],
+): ContradictionCheck {
+  const rowOf = new Map(tasks.map(({ taskId }, row) => [taskId, row]))
+  const inRows = found.flatMap(({ taskId, questionId, explanation }) => {
+    const row = rowOf.get(taskId)
+    return row === undefined ? [] : [{ row, questionId, explanation }]
+  })
+  return { checked, found: inRows.toSorted((a, b) => a.row - b.row) }
 }
 
 /** Answers that claim something, of as many personas as are looked into; the others are not counted. */
@@ -86,19 +125,26 @@ async function sortOut(answers: readonly OpenAnswer[], nowMs: number, known: Kno
   return { claiming, checked }
 }
 
-function openAnswers({ manifest, tasks, personas, answers }: RunRecord): OpenAnswer[] {
-  const all = manifest.skill.body.questions
-    .filter(({ type }) => type === 'open')
-    .flatMap(({ id: questionId, text: question }) =>
-      tasks.flatMap(({ taskId, personaId }, row) => {
-        const persona = personas.get(personaId as PersonaId)
-        const answer = answers.get(questionId)?.get(taskId)
-        if (!persona || answer?.status !== 'valid') return []
-        const { text, turnId } = answer
-        return [{ row, persona, questionId, question, text, turnId: turnId as TurnId }]
-      }),
-    )
-  return shuffle(all, manifest.study.design.randomSeed, 'contradictions').slice(0, MOST_ANSWERS)
+/** Of those who are not in the trash since. */
+async function openAnswers(
+  db: ReadDb,
+  { tenantId, runId }: RunOfTenant,
+  { skill, study }: ManifestHead,
+): Promise<OpenAnswer[]> {
+  const all = []
+  for (const { id: questionId, type, text: question } of skill.body.questions) {
+    if (type !== 'open') continue
+    const answers = await listValidAnswers(db, runId, questionId)
+    for (const answer of answers) all.push({ ...answer, questionId, question })
+  }
+  const { randomSeed } = study.design
+  const drawn = shuffle(all, randomSeed, 'contradictions').slice(0, MOST_ANSWERS)
+  const ids = [...new Set(drawn.map(({ personaId }) => personaId))]
+  const personas = await findPersonas(db, tenantId, ids)
+  return drawn.flatMap(({ personaId, ...answer }) => {
+    const persona = personas.get(personaId)
+    return persona ? [{ ...answer, persona }] : []
+  })
 }
 
 type Checking = {
