@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
 
 test('the preload is one CommonJS file that needs electron alone', () => {
@@ -12,10 +13,14 @@ test('the preload is one CommonJS file that needs electron alone', () => {
 })
 
 test('the built engine runs in plain Node, its workers too', () => {
+  // A workspace on the disk: one in memory is read by no thread but the engine's own.
+  const folder = mkdtempSync(join(tmpdir(), 'built-'))
   const script = `
     const { createEngine } = await import(${JSON.stringify(resolve('out/main/engine/index.js'))})
     const { readFileSync } = await import('node:fs')
-    const engine = await createEngine({ workspaceDir: ':memory:', resourcesDir: 'resources' })
+    const engine = await createEngine({
+      workspaceDir: ${JSON.stringify(join(folder, 'ws'))}, resourcesDir: 'resources', vectorIndex: 'exact',
+    })
     const principal = engine.principal('cli')
     const call = async (method, path, body) => {
       const init = { method }
@@ -38,5 +43,6 @@ test('the built engine runs in plain Node, its workers too', () => {
   const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
     encoding: 'utf8',
   })
+  rmSync(folder, { recursive: true })
   expect(output.trim()).toMatch(/^\d,\d$/)
 })
