@@ -42,7 +42,8 @@ export async function weighStatements(
   for (const statement of statements) {
     const said = statement.words ?? statement.text
     if (findKnown(said, news)) continue
-    const query = { text: statement.text, asOf: turn.clock }
+    // Not as of the turn: what another interview was told a moment after this one began is known, too.
+    const query = { text: statement.text, asOf: exchange.asOf }
     const entries = await findMemories(deps, turn, query, signal)
     const known = findKnown(said, entries.map(toKnown))
     if (known && !isShut(known.entry, exchange)) repeated.set(known.entry.id, known.entry)

@@ -11,16 +11,20 @@ const ENOUGH = 8
  * Memories that a text may be about, likeliest first, shut ones included: for the workbench to
  * compare with, never for a prompt.
  *
- * @param asOf  milliseconds: nothing dated later exists
+ * @param asOf  milliseconds: nothing dated later exists; null: everything does
  */
 export async function findMemories(
   deps: RecallDeps,
   owner: TimelineOwner,
-  { text, asOf }: { readonly text: string; readonly asOf: number },
+  { text, asOf }: { readonly text: string; readonly asOf: number | null },
   signal?: AbortSignal,
 ): Promise<TimelineEntry[]> {
   const { tenantId, personaId } = owner
-  const found = await recall(deps, { tenantId, personaId, query: text, k: ENOUGH, asOf }, signal)
+  const found = await recall(
+    deps,
+    { tenantId, personaId, query: text, k: ENOUGH, ...(asOf !== null && { asOf }) },
+    signal,
+  )
   const ids = [...found.recalled, ...found.cut]
     .sort((a, b) => b.score - a.score)
     .map(({ entryId }) => entryId)
