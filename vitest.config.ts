@@ -7,6 +7,7 @@ export default defineConfig({
       'test/{integration,endurance}/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],
+    setupFiles: ['test/helpers/property-seed.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     // Native modules hold handles that worker threads cannot unload.
