@@ -83,7 +83,7 @@ export function createAnalysis(
   async function study(
     { tenantId, runId }: RunOfTenant,
     report: Report,
-    contradictions = () => findContradictions({ tenantId, runId }),
+    early?: ReturnType<FindContradictions>,
   ): Promise<Studied> {
     const before = studied.get(runId)
     const readAt = readsOthers ? await dataVersion(db) : Number.NaN
@@ -93,6 +93,7 @@ export function createAnalysis(
       onRead: (done, total) => report({ phase: 'reading', done, total }),
     })
     const { codebooks, stamp: codedBy } = await keptCodebooks(db, runId)
+    const contradictions = () => early ?? findContradictions({ tenantId, runId })
     const now =
       before && isSame(before.record, record) && before.codedBy === codedBy
         ? { ...before, readAt }
@@ -116,9 +117,12 @@ export function createAnalysis(
       // A run seen for the first time is read and checked at once.
       const early = studied.has(runId) ? undefined : findContradictions({ tenantId, runId })
       early?.catch(() => {})
-      const sought = () => early ?? findContradictions({ tenantId, runId })
-      const studying = await study({ tenantId, runId }, report, sought)
-      const { record, found: readings, arms, evidence } = studying
+      const {
+        record,
+        found: readings,
+        arms,
+        evidence,
+      } = await study({ tenantId, runId }, report, early)
       const found = evidence.get(request.segmentBy) ?? (await compute())
       evidence.set(request.segmentBy, found)
       const changed = await registrationWarningsOf(db, record.run, record.manifest)

@@ -1,15 +1,15 @@
 import { html } from 'hono/html'
 import { percent } from '../../domain/evidence/words.ts'
 import type { ChartOptions } from './dot-whisker-chart.ts'
-import { markTitle, markup, rehearsalMark, RIGHT, WIDTH, type Mark, type Markup } from './svg.ts'
+import { priceAxes, priceScale, UNDER_AXIS } from './price-axes.ts'
+import { markTitle, markup, rehearsalMark, WIDTH, type Mark, type Markup } from './svg.ts'
 
 /** Who would pay, by price: one line per group, the first drawn last so that it is on top. */
 export type PricePoint = { readonly price: number; readonly marks: readonly Mark[] }
 
 const HEIGHT = 260
-const LEFT = 52
 const TOP = 26
-const BASE = HEIGHT - 40
+const BASE = HEIGHT - UNDER_AXIS
 /** Pixels between the whiskers of two groups at one price. */
 const DODGE = 5
 const DASHES = ['none', '7 4', '2 3', '9 3 2 3', '12 4', '4 2']
@@ -20,10 +20,7 @@ export function priceChart(
   { title, rehearsal, unit }: Pick<ChartOptions, 'title' | 'rehearsal'> & { unit: string },
 ): Markup {
   const prices = points.map(({ price }) => price)
-  const [lowest, highest] = [Math.min(...prices), Math.max(...prices)]
-  const room = (highest - lowest) * 0.06 || 1
-  const x = (price: number) =>
-    LEFT + ((price - lowest + room) / (highest - lowest + 2 * room)) * (WIDTH - LEFT - RIGHT)
+  const x = priceScale(prices)
   const y = (share: number) => BASE - share * (BASE - TOP)
   const groups = points[0]?.marks.map((_, group) => group) ?? []
   const shift = (group: number) => (group - (groups.length - 1) / 2) * DODGE
@@ -34,26 +31,12 @@ export function priceChart(
       aria-label="${title}"
       xmlns="http://www.w3.org/2000/svg"
     >
-      ${[0, 0.25, 0.5, 0.75, 1].map(
-        (share) =>
-          html`<line
-              class="grid"
-              x1="${LEFT}"
-              x2="${WIDTH - RIGHT}"
-              y1="${y(share)}"
-              y2="${y(share)}"
-            />
-            <text class="tick" x="${LEFT - 8}" y="${y(share) + 4}" text-anchor="end">
-              ${percent(share)}
-            </text>`,
-      )}
-      ${points.map(
-        ({ price }) =>
-          html`<text class="tick" x="${x(price)}" y="${BASE + 18}" text-anchor="middle"
-            >${price}</text
-          >`,
-      )}
-      <text class="tick" x="${WIDTH - RIGHT}" y="${HEIGHT - 4}" text-anchor="end">${unit}</text>
+      ${priceAxes({
+        prices,
+        unit,
+        height: HEIGHT,
+        rung: (share) => ({ y: y(share), text: percent(share) }),
+      })}
       ${groups
         .toReversed()
         .map((group) => curve(points, group, (price) => x(price) + shift(group), y))}

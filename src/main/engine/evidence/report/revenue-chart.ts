@@ -3,12 +3,12 @@ import type { PriceModel } from '../../../../shared/contract/evidence-models.ts'
 import { decimal } from '../../domain/evidence/words.ts'
 import type { ChartOptions } from './dot-whisker-chart.ts'
 import { niceEnd, plainNumber } from './nice-end.ts'
-import { markTitle, markup, rehearsalMark, RIGHT, WIDTH, type Markup } from './svg.ts'
+import { priceAxes, priceScale, UNDER_AXIS } from './price-axes.ts'
+import { markTitle, markup, rehearsalMark, WIDTH, type Markup } from './svg.ts'
 
 const HEIGHT = 250
-const LEFT = 52
 const TOP = 44
-const BASE = HEIGHT - 40
+const BASE = HEIGHT - UNDER_AXIS
 const INK = '#333a45'
 const BEST = '#2b4bb3'
 
@@ -21,10 +21,7 @@ export function revenueChart(
   { title, rehearsal, unit }: Pick<ChartOptions, 'title' | 'rehearsal'> & { unit: string },
 ): Markup {
   const asked = prices.map(({ price }) => price)
-  const [lowest, highest] = [Math.min(...asked), Math.max(...asked)]
-  const room = (highest - lowest) * 0.06 || 1
-  const x = (price: number) =>
-    LEFT + ((price - lowest + room) / (highest - lowest + 2 * room)) * (WIDTH - LEFT - RIGHT)
+  const x = priceScale(asked)
   const most = niceEnd(
     Math.max(...prices.map(({ revenue }) => revenue.upper ?? revenue.estimate ?? 0)),
   )
@@ -40,26 +37,12 @@ export function revenueChart(
       xmlns="http://www.w3.org/2000/svg"
     >
       ${best ? band(best, x, unit) : ''}
-      ${[0, 0.25, 0.5, 0.75, 1].map(
-        (part) =>
-          html`<line
-              class="grid"
-              x1="${LEFT}"
-              x2="${WIDTH - RIGHT}"
-              y1="${y(part * most)}"
-              y2="${y(part * most)}"
-            />
-            <text class="tick" x="${LEFT - 8}" y="${y(part * most) + 4}" text-anchor="end">
-              ${plainNumber(part * most)}
-            </text>`,
-      )}
-      ${prices.map(
-        ({ price }) =>
-          html`<text class="tick" x="${x(price)}" y="${BASE + 18}" text-anchor="middle"
-            >${price}</text
-          >`,
-      )}
-      <text class="tick" x="${WIDTH - RIGHT}" y="${HEIGHT - 4}" text-anchor="end">${unit}</text>
+      ${priceAxes({
+        prices: asked,
+        unit,
+        height: HEIGHT,
+        rung: (part) => ({ y: y(part * most), text: plainNumber(part * most) }),
+      })}
       <polyline points="${line.join(' ')}" fill="none" stroke="${INK}" stroke-opacity="0.6" />
       ${prices.map((one) => mark(one, one.price === best?.price, x(one.price), y))}
       ${rehearsal ? rehearsalMark() : ''}
