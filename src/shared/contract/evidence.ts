@@ -273,6 +273,9 @@ export const exportFormats = [
   'table',
   'codebook',
   'results',
+  'comparisons',
+  'associations',
+  'themes',
   'csv',
   'jsonl',
   'parquet',
@@ -286,8 +289,10 @@ export const ExportQuery = z.object({
   /**
    * The report: `html`, `pdf`. A row per interview with columns per option, row or set: `table` (CSV),
    * `parquet`, `sav` (SPSS), `dta` (Stata); `codebook`: what those columns hold. A row per answer: `csv`, `jsonl`,
-   * `parquet-answers`. `results`: every estimate, a row each (CSV). `xlsx`: results, comparisons,
-   * interviews and codebook as sheets. `r`: a script that computes `results` from `table` again.
+   * `parquet-answers`. A row each (CSV): `results`, every estimate; `comparisons`, every difference;
+   * `associations`, every test of association; `themes`, every share of a theme. `xlsx`: all of these,
+   * quotes, models, interviews and codebook as sheets. `r`: a script that computes `results`,
+   * `comparisons` and `associations` from `table` again.
    * `manifest`: what repeats the run.
    */
   format: z.enum(exportFormats),

@@ -5,6 +5,7 @@ import type { ReadDb } from '../../db/schema.ts'
 import { gatherRun } from '../gather.ts'
 import type { TableAbout } from './data-table.ts'
 import { formats, type ExportFormat } from './formats.ts'
+import { openCodings } from './open-codings.ts'
 
 /** A file to write. Plain data: it crosses to a worker as it is. */
 export type ExportWork = {
@@ -21,7 +22,9 @@ export async function* exportPieces(
   { tenantId, runId, format, about, evidence }: ExportWork,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const record = await gatherRun(db, tenantId, runId)
-  const written = await formats[format].write({ db, tenantId, record, about, evidence })
+  const { needsCodings, write } = formats[format]
+  const codings = needsCodings ? await openCodings(db, record) : new Map()
+  const written = await write({ db, tenantId, record, about, evidence, codings })
   if (written instanceof Uint8Array) return yield written
   const encoder = new TextEncoder()
   for (const piece of typeof written === 'string' ? [written] : written) {

@@ -11,9 +11,17 @@ import { reportContext } from '../report/report-context.ts'
 import type { ReportDocument } from '../report/report-document.ts'
 import { renderReport } from '../report/report-html.ts'
 import { answerRows } from './answer-rows.ts'
-import { answerTable, interviewTable, type TableAbout } from './data-table.ts'
+import {
+  answerTable,
+  answerVariables,
+  interviewTable,
+  interviewVariables,
+  type TableAbout,
+} from './data-table.ts'
+import { associationRows, comparisonRows, themeRows } from './finding-rows.ts'
 import { codebookRows, interviewRows } from './interview-table.ts'
-import { rScript } from './r-script.ts'
+import type { OpenCodings } from './open-codings.ts'
+import { rScript, type RFiles } from './r-script.ts'
 import { workbookOf } from './workbook.ts'
 import { rowPieces, toCsv, toJsonl } from './write-rows.ts'
 
@@ -27,6 +35,8 @@ export type ExportSource = {
   readonly about: TableAbout
   /** Of formats that need it. */
   readonly evidence: RunEvidence | null
+  /** Of formats that need them; else none. */
+  readonly codings: OpenCodings
 }
 /** A file, or the pieces of one. */
 type Written = string | Uint8Array<ArrayBuffer> | Iterable<string>
@@ -35,6 +45,7 @@ type Format = {
   readonly suffix: string
   readonly type: string
   readonly needsEvidence?: true
+  readonly needsCodings?: true
   write(source: ExportSource): Written | Promise<Written>
 }
 
@@ -45,82 +56,113 @@ export const formats: Record<ExportFormat, Format> = {
   csv: {
     suffix: 'answers.csv',
     type: CSV,
-    write: ({ record }) => rowPieces(answerRows(record), toCsv),
+    needsCodings: true,
+    write: ({ record, codings }) =>
+      rowPieces(
+        answerRows(record, codings),
+        namesOf(answerVariables(record).filter(({ name }) => name !== 'number')),
+        toCsv,
+      ),
   },
   jsonl: {
     suffix: 'answers.jsonl',
     type: 'application/x-ndjson',
-    write: ({ record }) => rowPieces(answerRows(record), toJsonl),
+    needsCodings: true,
+    write: ({ record, codings }) => rowPieces(answerRows(record, codings), [], toJsonl),
   },
   table: {
     suffix: 'interviews.csv',
     type: CSV,
-    write: ({ record }) => rowPieces(interviewRows(record), toCsv),
+    needsCodings: true,
+    write: ({ record, codings }) =>
+      rowPieces(
+        interviewRows(record, codings),
+        namesOf(interviewVariables(record, codings)),
+        toCsv,
+      ),
   },
   codebook: {
     suffix: 'codebook.csv',
     type: CSV,
-    write: ({ record }) => toCsv([...codebookRows(record)], true),
+    needsCodings: true,
+    write: ({ record, codings }) => table([...codebookRows(record, codings)]),
   },
   results: {
     suffix: 'results.csv',
     type: CSV,
     needsEvidence: true,
-    write: ({ about: { rehearsal }, evidence }) =>
-      toCsv(
-        [...resultRows(evidence!)].map((row) => ({ ...row, label: rehearsal })),
-        true,
-      ),
+    write: ({ about, evidence }) => labelled([...resultRows(evidence!)], about),
+  },
+  comparisons: {
+    suffix: 'comparisons.csv',
+    type: CSV,
+    needsEvidence: true,
+    write: ({ about, evidence }) => labelled([...comparisonRows(evidence!)], about),
+  },
+  associations: {
+    suffix: 'associations.csv',
+    type: CSV,
+    needsEvidence: true,
+    write: ({ about, evidence }) => labelled([...associationRows(evidence!)], about),
+  },
+  themes: {
+    suffix: 'themes.csv',
+    type: CSV,
+    needsEvidence: true,
+    needsCodings: true,
+    write: ({ about, evidence, codings }) => labelled([...themeRows(evidence!, codings)], about),
   },
   parquet: {
     suffix: 'interviews.parquet',
     type: 'application/vnd.apache.parquet',
-    async write({ record, about }) {
+    needsCodings: true,
+    async write({ record, about, codings }) {
       const { writeParquet } = await import('./write-parquet.ts')
-      return writeParquet(await interviewTable(record, about))
+      return writeParquet(await interviewTable(record, about, codings))
     },
   },
   'parquet-answers': {
     suffix: 'answers.parquet',
     type: 'application/vnd.apache.parquet',
-    async write({ record, about }) {
+    needsCodings: true,
+    async write({ record, about, codings }) {
       const { writeParquet } = await import('./write-parquet.ts')
-      return writeParquet(await answerTable(record, about))
+      return writeParquet(await answerTable(record, about, codings))
     },
   },
   sav: {
     suffix: 'interviews.sav',
     type: 'application/x-spss-sav',
-    async write({ record, about }) {
+    needsCodings: true,
+    async write({ record, about, codings }) {
       const { writeSav } = await import('./write-sav.ts')
-      return writeSav(await interviewTable(record, about))
+      return writeSav(await interviewTable(record, about, codings))
     },
   },
   dta: {
     suffix: 'interviews.dta',
     type: 'application/x-stata-dta',
-    async write({ record, about }) {
+    needsCodings: true,
+    async write({ record, about, codings }) {
       const { writeDta } = await import('./write-dta.ts')
-      return writeDta(await interviewTable(record, about))
+      return writeDta(await interviewTable(record, about, codings))
     },
   },
   xlsx: {
     suffix: 'results.xlsx',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     needsEvidence: true,
-    async write({ record, about, evidence }) {
+    needsCodings: true,
+    async write(source) {
       const { writeXlsx } = await import('./write-xlsx.ts')
-      return writeXlsx(workbookOf(record, evidence!, await interviewTable(record, about)))
+      return writeXlsx(await workbookOf(source))
     },
   },
   r: {
     suffix: 'main-table.R',
     type: 'text/x-r; charset=utf-8',
-    write: ({ record, about }) =>
-      rScript(record, about, {
-        interviews: fileName(about, 'table'),
-        results: fileName(about, 'results'),
-      }),
+    needsCodings: true,
+    write: (source) => rScript(source, rFiles(source.about)),
   },
   html: {
     suffix: 'report.html',
@@ -148,6 +190,30 @@ export const formats: Record<ExportFormat, Format> = {
 async function report(source: ExportSource): Promise<ReportDocument> {
   const { db, tenantId, record, about, evidence } = source
   return reportDocument(evidence!, await reportContext(db, tenantId, record, about.engineVersion))
+}
+
+type Row = Readonly<Record<string, unknown>>
+
+/** A file of few rows, of which all have the same columns. */
+function table(rows: readonly Row[]): string {
+  return toCsv(rows, Object.keys(rows[0] ?? { questionId: '', question: '' }), true)
+}
+
+function labelled(rows: readonly Row[], { rehearsal }: TableAbout): string {
+  return table(rows.map((row) => ({ ...row, label: rehearsal })))
+}
+
+function rFiles(about: TableAbout): RFiles {
+  return {
+    interviews: fileName(about, 'table'),
+    results: fileName(about, 'results'),
+    comparisons: fileName(about, 'comparisons'),
+    associations: fileName(about, 'associations'),
+  }
+}
+
+function namesOf(variables: readonly { readonly name: string }[]): string[] {
+  return variables.map(({ name }) => name)
 }
 
 export function fileName({ study, run }: TableAbout, format: ExportFormat): string {
