@@ -7,6 +7,7 @@ import { exportFormats, type Evidence } from '../../src/shared/contract/evidence
 import type { Run } from '../../src/shared/contract/runs.ts'
 import type { Study } from '../../src/shared/contract/studies.ts'
 import { choiceModelOf, modelEstimates, priceModelOf } from '../../src/shared/model-estimates.ts'
+import { EngineError } from '../../src/main/engine/errors.ts'
 import type { ChatModel } from '../../src/main/engine/models/chat-model.ts'
 import {
   launchSmallStudy,
@@ -219,7 +220,7 @@ describe('a run that nobody answered', () => {
       rehearsal: false,
       // oxlint-disable-next-line require-yield -- It fails before it says anything.
       async *stream() {
-        throw new Error('Gone')
+        throw new EngineError('model_failed', 'Gone')
       },
     }
     const other = await openTestEngine({ offline: refusing })

@@ -140,6 +140,8 @@ export const AssociationTest = z
     /** Not whole numbers. */
     numeratorDf: z.number().nullable(),
     denominatorDf: z.number().nullable(),
+    /** 0 none … 1 one tells the other: Cramér's V less what chance makes of it under the design. */
+    cramersV: z.number().nullable(),
     /** Null while the run is not finished. */
     p: z.number().nullable(),
     /** Holm (1979) over the tests of this question named before launch. */

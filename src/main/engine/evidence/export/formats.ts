@@ -168,12 +168,14 @@ export const formats: Record<ExportFormat, Format> = {
     suffix: 'report.html',
     type: 'text/html; charset=utf-8',
     needsEvidence: true,
+    needsCodings: true,
     write: async (source) => renderReport(await report(source)),
   },
   pdf: {
     suffix: 'report.pdf',
     type: 'application/pdf',
     needsEvidence: true,
+    needsCodings: true,
     async write(source) {
       const { renderPdf } = await import('../report/report-pdf.ts')
       return renderPdf(await report(source))
@@ -188,8 +190,7 @@ export const formats: Record<ExportFormat, Format> = {
 }
 
 async function report(source: ExportSource): Promise<ReportDocument> {
-  const { db, tenantId, record, about, evidence } = source
-  return reportDocument(evidence!, await reportContext(db, tenantId, record, about.engineVersion))
+  return reportDocument(source.evidence!, await reportContext(source))
 }
 
 type Row = Readonly<Record<string, unknown>>

@@ -17,6 +17,8 @@ export type OpenCoding = {
   readonly themeOf: ReadonlyMap<string, string>
   /** The themes with their numbers, by group, and quotes. */
   readonly details: readonly ThemeDetail[]
+  /** Whether the themes were fixed before groups are compared, in words. */
+  readonly note: string
 }
 /** By question. */
 export type OpenCodings = ReadonlyMap<string, OpenCoding>
@@ -47,7 +49,7 @@ export async function openCodings(db: ReadDb, record: RunRecord): Promise<OpenCo
       themeSeedOf(manifest.study.design.randomSeed, id),
       state && { themes: state.themes, coded: [...state.coded] },
     )
-    const { themes: details } = themeFindings({
+    const { themes: details, comparisonNote: note } = themeFindings({
       input,
       questionId: id,
       found: assignment,
@@ -55,7 +57,7 @@ export async function openCodings(db: ReadDb, record: RunRecord): Promise<OpenCo
       isBook: state !== undefined,
       isFrozen: state?.frozenAt != null,
     })
-    found.set(id, { ...namesOf(assignment, { taskIds, texts }), details })
+    found.set(id, { ...namesOf(assignment, { taskIds, texts }), details, note })
     await setImmediate()
   }
   return found

@@ -83,7 +83,8 @@ difference <- function(row) {
              p = if (is.na(row$p)) NA else found[5])
 }
 
-# Rao & Scott (1984), second order.
+# Rao & Scott (1984), second order. Beside it Cramer's V (1946) less what chance makes of it (Bergsma
+# 2013), which under the design is the trace of the design effects: X-squared over F.
 association <- function(row) {
   y <- categories[[row$questionId]]
   cut <- if (row$by %in% segments) segment(row$by) else rep(NA_character_, nrow(x))
@@ -93,11 +94,14 @@ association <- function(row) {
     stopifnot(enough(inside))
     part <- subset(update(design, y = y, cut = cut), inside)
     test <- suppressWarnings(svychisq(~y + cut, part, statistic = "F"))
-    c(test$statistic, test$parameter, test$p.value)
-  }, error = function(e) rep(NA, 4))
-  if (any(!is.finite(found))) found <- rep(NA, 4)
+    pearson <- suppressWarnings(svychisq(~y + cut, part, statistic = "Chisq"))$statistic
+    beyond_chance <- if (pearson > 0) max(0, pearson - pearson / test$statistic) else 0
+    fewest <- min(length(unique(y[inside])), length(unique(cut[inside])))
+    c(test$statistic, test$parameter, test$p.value, sqrt(beyond_chance / sum(inside) / (fewest - 1)))
+  }, error = function(e) rep(NA, 5))
+  if (any(!is.finite(found[1:4]))) found <- rep(NA, 5)
   data.frame(questionId = row$questionId, by = row$by, f = found[1], numeratorDf = found[2],
-             denominatorDf = found[3], p = if (is.na(row$p)) NA else found[4])
+             denominatorDf = found[3], p = if (is.na(row$p)) NA else found[4], cramersV = found[5])
 }
 
 again <- function(what, theirs, of, columns) {
@@ -107,5 +111,5 @@ again <- function(what, theirs, of, columns) {
 }
 again("differences", differences, difference,
       c("difference", "standardError", "lower", "upper", "p"))
-again("tests of association", tests, association, c("f", "numeratorDf", "denominatorDf", "p"))
+again("tests of association", tests, association, c("f", "numeratorDf", "denominatorDf", "p", "cramersV"))
 `

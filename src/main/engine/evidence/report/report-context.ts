@@ -4,6 +4,8 @@ import type { ReadDb } from '../../db/schema.ts'
 import { toIso } from '../../memory/instant.ts'
 import { listRevisions } from '../../studies/study-history.ts'
 import { getValidation, listRunValidations } from '../../validation/validations.ts'
+import type { ExportSource } from '../export/formats.ts'
+import type { OpenCodings } from '../export/open-codings.ts'
 import type { RunRecord } from '../gather.ts'
 
 /** A run of the study, as the list of all of them shows it. */
@@ -32,14 +34,17 @@ export type ReportContext = {
   readonly changes: readonly string[]
   /** Kept ones of this run, newest first. */
   readonly validations: readonly StoredValidation[]
+  /** Of the open questions. */
+  readonly codings: OpenCodings
 }
 
-export async function reportContext(
-  db: ReadDb,
-  tenantId: TenantId,
-  record: RunRecord,
-  engineVersion: string,
-): Promise<ReportContext> {
+export async function reportContext({
+  db,
+  tenantId,
+  record,
+  about: { engineVersion },
+  codings,
+}: Omit<ExportSource, 'evidence'>): Promise<ReportContext> {
   const { run, manifest, tasks } = record
   const [runs, revisions, validations] = await Promise.all([
     listSisterRuns(db, record),
@@ -68,6 +73,7 @@ export async function reportContext(
             .toReversed()
             .flatMap(({ changes }) => changes.map(({ sentence }) => sentence)),
     validations,
+    codings,
   }
 }
 
