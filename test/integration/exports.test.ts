@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
+import { strFromU8, unzipSync } from 'fflate'
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import readExcel from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -83,6 +84,7 @@ describe('every format', () => {
     sav: ['application/x-spss-sav', 'interviews.sav', '$FL2@(#) SPSS DATA FILE'],
     dta: ['application/x-stata-dta', 'interviews.dta', '<stata_dta><header><release>118'],
     r: ['text/x-r; charset=utf-8', 'main-table.R', '# A bicycle'],
+    zip: ['application/zip', 'evidence.zip', 'PK\u0003\u0004'],
     manifest: ['application/json', 'manifest.json', '{'],
   }
 
@@ -195,6 +197,25 @@ describe('themes', () => {
     expect(found).toContain('Money')
     expect(found).toContain(`Other or unclear (${second.id})`)
     expect(found).not.toContain(first.label)
+  })
+})
+
+describe('the bundle', () => {
+  it('is a folder with the same files as the other exports, and the evidence', async () => {
+    const bytes = new Uint8Array(await (await exported('zip')).arrayBuffer())
+    const files = unzipSync(bytes)
+    const formats = ['html', 'manifest', 'table', 'codebook', 'csv', 'results'] as const
+    for (const format of [...formats, 'comparisons', 'associations', 'themes', 'r']) {
+      const answer = await exported(format)
+      const [, name] = /filename="(.+)"/.exec(answer.headers.get('content-disposition')!)!
+      expect([name, strFromU8(files[name!]!)]).toEqual([name, await answer.text()])
+    }
+    expect(JSON.parse(strFromU8(files['evidence.json']!))).toEqual(
+      await engine.call<Evidence>('GET', `/runs/${run.id}/evidence`),
+    )
+    const readMe = strFromU8(files['README.txt']!)
+    expect(readMe).toContain(REHEARSAL.toUpperCase())
+    for (const name of Object.keys(files)) if (name !== 'README.txt') expect(readMe).toContain(name)
   })
 })
 

@@ -285,6 +285,7 @@ export const exportFormats = [
   'sav',
   'dta',
   'r',
+  'zip',
   'manifest',
 ] as const
 export const ExportQuery = z.object({
@@ -295,6 +296,7 @@ export const ExportQuery = z.object({
    * `associations`, every test of association; `themes`, every share of a theme. `xlsx`: all of these,
    * quotes, models, interviews and codebook as sheets. `r`: a script that computes `results`,
    * `comparisons` and `associations` from `table` again.
+   * `zip`: the report, the tables, the script, the evidence (JSON) and the manifest in one file.
    * `manifest`: what repeats the run.
    */
   format: z.enum(exportFormats),

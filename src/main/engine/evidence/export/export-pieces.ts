@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises'
 import type { RunEvidence } from '../../../../shared/contract/arm-evidence.ts'
 import type { RunId, TenantId } from '../../../../shared/contract/ids.ts'
 import type { ReadDb } from '../../db/schema.ts'
 import { gatherRun } from '../gather.ts'
 import type { TableAbout } from './data-table.ts'
-import { formats, type ExportFormat } from './formats.ts'
+import { bytesOf, type ExportFormat } from './export-source.ts'
+import { formats } from './formats.ts'
 import { openCodings } from './open-codings.ts'
 
 /** A file to write. Plain data: it crosses to a worker as it is. */
@@ -24,11 +24,5 @@ export async function* exportPieces(
   const record = await gatherRun(db, tenantId, runId)
   const { needsCodings, write } = formats[format]
   const codings = needsCodings ? await openCodings(db, record) : new Map()
-  const written = await write({ db, tenantId, record, about, evidence, codings })
-  if (written instanceof Uint8Array) return yield written
-  const encoder = new TextEncoder()
-  for (const piece of typeof written === 'string' ? [written] : written) {
-    yield encoder.encode(piece)
-    await setImmediate()
-  }
+  yield* bytesOf(await write({ db, tenantId, record, about, evidence, codings }))
 }

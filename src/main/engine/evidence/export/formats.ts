@@ -1,11 +1,5 @@
-import type { RunEvidence } from '../../../../shared/contract/arm-evidence.ts'
-import type { ExportQuery } from '../../../../shared/contract/evidence.ts'
-import type { TenantId } from '../../../../shared/contract/ids.ts'
-import type { z } from 'zod'
-import type { ReadDb } from '../../db/schema.ts'
 import { resultRows } from '../../domain/evidence/result-rows.ts'
 import { getManifestText } from '../../studies/manifest.ts'
-import type { RunRecord } from '../gather.ts'
 import { reportDocument } from '../report/document-of.ts'
 import { reportContext } from '../report/report-context.ts'
 import type { ReportDocument } from '../report/report-document.ts'
@@ -18,28 +12,13 @@ import {
   interviewVariables,
   type TableAbout,
 } from './data-table.ts'
+import type { ExportFormat, ExportSource, Written } from './export-source.ts'
 import { associationRows, comparisonRows, themeRows } from './finding-rows.ts'
 import { codebookRows, interviewRows } from './interview-table.ts'
-import type { OpenCodings } from './open-codings.ts'
 import { rScript, type RFiles } from './r-script.ts'
 import { workbookOf } from './workbook.ts'
 import { rowPieces, toCsv, toJsonl } from './write-rows.ts'
 
-export type ExportFormat = z.infer<typeof ExportQuery>['format']
-
-/** What a file is written from. */
-export type ExportSource = {
-  readonly db: ReadDb
-  readonly tenantId: TenantId
-  readonly record: RunRecord
-  readonly about: TableAbout
-  /** Of formats that need it. */
-  readonly evidence: RunEvidence | null
-  /** Of formats that need them; else none. */
-  readonly codings: OpenCodings
-}
-/** A file, or the pieces of one. */
-type Written = string | Uint8Array<ArrayBuffer> | Iterable<string>
 type Format = {
   /** What the file's name ends with. */
   readonly suffix: string
@@ -179,6 +158,19 @@ export const formats: Record<ExportFormat, Format> = {
     async write(source) {
       const { renderPdf } = await import('../report/report-pdf.ts')
       return renderPdf(await report(source))
+    },
+  },
+  zip: {
+    suffix: 'evidence.zip',
+    type: 'application/zip',
+    needsEvidence: true,
+    needsCodings: true,
+    async write(source) {
+      const { writeBundle } = await import('./write-bundle.ts')
+      return writeBundle(source, (format) => ({
+        name: fileName(source.about, format),
+        written: formats[format].write(source),
+      }))
     },
   },
   manifest: {

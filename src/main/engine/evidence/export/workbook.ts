@@ -9,7 +9,7 @@ import {
   quoteRows,
   themeRows,
 } from './finding-rows.ts'
-import type { ExportSource } from './formats.ts'
+import type { ExportSource } from './export-source.ts'
 import { codebookRows } from './interview-table.ts'
 
 export type SheetCell = string | number | null

@@ -4,7 +4,7 @@ import type { ReadDb } from '../../db/schema.ts'
 import { toIso } from '../../memory/instant.ts'
 import { listRevisions } from '../../studies/study-history.ts'
 import { getValidation, listRunValidations } from '../../validation/validations.ts'
-import type { ExportSource } from '../export/formats.ts'
+import type { ExportSource } from '../export/export-source.ts'
 import type { OpenCodings } from '../export/open-codings.ts'
 import type { RunRecord } from '../gather.ts'
 

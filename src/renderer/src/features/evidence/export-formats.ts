@@ -43,7 +43,14 @@ export const exportGroups: readonly { readonly title: string; readonly items: re
       ],
     },
     {
-      title: 'To repeat it',
-      items: [{ format: 'manifest', label: 'Manifest', about: 'All that decided the answers' }],
+      title: 'To defend and repeat it',
+      items: [
+        {
+          format: 'zip',
+          label: 'Everything',
+          about: 'Report, tables, script and manifest, zipped',
+        },
+        { format: 'manifest', label: 'Manifest', about: 'All that decided the answers' },
+      ],
     },
   ]
