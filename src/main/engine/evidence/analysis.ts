@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { ArmEvidence, RunEvidence } from '../../../shared/contract/arm-evidence.ts'
-import type { CrosstabQuery } from '../../../shared/contract/crosstab.ts'
 import type { Evidence, EvidenceProgress } from '../../../shared/contract/evidence.ts'
-import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
+import type { RunId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { computeEvidence } from '../domain/evidence/evidence.ts'
 import type { AnswerProcess, EvidenceInput } from '../domain/evidence/evidence-input.ts'
@@ -10,7 +9,6 @@ import { similaritiesOf } from '../domain/evidence/quality/similarities.ts'
 import { inOrder } from '../domain/evidence/warnings/warnings.ts'
 import { codingOf, themeSeedOf, type KeptCodebook } from '../domain/themes/coding-of.ts'
 import { registrationWarningsOf } from '../studies/registration.ts'
-import { crosstabOf, type CrosstabOutcome } from './crosstab/crosstab-of.ts'
 import { keptCodebooks } from '../themes/kept-codebooks.ts'
 import { totalErrorFor, type TotalErrorBasis } from '../validation/total-error.ts'
 import { byRow, type FindContradictions, type RunOfTenant } from './find-contradictions.ts'
@@ -18,27 +16,24 @@ import { answersWithoutPersona, armsOfRun } from './arms.ts'
 import { findVectorsByRow } from './open-answers.ts'
 import { gatherRun, toEvidenceInput, type RunRecord } from './gather.ts'
 import { referenceCosines } from './references.ts'
+import type { RunKind } from './run-kind.ts'
+import { runKinds } from './run-kinds.ts'
 
-export type AnalysisRequest = {
-  readonly tenantId: TenantId
-  readonly runId: RunId
+export type EvidenceRequest = RunOfTenant & {
   /** A field of the persona to cut by, besides cohorts and conditions. */
   readonly segmentBy: string | null
 }
-export type CrosstabRequest = Pick<AnalysisRequest, 'tenantId' | 'runId'> & {
-  readonly query: CrosstabQuery
-}
+export type Kinds = typeof runKinds & { evidence: RunKind<EvidenceRequest, RunEvidence> }
+export type RequestOf<Kind extends keyof Kinds> = Parameters<Kinds[Kind]>[0]
+export type ResultOf<Kind extends keyof Kinds> = Awaited<ReturnType<Kinds[Kind]>>
+
 export type Analysis = {
   /** @throws EngineError `not_found` */
-  evidence(
-    request: AnalysisRequest,
-    report: (progress: EvidenceProgress) => void,
-  ): Promise<RunEvidence>
-  /** @throws EngineError `not_found` */
-  crosstab(
-    request: CrosstabRequest,
-    report: (progress: EvidenceProgress) => void,
-  ): Promise<CrosstabOutcome>
+  answer<Kind extends keyof Kinds>(
+    kind: Kind,
+    request: RequestOf<Kind>,
+    report: Report,
+  ): Promise<ResultOf<Kind>>
 }
 
 type Report = (progress: EvidenceProgress) => void
@@ -111,8 +106,9 @@ export function createAnalysis(
     return now
   }
 
-  return {
-    async evidence(request, report) {
+  const kinds: Kinds = {
+    ...runKinds,
+    async evidence(request, { report }) {
       const { tenantId, runId } = request
       // A run seen for the first time is read and checked at once.
       const early = studied.has(runId) ? undefined : findContradictions({ tenantId, runId })
@@ -142,8 +138,12 @@ export function createAnalysis(
         )
       }
     },
-    async crosstab({ query, ...of }, report) {
-      return crosstabOf((await study(of, report)).record, query)
+  }
+  return {
+    answer<Kind extends keyof Kinds>(kind: Kind, request: RequestOf<Kind>, report: Report) {
+      const answer = kinds[kind] as RunKind<RequestOf<Kind>, ResultOf<Kind>>
+      const read = async (run: RunOfTenant) => (await study(run, report)).record
+      return answer(request, { db, read, report })
     },
   }
 }

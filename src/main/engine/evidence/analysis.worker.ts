@@ -1,11 +1,10 @@
 import { workerData } from 'node:worker_threads'
-import type { RunEvidence } from '../../../shared/contract/arm-evidence.ts'
 import type { EvidenceProgress } from '../../../shared/contract/evidence.ts'
 import { openReadOnly } from '../db/open.ts'
 import { answerEach } from '../workers/answer-each.ts'
 import { startWorkThread } from '../workers/work-thread.ts'
-import { createAnalysis, type AnalysisRequest, type CrosstabRequest } from './analysis.ts'
-import type { CrosstabOutcome } from './crosstab/crosstab-of.ts'
+import { createAnalysis } from './analysis.ts'
+import type { AnalystWork } from './analyst.ts'
 import type { Contradictions, RunOfTenant } from './find-contradictions.ts'
 
 const path = workerData as string
@@ -20,7 +19,6 @@ const analysis = createAnalysis(openReadOnly(path), {
   findContradictions: (run) => checker.ask(run),
 })
 
-answerEach<AnalysisRequest | CrosstabRequest, RunEvidence | CrosstabOutcome, EvidenceProgress>(
-  (request, report) =>
-    'query' in request ? analysis.crosstab(request, report) : analysis.evidence(request, report),
+answerEach<AnalystWork, unknown, EvidenceProgress>(({ kind, request }, report) =>
+  analysis.answer(kind, request, report),
 )

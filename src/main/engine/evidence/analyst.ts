@@ -1,23 +1,19 @@
-import type { RunEvidence } from '../../../shared/contract/arm-evidence.ts'
 import type { EvidenceProgress } from '../../../shared/contract/evidence.ts'
 import type { RunId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { startWorkThread, type WorkThread } from '../workers/work-thread.ts'
-import {
-  createAnalysis,
-  type Analysis,
-  type AnalysisRequest,
-  type CrosstabRequest,
-} from './analysis.ts'
-import type { CrosstabOutcome } from './crosstab/crosstab-of.ts'
+import { createAnalysis, type Kinds, type RequestOf, type ResultOf } from './analysis.ts'
 import { createContradictionFinder } from './find-contradictions.ts'
 
-type Request = AnalysisRequest | CrosstabRequest
+/** What the thread is sent. */
+export type AnalystWork<Kind extends keyof Kinds = keyof Kinds> = {
+  readonly kind: Kind
+  readonly request: RequestOf<Kind>
+}
 
-/** Computes evidence away from the event loop, one request after the other. */
+/** Computes what takes all of a run's answers away from the event loop, one after the other. */
 export type Analyst = {
-  evidence(request: AnalysisRequest): Promise<RunEvidence>
-  crosstab(request: CrosstabRequest): Promise<CrosstabOutcome>
+  ask<Kind extends keyof Kinds>(kind: Kind, request: RequestOf<Kind>): Promise<ResultOf<Kind>>
   /** How far the evidence of a run is; null where none is being computed. */
   progress(runId: RunId): EvidenceProgress | null
   end(): Promise<void>
@@ -29,22 +25,21 @@ export type Analyst = {
  */
 export function createAnalyst(db: ReadDb, path: string | null): Analyst {
   const inHand = new Map<RunId, EvidenceProgress>()
-  let thread: WorkThread<Request, unknown, EvidenceProgress> | undefined
+  let thread: WorkThread<AnalystWork, unknown, EvidenceProgress> | undefined
   const here = createAnalysis(db, {
     readsOthers: false,
     findContradictions: createContradictionFinder(db),
   })
-  async function ask<Kind extends 'evidence' | 'crosstab'>(
+  async function ask<Kind extends keyof Kinds>(
     kind: Kind,
-    request: Parameters<Analysis[Kind]>[0],
-  ): Promise<Awaited<ReturnType<Analysis[Kind]>>> {
-    type Found = Awaited<ReturnType<Analysis[Kind]>>
+    request: RequestOf<Kind>,
+  ): Promise<ResultOf<Kind>> {
     const report = (progress: EvidenceProgress) => inHand.set(request.runId, progress)
     report({ phase: 'waiting', done: 0, total: 1 })
     try {
-      if (path === null) return (await here[kind](request as never, report)) as Found
+      if (path === null) return await here.answer(kind, request, report)
       thread ??= startWorkThread(import.meta.url, 'analysis', path)
-      return (await thread.ask(request, report)) as Found
+      return (await thread.ask({ kind, request }, report)) as ResultOf<Kind>
     } catch (error) {
       // A thread that died is replaced at the next request.
       await thread?.end()
@@ -56,8 +51,7 @@ export function createAnalyst(db: ReadDb, path: string | null): Analyst {
   }
 
   return {
-    evidence: (request) => ask('evidence', request),
-    crosstab: (request) => ask('crosstab', request),
+    ask,
     progress: (runId) => inHand.get(runId) ?? null,
     async end() {
       await thread?.end()

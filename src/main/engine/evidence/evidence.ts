@@ -8,7 +8,7 @@ import type { Analyst } from './analyst.ts'
 
 export type EvidenceDeps = {
   readonly db: ReadDb
-  readonly analyst: Pick<Analyst, 'evidence' | 'progress'>
+  readonly analyst: Pick<Analyst, 'ask' | 'progress'>
 }
 
 /**
@@ -26,5 +26,5 @@ export async function getEvidence(
   if (segmentBy !== undefined && !CriterionField.safeParse(segmentBy).success)
     throw invalidInput([{ path: ['segmentBy'], message: 'is not a field of a persona' }], 'query')
   await getRun(db, tenantId, runId)
-  return analyst.evidence({ tenantId, runId, segmentBy: segmentBy ?? null })
+  return analyst.ask('evidence', { tenantId, runId, segmentBy: segmentBy ?? null })
 }

@@ -2,13 +2,21 @@ import type { Crosstab, CrosstabQuery } from '../../../../shared/contract/crosst
 import { splitVariable } from '../../../../shared/contract/task-conditions.ts'
 import { computeCrosstab } from '../../domain/evidence/crosstab/crosstab.ts'
 import { planCrosstab, type CrosstabProblem } from '../../domain/evidence/crosstab/plan-crosstab.ts'
-import { toEvidenceInput, type RunRecord } from '../gather.ts'
+import type { RunOfTenant } from '../find-contradictions.ts'
+import { toEvidenceInput } from '../gather.ts'
+import type { RunKind } from '../run-kind.ts'
 
 export type CrosstabOutcome =
   { readonly crosstab: Crosstab } | { readonly problem: CrosstabProblem }
 
-/** A table of a record that is gathered already, or why there can be none. */
-export function crosstabOf(record: RunRecord, query: CrosstabQuery): CrosstabOutcome {
+type Request = RunOfTenant & { readonly query: CrosstabQuery }
+
+/** A table of a run's answers, or why there can be none. */
+export const crosstabOf: RunKind<Request, CrosstabOutcome> = async (
+  { query, ...run },
+  { read },
+) => {
+  const record = await read(run)
   const named = [query.rows, query.columns, query.nested ?? ''].map(splitVariable)
   const namesOf = (kind: string) => named.filter((one) => one.kind === kind).map(({ name }) => name)
   const asked = namesOf('question')

@@ -14,7 +14,7 @@ import { getManifestHead } from '../../studies/manifest.ts'
 import type { Analyst } from '../analyst.ts'
 import { listRunCohorts } from '../evidence.repo.ts'
 
-export type CrosstabDeps = { readonly db: ReadDb; readonly analyst: Pick<Analyst, 'crosstab'> }
+export type CrosstabDeps = { readonly db: ReadDb; readonly analyst: Pick<Analyst, 'ask'> }
 
 /**
  * One table of a run's answers, of an unfinished one's as far as they are.
@@ -28,7 +28,7 @@ export async function getCrosstab(
   query: CrosstabQuery,
 ): Promise<Crosstab> {
   await getRun(db, tenantId, runId)
-  const outcome = await analyst.crosstab({ tenantId, runId, query })
+  const outcome = await analyst.ask('crosstab', { tenantId, runId, query })
   if ('crosstab' in outcome) return outcome.crosstab
   const { path, message } = outcome.problem
   throw invalidInput([{ path: [path], message }], 'query')
