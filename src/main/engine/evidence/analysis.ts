@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ArmEvidence, RunEvidence } from '../../../shared/contract/arm-evidence.ts'
-import type { Evidence, EvidenceProgress } from '../../../shared/contract/evidence.ts'
+import type { Evidence } from '../../../shared/contract/evidence.ts'
 import type { RunId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { computeEvidence } from '../domain/evidence/evidence.ts'
@@ -10,13 +10,14 @@ import { inOrder } from '../domain/evidence/warnings/warnings.ts'
 import { codingOf, themeSeedOf, type KeptCodebook } from '../domain/themes/coding-of.ts'
 import { registrationWarningsOf } from '../studies/registration.ts'
 import { keptCodebooks } from '../themes/kept-codebooks.ts'
+import { createTurns } from '../workers/turns.ts'
 import { totalErrorFor, type TotalErrorBasis } from '../validation/total-error.ts'
 import { byRow, type FindContradictions, type RunOfTenant } from './find-contradictions.ts'
 import { answersWithoutPersona, armsOfRun } from './arms.ts'
 import { findVectorsByRow } from './open-answers.ts'
 import { gatherRun, toEvidenceInput, type RunRecord } from './gather.ts'
 import { referenceCosines } from './references.ts'
-import type { RunKind } from './run-kind.ts'
+import type { Asking, RunKind } from './run-kind.ts'
 import { runKinds } from './run-kinds.ts'
 
 export type EvidenceRequest = RunOfTenant & {
@@ -32,11 +33,11 @@ export type Analysis = {
   answer<Kind extends keyof Kinds>(
     kind: Kind,
     request: RequestOf<Kind>,
-    report: Report,
+    asking: Asking,
   ): Promise<ResultOf<Kind>>
 }
 
-type Report = (progress: EvidenceProgress) => void
+type Report = Asking['report']
 
 /** What of the answers does not hang on how they are cut. */
 type Found = {
@@ -82,7 +83,7 @@ export function createAnalysis(
   ): Promise<Studied> {
     const before = studied.get(runId)
     const readAt = readsOthers ? await dataVersion(db) : Number.NaN
-    if (before?.readAt === readAt) return before
+    if (before?.readAt === readAt && before.record.run.tenantId === tenantId) return before
     const record = await gatherRun(db, tenantId, runId, {
       known: before?.record,
       onRead: (done, total) => report({ phase: 'reading', done, total }),
@@ -139,11 +140,16 @@ export function createAnalysis(
       }
     },
   }
+  const takeTurn = createTurns()
   return {
-    answer<Kind extends keyof Kinds>(kind: Kind, request: RequestOf<Kind>, report: Report) {
+    answer<Kind extends keyof Kinds>(kind: Kind, request: RequestOf<Kind>, asking: Asking) {
       const answer = kinds[kind] as RunKind<RequestOf<Kind>, ResultOf<Kind>>
-      const read = async (run: RunOfTenant) => (await study(run, report)).record
-      return answer(request, { db, read, report })
+      const { report, signal } = asking
+      const read = (run: RunOfTenant) =>
+        takeTurn(async () => (await study(run, report)).record, signal)
+      const begin = () => answer(request, { db, read, ...asking })
+      // Evidence that is asked for twice at once is read and computed once.
+      return kind === 'evidence' ? takeTurn(begin, signal) : begin()
     },
   }
 }
@@ -181,7 +187,12 @@ function isSame(before: RunRecord, after: RunRecord): boolean {
 /** Looked for when it is first wanted, so that nothing waits for what it does not need. */
 function once<Value>(find: (report: Report) => Promise<Value>): (report: Report) => Promise<Value> {
   let found: Promise<Value> | undefined
-  return (report) => (found ??= find(report))
+  return (report) =>
+    (found ??= find(report).catch((error: unknown) => {
+      // What failed is tried again.
+      found = undefined
+      throw error
+    }))
 }
 
 async function findOnce(

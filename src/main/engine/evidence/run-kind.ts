@@ -10,7 +10,10 @@ export type RunReader = {
   /** A run with all its answers, as it is now. @throws EngineError `not_found` */
   read(run: RunOfTenant): Promise<RunRecord>
   report(progress: EvidenceProgress): void
+  /** Aborted when the answer is not wanted any more. */
+  readonly signal?: AbortSignal | undefined
 }
+export type Asking = Pick<RunReader, 'report' | 'signal'>
 
 /**
  * What can be asked of a run that takes all its answers: computed where these are kept in memory.
