@@ -3,7 +3,7 @@ import type { RunId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { lastingThread } from '../workers/lasting-thread.ts'
 import { createAnalysis, type Kinds, type RequestOf, type ResultOf } from './analysis.ts'
-import { createContradictionFinder } from './find-contradictions.ts'
+import { createFinders } from './finders.ts'
 
 /** What the thread is sent. */
 export type AnalystWork<Kind extends keyof Kinds = keyof Kinds> = {
@@ -33,10 +33,7 @@ export type Analyst = {
  */
 export function createAnalyst(db: ReadDb, path: string | null): Analyst {
   const inHand = new Map<RunId, { by: symbol; progress: EvidenceProgress }>()
-  const here = createAnalysis(db, {
-    readsOthers: false,
-    findContradictions: createContradictionFinder(db),
-  })
+  const here = createAnalysis(db, createFinders(db), { readsOthers: false })
   const thread = lastingThread<AnalystWork, unknown, EvidenceProgress>(
     import.meta.url,
     'analysis',

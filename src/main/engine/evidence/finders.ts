@@ -1,0 +1,35 @@
+import type { ReadDb } from '../db/schema.ts'
+import type { WorkThread } from '../workers/work-thread.ts'
+import { createContradictionFinder, type FindContradictions } from './find-contradictions.ts'
+import { createOpenAnswerFinder, type FindInOpenAnswers } from './find-in-open-answers.ts'
+
+/** What is found apart from all estimates, best in another thread: together it takes as long. */
+export type Finders = {
+  readonly findContradictions: FindContradictions
+  readonly findInOpenAnswers: FindInOpenAnswers
+}
+type FinderName = keyof Finders
+/** What a thread of finders is sent. */
+export type FinderWork = {
+  [Name in FinderName]: { readonly finder: Name; readonly of: Parameters<Finders[Name]>[0] }
+}[FinderName]
+export type FinderAnswer = Awaited<ReturnType<Finders[FinderName]>>
+
+export function createFinders(db: ReadDb): Finders {
+  return {
+    findContradictions: createContradictionFinder(db),
+    findInOpenAnswers: createOpenAnswerFinder(db),
+  }
+}
+
+/** The same in another thread. */
+export function findersIn(thread: Pick<WorkThread<FinderWork, FinderAnswer>, 'ask'>): Finders {
+  const finder =
+    <Name extends FinderName>(name: Name) =>
+    (of: Parameters<Finders[Name]>[0]) =>
+      thread.ask({ finder: name, of } as FinderWork) as ReturnType<Finders[Name]>
+  return {
+    findContradictions: finder('findContradictions'),
+    findInOpenAnswers: finder('findInOpenAnswers'),
+  }
+}
