@@ -201,6 +201,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     analyst,
     databasePath,
     wakeRunner: () => runner.wake(),
+    runSeen: () => analyst.prepare(),
   }
   const scheduler = createScheduler({
     ...base,

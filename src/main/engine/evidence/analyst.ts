@@ -3,7 +3,7 @@ import type { RunId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { lastingThread } from '../workers/lasting-thread.ts'
 import { createAnalysis, type Kinds, type RequestOf, type ResultOf } from './analysis.ts'
-import { createFinders } from './finders.ts'
+import { createFinders } from './create-finders.ts'
 
 /** What the thread is sent. */
 export type AnalystWork<Kind extends keyof Kinds = keyof Kinds> = {
@@ -13,6 +13,8 @@ export type AnalystWork<Kind extends keyof Kinds = keyof Kinds> = {
 
 /** Computes what takes all of a run's answers away from the event loop. */
 export type Analyst = {
+  /** Starts the thread ahead of the first request. */
+  prepare(): void
   /**
    * @param signal  aborted when the answer is not wanted any more
    * @throws EngineError  what the kind throws; else whatever ended the thread
@@ -40,6 +42,9 @@ export function createAnalyst(db: ReadDb, path: string | null): Analyst {
     path,
   )
   return {
+    prepare() {
+      if (path !== null) thread.start()
+    },
     async ask<Kind extends keyof Kinds>(
       kind: Kind,
       request: RequestOf<Kind>,

@@ -8,7 +8,7 @@ import { sentimentsOf } from '../domain/themes/theme-evidence.ts'
 import { getManifestHead } from '../studies/manifest.ts'
 import type { KeptCodebooks } from '../themes/kept-codebooks.ts'
 import { listAnsweredTasks, type AnsweredTask } from './evidence.repo.ts'
-import type { RunOfTenant } from './find-contradictions.ts'
+import type { RunOfTenant } from './contradictions.ts'
 import { readAnswers, toEvidenceAnswer, type RunRecord } from './gather.ts'
 import { findVectorsByRow } from './open-answers.ts'
 

@@ -1,7 +1,6 @@
-import type { ReadDb } from '../db/schema.ts'
 import type { WorkThread } from '../workers/work-thread.ts'
-import { createContradictionFinder, type FindContradictions } from './find-contradictions.ts'
-import { createOpenAnswerFinder, type FindInOpenAnswers } from './find-in-open-answers.ts'
+import type { FindContradictions } from './find-contradictions.ts'
+import type { FindInOpenAnswers } from './find-in-open-answers.ts'
 
 /** What is found apart from all estimates, best in another thread: together it takes as long. */
 export type Finders = {
@@ -15,14 +14,7 @@ export type FinderWork = {
 }[FinderName]
 export type FinderAnswer = Awaited<ReturnType<Finders[FinderName]>>
 
-export function createFinders(db: ReadDb): Finders {
-  return {
-    findContradictions: createContradictionFinder(db),
-    findInOpenAnswers: createOpenAnswerFinder(db),
-  }
-}
-
-/** The same in another thread. */
+/** Finders that work in another thread. */
 export function findersIn(thread: Pick<WorkThread<FinderWork, FinderAnswer>, 'ask'>): Finders {
   const finder =
     <Name extends FinderName>(name: Name) =>

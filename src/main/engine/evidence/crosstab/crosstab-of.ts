@@ -3,7 +3,7 @@ import { splitVariable } from '../../../../shared/contract/task-conditions.ts'
 import { computeCrosstab } from '../../domain/evidence/crosstab/crosstab.ts'
 import { planCrosstab } from '../../domain/evidence/crosstab/plan-crosstab.ts'
 import { invalidInput } from '../../http/router.ts'
-import type { RunOfTenant } from '../find-contradictions.ts'
+import type { RunOfTenant } from '../contradictions.ts'
 import { toEvidenceInput } from '../gather.ts'
 import type { RunKind } from '../run-kind.ts'
 
