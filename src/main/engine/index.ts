@@ -276,7 +276,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       crosstabRoutes(studies),
       regressionRoutes(studies),
       scaleRoutes(studies),
-      themesRoutes(base),
+      themesRoutes(studies),
       codebookRoutes({ ...base, judge }),
       codingSampleRoutes(base),
       surveyRoutes(base),

@@ -1,5 +1,6 @@
 import { regressionOf } from '../regression/regression-of.ts'
 import { scaleOf } from '../scales/scale-of.ts'
+import { openQuestionsOf, questionThemesOf } from '../themes/question-themes.ts'
 import { mixedEstimatesOf } from '../validation/mixed-estimates.ts'
 import { matchesOf } from '../validation/propose-matches.ts'
 import { validationOf } from '../validation/validate.ts'
@@ -10,6 +11,8 @@ export const runKinds = {
   crosstab: crosstabOf,
   matches: matchesOf,
   mixedEstimates: mixedEstimatesOf,
+  openQuestions: openQuestionsOf,
+  questionThemes: questionThemesOf,
   regression: regressionOf,
   scale: scaleOf,
   validation: validationOf,
