@@ -1,5 +1,6 @@
 import { regressionOf } from '../regression/regression-of.ts'
 import { scaleOf } from '../scales/scale-of.ts'
+import { carriedCodebookOf, codebookEditOf, codingOfQuestion } from '../themes/codings.ts'
 import { openQuestionsOf, questionThemesOf } from '../themes/question-themes.ts'
 import { mixedEstimatesOf } from '../validation/mixed-estimates.ts'
 import { matchesOf } from '../validation/propose-matches.ts'
@@ -8,6 +9,9 @@ import { crosstabOf } from './crosstab/crosstab-of.ts'
 
 /** By name what is asked of whole runs, besides their evidence; each is computed in its own room. */
 export const runKinds = {
+  carriedCodebook: carriedCodebookOf,
+  codebookEdit: codebookEditOf,
+  coding: codingOfQuestion,
   crosstab: crosstabOf,
   matches: matchesOf,
   mixedEstimates: mixedEstimatesOf,
