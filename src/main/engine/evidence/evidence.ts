@@ -17,7 +17,7 @@ export async function getEvidence(
   deps: EvidenceDeps,
   tenantId: TenantId,
   runId: RunId,
-  { segmentBy, signal }: { segmentBy?: string | undefined; signal?: AbortSignal } = {},
+  { segmentBy, signal }: { segmentBy?: string | undefined; signal?: AbortSignal | undefined } = {},
 ): Promise<RunEvidence> {
   if (segmentBy !== undefined && !CriterionField.safeParse(segmentBy).success)
     throw invalidInput([{ path: ['segmentBy'], message: 'is not a field of a persona' }], 'query')
