@@ -85,6 +85,9 @@ export const MatchProposals = z
         ),
       }),
     ),
+    /** Of the run: answers under one of them can be compared alone. */
+    conditions: z.array(z.object({ id: z.string(), name: z.string() })),
+    model: z.object({ name: z.string(), rehearsal: z.boolean() }),
     /** Items of the survey that no question was matched to. */
     leftOver: z.array(z.string()),
   })

@@ -228,6 +228,8 @@ export const ValidationReport = z
     items: z.array(ValidatedItem),
     setAside: z.array(SetAsideItem),
     memorised: Memorised,
+    /** What is not known of the people's numbers; null where nothing is amiss. */
+    peopleNote: z.string().nullable().default(null),
     /** Null where no segments were matched. */
     segments: SegmentStructure.nullable(),
     /** Null with fewer than three ordered items answered by the same people. */

@@ -222,6 +222,7 @@ function selectSurveys(db: ReadDb, tenantId: TenantId) {
       eb
         .selectFrom('validation')
         .whereRef('validation.survey_id', '=', 'human_survey.id')
+        .where('validation.deleted_at', 'is', null)
         .select(({ fn }) => fn.countAll<number>().as('n'))
         .as('validations'),
     ])

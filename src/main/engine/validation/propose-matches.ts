@@ -1,15 +1,14 @@
 import type { HumanSurveyId, ItemUse } from '../../../shared/contract/human-surveys.ts'
 import { PopulationVersionId, type RunId, type TenantId } from '../../../shared/contract/ids.ts'
-import type { Question } from '../../../shared/contract/skills.ts'
 import type { MatchProposals, ProposedMatch } from '../../../shared/contract/validation-matches.ts'
 import type { ReadDb } from '../db/schema.ts'
-import { restatesFields } from '../domain/evidence/restates.ts'
 import { matchItems } from '../domain/surveys/match-items.ts'
 import { matchSegments } from '../domain/surveys/match-segments.ts'
-import { gatherRun, type RunRecord } from '../evidence/gather.ts'
+import { gatherRun } from '../evidence/gather.ts'
 import { getPinnedBody } from '../studies/pinned-versions.ts'
 import { getSurvey } from '../surveys/surveys.ts'
 import { comparable, personaFields } from './run-answers.ts'
+import { seemsToServe, servedFor } from './served-before.ts'
 
 /**
  * Which item of a survey asked what a run asked, answer by answer; the researcher decides.
@@ -42,7 +41,7 @@ export async function proposeMatches(
   return {
     questions: proposed.map((match) => {
       const question = body.find(({ id }) => id === match.questionId)!
-      return withUses(match, usesOf(question, fields, record))
+      return withUses(match, [...seemsToServe(question, fields), ...servedFor(question, record)])
     }),
     unfit: asked.flatMap(({ questionId, found }) =>
       typeof found === 'string' ? [{ questionId, reason: found }] : [],
@@ -51,26 +50,15 @@ export async function proposeMatches(
       items.filter(({ kind }) => kind === 'segment'),
       personaFields(record),
     ),
+    conditions: record.manifest.study.design.conditions.map(({ id, name }) => ({ id, name })),
+    model: {
+      name: record.manifest.model.modelName,
+      rehearsal: record.manifest.model.rehearsal,
+    },
     leftOver: items
       .filter(({ id, kind }) => kind === 'question' && !matched.has(id))
       .map(({ id }) => id),
   }
-}
-
-/** What a question seems to have served: the researcher knows better. */
-function usesOf(
-  question: Question,
-  margins: readonly string[],
-  { manifest }: RunRecord,
-): ItemUse[] {
-  const isReference =
-    manifest.model.rehearsal &&
-    'referenceShares' in question &&
-    question.referenceShares !== undefined
-  return [
-    ...(restatesFields(question, margins) ? (['margins'] as const) : []),
-    ...(isReference ? (['reference'] as const) : []),
-  ]
 }
 
 const WHY: Readonly<Record<ItemUse, string>> = {

@@ -1,3 +1,4 @@
+import type { HumanSurvey } from '../../../shared/contract/human-surveys.ts'
 import type { RunId } from '../../../shared/contract/ids.ts'
 import type {
   Memorised,
@@ -16,6 +17,16 @@ import {
 import type { AsideItem, ValidationResult } from './compute.ts'
 import type { PreparedItem } from './prepare.ts'
 
+/** What the numbers of people leave open, or null. */
+export function peopleNote({
+  fromShares,
+  designEffect,
+}: Pick<HumanSurvey, 'fromShares' | 'designEffect'>): string | null {
+  return fromShares && designEffect === null
+    ? 'The people are shares of a published table, taken for as many independent answers: how they were weighted is not known, so that differences may look surer than they are.'
+    : null
+}
+
 type AboutItem = Pick<PreparedItem, 'text' | 'type' | 'itemId' | 'usedFor'>
 type About = {
   readonly margins: ValidationMargins
@@ -27,11 +38,12 @@ type About = {
   /** By item id; none without a run. */
   readonly items: ReadonlyMap<string, AboutItem>
   readonly memorised: Memorised
+  readonly peopleNote: string | null
 }
 
 export function toReport(
   { judged, aside, worth, segments, correlations }: ValidationResult,
-  { margins, run, items, memorised }: About,
+  { margins, run, items, memorised, peopleNote }: About,
 ): ValidationReport {
   const headline = reportHeadline(judged, aside.length)
   return {
@@ -45,6 +57,7 @@ export function toReport(
     items: judged.map((item) => toItem(item, items.get(item.item.id), margins)),
     setAside: aside.map((item) => toAside(item, items.get(item.item.id)!)),
     memorised,
+    peopleNote,
     segments,
     correlations,
     worth: worth && {

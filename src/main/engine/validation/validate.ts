@@ -17,7 +17,7 @@ import type { ValidationResult, ValidationWork } from './compute.ts'
 import { prepare, refuseTwice, type Prepared } from './prepare.ts'
 import { readPeople } from './read-people.ts'
 import { conditionRows, designOf } from './run-answers.ts'
-import { toReport } from './to-report.ts'
+import { peopleNote, toReport } from './to-report.ts'
 
 export type RunValidation = {
   readonly report: ValidationReport
@@ -70,6 +70,7 @@ export async function validateRun(
       publishedAt: survey?.publishedAt ?? null,
       modelCutOff: request.modelCutOff ?? null,
     }),
+    peopleNote: survey && peopleNote(survey),
   })
   return { report, record, survey }
 }
@@ -101,6 +102,7 @@ export async function compareSurveys(
     run: null,
     items: new Map(),
     memorised: memorised({ rehearsal: false, publishedAt: null, modelCutOff: null }),
+    peopleNote: null,
   })
 }
 

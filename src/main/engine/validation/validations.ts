@@ -15,6 +15,7 @@ import {
   findValidation,
   insertValidation,
   listValidationPage,
+  setValidationDeleted,
 } from './validations.repo.ts'
 
 export type ValidationDeps = { db: WriteDb; now: () => number }
@@ -35,7 +36,7 @@ export async function keepValidation(
   return report
 }
 
-/** @throws EngineError `not_found`, also when its study is in the trash */
+/** @throws EngineError `not_found`, also when it or its study is in the trash */
 export async function getValidation(
   db: ReadDb,
   tenantId: TenantId,
@@ -44,6 +45,28 @@ export async function getValidation(
   const found = await findValidation(db, tenantId, id)
   if (!found) throw new EngineError('not_found', `No validation ${id}`)
   return found
+}
+
+/** Moves a report to the trash: the total error no longer rests on it. @throws EngineError `not_found` */
+export async function removeValidation(
+  deps: ValidationDeps,
+  tenantId: TenantId,
+  id: ValidationId,
+): Promise<StoredValidation> {
+  const report = await getValidation(deps.db, tenantId, id)
+  await setValidationDeleted(deps.db, tenantId, id, deps.now())
+  return report
+}
+
+/** @throws EngineError `not_found` when there is no such report in the trash */
+export async function restoreValidation(
+  deps: ValidationDeps,
+  tenantId: TenantId,
+  id: ValidationId,
+): Promise<StoredValidation> {
+  if (!(await setValidationDeleted(deps.db, tenantId, id, null)))
+    throw new EngineError('not_found', `No validation ${id} in the trash`)
+  return getValidation(deps.db, tenantId, id)
 }
 
 /** Newest first. */
