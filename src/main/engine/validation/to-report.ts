@@ -7,6 +7,8 @@ import type {
   ValidationMargins,
   ValidationReport,
 } from '../../../shared/contract/validation.ts'
+import { clopperPearson } from '../domain/statistics/share.ts'
+import type { CategorySample } from '../domain/validation/category-sample.ts'
 import type { JudgedItem } from '../domain/validation/verdict.ts'
 import {
   asideSentence,
@@ -27,7 +29,7 @@ export function peopleNote({
     : null
 }
 
-type AboutItem = Pick<PreparedItem, 'text' | 'type' | 'itemId' | 'usedFor'>
+type AboutItem = Pick<PreparedItem, 'text' | 'type' | 'itemId' | 'usedFor' | 'values'>
 type About = {
   readonly margins: ValidationMargins
   readonly run: {
@@ -82,16 +84,25 @@ function toAside({ item, distance }: AsideItem, about: AboutItem): SetAsideItem 
     usedFor: [...about.usedFor],
     sentence: asideSentence(about.usedFor),
     n: { people: item.people.n, personas: item.personas.n },
-    categories: toCategories(item),
+    categories: toCategories(item, about),
     distance,
   }
 }
 
-function toCategories({ labels, people, personas }: JudgedItem['item']) {
+const LEVEL = 0.95
+
+function toCategories(
+  { labels, people, personas }: JudgedItem['item'],
+  about: Pick<AboutItem, 'values'> | undefined,
+) {
+  const ends = ({ shares, n }: CategorySample, k: number): [number, number] =>
+    clopperPearson(shares[k]!, n, LEVEL)
   return labels.map((value, k) => ({
     value,
     people: people.shares[k]!,
     personas: personas.shares[k]!,
+    intervals: { people: ends(people, k), personas: ends(personas, k) },
+    answer: about?.values[k]?.value ?? null,
   }))
 }
 
@@ -105,7 +116,7 @@ function worthWords({
   const size = `about ${Math.round(estimate)} people (${Math.round(lower)} to ${Math.round(upper)}, over ${items} items)`
   return atLimit
     ? `Worth at least ${size}: more cannot be told with the people there are.`
-    : `A survey of ${size} would miss by as much.`
+    : `The personas are worth ${size}: a survey of as many would miss by as much.`
 }
 
 function toItem(
@@ -122,7 +133,7 @@ function toItem(
     verdict: judged.verdict,
     sentence: itemSentence(judged, margins),
     n: { people: item.people.n, personas: item.personas.n },
-    categories: toCategories(item),
+    categories: toCategories(item, about),
     distance: judged.distance,
     floor: { mean: judged.floor.mean, p95: judged.floor.p95 },
     p: judged.floor.p,

@@ -54,7 +54,7 @@ function trialsOf(
 }
 
 /** Clopper & Pearson (1934) with a real-valued number of trials. */
-function clopperPearson(share: number, trials: number, level: number): [number, number] {
+export function clopperPearson(share: number, trials: number, level: number): [number, number] {
   if (!(trials > 0)) return [Number.NaN, Number.NaN]
   const alpha = 1 - level
   const hits = share * trials

@@ -102,10 +102,13 @@ function DesignEffect({ about, people, onChange }: Props) {
           min={0}
           max={50}
           decimalScale={2}
-          value={designEffect === null ? '' : round(simple * Math.sqrt(designEffect))}
-          onChange={(value) =>
-            take(typeof value === 'number' && value > 0 ? round((value / simple) ** 2, 3) : null)
-          }
+          // Typed to its end first: the first digit of 1.7 would be another margin.
+          key={designEffect}
+          defaultValue={designEffect === null ? '' : round(simple * Math.sqrt(designEffect))}
+          onBlur={({ currentTarget }) => {
+            const margin = Number(currentTarget.value)
+            if (margin > 0) take(round((margin / simple) ** 2, 3))
+          }}
         />
       )}
     </>
