@@ -201,6 +201,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     analyst,
     databasePath,
     wakeRunner: () => runner.wake(),
+    runSeen: () => analyst.prepare(),
   }
   const scheduler = createScheduler({
     ...base,
@@ -274,8 +275,8 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       modelRoutes({ db, models }),
       evidenceRoutes(studies),
       crosstabRoutes(studies),
-      regressionRoutes(base),
-      scaleRoutes(base),
+      regressionRoutes(studies),
+      scaleRoutes(studies),
       themesRoutes(base),
       codebookRoutes({ ...base, judge }),
       codingSampleRoutes(base),

@@ -25,7 +25,11 @@ import { launchRun, type LaunchDeps } from './launch-run.ts'
 import { getProgress, progressEvents } from './run-progress.ts'
 import { getResults, getScores, getTask, getTurns, listTasks } from './tasks.ts'
 
-export type RunsDeps = LaunchDeps & ControlDeps
+export type RunsDeps = LaunchDeps &
+  ControlDeps & {
+    /** Told when somebody looks at a run: its evidence will be asked for next. */
+    readonly runSeen: () => void
+  }
 
 const params = z.object({ runId: RunId })
 const taskParams = z.object({ taskId: TaskId })
@@ -180,7 +184,9 @@ export function runRoutes(deps: RunsDeps): Router {
     const principal = c.get('principal')
     requireScope(principal, 'read')
     const { runId } = c.req.valid('param')
-    return c.json({ run: await getRun(deps.db, principal.tenantId, runId) }, 200)
+    const run = await getRun(deps.db, principal.tenantId, runId)
+    deps.runSeen()
+    return c.json({ run }, 200)
   })
   for (const { verb, act, summary } of controls) {
     const route = createRoute({
