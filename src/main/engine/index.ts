@@ -282,7 +282,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       codingSampleRoutes(base),
       surveyRoutes(base),
       validationRoutes(studies),
-      mixedEstimateRoutes(base),
+      mixedEstimateRoutes(studies),
       tenancyRoutes(base),
     ],
   })
