@@ -201,7 +201,6 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     analyst,
     databasePath,
     wakeRunner: () => runner.wake(),
-    runSeen: () => analyst.prepare(),
   }
   const scheduler = createScheduler({
     ...base,
@@ -277,9 +276,9 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
       crosstabRoutes(studies),
       regressionRoutes(studies),
       scaleRoutes(studies),
-      themesRoutes(base),
-      codebookRoutes({ ...base, judge }),
-      codingSampleRoutes(base),
+      themesRoutes(studies),
+      codebookRoutes({ ...studies, judge }),
+      codingSampleRoutes(studies),
       surveyRoutes(base),
       validationRoutes(studies),
       mixedEstimateRoutes(studies),

@@ -1,7 +1,7 @@
 import type { RunEvidence } from '../../../shared/contract/arm-evidence.ts'
 import { CriterionField } from '../../../shared/contract/cohorts.ts'
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
-import { invalidInput } from '../http/router.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 import { askAboutRun, type AnalystDeps } from './ask-about-run.ts'
 import type { Analyst } from './analyst.ts'
 
@@ -17,7 +17,7 @@ export async function getEvidence(
   deps: EvidenceDeps,
   tenantId: TenantId,
   runId: RunId,
-  { segmentBy, signal }: { segmentBy?: string | undefined; signal?: AbortSignal } = {},
+  { segmentBy, signal }: { segmentBy?: string | undefined; signal?: AbortSignal | undefined } = {},
 ): Promise<RunEvidence> {
   if (segmentBy !== undefined && !CriterionField.safeParse(segmentBy).success)
     throw invalidInput([{ path: ['segmentBy'], message: 'is not a field of a persona' }], 'query')

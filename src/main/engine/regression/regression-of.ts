@@ -5,7 +5,7 @@ import type { RegressionInput } from '../domain/regression/regression.ts'
 import type { RunOfTenant } from '../evidence/contradictions.ts'
 import { toEvidenceInput } from '../evidence/gather.ts'
 import type { RunKind } from '../evidence/run-kind.ts'
-import { invalidInput } from '../http/router.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 import { runWorker } from '../workers/run-worker.ts'
 
 type Request = RunOfTenant & { readonly model: Omit<RegressionRequest, 'tenantId'> }

@@ -5,7 +5,7 @@ import { computeScale } from '../domain/scales/scale-evidence.ts'
 import type { RunOfTenant } from '../evidence/contradictions.ts'
 import { toEvidenceInput } from '../evidence/gather.ts'
 import type { RunKind } from '../evidence/run-kind.ts'
-import { invalidInput } from '../http/router.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 
 type Request = RunOfTenant & { readonly scale: Omit<ScaleRequest, 'tenantId'> }
 

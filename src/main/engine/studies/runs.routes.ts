@@ -15,6 +15,7 @@ import {
   TaskScores,
   TaskTurns,
 } from '../../../shared/contract/runs.ts'
+import type { AnalystDeps } from '../evidence/ask-about-run.ts'
 import { createRouter, failures, jsonAnswer, jsonBody, type Router } from '../http/router.ts'
 import { eventStream } from '../prompting/event-stream.ts'
 import { requireScope, requireTenant } from '../tenancy/principal.ts'
@@ -25,11 +26,7 @@ import { launchRun, type LaunchDeps } from './launch-run.ts'
 import { getProgress, progressEvents } from './run-progress.ts'
 import { getResults, getScores, getTask, getTurns, listTasks } from './tasks.ts'
 
-export type RunsDeps = LaunchDeps &
-  ControlDeps & {
-    /** Told when somebody looks at a run: its evidence will be asked for next. */
-    readonly runSeen: () => void
-  }
+export type RunsDeps = LaunchDeps & ControlDeps & AnalystDeps
 
 const params = z.object({ runId: RunId })
 const taskParams = z.object({ taskId: TaskId })
@@ -185,7 +182,8 @@ export function runRoutes(deps: RunsDeps): Router {
     requireScope(principal, 'read')
     const { runId } = c.req.valid('param')
     const run = await getRun(deps.db, principal.tenantId, runId)
-    deps.runSeen()
+    // Its evidence will be asked for next.
+    deps.analyst.prepare()
     return c.json({ run }, 200)
   })
   for (const { verb, act, summary } of controls) {
@@ -230,7 +228,7 @@ export function runRoutes(deps: RunsDeps): Router {
     const principal = c.get('principal')
     requireScope(principal, 'read')
     const { runId } = c.req.valid('param')
-    return c.json(await listTasks(deps.db, principal.tenantId, runId, c.req.valid('query')), 200)
+    return c.json(await listTasks(deps, principal.tenantId, runId, c.req.valid('query')), 200)
   })
   router.openapi(routes.results, async (c) => {
     const principal = c.get('principal')
