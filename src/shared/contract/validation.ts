@@ -287,7 +287,11 @@ const Bound = {
 }
 
 /** A report as it was kept: it never changes. */
-export const StoredValidation = ValidationReport.extend(Bound).meta({ id: 'StoredValidation' })
+export const StoredValidation = ValidationReport.extend({
+  ...Bound,
+  /** What was compared with what, answer by answer; null where answers came with the request. */
+  matches: z.array(ItemMatch).nullable().default(null),
+}).meta({ id: 'StoredValidation' })
 export type StoredValidation = z.infer<typeof StoredValidation>
 export const StoredValidationAnswer = z
   .object({ validation: StoredValidation })

@@ -6,9 +6,10 @@ import { matchSegments } from '../domain/surveys/match-segments.ts'
 import type { RunOfTenant } from '../evidence/contradictions.ts'
 import type { RunKind } from '../evidence/run-kind.ts'
 import { getPinnedBody } from '../studies/pinned-versions.ts'
-import { getSurvey } from '../surveys/surveys.ts'
+import { readSurveyAnswers } from '../surveys/surveys.ts'
 import { comparable, personaFields } from './run-answers.ts'
 import { seemsToServe, servedFor } from './served-before.ts'
+import { twinFields } from './twins-of.ts'
 
 type Request = RunOfTenant & { readonly surveyId: HumanSurveyId }
 
@@ -22,7 +23,7 @@ export const matchesOf: RunKind<Request, MatchProposals> = async (
   { db, read },
 ) => {
   const record = await read({ tenantId, runId })
-  const { items } = await getSurvey({ db }, tenantId, surveyId)
+  const { items, data } = await readSurveyAnswers(db, tenantId, { surveyId, itemIds: [] })
   const body = record.manifest.skill.body.questions
   const asked = body.map((question) => ({ questionId: question.id, found: comparable(question) }))
   const { margins } = await getPinnedBody(
@@ -51,6 +52,8 @@ export const matchesOf: RunKind<Request, MatchProposals> = async (
       items.filter(({ kind }) => kind === 'segment'),
       personaFields(record),
     ),
+    twinFields: twinFields(record, data.persons),
+    namesPeople: data.persons !== null,
     conditions: record.manifest.study.design.conditions.map(({ id, name }) => ({ id, name })),
     model: {
       name: record.manifest.model.modelName,

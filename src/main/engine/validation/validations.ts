@@ -31,7 +31,11 @@ export async function keepValidation(
   signal?: AbortSignal,
 ): Promise<StoredValidation> {
   const done = await askAboutRun(deps, 'validation', { ...which, request }, signal)
-  const report = await boundReport(deps, which, { ...done, condition: request.condition ?? null })
+  const report = await boundReport(deps, which, {
+    ...done,
+    condition: request.condition ?? null,
+    matches: request.matches ?? null,
+  })
   const summary = summaryOf(report)
   await deps.db
     .transaction()
@@ -91,7 +95,7 @@ export async function listRunValidations(
 async function boundReport(
   { db, now }: ValidationDeps,
   { tenantId, runId }: { tenantId: TenantId; runId: RunId },
-  { report, survey, condition }: RunValidation & { condition: string | null },
+  { report, survey, ...asked }: RunValidation & Pick<StoredValidation, 'condition' | 'matches'>,
 ): Promise<StoredValidation> {
   const run = await getRun(db, tenantId, runId)
   const manifest = await getManifestHead(db, tenantId, runId)
@@ -113,7 +117,7 @@ async function boundReport(
     skillVersion: manifest.skill.version,
     modelName: manifest.model.modelName,
     engineVersion: manifest.engineVersion,
-    condition,
+    ...asked,
     surveyId: survey?.id ?? null,
     surveyName: survey?.name ?? null,
     createdAt: new Date(now()).toISOString(),

@@ -16,6 +16,8 @@ const found: MatchProposals = {
   questions: [{ questionId: 'trust', text: 'Trust?', values: [], candidates: [candidate] }],
   unfit: [],
   segments: [],
+  twinFields: [],
+  namesPeople: false,
   conditions: [],
   model: { name: 'm', rehearsal: true },
   leftOver: [],

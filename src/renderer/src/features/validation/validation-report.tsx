@@ -5,6 +5,8 @@ import { Section } from '../../components/section.tsx'
 import { formatNumber } from '../../lib/format.ts'
 import { TaskDrawer } from '../evidence/task-drawer.tsx'
 import { ItemFigure, type OpenAnswers } from './item-figure.tsx'
+import { MixedView } from './mixed-view.tsx'
+import { TotalErrorView } from './total-error-view.tsx'
 import { PeoplePlanView } from './people-plan-view.tsx'
 import { StructureView } from './structure-view.tsx'
 import { ValidatedItemView } from './validated-item.tsx'
@@ -40,6 +42,8 @@ export function ValidationReportView({ report }: { report: StoredValidation }) {
       {report.items.some(({ verdict }) => verdict === 'inconclusive') && (
         <PeoplePlanView validationId={report.id} />
       )}
+      <MixedView report={report} />
+      <TotalErrorView runId={report.runId} />
       <OpenedAnswers report={report} opened={opened} onClose={() => setOpened(null)} />
     </article>
   )

@@ -7,6 +7,10 @@ import {
   type PreviewSurveyRequest,
   type UpdateSurveyRequest,
 } from '../../../../shared/contract/human-surveys.ts'
+import {
+  MixedEstimates,
+  type MixedEstimatesRequest,
+} from '../../../../shared/contract/mixed-estimates.ts'
 import { PeoplePlan } from '../../../../shared/contract/people-plan.ts'
 import {
   StoredValidationAnswer,
@@ -15,7 +19,6 @@ import {
 } from '../../../../shared/contract/validation.ts'
 import { MatchProposals } from '../../../../shared/contract/validation-matches.ts'
 import { request } from '../../lib/api.ts'
-import { runKey } from '../runs/runs.queries.ts'
 
 const surveysKey = ['human-surveys'] as const
 const validationsKey = ['validations'] as const
@@ -48,9 +51,11 @@ export async function changeSurvey(client: QueryClient, id: string, body: Update
 
 /** After something was kept, changed or thrown away; a report itself never changes. */
 export async function refreshValidations(client: QueryClient) {
-  await Promise.all(
-    [surveysKey, listsKey].map((queryKey) => client.invalidateQueries({ queryKey })),
-  )
+  await Promise.all([
+    ...[surveysKey, listsKey].map((queryKey) => client.invalidateQueries({ queryKey })),
+    // What is validated is in the total error of every run.
+    client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes('evidence') }),
+  ])
 }
 
 export function runValidationsQuery(runId: string) {
@@ -103,6 +108,11 @@ export function peoplePlanQuery(validationId: string, people: number) {
   })
 }
 
+/** Computed anew, and kept nowhere. */
+export function mixedEstimates(runId: string, body: MixedEstimatesRequest) {
+  return request('POST', `/runs/${runId}/mixed-estimates`, { answer: MixedEstimates, body })
+}
+
 export function previewSurvey(body: PreviewSurveyRequest, signal?: AbortSignal) {
   return request('POST', '/human-surveys/preview', {
     answer: SurveyPreview,
@@ -126,9 +136,6 @@ export async function validateRun(
     answer: StoredValidationAnswer,
     body,
   })
-  await Promise.all([
-    refreshValidations(client),
-    client.invalidateQueries({ queryKey: [...runKey(runId), 'evidence'] }),
-  ])
+  await refreshValidations(client)
   return validation
 }
