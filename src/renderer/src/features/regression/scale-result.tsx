@@ -99,7 +99,6 @@ function reliabilityPanel(alpha: Estimate, omega: Estimate): Panel {
     tickText: (tick) => formatNumber(tick, 0),
     estimateOf: ({ key }) => (key.startsWith('α') ? alpha : omega),
     textOf: (found) => formatEstimate(found, { decimals: 2 }),
-    text: 'long',
   }
 }
 
@@ -114,7 +113,6 @@ function scorePanel({ scores, range }: ScaleEvidence): Panel {
     tickText: (tick) => formatNumber(tick, Number.isInteger(tick) ? 0 : 2),
     estimateOf: ({ estimates }) => estimates.mean,
     textOf: (estimate) => formatEstimate(estimate, { decimals: 2 }),
-    text: 'long',
   }
 }
 
