@@ -46,10 +46,17 @@ export function toDomainGroups(question: QuestionEvidence): DomainGroup[] {
 
 function toDomain(segment: Segment, colour: number | null): Domain {
   const { by, value, label } = segment
-  return { key: `${by} ${value}`, label, colour, filter: toFilter(segment), estimates: segment }
+  return {
+    key: `${by} ${value}`,
+    label,
+    colour,
+    filter: filterOfSegment(segment),
+    estimates: segment,
+  }
 }
 
-function toFilter({ by, value }: Segment): TaskFilter {
+/** What finds the tasks of a segment. */
+export function filterOfSegment({ by, value }: Pick<Segment, 'by' | 'value'>): TaskFilter {
   if (by === 'cohort') return { cohortId: value as never }
   if (by === 'condition') return { condition: value }
   return { segmentBy: by, segmentValue: value }

@@ -43,7 +43,11 @@ export function PartChart({ label, parts, groups, scale, tickText, textOf, neutr
   } as React.CSSProperties
   return (
     <div className={classes.chart} style={widths} role="group" aria-label={label}>
-      <div className={classes.parts} data-plots={plots.length}>
+      <div
+        className={classes.parts}
+        data-plots={plots.length}
+        data-alone={plots.length === 1 && plots[0]!.length === 1 ? true : undefined}
+      >
         {parts.map((part) => (
           <div key={part.key} className={classes.part} role="group" aria-label={part.title}>
             <p className={classes.title}>{part.title}</p>
