@@ -203,11 +203,14 @@ describe('every number of a crosstab', () => {
     ['matrix', { columns: 'single', nested: 'yesno' }],
     ['price', { columns: 'cohort', nested: 'condition' }],
     ['conjoint', { columns: 'condition' }],
+    ['open', { columns: 'cohort' }],
+    ['open', { columns: 'field:gender', nested: 'yesno', show: 'row' }],
+    ['likert', { columns: 'open' }],
   ])('of a %s question by %o is found again in its tasks', async (type, query) => {
     const named = Object.fromEntries(
       Object.entries(query).map(([name, value]) => [
         name,
-        ['yesno', 'multi', 'single'].includes(value) ? questionOf(value) : value,
+        ['yesno', 'multi', 'single', 'open'].includes(value) ? questionOf(value) : value,
       ]),
     )
     const rows = questionOf(type)
@@ -249,7 +252,7 @@ describe('every number of a crosstab', () => {
       const { details } = (await answer.json()) as { details: { path: string }[] }
       return [answer.status, ...details.map(({ path: at }) => at)]
     }
-    expect(await refusal({ rows: questionOf('open'), columns: 'cohort' })).toEqual([400, 'rows'])
+    expect(await refusal({ rows: 'question:shoe', columns: 'cohort' })).toEqual([400, 'rows'])
     expect(await refusal({ rows: questionOf('single'), columns: 'field:shoe' })).toEqual([
       400,
       'columns',

@@ -10,7 +10,7 @@ import { similaritiesOf } from '../domain/evidence/quality/similarities.ts'
 import { inOrder } from '../domain/evidence/warnings/warnings.ts'
 import { codingOf, themeSeedOf, type KeptCodebook } from '../domain/themes/coding-of.ts'
 import { registrationWarningsOf } from '../studies/registration.ts'
-import { crosstabOf, type CrosstabOutcome } from './crosstab/crosstab-of.ts'
+import { asksForThemes, crosstabOf, type CrosstabOutcome } from './crosstab/crosstab-of.ts'
 import { keptCodebooks } from '../themes/kept-codebooks.ts'
 import { totalErrorFor, type TotalErrorBasis } from '../validation/total-error.ts'
 import { byRow, type FindContradictions, type RunOfTenant } from './find-contradictions.ts'
@@ -143,7 +143,9 @@ export function createAnalysis(
       }
     },
     async crosstab({ query, ...of }, report) {
-      return crosstabOf((await study(of, report)).record, query)
+      const { record, found } = await study(of, report)
+      const themes = asksForThemes(record, query) ? (await found(report)).themes : {}
+      return crosstabOf(record, query, themes)
     },
   }
 }

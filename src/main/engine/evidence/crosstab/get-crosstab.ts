@@ -5,7 +5,7 @@ import type {
 } from '../../../../shared/contract/crosstab.ts'
 import type { RunId, TenantId } from '../../../../shared/contract/ids.ts'
 import type { ReadDb } from '../../db/schema.ts'
-import { answerCount } from '../../../../shared/contract/questions.ts'
+import { answerCount, type Question } from '../../../../shared/contract/questions.ts'
 import { measuresOf } from '../../domain/evidence/measures.ts'
 import { readable } from '../../domain/questions/readable.ts'
 import { invalidInput } from '../../http/router.ts'
@@ -49,8 +49,8 @@ export async function getCrosstabVariables(
     variable: `question:${question.id}`,
     label: readable(question.text),
     questionId: question.id,
-    categories: question.type === 'multi' ? question.options.length : (answerCount(question) ?? 0),
-    hasRows: question.type !== 'open' && measuresOf(question).length > 0,
+    categories: categoriesOf(question),
+    hasRows: question.type === 'open' || measuresOf(question).length > 0,
   }))
   const group = (variable: string, label: string, categories: number) => ({
     variable,
@@ -66,4 +66,10 @@ export async function getCrosstabVariables(
       ...questions,
     ],
   }
+}
+
+/** Null: themes, which are found when they are asked for. */
+function categoriesOf(question: Question): number | null {
+  if (question.type === 'open') return null
+  return question.type === 'multi' ? question.options.length : (answerCount(question) ?? 0)
 }

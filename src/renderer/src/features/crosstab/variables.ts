@@ -37,7 +37,7 @@ export function choicesOf(
     label: questionId === null ? label : `${questionId} · ${label}`,
     group: questionId === null ? 'Study' : 'Questions',
     hasRows,
-    hasColumns: categories > 1,
+    hasColumns: categories === null || categories > 1,
   }))
   return [
     ...asked.filter(({ group }) => group === 'Questions'),
