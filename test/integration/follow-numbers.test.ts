@@ -120,6 +120,23 @@ describe('every number of an evidence answer', () => {
     expect(numbers).toBeGreaterThan(500)
   }, 60_000)
 
+  it('is found again where segments are two fields crossed', async () => {
+    const by = 'gender × attributes.area'
+    const query = new URLSearchParams({ segmentBy: by })
+    const crossed = Evidence.parse(await engine.call('GET', `/runs/${run.id}/evidence?${query}`))
+    for (const type of ['single', 'numeric', 'matrix'] as const) {
+      const { questionId, overall, segments, tests } = crossed.questions.find(
+        (question) => question.type === type,
+      )!
+      const cut = segments.filter((segment) => segment.by === by)
+      expect(cut.map(({ value }) => value)).toContain('woman × city')
+      expect(cut.reduce((sum, { n }) => sum + n, 0)).toBe(overall.n)
+      for (const segment of cut) await recount(segment, { questionId, ...filterOf(segment) })
+      if (type === 'single')
+        expect(tests.map(({ sentence }) => sentence).join()).toContain('gender × area')
+    }
+  })
+
   it('is that of both sides where it is a difference', async () => {
     const sides = async (question: QuestionEvidence) => {
       for (const { by, a, b, measure, difference } of question.comparisons) {

@@ -1,10 +1,10 @@
-import { CriterionField } from '../../../shared/contract/cohorts.ts'
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
 import type {
   OpenQuestion,
   QuestionThemes,
   ThemeStability,
 } from '../../../shared/contract/themes.ts'
+import { SegmentField } from '../../../shared/contract/segment-field.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { CAVEAT } from '../domain/evidence/caveat.ts'
 import { domainEstimates } from '../domain/evidence/estimates.ts'
@@ -68,7 +68,7 @@ export async function getQuestionThemes(
     segmentBy,
   }: { runId: RunId; questionId: string; segmentBy?: string | undefined },
 ): Promise<QuestionThemes> {
-  if (segmentBy !== undefined && !CriterionField.safeParse(segmentBy).success)
+  if (segmentBy !== undefined && !SegmentField.safeParse(segmentBy).success)
     throw invalidInput([{ path: ['segmentBy'], message: 'is not a field of a persona' }], 'query')
   const record = await gatherRun(db, tenantId, runId)
   const input = toEvidenceInput(record, segmentBy ?? null)

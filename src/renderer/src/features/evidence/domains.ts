@@ -4,6 +4,7 @@ import type {
   QuestionEvidence,
   Segment,
 } from '../../../../shared/contract/evidence.ts'
+import { CROSSED, fieldsIn } from '../../../../shared/contract/segment-field.ts'
 import type { TaskFilter } from '../runs/runs.queries.ts'
 
 /** One row of a chart: whom it is about, and how to find the tasks behind it. */
@@ -63,9 +64,11 @@ export function filterOfSegment({ by, value }: Pick<Segment, 'by' | 'value'>): T
 }
 
 /** `attributes.region` → “region”. */
-function nameOfField(field: string): string {
+export function nameOfField(field: string): string {
   const names: Record<string, string> = { baseOccupation: 'occupation' }
-  return names[field] ?? field.replace(/^[a-z]+\./, '')
+  return fieldsIn(field)
+    .map((one) => names[one] ?? one.replace(/^[a-z]+\./, ''))
+    .join(CROSSED)
 }
 
 export type Scale = { from: number; to: number; ticks: number[] }

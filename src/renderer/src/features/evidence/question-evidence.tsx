@@ -11,6 +11,7 @@ import { formatNumber } from '../../lib/format.ts'
 import type { TaskFilter } from '../runs/runs.queries.ts'
 import { Associations } from './associations.tsx'
 import { captionLabels } from './caption-labels.ts'
+import { nameOfField } from './domains.ts'
 import { Comparisons } from './comparisons.tsx'
 import { EstimateTable, estimateTable } from './estimate-table.tsx'
 import { methodOf } from './method-of.ts'
@@ -135,7 +136,7 @@ function Facts({ question, rehearsal }: { question: QuestionEvidence; rehearsal:
       {rehearsal && <RehearsalLabel />}
       {[...restated].map((by) => (
         <Label key={by} tone="warn">
-          true by construction: by {by.replace(/^[a-z]+\./, '')}
+          true by construction: by {nameOfField(by)}
         </Label>
       ))}
     </>
