@@ -57,7 +57,10 @@ export function CrosstabPage() {
           </>
         )}
         {choices && !asked && <NothingToCount />}
-        {answer.error && <ErrorPanel error={answer.error} onRetry={() => void answer.refetch()} />}
+        {answer.error && asksOpen(choices, asked) && <NoThemes />}
+        {answer.error && !asksOpen(choices, asked) && (
+          <ErrorPanel error={answer.error} onRetry={() => void answer.refetch()} />
+        )}
         {!answer.data && !answer.error && asked !== null && <SkeletonRows rows={6} height={44} />}
         {table && !answer.error && (
           <CrosstabFigure
@@ -79,6 +82,21 @@ export function CrosstabPage() {
         onClose={() => go({ ...search, cell: undefined, task: undefined })}
       />
     </EvidenceFrame>
+  )
+}
+
+/** Whether themes are in the table, of which there may be none. */
+function asksOpen(choices: readonly Choice[] | undefined, asked: CrosstabQuery | null | undefined) {
+  const used = [asked?.rows, asked?.columns, asked?.nested]
+  return choices?.some(({ variable, isOpen }) => isOpen && used.includes(variable)) ?? false
+}
+
+function NoThemes() {
+  return (
+    <EmptyState icon={<IconTable size={28} />} title="No themes to cross">
+      Open answers are crossed by their themes, and it takes at least twelve answers that say
+      something to find any. Choose another question.
+    </EmptyState>
   )
 }
 

@@ -5,6 +5,7 @@ import type {
   Segment,
 } from '../../../../shared/contract/evidence.ts'
 import { CROSSED, fieldsIn } from '../../../../shared/contract/segment-field.ts'
+import { COLOURS, UNCOLOURED } from '../../styles/tokens.ts'
 import type { TaskFilter } from '../runs/runs.queries.ts'
 
 /** One row of a chart: whom it is about, and how to find the tasks behind it. */
@@ -22,6 +23,7 @@ export type DomainGroup = { title: string; domains: Domain[] }
 export function toDomainGroups(question: QuestionEvidence): DomainGroup[] {
   const cohorts = question.segments.filter(({ by }) => by === 'cohort')
   const others = question.segments.filter(({ by }) => by !== 'cohort')
+  const colourOf = colouring(cohorts.length + question.conditions.length, others.length)
   const everyone: Domain = {
     key: 'all',
     label: 'Everyone',
@@ -38,11 +40,14 @@ export function toDomainGroups(question: QuestionEvidence): DomainGroup[] {
     },
     {
       title: others[0] ? `By ${nameOfField(others[0].by)}` : '',
-      domains: others.map((segment, i) =>
-        toDomain(segment, cohorts.length + question.conditions.length + i),
-      ),
+      domains: others.map((segment, i) => toDomain(segment, colourOf(i))),
     },
   ].filter(({ domains }) => domains.length > 0)
+}
+
+/** Colours of segments after those of the study: none where there are not enough for all. */
+export function colouring(before: number, segments: number): (index: number) => number {
+  return (index) => (before + segments > COLOURS ? UNCOLOURED : before + index)
 }
 
 function toDomain(segment: Segment, colour: number | null): Domain {

@@ -5,6 +5,7 @@ import { foldedWords, foldText } from '../../../../shared/fold-text.ts'
 import { Label, RehearsalLabel } from '../../components/label.tsx'
 import type { TaskFilter } from '../runs/runs.queries.ts'
 import { Arms } from './arms.tsx'
+import { NoAnswers } from './no-answers.tsx'
 import classes from './evidence-page.module.css'
 import { anchorOf, QuestionSection } from './question-evidence.tsx'
 import { Quality } from './quality.tsx'
@@ -29,6 +30,7 @@ export function Findings(props: Props) {
   const [filter, setFilter] = useState('')
   const shown = evidence.questions.filter(matches(filter))
   useArrival()
+  if (evidence.questions.every(isUnanswered)) return <NoAnswers evidence={evidence} />
   const hasIndex = evidence.questions.length >= INDEX_FROM
   return (
     <div className={classes.findings} aria-busy={isFetching}>
@@ -69,6 +71,11 @@ export function Findings(props: Props) {
       <Quality evidence={evidence} />
     </div>
   )
+}
+
+function isUnanswered({ overall }: Evidence['questions'][number]): boolean {
+  const { n, dontKnow, refused, invalid } = overall
+  return n + dontKnow + refused + invalid === 0
 }
 
 function matches(filter: string) {
