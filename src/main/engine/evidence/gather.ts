@@ -17,7 +17,7 @@ import type {
 } from '../domain/evidence/evidence-input.ts'
 import { cosinesIn } from '../domain/questions/reference-quality.ts'
 import { segmentOf } from '../domain/evidence/segment.ts'
-import { findPersonas } from '../personas/find-personas.ts'
+import { findPersonasAt } from '../personas/find-personas-at.ts'
 import { getRun } from '../studies/get-run.ts'
 import { getManifestHead, type ManifestHead } from '../studies/manifest.ts'
 import { getPinnedBody } from '../studies/pinned-versions.ts'
@@ -90,7 +90,10 @@ export async function gatherRun(
         fields: fieldsOf(CriteriaTree.parse(JSON.parse(criteria))),
       })),
     tasks,
-    personas: await findPersonas(db, tenantId, ids, known?.personas),
+    personas: await findPersonasAt(db, tenantId, ids, {
+      at: Date.parse(run.createdAt),
+      known: known?.personas,
+    }),
     answers: await readAnswers(db, tasks, { known, onRead }),
   }
 }
@@ -224,7 +227,7 @@ function processOf({
   }
 }
 
-/** A persona may be in the trash since; its answers still count. */
+/** A persona may be gone for good since; its answers still count. */
 export function nameOf(persona: Persona | undefined): string {
   return persona ? `${persona.firstName} ${persona.lastName}` : 'Removed persona'
 }
