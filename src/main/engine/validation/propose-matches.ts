@@ -1,27 +1,29 @@
 import type { HumanSurveyId, ItemUse } from '../../../shared/contract/human-surveys.ts'
-import { PopulationVersionId, type RunId, type TenantId } from '../../../shared/contract/ids.ts'
+import { PopulationVersionId } from '../../../shared/contract/ids.ts'
 import type { Question } from '../../../shared/contract/skills.ts'
 import type { MatchProposals, ProposedMatch } from '../../../shared/contract/validation-matches.ts'
-import type { ReadDb } from '../db/schema.ts'
 import { restatesFields } from '../domain/evidence/restates.ts'
 import { matchItems } from '../domain/surveys/match-items.ts'
 import { matchSegments } from '../domain/surveys/match-segments.ts'
-import { gatherRun, type RunRecord } from '../evidence/gather.ts'
+import type { RunOfTenant } from '../evidence/contradictions.ts'
+import type { RunRecord } from '../evidence/gather.ts'
+import type { RunKind } from '../evidence/run-kind.ts'
 import { getPinnedBody } from '../studies/pinned-versions.ts'
 import { getSurvey } from '../surveys/surveys.ts'
 import { comparable, personaFields } from './run-answers.ts'
+
+type Request = RunOfTenant & { readonly surveyId: HumanSurveyId }
 
 /**
  * Which item of a survey asked what a run asked, answer by answer; the researcher decides.
  *
  * @throws EngineError `not_found`
  */
-export async function proposeMatches(
-  db: ReadDb,
-  { tenantId, runId }: { tenantId: TenantId; runId: RunId },
-  surveyId: HumanSurveyId,
-): Promise<MatchProposals> {
-  const record = await gatherRun(db, tenantId, runId)
+export const matchesOf: RunKind<Request, MatchProposals> = async (
+  { tenantId, runId, surveyId },
+  { db, read },
+) => {
+  const record = await read({ tenantId, runId })
   const { items } = await getSurvey({ db }, tenantId, surveyId)
   const body = record.manifest.skill.body.questions
   const asked = body.map((question) => ({ questionId: question.id, found: comparable(question) }))

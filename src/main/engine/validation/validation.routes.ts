@@ -16,8 +16,8 @@ import {
 } from '../../../shared/contract/validation.ts'
 import { createRouter, failures, jsonAnswer, jsonBody, type Router } from '../http/router.ts'
 import { requireScope, requireTenant } from '../tenancy/principal.ts'
+import { askAboutRun } from '../evidence/ask-about-run.ts'
 import { peoplePlan } from './people-plan.ts'
-import { proposeMatches } from './propose-matches.ts'
 import { compareSurveys } from './validate.ts'
 import {
   getValidation,
@@ -101,8 +101,8 @@ export function validationRoutes(deps: ValidationDeps): Router {
     requireScope(principal, 'read')
     const { tenantId, surveyId } = c.req.valid('json')
     requireTenant(principal, tenantId)
-    const which = { tenantId: principal.tenantId, ...c.req.valid('param') }
-    return c.json(await proposeMatches(deps.db, which, surveyId), 200)
+    const request = { tenantId: principal.tenantId, ...c.req.valid('param'), surveyId }
+    return c.json(await askAboutRun(deps, 'matches', request, c.req.raw.signal), 200)
   })
   router.openapi(routes.run, async (c) => {
     const principal = c.get('principal')
@@ -110,7 +110,7 @@ export function validationRoutes(deps: ValidationDeps): Router {
     const { tenantId, ...request } = c.req.valid('json')
     requireTenant(principal, tenantId)
     const which = { tenantId: principal.tenantId, ...c.req.valid('param') }
-    return c.json({ validation: await keepValidation(deps, which, request) }, 201)
+    return c.json({ validation: await keepValidation(deps, which, request, c.req.raw.signal) }, 201)
   })
   router.openapi(routes.ofRun, async (c) => {
     const principal = c.get('principal')
@@ -145,7 +145,7 @@ export function validationRoutes(deps: ValidationDeps): Router {
     requireScope(principal, 'read')
     const { tenantId, ...request } = c.req.valid('json')
     requireTenant(principal, tenantId)
-    return c.json({ validation: await compareSurveys(request) }, 200)
+    return c.json({ validation: await compareSurveys(request, c.req.raw.signal) }, 200)
   })
   return router
 }

@@ -8,8 +8,10 @@ import {
 } from '../../../shared/contract/validation.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { EngineError } from '../errors.ts'
+import { askAboutRun, type AnalystDeps } from '../evidence/ask-about-run.ts'
 import { getRun } from '../studies/get-run.ts'
-import { validateRun, type RunValidation } from './validate.ts'
+import { getManifestHead } from '../studies/manifest.ts'
+import type { RunValidation } from './validate.ts'
 import {
   findPinned,
   findValidation,
@@ -17,17 +19,18 @@ import {
   listValidationPage,
 } from './validations.repo.ts'
 
-export type ValidationDeps = { db: WriteDb; now: () => number }
+export type ValidationDeps = AnalystDeps & { readonly db: WriteDb; readonly now: () => number }
 type Page = { limit: number; cursor?: string | undefined }
 
-/** Validates a run and keeps the report. @throws EngineError as `validateRun` */
+/** Validates a run and keeps the report. @throws EngineError as `validationOf` */
 export async function keepValidation(
   deps: ValidationDeps,
   which: { tenantId: TenantId; runId: RunId },
   request: Omit<ValidateRunRequest, 'tenantId'>,
+  signal?: AbortSignal,
 ): Promise<StoredValidation> {
-  const done = await validateRun(deps.db, which, request)
-  const report = await boundReport(deps, done, request.condition ?? null)
+  const done = await askAboutRun(deps, 'validation', { ...which, request }, signal)
+  const report = await boundReport(deps, which, { ...done, condition: request.condition ?? null })
   const summary = summaryOf(report)
   await deps.db
     .transaction()
@@ -64,10 +67,11 @@ export async function listRunValidations(
 /** The report with what it is about: it holds for nothing else. */
 async function boundReport(
   { db, now }: ValidationDeps,
-  { report, record, survey }: RunValidation,
-  condition: string | null,
+  { tenantId, runId }: { tenantId: TenantId; runId: RunId },
+  { report, survey, condition }: RunValidation & { condition: string | null },
 ): Promise<StoredValidation> {
-  const { run, manifest } = record
+  const run = await getRun(db, tenantId, runId)
+  const manifest = await getManifestHead(db, tenantId, runId)
   const populationVersionId = manifest.population.versionId
   const skillVersionId = manifest.skill.versionId
   const pinned = await findPinned(db, { populationVersionId, skillVersionId })
