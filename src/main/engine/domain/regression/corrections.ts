@@ -1,5 +1,5 @@
 import type { FittedModel, ModelData } from '../statistics/regression/fitted-model.ts'
-import { kishEffectiveN } from '../statistics/design.ts'
+import { carriersOf } from '../statistics/design.ts'
 import { smallSampleErrors, type SmallSampleErrors } from '../statistics/regression/small-sample.ts'
 import { linearRows, logisticRows, ordinalRows } from '../statistics/regression/working-rows.ts'
 import type { RegressionInput } from './regression.ts'
@@ -9,7 +9,7 @@ import type { RegressionInput } from './regression.ts'
  * then the corrected ones are shown first.
  */
 const ENOUGH_DF = 30
-/** Interviews of equal weight for each coefficient, over which no correction would be seen. */
+/** Personas of equal weight for each coefficient, over which no correction would be seen. */
 const PLENTY = 100
 
 /** Small-sample errors of a fitted model. */
@@ -45,6 +45,6 @@ export function correctionsOf(
 }
 
 function hasPlenty({ design, columns, domain }: RegressionInput, { kept }: FittedModel): boolean {
-  const rows = kept.map((column) => kishEffectiveN(design, columns[column]!.rows))
-  return kishEffectiveN(design, domain) / kept.length >= PLENTY && Math.min(...rows) >= PLENTY
+  const rows = kept.map((column) => carriersOf(design, columns[column]!.rows))
+  return carriersOf(design, domain) / kept.length >= PLENTY && Math.min(...rows) >= PLENTY
 }

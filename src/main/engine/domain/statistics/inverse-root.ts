@@ -1,16 +1,19 @@
 import { identity, type Matrix } from './matrix.ts'
 
 const MAX_SWEEPS = 60
-/** Eigenvalues under this, relative to the largest, are zeros that rounding has blurred. */
+/** Eigenvalues under this, relative to the scale, are zeros that rounding has blurred. */
 const SINGULAR = 1e-10
 
 /**
  * A^(−1/2) of a symmetric A ≥ 0 by Jacobi's rotations (Golub & Van Loan 2013, 8.5): the symmetric
  * root of the Moore–Penrose inverse where A is singular.
+ *
+ * @param scale  what is nothing beside it is 0; default: the largest eigenvalue
  */
-export function inverseRoot(a: Matrix): number[][] {
-  const { values, vectors } = eigenOf(a)
-  const floor = SINGULAR * Math.max(...values, 0)
+export function inverseRoot(a: Matrix, scale?: number): number[][] {
+  // Most matrices here are of a persona who answered once.
+  const { values, vectors } = a.length === 1 ? { values: [a[0]![0]!], vectors: [[1]] } : eigenOf(a)
+  const floor = SINGULAR * (scale ?? Math.max(...values, 0))
   const roots = values.map((value) => (value > floor ? 1 / Math.sqrt(value) : 0))
   return a.map((_, i) =>
     a.map((__, j) =>

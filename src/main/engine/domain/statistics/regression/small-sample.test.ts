@@ -168,4 +168,28 @@ describe('errors of few personas', () => {
     }
     expect(smallSampleErrors(rows)).toBeUndefined()
   })
+
+  it('are finite where a persona has a category of its own', () => {
+    const n = 40
+    const each = (make: (i: number) => number) =>
+      Float64Array.from({ length: n }, (_, i) => make(i))
+    const data: ModelData = {
+      design: {
+        unit: Int32Array.from({ length: n }, (_, i) => i),
+        stratum: new Int32Array(n),
+        weight: each((i) => 1 + (i % 3)),
+      },
+      columns: [each(() => 1), each((i) => +(i === 7)), each((i) => normal('other', i))],
+      domain: new Uint8Array(n).fill(1),
+    }
+    const answers = each((i) => normal('answer', i))
+    const model = linearModel(data, answers)
+    const errors = smallSampleErrors(linearRows(data, answers, model))!
+    const own = smallSampleTest(errors, model, { place: 1, level: 0.95 })
+    const other = smallSampleTest(errors, model, { place: 2, level: 0.95 })
+    // The others' mean is all that its error can be of.
+    expect(own.standardError).toBeLessThan(0.5)
+    expect(other.standardError).toBeCloseTo(Math.sqrt(model.covariance[2]![2]!), 1)
+    expect(other.degreesOfFreedom).toBeGreaterThan(10)
+  })
 })

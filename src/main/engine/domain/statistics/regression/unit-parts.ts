@@ -67,5 +67,8 @@ function adjustmentOf(
       return variance[i]! * left * variance[j]!
     }),
   )
-  return inverseRoot(b).map((row) => row.map((value, j) => value * variance[j]!))
+  // Nothing is left of a persona whom a category of its own fits exactly.
+  return inverseRoot(b, Math.max(...variance) ** 2).map((row) =>
+    row.map((value, j) => value * variance[j]!),
+  )
 }

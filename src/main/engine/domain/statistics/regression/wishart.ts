@@ -34,23 +34,43 @@ type Projected = {
   readonly right: Matrix
 }
 
-function project({ q, weight, adjusted }: UnitPart, contrasts: Matrix, squares: Matrix): Projected {
-  const g = contrasts.map((contrast) => adjusted.map((row) => dot(row, contrast)))
-  const through = (rows: readonly number[]) => {
-    const sum = new Array<number>(squares.length).fill(0)
-    rows.forEach((value, i) => q[i]!.forEach((x, k) => (sum[k]! += value * x)))
-    return sum
-  }
-  const e = g.map(through)
-  const t = g.map((rows) => through(rows.map((value, i) => value * weight[i]!)))
+function project(part: UnitPart, contrasts: Matrix, squares: Matrix): Projected {
+  const g = contrasts.map((contrast) => part.adjusted.map((row) => dot(row, contrast)))
+  const left = g.map((rows) => leftOf(part, rows, squares.length))
   return {
     own: g.map((a) => g.map((b) => dot(a, b))),
-    left: e.map((row, s) => [...row, ...t[s]!]),
-    right: e.map((row, s) => [
-      ...squares.map((column, k) => dot(column, row) - t[s]![k]!),
-      ...row.map((value) => -value),
-    ]),
+    left,
+    right: left.map((row) => rightOf(row, squares)),
   }
+}
+
+/** Qᵀg, then QᵀWg, of one contrast: shape [2k]. */
+function leftOf({ q, weight }: UnitPart, g: readonly number[], k: number): number[] {
+  const sum = new Array<number>(2 * k).fill(0)
+  for (let i = 0; i < g.length; i++) {
+    const row = q[i]!
+    const value = g[i]!
+    const weighted = value * weight[i]!
+    for (let at = 0; at < k; at++) {
+      sum[at]! += value * row[at]!
+      sum[k + at]! += weighted * row[at]!
+    }
+  }
+  return sum
+}
+
+/** Of e and t as in `leftOf`: S·e − t, then −e. */
+function rightOf(left: readonly number[], squares: Matrix): number[] {
+  const k = squares.length
+  const right = new Array<number>(2 * k).fill(0)
+  for (let at = 0; at < k; at++) {
+    let sum = -left[k + at]!
+    const row = squares[at]!
+    for (let other = 0; other < k; other++) sum += row[other]! * left[other]!
+    right[at] = sum
+    right[k + at] = -left[at]!
+  }
+  return right
 }
 
 /** Expected variance of the contrasts under the working model: shape [c][c]. */
@@ -80,8 +100,8 @@ function totalVariance(projected: readonly Projected[]): number {
   const rights = new Float64Array(size * size)
   let total = 0
   for (const { own, left, right } of projected) {
-    addSquare(lefts, left.flat())
-    addSquare(rights, right.flat())
+    addSquare(lefts, c === 1 ? left[0]! : left.flat())
+    addSquare(rights, c === 1 ? right[0]! : right.flat())
     const shared = left.map((a) => right.map((b) => dot(a, b)))
     const all = shared.map((row, s) => row.map((value, t) => value + own[s]![t]!))
     total += squaredTraces(all) - squaredTraces(shared)
