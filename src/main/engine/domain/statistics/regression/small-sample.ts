@@ -72,7 +72,7 @@ export function smallSampleWald(
 /**
  * Geometric mean of the degrees of freedom found and the design's. At those found, a true null is
  * rejected in 2 to 4 % of draws under unequal weights (large residuals there move the estimate and
- * its error alike, which they do not know), at the design's in 5 to 8 %, between them in about 5
+ * its error alike, which they do not know), at the design’s in 4 to 8 %, between them in about 5
  * (docs/decisions/0116). NaN where the design has none.
  */
 function between(found: number, { degreesOfFreedom }: FittedModel): number {
