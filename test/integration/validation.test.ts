@@ -259,6 +259,27 @@ describe('a survey that was kept', () => {
     )
   })
 
+  it('matches what the researcher found alike, however unlike it is', async () => {
+    const { runId, surveyId, proposals } = await kept()
+    expect(proposals.items).toContainEqual({ itemId: 'drinks', text: 'drinks' })
+    const path = `/runs/${runId}/validation/matches`
+    const pairs = [{ questionId: 'q1', itemId: 'drinks' }]
+    const { questions } = await engine.call<MatchProposals>('POST', path, { surveyId, pairs })
+    expect(questions).toMatchObject([
+      {
+        questionId: 'q1',
+        candidates: [{ itemId: 'drinks', by: 'chosen', unmatched: ['tea', 'coffee', '9'] }],
+      },
+    ])
+    for (const wrong of [
+      { questionId: 'why', itemId: 'drinks' },
+      { questionId: 'q1', itemId: 'shoes' },
+    ])
+      await expect(engine.call('POST', path, { surveyId, pairs: [wrong] })).rejects.toThrow(
+        /400.*pairs/,
+      )
+  })
+
   it('never takes what the rehearsal model was given for evidence, whatever is said', async () => {
     const { runId, surveyId, proposals } = await kept()
     const [, drinks] = proposals.questions.map(({ candidates }) => candidates[0]!)

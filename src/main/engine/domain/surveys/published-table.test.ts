@@ -121,6 +121,11 @@ describe('the row that names the columns', () => {
   const head = (...rows: string[][]) => headOf(rows.map((cells, i) => ({ cells, line: i + 1 })))
 
   it('stands below titles, and says every name once', () => {
+    expect(
+      head(['Topline', '2018', '', ''], ['q', 'a', '%', 'n'], ['1', '2', '3', '4']),
+    ).toMatchObject({ header: ['q', 'a', '%', 'n'] })
+    // A column of row numbers has no name.
+    expect(head(['', 'q1', 'q2'], ['1', 'Yes', 'No']).header).toEqual(['column 1', 'q1', 'q2'])
     const found = head(['Table 1', ''], ['a', 'a'], ['1', '2'])
     expect(found).toMatchObject({ header: ['a', 'a (2)'], rows: [{ line: 3 }] })
     expect(found.notes).toEqual([
