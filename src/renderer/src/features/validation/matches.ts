@@ -51,11 +51,12 @@ export function proposedMatches({ questions }: MatchProposals): Matches {
 
 /** As the engine takes it: questions matched with nothing, or with no answer in common, are left out. */
 export function toRequest(
-  { segments }: MatchProposals,
+  { questions, segments }: MatchProposals,
   matches: Matches,
 ): { matches: ItemMatch[]; segments: SegmentMatch[] } {
   return {
-    matches: Object.entries(matches).flatMap(([questionId, match]) => {
+    matches: questions.flatMap(({ questionId }) => {
+      const match = matches[questionId]
       if (!match || [...match.recodes.values()].every((to) => to === null)) return []
       const { itemId, usedFor } = match
       const recodes = Array.from(match.recodes, ([from, to]) => ({ from, to }))

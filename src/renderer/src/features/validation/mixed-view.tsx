@@ -109,7 +109,11 @@ function Estimates({ found }: { found: MixedEstimates }) {
   const reasons = Map.groupBy(refused, ({ sentence }) => sentence)
   return (
     <>
-      {found.rehearsal && <RehearsalLabel long />}
+      {found.rehearsal && (
+        <div>
+          <RehearsalLabel long />
+        </div>
+      )}
       {[...reasons].map(([reason, items]) => (
         <p key={reason} className="quiet">
           {reason} (
@@ -139,7 +143,7 @@ function Mixed({ item, level }: { item: MixedItem; level: number }) {
   return (
     <details>
       <summary>
-        {item.text}: {item.sentence}
+        “{item.text}”: {item.sentence}
       </summary>
       {item.warnings.map((warning) => (
         <p key={warning} className={classes.problem}>
