@@ -505,7 +505,11 @@ describe('validations that pile up', () => {
       totalError: null,
       totalErrorNote: expect.stringContaining('there are 8'),
     })
-    await post(`/runs/${run.id}/validation`, { items: items(6, 12) })
+    const { validation: last } = await engine.call<{ validation: StoredValidation }>(
+      'POST',
+      `/runs/${run.id}/validation`,
+      { items: items(6, 12) },
+    )
     const { totalError, totalErrorNote, questions: estimated } = await evidence()
     expect(totalErrorNote).toContain('12 validated items')
     expect(totalError).toMatchObject({
@@ -519,6 +523,12 @@ describe('validations that pile up', () => {
     const total = totalError!.intervals.find(({ measure }) => measure === 'mean')!
     expect(total.lower).toBeLessThan(sampling.lower!)
     expect(total.upper).toBeGreaterThan(sampling.upper!)
+
+    // What was thrown away tells nothing, until it is taken back.
+    await engine.call('DELETE', `/validations/${last.id}`)
+    expect((await evidence()).totalErrorNote).toContain('there are 8')
+    await engine.call('POST', `/validations/${last.id}/restore`)
+    expect((await evidence()).totalErrorNote).toBe(totalErrorNote)
 
     const other = await waitForRun(engine, (await launchSmallStudy(engine, { questions })).id)
     const elsewhere = await engine.call<Evidence>('GET', `/runs/${other.id}/evidence`)

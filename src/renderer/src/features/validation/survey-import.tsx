@@ -58,6 +58,11 @@ export function SurveyImport({ onKept, onCancel }: Props) {
         <QueryView query={preview}>
           {(seen) => (
             <>
+              {preview.isFetching && (
+                <p role="status" className="quiet">
+                  Reading it again …
+                </p>
+              )}
               <ReadingFields seen={seen} reading={reading} onReading={setReading} />
               <Section title="Where it comes from">
                 <SurveyAbout about={about} people={seen.people} onChange={setAbout} />
