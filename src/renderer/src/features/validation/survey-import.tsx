@@ -58,11 +58,6 @@ export function SurveyImport({ onKept, onCancel }: Props) {
         <QueryView query={preview}>
           {(seen) => (
             <>
-              {preview.isFetching && (
-                <p role="status" className="quiet">
-                  Reading it again …
-                </p>
-              )}
               <ReadingFields seen={seen} reading={reading} onReading={setReading} />
               <Section title="Where it comes from">
                 <SurveyAbout about={about} people={seen.people} onChange={setAbout} />
@@ -85,6 +80,11 @@ export function SurveyImport({ onKept, onCancel }: Props) {
         <Button variant="default" onClick={onCancel}>
           Cancel
         </Button>
+        {preview.isFetching && (
+          <span role="status" className="quiet">
+            Reading …
+          </span>
+        )}
       </div>
     </div>
   )
