@@ -7,7 +7,7 @@ import type {
   ValidationMargins,
   ValidationReport,
 } from '../../../shared/contract/validation.ts'
-import { clopperPearson } from '../domain/statistics/share.ts'
+import { clopperPearson } from '../domain/statistics/clopper-pearson.ts'
 import type { CategorySample } from '../domain/validation/category-sample.ts'
 import type { JudgedItem } from '../domain/validation/verdict.ts'
 import {
