@@ -32,7 +32,7 @@ import {
 
 /** A run with everything its answers can be read against. */
 export type RunRecord = {
-  /** Its tasks are those of the study itself, without what ran beside it. */
+  /** Its tasks and status are those of the study itself, without what ran beside it. */
   readonly run: Run
   /** Tasks that ran beside the study, by status. */
   readonly beside: Partial<Run['tasks']>
@@ -49,8 +49,13 @@ const BATCH = 100
 
 type Known = {
   /** The same run, read before: what it has is not read again. */
-  readonly known?: RunRecord | undefined
+  readonly known?: Pick<RunRecord, 'tasks' | 'answers'> | undefined
   readonly onRead?: ((done: number, total: number) => void) | undefined
+}
+type Gathering = Omit<Known, 'known'> & {
+  readonly known?: RunRecord | undefined
+  /** Told which tasks are read, before they are. */
+  readonly onTasks?: ((tasks: readonly AnsweredTask[]) => void) | undefined
 }
 
 /** @throws EngineError `not_found` */
@@ -58,7 +63,7 @@ export async function gatherRun(
   db: ReadDb,
   tenantId: TenantId,
   runId: RunId,
-  { known, onRead }: Known = {},
+  { known, onRead, onTasks }: Gathering = {},
 ): Promise<RunRecord> {
   const run = await getRun(db, tenantId, runId)
   const [beside, manifest, cohorts, tasks] = await Promise.all([
@@ -67,12 +72,13 @@ export async function gatherRun(
     listRunCohorts(db, runId),
     listAnsweredTasks(db, tenantId, runId),
   ])
+  onTasks?.(tasks)
   const versionId = PopulationVersionId.parse(manifest.population.versionId)
   const panel = await getPinnedBody(db, tenantId, versionId)
   const place = new Map(panel.cohorts.map(({ cohortId }, i) => [cohortId as string, i]))
   const ids = [...new Set(tasks.map(({ personaId }) => personaId as PersonaId))]
   return {
-    run: { ...run, tasks: less(run.tasks, beside) },
+    run: withoutBeside(run, beside),
     beside,
     manifest,
     // In the panel's order: that of their making is another one in a study made of a file.
@@ -89,6 +95,16 @@ export async function gatherRun(
   }
 }
 
+/**
+ * The run as far as it is the study's own. Arms come after the study: once all of its own tasks are
+ * over, it is whole, whatever becomes of them.
+ */
+function withoutBeside(run: Run, beside: RunRecord['beside']): Run {
+  const tasks = less(run.tasks, beside)
+  const isWhole = tasks.succeeded > 0 && tasks.succeeded + tasks.failed === tasks.total
+  return { ...run, tasks, status: beside.total && isWhole ? 'succeeded' : run.status }
+}
+
 function less(all: Run['tasks'], beside: Partial<Run['tasks']>): Run['tasks'] {
   const statuses = ['total', 'queued', 'running', 'succeeded', 'failed', 'cancelled'] as const
   const left = statuses.map((status) => [status, all[status] - (beside[status] ?? 0)])
@@ -99,7 +115,7 @@ function less(all: Run['tasks'], beside: Partial<Run['tasks']>): Run['tasks'] {
 export async function readAnswers(
   db: ReadDb,
   tasks: readonly AnsweredTask[],
-  { known, onRead }: Known = {},
+  { known, onRead, questionIds }: Known & { readonly questionIds?: readonly string[] } = {},
 ): Promise<RunRecord['answers']> {
   const byQuestion = new Map<string, Map<string, StoredAnswer>>()
   for (const [questionId, answers] of known?.answers ?? [])
@@ -108,7 +124,7 @@ export async function readAnswers(
   const unread = tasks.map(({ taskId }) => taskId).filter((taskId) => !seen.has(taskId))
   for (let i = 0; i < unread.length; i += BATCH) {
     if (i > 0) await setImmediate()
-    for (const answer of await listAnswers(db, unread.slice(i, i + BATCH))) {
+    for (const answer of await listAnswers(db, unread.slice(i, i + BATCH), questionIds)) {
       const others = byQuestion.get(answer.questionId) ?? new Map<string, StoredAnswer>()
       byQuestion.set(answer.questionId, others.set(answer.taskId, answer))
     }
@@ -223,7 +239,7 @@ export function nameOf(persona: Persona | undefined): string {
   return persona ? `${persona.firstName} ${persona.lastName}` : 'Removed persona'
 }
 
-function toEvidenceAnswer(answer: StoredAnswer | undefined): EvidenceAnswer | undefined {
+export function toEvidenceAnswer(answer: StoredAnswer | undefined): EvidenceAnswer | undefined {
   if (!answer) return undefined
   const { status, value, text, detail } = answer
   const cosines = cosinesIn(detail)
