@@ -6,6 +6,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openReadOnly } from '../../src/main/engine/db/open.ts'
 import { createAnalysis } from '../../src/main/engine/evidence/analysis.ts'
+import { createFinders } from '../../src/main/engine/evidence/create-finders.ts'
 import { createAnalyst } from '../../src/main/engine/evidence/analyst.ts'
 import type { ChatModel } from '../../src/main/engine/models/chat-model.ts'
 import type { Codebook } from '../../src/shared/contract/codebooks.ts'
@@ -138,10 +139,8 @@ const all = (n: number) => ({
 })
 
 it('grows with the run, whatever is asked, and reads only what is new', async () => {
-  const beside = createAnalysis(openReadOnly(database), {
-    readsOthers: true,
-    findContradictions: async () => undefined,
-  })
+  const other = openReadOnly(database)
+  const beside = createAnalysis(other, createFinders(other), { readsOthers: true })
   async function tasksRead(): Promise<number> {
     let read = 0
     const report = ({ phase, total }: EvidenceProgress) => {

@@ -3,18 +3,17 @@ import type { ArmEvidence, RunEvidence } from '../../../shared/contract/arm-evid
 import type { Evidence } from '../../../shared/contract/evidence.ts'
 import type { RunId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
-import { computeEvidence } from '../domain/evidence/evidence.ts'
-import type { AnswerProcess, EvidenceInput } from '../domain/evidence/evidence-input.ts'
-import { similaritiesOf } from '../domain/evidence/quality/similarities.ts'
+import { closedEvidence, computeEvidence } from '../domain/evidence/evidence.ts'
+import type { AnswerProcess } from '../domain/evidence/evidence-input.ts'
 import { inOrder } from '../domain/evidence/warnings/warnings.ts'
-import { codingOf, themeSeedOf, type KeptCodebook } from '../domain/themes/coding-of.ts'
 import { registrationWarningsOf } from '../studies/registration.ts'
 import { keptCodebooks } from '../themes/kept-codebooks.ts'
 import { createTurns } from '../workers/turns.ts'
 import { totalErrorFor, type TotalErrorBasis } from '../validation/total-error.ts'
-import { byRow, type FindContradictions, type RunOfTenant } from './find-contradictions.ts'
+import { byRow, type Contradictions, type RunOfTenant } from './contradictions.ts'
 import { answersWithoutPersona, armsOfRun } from './arms.ts'
-import { findVectorsByRow } from './open-answers.ts'
+import type { OpenFindings } from './find-in-open-answers.ts'
+import type { Finders } from './finders.ts'
 import { gatherRun, toEvidenceInput, type RunRecord } from './gather.ts'
 import { referenceCosines } from './references.ts'
 import type { Asking, RunKind } from './run-kind.ts'
@@ -39,21 +38,16 @@ export type Analysis = {
 
 type Report = Asking['report']
 
-/** What of the answers does not hang on how they are cut. */
-type Found = {
-  readonly themes: EvidenceInput['themes']
-  readonly similarities: AnswerProcess['similarities']
-  readonly contradictions: AnswerProcess['contradictions']
-  readonly noPersona: AnswerProcess['noPersona']
-}
-/** A run as it was read, and what was found in it since. */
+/** A run as it was read, and what was found in it since, which does not hang on how it is cut. */
 type Studied = {
   readonly record: RunRecord
   readonly readAt: number
   /** Which codebooks its themes follow. */
   readonly codedBy: string
-  readonly found: (report: Report) => Promise<Found>
-  readonly arms: (report: Report) => Promise<ArmEvidence[]>
+  readonly open: () => Promise<OpenFindings>
+  readonly contradictions: () => Promise<Contradictions | undefined>
+  readonly noPersona: () => Promise<AnswerProcess['noPersona']>
+  readonly arms: () => Promise<ArmEvidence[]>
   readonly evidence: Map<string | null, Evidence>
 }
 
@@ -65,39 +59,48 @@ const MOST_RUNS = 2
  * nothing is computed twice where nothing has changed.
  *
  * @param readsOthers  whether other connections write: then SQLite tells whether they have
- * @param findContradictions  best in another thread: it takes as long as reading the run
  */
 export function createAnalysis(
   db: ReadDb,
-  {
-    readsOthers,
-    findContradictions,
-  }: { readonly readsOthers: boolean; readonly findContradictions: FindContradictions },
+  { findContradictions, findInOpenAnswers }: Finders,
+  { readsOthers }: { readonly readsOthers: boolean },
 ): Analysis {
   const studied = new Map<RunId, Studied>()
 
+  /** @param looksAhead  a run seen for the first time is searched while it is read */
   async function study(
-    { tenantId, runId }: RunOfTenant,
+    run: RunOfTenant,
     report: Report,
-    early?: ReturnType<FindContradictions>,
+    { looksAhead = false }: { looksAhead?: boolean } = {},
   ): Promise<Studied> {
+    const { tenantId, runId } = run
     const before = studied.get(runId)
     const readAt = readsOthers ? await dataVersion(db) : Number.NaN
     if (before?.readAt === readAt && before.record.run.tenantId === tenantId) return before
+    const ahead = looksAhead && !before
+    const { codebooks, stamp: codedBy } = await keptCodebooks(db, runId)
+    const inOpenAnswers = (tasks: RunRecord['tasks']) =>
+      findInOpenAnswers({ ...run, codebooks, taskIds: tasks.map(({ taskId }) => taskId) })
+    const contradictions = ahead ? begun(findContradictions(run)) : undefined
+    let open: Promise<OpenFindings> | undefined
     const record = await gatherRun(db, tenantId, runId, {
       known: before?.record,
+      onTasks: (tasks) => {
+        if (ahead) open = begun(inOpenAnswers(tasks))
+      },
       onRead: (done, total) => report({ phase: 'reading', done, total }),
     })
-    const { codebooks, stamp: codedBy } = await keptCodebooks(db, runId)
-    const contradictions = () => early ?? findContradictions({ tenantId, runId })
-    const now =
+    const { tasks } = record
+    const now: Studied =
       before && isSame(before.record, record) && before.codedBy === codedBy
         ? { ...before, readAt }
         : {
             record,
             readAt,
             codedBy,
-            found: once((report) => findOnce(db, record, { codebooks, contradictions, report })),
+            open: once(() => inOpenAnswers(tasks), open),
+            contradictions: once(() => findContradictions(run), contradictions),
+            noPersona: once(() => answersWithoutPersona(db, record)),
             arms: once(() => armsOfRun(db, tenantId, record)),
             evidence: new Map(),
           }
@@ -109,35 +112,16 @@ export function createAnalysis(
 
   const kinds: Kinds = {
     ...runKinds,
-    async evidence(request, { report }) {
-      const { tenantId, runId } = request
-      // A run seen for the first time is read and checked at once.
-      const early = studied.has(runId) ? undefined : findContradictions({ tenantId, runId })
-      early?.catch(() => {})
-      const {
-        record,
-        found: readings,
-        arms,
-        evidence,
-      } = await study({ tenantId, runId }, report, early)
-      const found = evidence.get(request.segmentBy) ?? (await compute())
-      evidence.set(request.segmentBy, found)
+    async evidence({ segmentBy, ...run }, { report }) {
+      const found = await study(run, report, { looksAhead: true })
+      const { record } = found
+      const evidence = found.evidence.get(segmentBy) ?? (await estimate(found, segmentBy, report))
+      found.evidence.set(segmentBy, evidence)
       const changed = await registrationWarningsOf(db, record.run, record.manifest)
       // Asked anew each time: what is validated elsewhere changes no run.
-      const { totalError, note } = await totalErrorFor(db, basisOf(record), found.questions)
-      const warnings = inOrder([...changed, ...found.warnings])
-      return { ...found, warnings, totalError, totalErrorNote: note, arms: await arms(report) }
-
-      async function compute(): Promise<Evidence> {
-        const { themes, ...rest } = await readings(report)
-        const references = await referenceCosines(record)
-        const plain = toEvidenceInput(record, request.segmentBy)
-        const process = { ...plain.process!, ...rest }
-        const total = plain.questions.length
-        return computeEvidence({ ...plain, themes, references, process }, (done) =>
-          report({ phase: 'estimating', done, total }),
-        )
-      }
+      const { totalError, note } = await totalErrorFor(db, basisOf(record), evidence.questions)
+      const warnings = inOrder([...changed, ...evidence.warnings])
+      return { ...evidence, warnings, totalError, totalErrorNote: note, arms: await found.arms() }
     },
   }
   const takeTurn = createTurns()
@@ -184,54 +168,49 @@ function isSame(before: RunRecord, after: RunRecord): boolean {
   )
 }
 
-/** Looked for when it is first wanted, so that nothing waits for what it does not need. */
-function once<Value>(find: (report: Report) => Promise<Value>): (report: Report) => Promise<Value> {
-  let found: Promise<Value> | undefined
-  return (report) =>
-    (found ??= find(report).catch((error: unknown) => {
-      // What failed is tried again.
-      found = undefined
-      throw error
-    }))
+/** Not awaited yet: that it may fail is for whoever awaits it. */
+function begun<Value>(work: Promise<Value>): Promise<Value> {
+  work.catch(() => {})
+  return work
 }
 
-async function findOnce(
-  db: ReadDb,
-  record: RunRecord,
-  {
-    codebooks,
-    contradictions,
-    report,
-  }: {
-    codebooks: Readonly<Record<string, KeptCodebook>>
-    contradictions: () => ReturnType<FindContradictions>
-    report: Report
-  },
-): Promise<Found> {
-  const { run, manifest, tasks, answers } = record
-  const open = manifest.skill.body.questions.filter(({ type }) => type === 'open')
-  const themes: Record<string, Found['themes'][string]> = {}
-  const input = toEvidenceInput(record, null)
-  let similarities: Found['similarities'] = {}
-  // Not the manifest's hash: it covers ids, and the same study elsewhere would have other themes.
-  const { randomSeed } = manifest.study.design
-  for (const [done, { id, text }] of open.entries()) {
-    report({ phase: 'themes', done, total: open.length })
-    const texts = tasks.map(({ taskId }) => {
-      const answer = answers.get(id)?.get(taskId)
-      return answer?.status === 'valid' ? answer.text : undefined
+/**
+ * Looked for when it is first wanted, so that nothing waits for what it does not need; what failed is
+ * looked for again.
+ *
+ * @param found  where it is being looked for already
+ */
+function once<Value>(find: () => Promise<Value>, found?: Promise<Value>): () => Promise<Value> {
+  let last = found
+  return () =>
+    (last ??= find()).catch((error: unknown) => {
+      last = undefined
+      throw error
     })
-    const vectors = await findVectorsByRow(db, run.id, id, tasks)
-    const taskIds = tasks.map(({ taskId }) => taskId)
-    const given = { asked: text, taskIds, texts, vectors }
-    themes[id] = codingOf(given, themeSeedOf(randomSeed, id), codebooks[id])
-    similarities = { ...similarities, ...similaritiesOf(input, { [id]: vectors }) }
-  }
+}
+
+/** Closed questions while the open ones are searched in the other thread. */
+async function estimate(
+  { record, open, contradictions, noPersona }: Studied,
+  segmentBy: string | null,
+  report: Report,
+): Promise<Evidence> {
+  const total = record.manifest.skill.body.questions.length
+  const onQuestion = (done: number) => report({ phase: 'estimating', done, total })
+  const [references, arm] = [await referenceCosines(record), await noPersona()]
+  const plain = { ...toEvidenceInput(record, segmentBy), references, themes: {} }
+  const closed = closedEvidence(
+    { ...plain, process: { ...plain.process!, noPersona: arm } },
+    onQuestion,
+  )
+  if (closed.questions.size < total) report({ phase: 'themes', done: 0, total: 1 })
+  const { themes, openReadings, similarities } = await open()
   const found = await contradictions()
-  return {
-    themes,
+  const process = {
+    ...plain.process!,
+    noPersona: arm,
     similarities,
-    contradictions: found && byRow(found, tasks),
-    noPersona: await answersWithoutPersona(db, record),
+    contradictions: found && byRow(found, record.tasks),
   }
+  return computeEvidence({ ...plain, themes, openReadings, process }, closed)
 }

@@ -3,7 +3,7 @@ import type { RunId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { lastingThread } from '../workers/lasting-thread.ts'
 import { createAnalysis, type Kinds, type RequestOf, type ResultOf } from './analysis.ts'
-import { createContradictionFinder } from './find-contradictions.ts'
+import { createFinders } from './create-finders.ts'
 
 /** What the thread is sent. */
 export type AnalystWork<Kind extends keyof Kinds = keyof Kinds> = {
@@ -13,6 +13,8 @@ export type AnalystWork<Kind extends keyof Kinds = keyof Kinds> = {
 
 /** Computes what takes all of a run's answers away from the event loop. */
 export type Analyst = {
+  /** Starts the thread ahead of the first request. */
+  prepare(): void
   /**
    * @param signal  aborted when the answer is not wanted any more
    * @throws EngineError  what the kind throws; else whatever ended the thread
@@ -33,16 +35,16 @@ export type Analyst = {
  */
 export function createAnalyst(db: ReadDb, path: string | null): Analyst {
   const inHand = new Map<RunId, { by: symbol; progress: EvidenceProgress }>()
-  const here = createAnalysis(db, {
-    readsOthers: false,
-    findContradictions: createContradictionFinder(db),
-  })
+  const here = createAnalysis(db, createFinders(db), { readsOthers: false })
   const thread = lastingThread<AnalystWork, unknown, EvidenceProgress>(
     import.meta.url,
     'analysis',
     path,
   )
   return {
+    prepare() {
+      if (path !== null) thread.start()
+    },
     async ask<Kind extends keyof Kinds>(
       kind: Kind,
       request: RequestOf<Kind>,

@@ -3,7 +3,10 @@ import { getRun } from '../studies/get-run.ts'
 import type { Kinds, RequestOf, ResultOf } from './analysis.ts'
 import type { Analyst } from './analyst.ts'
 
-export type AnalystDeps = { readonly db: ReadDb; readonly analyst: Pick<Analyst, 'ask'> }
+export type AnalystDeps = {
+  readonly db: ReadDb
+  readonly analyst: Pick<Analyst, 'ask' | 'prepare'>
+}
 
 /**
  * Something that takes all the answers of a run, of an unfinished one as far as it is.

@@ -1,7 +1,7 @@
 import type { RunEvidence } from '../../../shared/contract/arm-evidence.ts'
 import { CriterionField } from '../../../shared/contract/cohorts.ts'
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
-import { invalidInput } from '../http/router.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 import { askAboutRun, type AnalystDeps } from './ask-about-run.ts'
 import type { Analyst } from './analyst.ts'
 

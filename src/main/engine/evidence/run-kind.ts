@@ -1,6 +1,6 @@
 import type { EvidenceProgress } from '../../../shared/contract/evidence.ts'
 import type { ReadDb } from '../db/schema.ts'
-import type { RunOfTenant } from './find-contradictions.ts'
+import type { RunOfTenant } from './contradictions.ts'
 import type { RunRecord } from './gather.ts'
 
 /** What a kind of request reads from. */

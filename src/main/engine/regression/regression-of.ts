@@ -2,10 +2,10 @@ import type { PersonaId } from '../../../shared/contract/ids.ts'
 import type { Regression, RegressionRequest } from '../../../shared/contract/regression.ts'
 import { prepareRegression } from '../domain/regression/prepare.ts'
 import type { RegressionInput } from '../domain/regression/regression.ts'
-import type { RunOfTenant } from '../evidence/find-contradictions.ts'
+import type { RunOfTenant } from '../evidence/contradictions.ts'
 import { toEvidenceInput } from '../evidence/gather.ts'
 import type { RunKind } from '../evidence/run-kind.ts'
-import { invalidInput } from '../http/router.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 import { runWorker } from '../workers/run-worker.ts'
 
 type Request = RunOfTenant & { readonly model: Omit<RegressionRequest, 'tenantId'> }

@@ -2,10 +2,10 @@ import type { ScaleEvidence, ScaleRequest } from '../../../shared/contract/scale
 import { isFault, type Fault } from '../domain/regression/variables.ts'
 import { readItems, type KeyedItem } from '../domain/scales/read-items.ts'
 import { computeScale } from '../domain/scales/scale-evidence.ts'
-import type { RunOfTenant } from '../evidence/find-contradictions.ts'
+import type { RunOfTenant } from '../evidence/contradictions.ts'
 import { toEvidenceInput } from '../evidence/gather.ts'
 import type { RunKind } from '../evidence/run-kind.ts'
-import { invalidInput } from '../http/router.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 
 type Request = RunOfTenant & { readonly scale: Omit<ScaleRequest, 'tenantId'> }
 

@@ -181,7 +181,10 @@ export function runRoutes(deps: RunsDeps): Router {
     const principal = c.get('principal')
     requireScope(principal, 'read')
     const { runId } = c.req.valid('param')
-    return c.json({ run: await getRun(deps.db, principal.tenantId, runId) }, 200)
+    const run = await getRun(deps.db, principal.tenantId, runId)
+    // Its evidence will be asked for next.
+    deps.analyst.prepare()
+    return c.json({ run }, 200)
   })
   for (const { verb, act, summary } of controls) {
     const route = createRoute({

@@ -14,7 +14,7 @@ import type { TenantId } from '../../../shared/contract/ids.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import type { SurveyColumnData, SurveyData } from '../domain/surveys/survey-data.ts'
 import { EngineError } from '../errors.ts'
-import { invalidInput } from '../http/router.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 import { runWorker, WorkerLimitError } from '../workers/run-worker.ts'
 import { unpackCodes, unpackTexts, unpackWeights } from './pack.ts'
 import {

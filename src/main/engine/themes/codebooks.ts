@@ -11,7 +11,7 @@ import {
 import { describeEvents } from '../domain/themes/describe-edits.ts'
 import { EngineError } from '../errors.ts'
 import { askAboutRun, type AnalystDeps } from '../evidence/ask-about-run.ts'
-import { invalidInput } from '../http/router.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 import { toIso } from '../memory/instant.ts'
 import { getRun } from '../studies/get-run.ts'
 import {

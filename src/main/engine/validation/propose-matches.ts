@@ -5,7 +5,7 @@ import type { MatchProposals, ProposedMatch } from '../../../shared/contract/val
 import { restatesFields } from '../domain/evidence/restates.ts'
 import { matchItems } from '../domain/surveys/match-items.ts'
 import { matchSegments } from '../domain/surveys/match-segments.ts'
-import type { RunOfTenant } from '../evidence/find-contradictions.ts'
+import type { RunOfTenant } from '../evidence/contradictions.ts'
 import type { RunRecord } from '../evidence/gather.ts'
 import type { RunKind } from '../evidence/run-kind.ts'
 import { getPinnedBody } from '../studies/pinned-versions.ts'

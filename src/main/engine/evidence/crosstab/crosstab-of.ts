@@ -2,8 +2,8 @@ import type { Crosstab, CrosstabQuery } from '../../../../shared/contract/crosst
 import { splitVariable } from '../../../../shared/contract/task-conditions.ts'
 import { computeCrosstab } from '../../domain/evidence/crosstab/crosstab.ts'
 import { planCrosstab } from '../../domain/evidence/crosstab/plan-crosstab.ts'
-import { invalidInput } from '../../http/router.ts'
-import type { RunOfTenant } from '../find-contradictions.ts'
+import { invalidInput } from '../../http/invalid-input.ts'
+import type { RunOfTenant } from '../contradictions.ts'
 import { toEvidenceInput } from '../gather.ts'
 import type { RunKind } from '../run-kind.ts'
 

@@ -12,7 +12,7 @@ import { describeStudy, type DescribableStudy } from '../../domain/studies/descr
 import type { DescribedFields } from '../../domain/studies/describe-changes.ts'
 import { variablesIn } from '../../domain/studies/shown-question.ts'
 import { wordsOfAnswers } from '../../domain/studies/words-of-answers.ts'
-import type { RunOfTenant } from '../../evidence/find-contradictions.ts'
+import type { RunOfTenant } from '../../evidence/contradictions.ts'
 import { nameOf, type RunRecord } from '../../evidence/gather.ts'
 import type { RunKind } from '../../evidence/run-kind.ts'
 import type { ManifestHead } from '../manifest.ts'

@@ -1,7 +1,7 @@
 import type { OrderEffects } from '../../../../shared/contract/run-comparison.ts'
 import { orderEffect, type PlacedValue } from '../../domain/statistics/order-effect.ts'
 import { measureOf } from '../../domain/studies/study-power.ts'
-import type { RunOfTenant } from '../../evidence/find-contradictions.ts'
+import type { RunOfTenant } from '../../evidence/contradictions.ts'
 import type { RunKind } from '../../evidence/run-kind.ts'
 import { getManifestHead } from '../manifest.ts'
 

@@ -3,7 +3,7 @@ import type { RobustnessInput } from '../../domain/studies/robustness/robustness
 import { ROBUSTNESS_METHOD } from '../../domain/studies/robustness/robustness-report.ts'
 import { EngineError } from '../../errors.ts'
 import { listEveryAnswer } from '../../evidence/every-answer.ts'
-import type { RunOfTenant } from '../../evidence/find-contradictions.ts'
+import type { RunOfTenant } from '../../evidence/contradictions.ts'
 import type { RunKind } from '../../evidence/run-kind.ts'
 import { runWorker } from '../../workers/run-worker.ts'
 import { getRun } from '../get-run.ts'
