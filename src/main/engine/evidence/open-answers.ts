@@ -5,7 +5,7 @@ import { themeSeedOf, type OpenAnswers } from '../domain/themes/coding-of.ts'
 import { EngineError } from '../errors.ts'
 import { getRun } from '../studies/get-run.ts'
 import { getManifestHead } from '../studies/manifest.ts'
-import { findAnswerVectors, listValidAnswers } from './evidence.repo.ts'
+import { findAnswerVectors, listAnswers, listValidAnswers } from './evidence.repo.ts'
 
 export type OpenAnswersOfRun = {
   readonly run: Run
@@ -47,6 +47,18 @@ export async function getOpenAnswers(
       vectors: answers.map(({ taskId }) => vectors.get(taskId)),
     },
   }
+}
+
+/** Words of some tasks' valid answers to one question, by task. */
+export async function findAnswerTexts(
+  db: ReadDb,
+  questionId: string,
+  taskIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const answers = await listAnswers(db, taskIds, [questionId])
+  return new Map(
+    answers.filter(({ status }) => status === 'valid').map(({ taskId, text }) => [taskId, text]),
+  )
 }
 
 /** Embeddings of the answers to one question, row by row. */
