@@ -82,6 +82,25 @@ export async function countBeside(db: ReadDb, runId: RunId): Promise<Partial<Tas
   return { total, ...Object.fromEntries(rows.map(({ status, count }) => [status, count])) }
 }
 
+/** Tasks of each arm: all, and those that failed or are answered. */
+export async function countByArm(
+  db: ReadDb,
+  runId: RunId,
+): Promise<{ arm: string; planned: number; succeeded: number; failed: number }[]> {
+  const rows = await db
+    .selectFrom('task')
+    .where('run_id', '=', runId)
+    .where('arm', 'is not', null)
+    .groupBy(['arm', 'status'])
+    .select(['arm', 'status', ({ fn }) => fn.countAll<number>().as('count')])
+    .execute()
+  return [...Map.groupBy(rows, ({ arm }) => arm!)].map(([arm, own]) => {
+    const of = (status: string) => own.find((one) => one.status === status)?.count ?? 0
+    const planned = own.reduce((sum, { count }) => sum + count, 0)
+    return { arm, planned, succeeded: of('succeeded'), failed: of('failed') }
+  })
+}
+
 export type StoredAnswer = {
   readonly taskId: string
   readonly questionId: string
@@ -161,6 +180,7 @@ export async function findAnswerVectors(
   db: ReadDb,
   runId: RunId,
   questionId: string,
+  belonging: Belonging = 'study',
 ): Promise<ReadonlyMap<string, Float32Array>> {
   const rows = await db
     .selectFrom('task')
@@ -168,7 +188,7 @@ export async function findAnswerVectors(
     .innerJoin('turn_embedding as embedding', 'embedding.turn_id', 'answer.turn_id')
     .where('task.run_id', '=', runId)
     .where('task.status', '=', 'succeeded')
-    .where('task.arm', 'is', null)
+    .where('task.arm', isArm[belonging], null)
     .where('answer.question_id', '=', questionId)
     .select(['task.id', 'embedding.vector'])
     .execute()

@@ -32,7 +32,7 @@ import {
 
 /** A run with everything its answers can be read against. */
 export type RunRecord = {
-  /** Its tasks are those of the study itself, without what ran beside it. */
+  /** Its tasks and status are those of the study itself, without what ran beside it. */
   readonly run: Run
   /** Tasks that ran beside the study, by status. */
   readonly beside: Partial<Run['tasks']>
@@ -78,7 +78,7 @@ export async function gatherRun(
   const place = new Map(panel.cohorts.map(({ cohortId }, i) => [cohortId as string, i]))
   const ids = [...new Set(tasks.map(({ personaId }) => personaId as PersonaId))]
   return {
-    run: { ...run, tasks: less(run.tasks, beside) },
+    run: withoutBeside(run, beside),
     beside,
     manifest,
     // In the panel's order: that of their making is another one in a study made of a file.
@@ -93,6 +93,16 @@ export async function gatherRun(
     personas: await findPersonas(db, tenantId, ids, known?.personas),
     answers: await readAnswers(db, tasks, { known, onRead }),
   }
+}
+
+/**
+ * The run as far as it is the study's own. Arms come after the study: once all of its own tasks are
+ * over, it is whole, whatever becomes of them.
+ */
+function withoutBeside(run: Run, beside: RunRecord['beside']): Run {
+  const tasks = less(run.tasks, beside)
+  const isWhole = tasks.succeeded > 0 && tasks.succeeded + tasks.failed === tasks.total
+  return { ...run, tasks, status: beside.total && isWhole ? 'succeeded' : run.status }
 }
 
 function less(all: Run['tasks'], beside: Partial<Run['tasks']>): Run['tasks'] {
