@@ -5,6 +5,7 @@ import { comparisonWarnings } from './comparison-warnings.ts'
 import { contradictionWarnings } from './contradictions.ts'
 import { duplicateWarnings } from './duplicates.ts'
 import { missingAnswerWarnings } from './missing-answers.ts'
+import { missingInGroupsWarnings } from './missing-in-groups.ts'
 import { orderEffectWarnings } from './order-effects.ts'
 import { outlierWarnings } from './outliers.ts'
 import { runWarnings } from './run-warnings.ts'
@@ -24,6 +25,7 @@ export function warningsOf(
     ...runWarnings(look),
     ...simpsonWarnings(look),
     ...missingAnswerWarnings(look),
+    ...missingInGroupsWarnings(look),
     ...alikeWarnings(look),
     ...duplicateWarnings(look),
     ...straightLiningWarnings(look, straightLining),
