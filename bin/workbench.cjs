@@ -7,6 +7,11 @@ const { existsSync } = require('node:fs')
 const path = require('node:path')
 const { isatty } = require('node:tty')
 
+// What Node compiles is kept beside the packages, for the next start and for worker threads: they begin
+// in half the time.
+process.env.NODE_COMPILE_CACHE ??= path.join(__dirname, '../node_modules/.cache/workbench')
+require('node:module').enableCompileCache?.(process.env.NODE_COMPILE_CACHE)
+
 const cli = path.join(__dirname, '../src/main/cli/index.ts')
 const [major, minor] = process.versions.node.split('.').map(Number)
 // From 23.6 on Node runs TypeScript as it is.

@@ -1,6 +1,8 @@
 // How long evidence takes over 10,000 interviews of 20 questions in four segments, from the request to
-// its answer, and what it takes of the event loop meanwhile. EVIDENCE_TASKS=1000 makes fewer interviews;
-// EVIDENCE_FOLDER keeps the workspace, and finds it there again.
+// its answer in a workbench just started, and what it takes of the event loop meanwhile; the middle of
+// five starts. EVIDENCE_TASKS=1000 makes fewer interviews; EVIDENCE_FOLDER keeps the workspace, and
+// finds it there again.
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,8 +15,11 @@ import { printResults } from './bench-result.ts'
 
 const TASKS = Number(process.env['EVIDENCE_TASKS'] ?? 10_000)
 const WANTED_MS = 2_000
+const STARTS = 5
+/** Where the process is one of those that measure. */
+const measured = process.env['EVIDENCE_OF']
 const kept = process.env['EVIDENCE_FOLDER']
-const folder = kept ?? mkdtempSync(join(tmpdir(), 'bench-evidence-'))
+const folder = measured ?? kept ?? mkdtempSync(join(tmpdir(), 'bench-evidence-'))
 const isThere = existsSync(join(folder, 'ws'))
 
 const engine = await createEngine({
@@ -22,33 +27,77 @@ const engine = await createEngine({
   resourcesDir: 'resources',
   vectorIndex: 'exact',
 })
-const runId = isThere ? await lastRun() : await newRun()
-const path = `/runs/${runId}/evidence?segmentBy=attributes.region`
-
-const delay = monitorEventLoopDelay({ resolution: 1 })
-delay.enable()
-const first = await timed(() => call<Evidence>('GET', path))
-const delayMs = delay.max / 1e6
-delay.disable()
-const again = await timed(() => call<Evidence>('GET', path))
-const other = await timed(() => call<Evidence>('GET', `/runs/${runId}/evidence?segmentBy=gender`))
-const bare = await timed(() => call('GET', `/runs/${runId}`))
+if (measured) console.log(JSON.stringify(await measure()))
+else if (!isThere) await newRun()
 await engine.close()
-if (!kept) rmSync(folder, { recursive: true })
+if (!measured) {
+  report()
+  if (!kept) rmSync(folder, { recursive: true })
+}
 
-const { questions } = first.answer
-const segments = questions[0]!.segments.filter(({ by }) => by === 'attributes.region').length
-const what = `${TASKS} interviews × ${questions.length} questions × ${segments} segments`
-printResults([
-  { what: 'a request for the run alone', value: bare.ms, unit: 'ms' },
-  { what: `evidence of ${what} (wanted < ${WANTED_MS})`, value: first.ms, unit: 'ms' },
-  { what: '  longest the event loop waited', value: delayMs, unit: 'ms' },
-  { what: '  cut by another field', value: other.ms, unit: 'ms' },
-  { what: '  asked for again', value: again.ms, unit: 'ms' },
-])
-if (first.ms >= WANTED_MS) process.exitCode = 1
+type Measured = Record<
+  'bareMs' | 'firstMs' | 'delayMs' | 'againMs' | 'otherMs' | 'questions' | 'segments',
+  number
+>
 
-async function newRun(): Promise<string> {
+/** A workbench just started is asked for one thing after the other. */
+async function measure(): Promise<Measured> {
+  const path = `/runs/${await lastRun()}/evidence`
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  const first = await timed(() => call<Evidence>('GET', `${path}?segmentBy=attributes.region`))
+  delay.disable()
+  const again = await timed(() => call<Evidence>('GET', `${path}?segmentBy=attributes.region`))
+  const other = await timed(() => call<Evidence>('GET', `${path}?segmentBy=gender`))
+  const bare = await timed(() => call('GET', '/runs'))
+  const { questions } = first.answer
+  return {
+    bareMs: bare.ms,
+    firstMs: first.ms,
+    delayMs: delay.max / 1e6,
+    againMs: again.ms,
+    otherMs: other.ms,
+    questions: questions.length,
+    segments: questions[0]!.segments.filter(({ by }) => by === 'attributes.region').length,
+  }
+}
+
+function report(): void {
+  // As `workbench` has it: what Node compiled is kept. The first start fills that, and is not counted.
+  const env = {
+    ...process.env,
+    EVIDENCE_OF: folder,
+    NODE_COMPILE_CACHE: join(folder, 'compiled'),
+  }
+  const starts = Array.from({ length: STARTS + 1 }, () => {
+    const { stdout } = spawnSync(process.execPath, [import.meta.filename], {
+      env,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    return JSON.parse(stdout) as Measured
+  }).slice(1)
+  const sorted = (of: keyof Measured) => starts.map((one) => one[of]).toSorted((a, b) => a - b)
+  const middle = (of: keyof Measured) => sorted(of)[Math.floor(STARTS / 2)]!
+  const { questions, segments } = starts[0]!
+  const what = `${TASKS} interviews × ${questions} questions × ${segments} segments`
+  printResults([
+    { what: 'a request for the list of runs', value: middle('bareMs'), unit: 'ms' },
+    {
+      what: `evidence of ${what} (wanted < ${WANTED_MS})`,
+      value: middle('firstMs'),
+      unit: 'ms',
+    },
+    { what: '  the fastest start', value: sorted('firstMs')[0]!, unit: 'ms' },
+    { what: '  the slowest start', value: sorted('firstMs').at(-1)!, unit: 'ms' },
+    { what: '  longest the event loop waited', value: sorted('delayMs').at(-1)!, unit: 'ms' },
+    { what: '  cut by another field', value: middle('otherMs'), unit: 'ms' },
+    { what: '  asked for again', value: middle('againMs'), unit: 'ms' },
+  ])
+  if (middle('firstMs') >= WANTED_MS) process.exitCode = 1
+}
+
+async function newRun(): Promise<void> {
   const { study } = await call<{ study: Study }>('POST', '/study-files', { file: studyFile() })
   let { run } = await call<{ run: Run }>('POST', `/studies/${study.id}/runs`, {})
   while (run.status === 'queued' || run.status === 'running') {
@@ -56,7 +105,6 @@ async function newRun(): Promise<string> {
     run = (await call<{ run: Run }>('GET', `/runs/${run.id}`)).run
   }
   if (run.tasks.succeeded < TASKS) throw new Error(`Only ${run.tasks.succeeded} tasks succeeded`)
-  return run.id
 }
 
 async function lastRun(): Promise<string> {

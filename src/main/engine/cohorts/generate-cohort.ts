@@ -17,7 +17,7 @@ import { planCohort, type CohortPlan } from '../domain/cohorts/generation/plan-c
 import { personaKey } from '../domain/personas/persona-key.ts'
 import { seed31 } from '../domain/random.ts'
 import { EngineError } from '../errors.ts'
-import { invalidInput } from '../http/router.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 import type { Job, JobQueue } from '../jobs/job-queue.ts'
 import { createPersonas, type CreateDeps, type NewPersona } from '../personas/create-personas.ts'
 import { removePersona } from '../personas/trash-persona.ts'

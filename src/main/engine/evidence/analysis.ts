@@ -1,63 +1,53 @@
 import { sql } from 'kysely'
 import type { ArmEvidence, RunEvidence } from '../../../shared/contract/arm-evidence.ts'
-import type { CrosstabQuery } from '../../../shared/contract/crosstab.ts'
-import type { Evidence, EvidenceProgress } from '../../../shared/contract/evidence.ts'
-import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
+import type { Evidence } from '../../../shared/contract/evidence.ts'
+import type { RunId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
-import { computeEvidence } from '../domain/evidence/evidence.ts'
-import type { AnswerProcess, EvidenceInput } from '../domain/evidence/evidence-input.ts'
-import { similaritiesOf } from '../domain/evidence/quality/similarities.ts'
+import { closedEvidence, computeEvidence } from '../domain/evidence/evidence.ts'
+import type { AnswerProcess } from '../domain/evidence/evidence-input.ts'
 import { inOrder } from '../domain/evidence/warnings/warnings.ts'
-import { codingOf, themeSeedOf, type KeptCodebook } from '../domain/themes/coding-of.ts'
 import { registrationWarningsOf } from '../studies/registration.ts'
-import { crosstabOf, type CrosstabOutcome } from './crosstab/crosstab-of.ts'
 import { keptCodebooks } from '../themes/kept-codebooks.ts'
+import { createTurns } from '../workers/turns.ts'
 import { totalErrorFor, type TotalErrorBasis } from '../validation/total-error.ts'
-import { byRow, type FindContradictions, type RunOfTenant } from './find-contradictions.ts'
+import { byRow, type Contradictions, type RunOfTenant } from './contradictions.ts'
 import { answersWithoutPersona, armsOfRun } from './arms.ts'
-import { findVectorsByRow } from './open-answers.ts'
+import type { OpenFindings } from './find-in-open-answers.ts'
+import type { Finders } from './finders.ts'
 import { gatherRun, toEvidenceInput, type RunRecord } from './gather.ts'
 import { referenceCosines } from './references.ts'
+import type { Asking, RunKind } from './run-kind.ts'
+import { runKinds } from './run-kinds.ts'
 
-export type AnalysisRequest = {
-  readonly tenantId: TenantId
-  readonly runId: RunId
+export type EvidenceRequest = RunOfTenant & {
   /** A field of the persona to cut by, besides cohorts and conditions. */
   readonly segmentBy: string | null
 }
-export type CrosstabRequest = Pick<AnalysisRequest, 'tenantId' | 'runId'> & {
-  readonly query: CrosstabQuery
-}
+export type Kinds = typeof runKinds & { evidence: RunKind<EvidenceRequest, RunEvidence> }
+export type RequestOf<Kind extends keyof Kinds> = Parameters<Kinds[Kind]>[0]
+export type ResultOf<Kind extends keyof Kinds> = Awaited<ReturnType<Kinds[Kind]>>
+
 export type Analysis = {
   /** @throws EngineError `not_found` */
-  evidence(
-    request: AnalysisRequest,
-    report: (progress: EvidenceProgress) => void,
-  ): Promise<RunEvidence>
-  /** @throws EngineError `not_found` */
-  crosstab(
-    request: CrosstabRequest,
-    report: (progress: EvidenceProgress) => void,
-  ): Promise<CrosstabOutcome>
+  answer<Kind extends keyof Kinds>(
+    kind: Kind,
+    request: RequestOf<Kind>,
+    asking: Asking,
+  ): Promise<ResultOf<Kind>>
 }
 
-type Report = (progress: EvidenceProgress) => void
+type Report = Asking['report']
 
-/** What of the answers does not hang on how they are cut. */
-type Found = {
-  readonly themes: EvidenceInput['themes']
-  readonly similarities: AnswerProcess['similarities']
-  readonly contradictions: AnswerProcess['contradictions']
-  readonly noPersona: AnswerProcess['noPersona']
-}
-/** A run as it was read, and what was found in it since. */
+/** A run as it was read, and what was found in it since, which does not hang on how it is cut. */
 type Studied = {
   readonly record: RunRecord
   readonly readAt: number
   /** Which codebooks its themes follow. */
   readonly codedBy: string
-  readonly found: (report: Report) => Promise<Found>
-  readonly arms: (report: Report) => Promise<ArmEvidence[]>
+  readonly open: () => Promise<OpenFindings>
+  readonly contradictions: () => Promise<Contradictions | undefined>
+  readonly noPersona: () => Promise<AnswerProcess['noPersona']>
+  readonly arms: () => Promise<ArmEvidence[]>
   readonly evidence: Map<string | null, Evidence>
 }
 
@@ -69,39 +59,48 @@ const MOST_RUNS = 2
  * nothing is computed twice where nothing has changed.
  *
  * @param readsOthers  whether other connections write: then SQLite tells whether they have
- * @param findContradictions  best in another thread: it takes as long as reading the run
  */
 export function createAnalysis(
   db: ReadDb,
-  {
-    readsOthers,
-    findContradictions,
-  }: { readonly readsOthers: boolean; readonly findContradictions: FindContradictions },
+  { findContradictions, findInOpenAnswers }: Finders,
+  { readsOthers }: { readonly readsOthers: boolean },
 ): Analysis {
   const studied = new Map<RunId, Studied>()
 
+  /** @param looksAhead  a run seen for the first time is searched while it is read */
   async function study(
-    { tenantId, runId }: RunOfTenant,
+    run: RunOfTenant,
     report: Report,
-    early?: ReturnType<FindContradictions>,
+    { looksAhead = false }: { looksAhead?: boolean } = {},
   ): Promise<Studied> {
+    const { tenantId, runId } = run
     const before = studied.get(runId)
     const readAt = readsOthers ? await dataVersion(db) : Number.NaN
-    if (before?.readAt === readAt) return before
+    if (before?.readAt === readAt && before.record.run.tenantId === tenantId) return before
+    const ahead = looksAhead && !before
+    const { codebooks, stamp: codedBy } = await keptCodebooks(db, runId)
+    const inOpenAnswers = (tasks: RunRecord['tasks']) =>
+      findInOpenAnswers({ ...run, codebooks, taskIds: tasks.map(({ taskId }) => taskId) })
+    const contradictions = ahead ? begun(findContradictions(run)) : undefined
+    let open: Promise<OpenFindings> | undefined
     const record = await gatherRun(db, tenantId, runId, {
       known: before?.record,
+      onTasks: (tasks) => {
+        if (ahead) open = begun(inOpenAnswers(tasks))
+      },
       onRead: (done, total) => report({ phase: 'reading', done, total }),
     })
-    const { codebooks, stamp: codedBy } = await keptCodebooks(db, runId)
-    const contradictions = () => early ?? findContradictions({ tenantId, runId })
-    const now =
+    const { tasks } = record
+    const now: Studied =
       before && isSame(before.record, record) && before.codedBy === codedBy
         ? { ...before, readAt }
         : {
             record,
             readAt,
             codedBy,
-            found: once((report) => findOnce(db, record, { codebooks, contradictions, report })),
+            open: once(() => inOpenAnswers(tasks), open),
+            contradictions: once(() => findContradictions(run), contradictions),
+            noPersona: once(() => answersWithoutPersona(db, record)),
             arms: once(() => armsOfRun(db, tenantId, record)),
             evidence: new Map(),
           }
@@ -111,39 +110,30 @@ export function createAnalysis(
     return now
   }
 
-  return {
-    async evidence(request, report) {
-      const { tenantId, runId } = request
-      // A run seen for the first time is read and checked at once.
-      const early = studied.has(runId) ? undefined : findContradictions({ tenantId, runId })
-      early?.catch(() => {})
-      const {
-        record,
-        found: readings,
-        arms,
-        evidence,
-      } = await study({ tenantId, runId }, report, early)
-      const found = evidence.get(request.segmentBy) ?? (await compute())
-      evidence.set(request.segmentBy, found)
+  const kinds: Kinds = {
+    ...runKinds,
+    async evidence({ segmentBy, ...run }, { report }) {
+      const found = await study(run, report, { looksAhead: true })
+      const { record } = found
+      const evidence = found.evidence.get(segmentBy) ?? (await estimate(found, segmentBy, report))
+      found.evidence.set(segmentBy, evidence)
       const changed = await registrationWarningsOf(db, record.run, record.manifest)
       // Asked anew each time: what is validated elsewhere changes no run.
-      const { totalError, note } = await totalErrorFor(db, basisOf(record), found.questions)
-      const warnings = inOrder([...changed, ...found.warnings])
-      return { ...found, warnings, totalError, totalErrorNote: note, arms: await arms(report) }
-
-      async function compute(): Promise<Evidence> {
-        const { themes, ...rest } = await readings(report)
-        const references = await referenceCosines(record)
-        const plain = toEvidenceInput(record, request.segmentBy)
-        const process = { ...plain.process!, ...rest }
-        const total = plain.questions.length
-        return computeEvidence({ ...plain, themes, references, process }, (done) =>
-          report({ phase: 'estimating', done, total }),
-        )
-      }
+      const { totalError, note } = await totalErrorFor(db, basisOf(record), evidence.questions)
+      const warnings = inOrder([...changed, ...evidence.warnings])
+      return { ...evidence, warnings, totalError, totalErrorNote: note, arms: await found.arms() }
     },
-    async crosstab({ query, ...of }, report) {
-      return crosstabOf((await study(of, report)).record, query)
+  }
+  const takeTurn = createTurns()
+  return {
+    answer<Kind extends keyof Kinds>(kind: Kind, request: RequestOf<Kind>, asking: Asking) {
+      const answer = kinds[kind] as RunKind<RequestOf<Kind>, ResultOf<Kind>>
+      const { report, signal } = asking
+      const read = (run: RunOfTenant) =>
+        takeTurn(async () => (await study(run, report)).record, signal)
+      const begin = () => answer(request, { db, read, ...asking })
+      // Evidence that is asked for twice at once is read and computed once.
+      return kind === 'evidence' ? takeTurn(begin, signal) : begin()
     },
   }
 }
@@ -178,49 +168,49 @@ function isSame(before: RunRecord, after: RunRecord): boolean {
   )
 }
 
-/** Looked for when it is first wanted, so that nothing waits for what it does not need. */
-function once<Value>(find: (report: Report) => Promise<Value>): (report: Report) => Promise<Value> {
-  let found: Promise<Value> | undefined
-  return (report) => (found ??= find(report))
+/** Not awaited yet: that it may fail is for whoever awaits it. */
+function begun<Value>(work: Promise<Value>): Promise<Value> {
+  work.catch(() => {})
+  return work
 }
 
-async function findOnce(
-  db: ReadDb,
-  record: RunRecord,
-  {
-    codebooks,
-    contradictions,
-    report,
-  }: {
-    codebooks: Readonly<Record<string, KeptCodebook>>
-    contradictions: () => ReturnType<FindContradictions>
-    report: Report
-  },
-): Promise<Found> {
-  const { run, manifest, tasks, answers } = record
-  const open = manifest.skill.body.questions.filter(({ type }) => type === 'open')
-  const themes: Record<string, Found['themes'][string]> = {}
-  const input = toEvidenceInput(record, null)
-  let similarities: Found['similarities'] = {}
-  // Not the manifest's hash: it covers ids, and the same study elsewhere would have other themes.
-  const { randomSeed } = manifest.study.design
-  for (const [done, { id, text }] of open.entries()) {
-    report({ phase: 'themes', done, total: open.length })
-    const texts = tasks.map(({ taskId }) => {
-      const answer = answers.get(id)?.get(taskId)
-      return answer?.status === 'valid' ? answer.text : undefined
+/**
+ * Looked for when it is first wanted, so that nothing waits for what it does not need; what failed is
+ * looked for again.
+ *
+ * @param found  where it is being looked for already
+ */
+function once<Value>(find: () => Promise<Value>, found?: Promise<Value>): () => Promise<Value> {
+  let last = found
+  return () =>
+    (last ??= find()).catch((error: unknown) => {
+      last = undefined
+      throw error
     })
-    const vectors = await findVectorsByRow(db, run.id, id, tasks)
-    const taskIds = tasks.map(({ taskId }) => taskId)
-    const given = { asked: text, taskIds, texts, vectors }
-    themes[id] = codingOf(given, themeSeedOf(randomSeed, id), codebooks[id])
-    similarities = { ...similarities, ...similaritiesOf(input, { [id]: vectors }) }
-  }
+}
+
+/** Closed questions while the open ones are searched in the other thread. */
+async function estimate(
+  { record, open, contradictions, noPersona }: Studied,
+  segmentBy: string | null,
+  report: Report,
+): Promise<Evidence> {
+  const total = record.manifest.skill.body.questions.length
+  const onQuestion = (done: number) => report({ phase: 'estimating', done, total })
+  const [references, arm] = [await referenceCosines(record), await noPersona()]
+  const plain = { ...toEvidenceInput(record, segmentBy), references, themes: {} }
+  const closed = closedEvidence(
+    { ...plain, process: { ...plain.process!, noPersona: arm } },
+    onQuestion,
+  )
+  if (closed.questions.size < total) report({ phase: 'themes', done: 0, total: 1 })
+  const { themes, openReadings, similarities } = await open()
   const found = await contradictions()
-  return {
-    themes,
+  const process = {
+    ...plain.process!,
+    noPersona: arm,
     similarities,
-    contradictions: found && byRow(found, tasks),
-    noPersona: await answersWithoutPersona(db, record),
+    contradictions: found && byRow(found, record.tasks),
   }
+  return computeEvidence({ ...plain, themes, openReadings, process }, closed)
 }

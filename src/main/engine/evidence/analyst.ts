@@ -1,23 +1,29 @@
-import type { RunEvidence } from '../../../shared/contract/arm-evidence.ts'
 import type { EvidenceProgress } from '../../../shared/contract/evidence.ts'
 import type { RunId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
-import { startWorkThread, type WorkThread } from '../workers/work-thread.ts'
-import {
-  createAnalysis,
-  type Analysis,
-  type AnalysisRequest,
-  type CrosstabRequest,
-} from './analysis.ts'
-import type { CrosstabOutcome } from './crosstab/crosstab-of.ts'
-import { createContradictionFinder } from './find-contradictions.ts'
+import { lastingThread } from '../workers/lasting-thread.ts'
+import { createAnalysis, type Kinds, type RequestOf, type ResultOf } from './analysis.ts'
+import { createFinders } from './create-finders.ts'
 
-type Request = AnalysisRequest | CrosstabRequest
+/** What the thread is sent. */
+export type AnalystWork<Kind extends keyof Kinds = keyof Kinds> = {
+  readonly kind: Kind
+  readonly request: RequestOf<Kind>
+}
 
-/** Computes evidence away from the event loop, one request after the other. */
+/** Computes what takes all of a run's answers away from the event loop. */
 export type Analyst = {
-  evidence(request: AnalysisRequest): Promise<RunEvidence>
-  crosstab(request: CrosstabRequest): Promise<CrosstabOutcome>
+  /** Starts the thread ahead of the first request. */
+  prepare(): void
+  /**
+   * @param signal  aborted when the answer is not wanted any more
+   * @throws EngineError  what the kind throws; else whatever ended the thread
+   */
+  ask<Kind extends keyof Kinds>(
+    kind: Kind,
+    request: RequestOf<Kind>,
+    signal?: AbortSignal,
+  ): Promise<ResultOf<Kind>>
   /** How far the evidence of a run is; null where none is being computed. */
   progress(runId: RunId): EvidenceProgress | null
   end(): Promise<void>
@@ -28,39 +34,35 @@ export type Analyst = {
  *   it is in memory, nobody else can read it, and it is read here
  */
 export function createAnalyst(db: ReadDb, path: string | null): Analyst {
-  const inHand = new Map<RunId, EvidenceProgress>()
-  let thread: WorkThread<Request, unknown, EvidenceProgress> | undefined
-  const here = createAnalysis(db, {
-    readsOthers: false,
-    findContradictions: createContradictionFinder(db),
-  })
-  async function ask<Kind extends 'evidence' | 'crosstab'>(
-    kind: Kind,
-    request: Parameters<Analysis[Kind]>[0],
-  ): Promise<Awaited<ReturnType<Analysis[Kind]>>> {
-    type Found = Awaited<ReturnType<Analysis[Kind]>>
-    const report = (progress: EvidenceProgress) => inHand.set(request.runId, progress)
-    report({ phase: 'waiting', done: 0, total: 1 })
-    try {
-      if (path === null) return (await here[kind](request as never, report)) as Found
-      thread ??= startWorkThread(import.meta.url, 'analysis', path)
-      return (await thread.ask(request, report)) as Found
-    } catch (error) {
-      // A thread that died is replaced at the next request.
-      await thread?.end()
-      thread = undefined
-      throw error
-    } finally {
-      inHand.delete(request.runId)
-    }
-  }
-
+  const inHand = new Map<RunId, { by: symbol; progress: EvidenceProgress }>()
+  const here = createAnalysis(db, createFinders(db), { readsOthers: false })
+  const thread = lastingThread<AnalystWork, unknown, EvidenceProgress>(
+    import.meta.url,
+    'analysis',
+    path,
+  )
   return {
-    evidence: (request) => ask('evidence', request),
-    crosstab: (request) => ask('crosstab', request),
-    progress: (runId) => inHand.get(runId) ?? null,
-    async end() {
-      await thread?.end()
+    prepare() {
+      if (path !== null) thread.start()
     },
+    async ask<Kind extends keyof Kinds>(
+      kind: Kind,
+      request: RequestOf<Kind>,
+      signal?: AbortSignal,
+    ): Promise<ResultOf<Kind>> {
+      const by = Symbol(kind)
+      const onProgress = (progress: EvidenceProgress) => {
+        if (kind === 'evidence') inHand.set(request.runId, { by, progress })
+      }
+      onProgress({ phase: 'waiting', done: 0, total: 1 })
+      try {
+        if (path === null) return await here.answer(kind, request, { report: onProgress, signal })
+        return (await thread.ask({ kind, request }, { onProgress, signal })) as ResultOf<Kind>
+      } finally {
+        if (inHand.get(request.runId)?.by === by) inHand.delete(request.runId)
+      }
+    },
+    progress: (runId) => inHand.get(runId)?.progress ?? null,
+    end: () => thread.end(),
   }
 }

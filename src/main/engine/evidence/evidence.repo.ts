@@ -112,11 +112,16 @@ export type StoredAnswer = {
   readonly turnId: string
 }
 
-/** Answers of some tasks, in no order. */
-export async function listAnswers(db: ReadDb, taskIds: readonly string[]): Promise<StoredAnswer[]> {
+/** Answers of some tasks, to some of the questions where these are named, in no order. */
+export async function listAnswers(
+  db: ReadDb,
+  taskIds: readonly string[],
+  questionIds?: readonly string[],
+): Promise<StoredAnswer[]> {
   const rows = await db
     .selectFrom('task_answer')
     .where('task_id', 'in', taskIds)
+    .$if(questionIds !== undefined, (query) => query.where('question_id', 'in', questionIds!))
     .select([
       'task_id as taskId',
       'question_id as questionId',

@@ -67,8 +67,8 @@ export function evidenceRoutes(deps: Deps): Router {
     const principal = c.get('principal')
     requireScope(principal, 'read')
     const { runId } = c.req.valid('param')
-    const { segmentBy } = c.req.valid('query')
-    return c.json(await getEvidence(deps, principal.tenantId, runId, segmentBy), 200)
+    const cut = { ...c.req.valid('query'), signal: c.req.raw.signal }
+    return c.json(await getEvidence(deps, principal.tenantId, runId, cut), 200)
   })
 
   router.openapi(progress, async (c) => {

@@ -1,15 +1,11 @@
 import type { RunEvidence } from '../../../shared/contract/arm-evidence.ts'
 import { CriterionField } from '../../../shared/contract/cohorts.ts'
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
-import type { ReadDb } from '../db/schema.ts'
-import { invalidInput } from '../http/router.ts'
-import { getRun } from '../studies/get-run.ts'
+import { invalidInput } from '../http/invalid-input.ts'
+import { askAboutRun, type AnalystDeps } from './ask-about-run.ts'
 import type { Analyst } from './analyst.ts'
 
-export type EvidenceDeps = {
-  readonly db: ReadDb
-  readonly analyst: Pick<Analyst, 'evidence' | 'progress'>
-}
+export type EvidenceDeps = AnalystDeps & { readonly analyst: Pick<Analyst, 'progress'> }
 
 /**
  * Evidence of a run, of an unfinished one as far as it is.
@@ -18,13 +14,12 @@ export type EvidenceDeps = {
  * @throws EngineError `not_found`, or `invalid_input` for a field no persona can have
  */
 export async function getEvidence(
-  { db, analyst }: EvidenceDeps,
+  deps: EvidenceDeps,
   tenantId: TenantId,
   runId: RunId,
-  segmentBy?: string,
+  { segmentBy, signal }: { segmentBy?: string | undefined; signal?: AbortSignal | undefined } = {},
 ): Promise<RunEvidence> {
   if (segmentBy !== undefined && !CriterionField.safeParse(segmentBy).success)
     throw invalidInput([{ path: ['segmentBy'], message: 'is not a field of a persona' }], 'query')
-  await getRun(db, tenantId, runId)
-  return analyst.evidence({ tenantId, runId, segmentBy: segmentBy ?? null })
+  return askAboutRun(deps, 'evidence', { tenantId, runId, segmentBy: segmentBy ?? null }, signal)
 }

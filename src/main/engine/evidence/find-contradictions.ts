@@ -1,15 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
-import type { PersonaId, RunId, TenantId, TurnId } from '../../../shared/contract/ids.ts'
+import type { PersonaId, RunId, TurnId } from '../../../shared/contract/ids.ts'
 import type { Persona } from '../../../shared/contract/personas.ts'
 import { withoutEvasions } from '../consistency/without-evasions.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { checkAnswer, claimsSomething } from '../domain/consistency/check-answer.ts'
 import { createClaimIndex } from '../domain/consistency/claim-index.ts'
-import type { ContradictionCheck } from '../domain/evidence/evidence-input.ts'
 import { shuffle } from '../domain/random.ts'
 import { getMemorySettings } from '../memory/memory-settings.ts'
 import { listVisibleIds, readTimeline } from '../memory/read-timeline.ts'
 import { getPersonaAt } from '../personas/persona-at.ts'
+import type { Contradictions, RunOfTenant } from './contradictions.ts'
 import { findAnswering, findLastSequences, listValidAnswers } from './evidence.repo.ts'
 import { findPersonas } from '../personas/find-personas.ts'
 import { getManifestHead, type ManifestHead } from '../studies/manifest.ts'
@@ -38,16 +38,6 @@ type OpenAnswer = {
   readonly text: string
 }
 
-export type RunOfTenant = { readonly tenantId: TenantId; readonly runId: RunId }
-/** What `ContradictionCheck` is made of, by task. */
-export type Contradictions = {
-  readonly checked: number
-  readonly found: readonly {
-    readonly taskId: string
-    readonly questionId: string
-    readonly explanation: string
-  }[]
-}
 export type FindContradictions = (run: RunOfTenant) => Promise<Contradictions | undefined>
 
 /**
@@ -90,19 +80,6 @@ async function findContradictions(
     return explanation ? [{ taskId, questionId, explanation }] : []
   })
   return { checked, found }
-}
-
-/** As the estimators take it: by row. Answers of tasks that are not among `tasks` are left out. */
-export function byRow(
-  { checked, found }: Contradictions,
-  tasks: readonly { readonly taskId: string }[],
-): ContradictionCheck {
-  const rowOf = new Map(tasks.map(({ taskId }, row) => [taskId, row]))
-  const inRows = found.flatMap(({ taskId, questionId, explanation }) => {
-    const row = rowOf.get(taskId)
-    return row === undefined ? [] : [{ row, questionId, explanation }]
-  })
-  return { checked, found: inRows.toSorted((a, b) => a.row - b.row) }
 }
 
 /** Answers that claim something, of as many personas as are looked into; the others are not counted. */

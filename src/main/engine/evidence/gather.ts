@@ -49,8 +49,13 @@ const BATCH = 100
 
 type Known = {
   /** The same run, read before: what it has is not read again. */
-  readonly known?: RunRecord | undefined
+  readonly known?: Pick<RunRecord, 'tasks' | 'answers'> | undefined
   readonly onRead?: ((done: number, total: number) => void) | undefined
+}
+type Gathering = Omit<Known, 'known'> & {
+  readonly known?: RunRecord | undefined
+  /** Told which tasks are read, before they are. */
+  readonly onTasks?: ((tasks: readonly AnsweredTask[]) => void) | undefined
 }
 
 /** @throws EngineError `not_found` */
@@ -58,7 +63,7 @@ export async function gatherRun(
   db: ReadDb,
   tenantId: TenantId,
   runId: RunId,
-  { known, onRead }: Known = {},
+  { known, onRead, onTasks }: Gathering = {},
 ): Promise<RunRecord> {
   const run = await getRun(db, tenantId, runId)
   const [beside, manifest, cohorts, tasks] = await Promise.all([
@@ -67,6 +72,7 @@ export async function gatherRun(
     listRunCohorts(db, runId),
     listAnsweredTasks(db, tenantId, runId),
   ])
+  onTasks?.(tasks)
   const versionId = PopulationVersionId.parse(manifest.population.versionId)
   const panel = await getPinnedBody(db, tenantId, versionId)
   const place = new Map(panel.cohorts.map(({ cohortId }, i) => [cohortId as string, i]))
@@ -109,7 +115,7 @@ function less(all: Run['tasks'], beside: Partial<Run['tasks']>): Run['tasks'] {
 export async function readAnswers(
   db: ReadDb,
   tasks: readonly AnsweredTask[],
-  { known, onRead }: Known = {},
+  { known, onRead, questionIds }: Known & { readonly questionIds?: readonly string[] } = {},
 ): Promise<RunRecord['answers']> {
   const byQuestion = new Map<string, Map<string, StoredAnswer>>()
   for (const [questionId, answers] of known?.answers ?? [])
@@ -118,7 +124,7 @@ export async function readAnswers(
   const unread = tasks.map(({ taskId }) => taskId).filter((taskId) => !seen.has(taskId))
   for (let i = 0; i < unread.length; i += BATCH) {
     if (i > 0) await setImmediate()
-    for (const answer of await listAnswers(db, unread.slice(i, i + BATCH))) {
+    for (const answer of await listAnswers(db, unread.slice(i, i + BATCH), questionIds)) {
       const others = byQuestion.get(answer.questionId) ?? new Map<string, StoredAnswer>()
       byQuestion.set(answer.questionId, others.set(answer.taskId, answer))
     }
@@ -242,7 +248,7 @@ export function nameOf(persona: Persona | undefined): string {
   return persona ? `${persona.firstName} ${persona.lastName}` : 'Removed persona'
 }
 
-function toEvidenceAnswer(answer: StoredAnswer | undefined): EvidenceAnswer | undefined {
+export function toEvidenceAnswer(answer: StoredAnswer | undefined): EvidenceAnswer | undefined {
   if (!answer) return undefined
   const { status, value, text, detail } = answer
   const cosines = cosinesIn(detail)

@@ -1,9 +1,6 @@
 import { referencesOf } from '../domain/questions/reference-quality.ts'
-import { createOfflineEmbedding } from '../models/offline-embedding.ts'
 import { cosinesBetween } from '../studies/rate-similarity.ts'
 import type { RunRecord } from './gather.ts'
-
-const builtIn = createOfflineEmbedding()
 
 /**
  * Of each similarity rating the cosines of every two of its statements, shape [sets][k][k]; null
@@ -17,6 +14,9 @@ export async function referenceCosines({
   for (const question of manifest.skill.body.questions) {
     const sets = referencesOf(question)
     if (!sets) continue
+    // Few runs have such a question: only they read the embedding's table of words.
+    const { createOfflineEmbedding } = await import('../models/offline-embedding.ts')
+    const builtIn = createOfflineEmbedding()
     const rated = answers
       .get(question.id)
       ?.values()

@@ -8,14 +8,8 @@ import {
   MemoryFileList,
 } from '../../../shared/contract/memory-files.ts'
 import { EngineError } from '../errors.ts'
-import {
-  createRouter,
-  failures,
-  invalidInput,
-  jsonAnswer,
-  jsonBody,
-  type Router,
-} from '../http/router.ts'
+import { invalidInput } from '../http/invalid-input.ts'
+import { createRouter, failures, jsonAnswer, jsonBody, type Router } from '../http/router.ts'
 import { getPersona } from '../personas/find-personas.ts'
 import { requireScope, type Principal } from '../tenancy/principal.ts'
 import {

@@ -5,7 +5,7 @@ import type { CohortDeps } from '../cohorts/cohorts.ts'
 import { marginsFromCells } from '../domain/weighting/margins-table.ts'
 import { MarginsTableError } from '../domain/weighting/margins-table-error.ts'
 import { EngineError } from '../errors.ts'
-import { invalidInput } from '../http/router.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 import { cellsOfTable } from './table-cells.ts'
 
 /** People whose attributes are looked at for how a name is spelt. */

@@ -1,10 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { RunId } from '../../../shared/contract/ids.ts'
 import { Regression, RegressionRequest } from '../../../shared/contract/regression.ts'
-import type { ReadDb } from '../db/schema.ts'
+import { askAboutRun, type AnalystDeps } from '../evidence/ask-about-run.ts'
 import { createRouter, failures, jsonAnswer, jsonBody, type Router } from '../http/router.ts'
 import { requireScope, requireTenant } from '../tenancy/principal.ts'
-import { fitRegression } from './fit-regression.ts'
 
 const params = z.object({ runId: RunId })
 const tags = ['Evidence']
@@ -18,16 +17,16 @@ const regression = createRoute({
   responses: { 200: jsonAnswer(Regression, 'The model'), ...failures },
 })
 
-export function regressionRoutes({ db }: { db: ReadDb }): Router {
+export function regressionRoutes(deps: AnalystDeps): Router {
   const router = createRouter()
 
   router.openapi(regression, async (c) => {
     const principal = c.get('principal')
     requireScope(principal, 'read')
-    const { tenantId, ...request } = c.req.valid('json')
+    const { tenantId, ...model } = c.req.valid('json')
     requireTenant(principal, tenantId)
-    const { runId } = c.req.valid('param')
-    return c.json(await fitRegression(db, { tenantId: principal.tenantId, runId }, request), 200)
+    const request = { tenantId: principal.tenantId, ...c.req.valid('param'), model }
+    return c.json(await askAboutRun(deps, 'regression', request, c.req.raw.signal), 200)
   })
   return router
 }

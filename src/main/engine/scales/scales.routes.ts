@@ -1,10 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { RunId } from '../../../shared/contract/ids.ts'
 import { ScaleEvidence, ScaleRequest } from '../../../shared/contract/scales.ts'
-import type { ReadDb } from '../db/schema.ts'
+import { askAboutRun, type AnalystDeps } from '../evidence/ask-about-run.ts'
 import { createRouter, failures, jsonAnswer, jsonBody, type Router } from '../http/router.ts'
 import { requireScope, requireTenant } from '../tenancy/principal.ts'
-import { buildScale } from './build-scale.ts'
 
 const params = z.object({ runId: RunId })
 
@@ -17,16 +16,16 @@ const scale = createRoute({
   responses: { 200: jsonAnswer(ScaleEvidence, 'The scale'), ...failures },
 })
 
-export function scaleRoutes({ db }: { db: ReadDb }): Router {
+export function scaleRoutes(deps: AnalystDeps): Router {
   const router = createRouter()
 
   router.openapi(scale, async (c) => {
     const principal = c.get('principal')
     requireScope(principal, 'read')
-    const { tenantId, ...request } = c.req.valid('json')
+    const { tenantId, ...scale } = c.req.valid('json')
     requireTenant(principal, tenantId)
-    const { runId } = c.req.valid('param')
-    return c.json(await buildScale(db, { tenantId: principal.tenantId, runId }, request), 200)
+    const request = { tenantId: principal.tenantId, ...c.req.valid('param'), scale }
+    return c.json(await askAboutRun(deps, 'scale', request, c.req.raw.signal), 200)
   })
   return router
 }

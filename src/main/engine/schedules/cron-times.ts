@@ -1,5 +1,5 @@
 import { Cron } from 'croner'
-import { invalidInput } from '../http/router.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 
 const MAX_MISSED = 10_000
 

@@ -13,7 +13,7 @@ import { readQsf } from '../domain/skills/qsf/read-skill.ts'
 import { writeQsf } from '../domain/skills/qsf/write-skill.ts'
 import { EngineError } from '../errors.ts'
 import { isDeeperThan } from '../http/json-depth.ts'
-import { invalidInput } from '../http/router.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 import { createSkill, type SkillDeps } from './skills.ts'
 
 /** Deeper than any survey nests, and far from where the stack ends. */

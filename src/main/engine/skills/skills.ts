@@ -4,7 +4,7 @@ import { SkillBody, type Skill, type UpdateSkillRequest } from '../../../shared/
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { sha256 } from '../domain/canonical-json.ts'
 import { EngineError } from '../errors.ts'
-import { invalidInput } from '../http/router.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 import {
   findSkill,
   insertSkill,

@@ -21,7 +21,7 @@ import {
 import { chooseDiverse } from '../domain/skills/calibration/choose-diverse.ts'
 import { findSigns, type CalibrationAnswer } from '../domain/skills/calibration/find-signs.ts'
 import { EngineError } from '../errors.ts'
-import { invalidInput } from '../http/router.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 import type { Job, JobQueue } from '../jobs/job-queue.ts'
 import type { TurnDeps } from '../prompting/turn.ts'
 import { getSkillVersion } from '../skills/skill-versions.ts'

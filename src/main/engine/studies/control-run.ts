@@ -3,7 +3,7 @@ import type { ResumeRunRequest, Run, RunStatus } from '../../../shared/contract/
 import type { WriteDb } from '../db/schema.ts'
 import { toMicro } from '../domain/studies/money.ts'
 import { EngineError } from '../errors.ts'
-import { invalidInput } from '../http/router.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 import { getRun } from './get-run.ts'
 import type { Runner } from './runner.ts'
 import { moveRun } from './runs.repo.ts'

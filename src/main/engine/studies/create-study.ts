@@ -8,7 +8,7 @@ import {
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { checkDesign } from '../domain/studies/check-design.ts'
 import { EngineError } from '../errors.ts'
-import { invalidInput } from '../http/router.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 import type { ChatModel } from '../models/chat-model.ts'
 import { getNewestPopulationId, getNewestSkill } from './pinned-versions.ts'
 import { findStudy, insertStudy, listStudyPage } from './studies.repo.ts'

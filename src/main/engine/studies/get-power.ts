@@ -17,7 +17,7 @@ import {
   type KnownSd,
   type PowerInput,
 } from '../domain/studies/study-power.ts'
-import { invalidInput } from '../http/router.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 import { findPersonas } from '../personas/find-personas.ts'
 import { findAnswerSpread } from './answer-spread.ts'
 import { getStudy } from './create-study.ts'

@@ -1,3 +1,4 @@
+import { createTurns } from '../workers/turns.ts'
 import { startWorkThread, type WorkThread } from '../workers/work-thread.ts'
 
 export type PatternWork = {
@@ -23,7 +24,8 @@ export type PatternMatcher = {
  */
 export function createPatternMatcher(patienceMs = PATIENCE_MS): PatternMatcher {
   let thread: WorkThread<PatternWork, string | null> | undefined
-  let last: Promise<unknown> = Promise.resolve()
+  // One at a time: who waits behind a slow one must not be blamed for it.
+  const takeTurn = createTurns()
   const slow = new Set<string>()
 
   async function look(work: PatternWork): Promise<PatternMatch> {
@@ -39,17 +41,12 @@ export function createPatternMatcher(patienceMs = PATIENCE_MS): PatternMatcher {
   }
 
   return {
-    match(work) {
-      // One at a time: who waits behind a slow one must not be blamed for it.
-      const found = last.then(() => look(work))
-      last = found.catch(() => undefined)
-      return found
-    },
-    async end() {
-      await last
-      await thread?.end()
-      thread = undefined
-    },
+    match: (work) => takeTurn(() => look(work)),
+    end: () =>
+      takeTurn(async () => {
+        await thread?.end()
+        thread = undefined
+      }),
   }
 }
 

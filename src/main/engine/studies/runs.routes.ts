@@ -15,6 +15,7 @@ import {
   TaskScores,
   TaskTurns,
 } from '../../../shared/contract/runs.ts'
+import type { AnalystDeps } from '../evidence/ask-about-run.ts'
 import { createRouter, failures, jsonAnswer, jsonBody, type Router } from '../http/router.ts'
 import { eventStream } from '../prompting/event-stream.ts'
 import { requireScope, requireTenant } from '../tenancy/principal.ts'
@@ -25,7 +26,7 @@ import { launchRun, type LaunchDeps } from './launch-run.ts'
 import { getProgress, progressEvents } from './run-progress.ts'
 import { getResults, getScores, getTask, getTurns, listTasks } from './tasks.ts'
 
-export type RunsDeps = LaunchDeps & ControlDeps
+export type RunsDeps = LaunchDeps & ControlDeps & AnalystDeps
 
 const params = z.object({ runId: RunId })
 const taskParams = z.object({ taskId: TaskId })
@@ -180,7 +181,10 @@ export function runRoutes(deps: RunsDeps): Router {
     const principal = c.get('principal')
     requireScope(principal, 'read')
     const { runId } = c.req.valid('param')
-    return c.json({ run: await getRun(deps.db, principal.tenantId, runId) }, 200)
+    const run = await getRun(deps.db, principal.tenantId, runId)
+    // Its evidence will be asked for next.
+    deps.analyst.prepare()
+    return c.json({ run }, 200)
   })
   for (const { verb, act, summary } of controls) {
     const route = createRoute({
@@ -224,7 +228,7 @@ export function runRoutes(deps: RunsDeps): Router {
     const principal = c.get('principal')
     requireScope(principal, 'read')
     const { runId } = c.req.valid('param')
-    return c.json(await listTasks(deps.db, principal.tenantId, runId, c.req.valid('query')), 200)
+    return c.json(await listTasks(deps, principal.tenantId, runId, c.req.valid('query')), 200)
   })
   router.openapi(routes.results, async (c) => {
     const principal = c.get('principal')

@@ -8,7 +8,7 @@ import { resolveMembers, type CohortDeps } from '../cohorts/cohorts.ts'
 import { sha256 } from '../domain/canonical-json.ts'
 import { LEAST_PEOPLE } from '../domain/cohorts/separation/separate.ts'
 import { uniform } from '../domain/random.ts'
-import { invalidInput } from '../http/router.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 
 export const SEPARATION_KIND = 'cohort_separation'
 

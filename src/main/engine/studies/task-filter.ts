@@ -9,7 +9,8 @@ import {
 import type { ReadDb } from '../db/schema.ts'
 import { measuresOf } from '../domain/evidence/measures.ts'
 import { segmentOf } from '../domain/evidence/segment.ts'
-import { invalidInput } from '../http/router.ts'
+import type { AnalystDeps } from '../evidence/ask-about-run.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 import { findPersonas } from '../personas/find-personas.ts'
 import { findThemeTasks } from '../themes/theme-tasks.ts'
 import { getManifestHead } from './manifest.ts'
@@ -31,11 +32,12 @@ type Sorted = { cohort: string[]; condition: string[]; field: Named[]; question:
 
 /** Everything a query asks of tasks, as the database finds them. */
 export async function taskFilter(
-  db: ReadDb,
+  deps: AnalystDeps,
   tenantId: TenantId,
   runId: RunId,
   query: ListTasksQuery,
 ): Promise<TaskFilter> {
+  const { db } = deps
   const { status, cohortId, condition, segmentBy, segmentValue } = query
   const sorted = sortConditions(query.where)
   if (cohortId !== undefined) sorted.cohort.push(cohortId)
@@ -59,7 +61,7 @@ export async function taskFilter(
       await measuredTasks(db, tenantId, runId, query),
       ...(await Promise.all(
         asked.filter(isTheme).map(({ questionId, value }) =>
-          findThemeTasks(db, tenantId, {
+          findThemeTasks(deps, tenantId, {
             runId,
             questionId,
             themeId: value!.slice(THEME.length),

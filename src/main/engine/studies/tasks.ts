@@ -15,6 +15,7 @@ import { costMicro, fromMicro, type Price } from '../domain/studies/money.ts'
 import { variablesIn } from '../domain/studies/shown-question.ts'
 import { wordsOfAnswers } from '../domain/studies/words-of-answers.ts'
 import { EngineError } from '../errors.ts'
+import type { AnalystDeps } from '../evidence/ask-about-run.ts'
 import { decodeCursor, encodeCursor } from '../http/cursor.ts'
 import { getSession } from '../prompting/sessions.ts'
 import { getRun } from './get-run.ts'
@@ -32,14 +33,15 @@ export async function getTask(db: ReadDb, tenantId: TenantId, taskId: TaskId): P
 
 /** Tasks of a run in planned order; with a question and value, those behind one bar. */
 export async function listTasks(
-  db: ReadDb,
+  deps: AnalystDeps,
   tenantId: TenantId,
   runId: RunId,
   query: ListTasksQuery,
 ): Promise<TaskList> {
+  const { db } = deps
   await getRun(db, tenantId, runId)
   const after = query.cursor === undefined ? -1 : Number(decodeCursor(query.cursor)[0])
-  const filter = await taskFilter(db, tenantId, runId, query)
+  const filter = await taskFilter(deps, tenantId, runId, query)
   const rows = await listTaskRows(db, tenantId, runId, filter, { limit: query.limit + 1, after })
   const shown = rows.slice(0, query.limit)
   const last = shown.at(-1)

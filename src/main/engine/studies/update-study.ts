@@ -7,7 +7,7 @@ import {
 import { canonicalJson } from '../domain/canonical-json.ts'
 import { checkDesign } from '../domain/studies/check-design.ts'
 import { EngineError } from '../errors.ts'
-import { invalidInput } from '../http/router.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 import { getStudy, requireModel, type StudyDeps } from './create-study.ts'
 import { getNewestPopulationId, getNewestSkill, getPinnedSkill } from './pinned-versions.ts'
 import { applyRevision } from './studies.repo.ts'

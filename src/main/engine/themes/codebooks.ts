@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import type { Codebook, CodebookEditRequest } from '../../../shared/contract/codebooks.ts'
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
-import type { ThemeAssignment } from '../domain/evidence/evidence-input.ts'
 import {
   foldCodebook,
   type CodebookEvent,
@@ -10,13 +9,11 @@ import {
   type CodebookState,
 } from '../domain/themes/codebook.ts'
 import { describeEvents } from '../domain/themes/describe-edits.ts'
-import { resolveEdit, type Resolved } from '../domain/themes/resolve-edit.ts'
 import { EngineError } from '../errors.ts'
-import { getOpenAnswers } from '../evidence/open-answers.ts'
-import { invalidInput } from '../http/router.ts'
+import { askAboutRun, type AnalystDeps } from '../evidence/ask-about-run.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 import { toIso } from '../memory/instant.ts'
 import { getRun } from '../studies/get-run.ts'
-import { runWorker } from '../workers/run-worker.ts'
 import {
   insertCodebook,
   insertEvent,
@@ -24,9 +21,8 @@ import {
   type StartedFrom,
   type StoredCodebook,
 } from './codebooks.repo.ts'
-import type { ThemesWork } from './themes.worker.ts'
 
-export type ThemesDeps = { readonly db: WriteDb; readonly now: () => number }
+export type ThemesDeps = AnalystDeps & { readonly db: WriteDb; readonly now: () => number }
 /** Which codebook is meant. */
 export type Place = { readonly runId: RunId; readonly questionId: string }
 
@@ -60,8 +56,8 @@ export async function startCodebook(
   if (known) return known
   const begun =
     carryFrom === undefined
-      ? await startFromClusters(deps.db, tenantId, place)
-      : await startFromRun(deps.db, tenantId, place, carryFrom)
+      ? await startFromClusters(deps, tenantId, place)
+      : await startFromRun(deps, tenantId, place, carryFrom)
   const id = randomUUID()
   await insertCodebook(deps.db, { id, tenantId, ...place, ...begun, now: deps.now() })
   return (await findCodebook(deps.db, tenantId, place))!
@@ -69,49 +65,31 @@ export async function startCodebook(
 
 type Begun = { readonly start: CodebookStart; readonly startedFrom: StartedFrom }
 
-async function startFromClusters(db: ReadDb, tenantId: TenantId, place: Place): Promise<Begun> {
-  const { answers, seed } = await getOpenAnswers(db, tenantId, place)
-  const { labels, themeOf } = await runWorker<ThemesWork, ThemeAssignment>(
-    import.meta.url,
-    'themes',
-    { kind: 'code', answers, seed, codebook: undefined },
-  )
-  const sizes = labels.map((_, theme) => themeOf.filter((of) => of === theme).length)
+async function startFromClusters(
+  deps: ThemesDeps,
+  tenantId: TenantId,
+  place: Place,
+): Promise<Begun> {
+  const { themes, coded } = await askAboutRun(deps, 'coding', { tenantId, ...place })
+  const sizes = themes.map((_, index) => coded.filter(({ theme }) => theme === index).length)
   return {
     startedFrom: { kind: 'clusters' },
     start: {
-      themes: labels.toSorted((a, b) => sizes[labels.indexOf(b)]! - sizes[labels.indexOf(a)]!),
-      coded: answers.taskIds.map((task, row) => [task, labels[themeOf[row]!]?.id ?? null]),
+      themes: themes.toSorted((a, b) => sizes[themes.indexOf(b)]! - sizes[themes.indexOf(a)]!),
+      coded: coded.map(({ taskId, theme }) => [taskId, themes[theme]?.id ?? null]),
     },
   }
 }
 
 async function startFromRun(
-  db: ReadDb,
+  deps: ThemesDeps,
   tenantId: TenantId,
   place: Place,
   carryFrom: RunId,
 ): Promise<Begun> {
-  const target = await getOpenAnswers(db, tenantId, place)
-  const source = await getOpenAnswers(db, tenantId, { ...place, runId: carryFrom })
-  const [stored] = await listCodebooks(db, carryFrom, place.questionId)
-  const problem =
-    source.run.studyId !== target.run.studyId
-      ? 'must be a run of the same study'
-      : source.run.id === target.run.id
-        ? 'must be another run'
-        : stored
-          ? undefined
-          : 'must have a codebook for this question'
-  if (problem !== undefined) throw invalidInput([{ path: ['carryFrom'], message: problem }])
-  const start = await runWorker<ThemesWork, CodebookStart>(import.meta.url, 'themes', {
-    kind: 'carry',
-    start: stored!.start,
-    events: stored!.events,
-    source: source.answers,
-    target: target.answers,
-  })
-  return { start, startedFrom: { kind: 'run', runId: carryFrom, number: source.run.number } }
+  const wanted = { tenantId, ...place, carryFrom }
+  const { start, number } = await askAboutRun(deps, 'carriedCodebook', wanted)
+  return { start, startedFrom: { kind: 'run', runId: carryFrom, number } }
 }
 
 export type EditRequest = {
@@ -138,31 +116,14 @@ export async function editCodebook(
       'conflict',
       `The codebook is at revision ${stored.events.length}, the edit was made on ${revision}`,
     )
-  const resolved = await resolve(deps.db, tenantId, place, { stored, request })
+  const { start, events } = stored
+  const wanted = { tenantId, ...place, edit: request, book: { start, events } }
+  const resolved = await askAboutRun(deps, 'codebookEdit', wanted)
   if ('refused' in resolved) throw invalidInput([{ path: ['edit'], message: resolved.refused }])
   return append(deps, tenantId, place, stored, {
     type: 'edit',
     at: deps.now(),
     edit: resolved.edit,
-  })
-}
-
-/** Clusters and searches in a worker; what needs no reading is worked out here. */
-async function resolve(
-  db: ReadDb,
-  tenantId: TenantId,
-  place: Place,
-  { stored, request }: { stored: StoredCodebook; request: CodebookEditRequest },
-): Promise<Resolved> {
-  const { start, events } = stored
-  const withVectors = request.type === 'split'
-  const { answers, seed } = await getOpenAnswers(db, tenantId, place, { withVectors })
-  const context = { start, events, answers, seed }
-  if (request.type !== 'split' && request.type !== 'add') return resolveEdit(request, context)
-  return runWorker<ThemesWork, Resolved>(import.meta.url, 'themes', {
-    kind: 'edit',
-    request,
-    context,
   })
 }
 

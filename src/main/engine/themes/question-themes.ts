@@ -1,11 +1,9 @@
 import { CriterionField } from '../../../shared/contract/cohorts.ts'
-import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
 import type {
   OpenQuestion,
   QuestionThemes,
   ThemeStability,
 } from '../../../shared/contract/themes.ts'
-import type { ReadDb } from '../db/schema.ts'
 import { CAVEAT } from '../domain/evidence/caveat.ts'
 import { domainEstimates } from '../domain/evidence/estimates.ts'
 import { designOf } from '../domain/evidence/design-of.ts'
@@ -16,8 +14,10 @@ import { themeSeedOf } from '../domain/themes/coding-of.ts'
 import type { ThemeFindings } from '../domain/themes/question-themes.ts'
 import { EngineError } from '../errors.ts'
 import { findVectorsByRow } from '../evidence/open-answers.ts'
-import { gatherRun, toEvidenceInput } from '../evidence/gather.ts'
-import { invalidInput } from '../http/router.ts'
+import type { RunOfTenant } from '../evidence/contradictions.ts'
+import { toEvidenceInput } from '../evidence/gather.ts'
+import type { RunKind } from '../evidence/run-kind.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 import { toIso } from '../memory/instant.ts'
 import { runWorker } from '../workers/run-worker.ts'
 import { listCodebooks, type StoredCodebook } from './codebooks.repo.ts'
@@ -27,14 +27,10 @@ import type { ThemesWork } from './themes.worker.ts'
 const MOST_KEPT = 50
 const stabilities = new Map<string, ThemeStability | null>()
 
-/** The open questions of a run. @throws EngineError `not_found` */
-export async function listOpenQuestions(
-  db: ReadDb,
-  tenantId: TenantId,
-  runId: RunId,
-): Promise<OpenQuestion[]> {
-  const record = await gatherRun(db, tenantId, runId)
-  const books = await listCodebooks(db, runId)
+/** The open questions of a run. */
+export const openQuestionsOf: RunKind<RunOfTenant, OpenQuestion[]> = async (run, { db, read }) => {
+  const record = await read(run)
+  const books = await listCodebooks(db, run.runId)
   return record.manifest.skill.body.questions
     .filter(({ type }) => type === 'open')
     .map(({ id, text }) => {
@@ -54,23 +50,23 @@ function headOf({ start, events }: StoredCodebook) {
   return { revision: events.length, frozenAt: frozenAt === null ? null : toIso(frozenAt) }
 }
 
+type Request = RunOfTenant & {
+  readonly questionId: string
+  readonly segmentBy?: string | undefined
+}
+
 /**
  * One open question's themes with all that is known of them; computed in a worker.
  *
  * @throws EngineError `not_found`, or `invalid_input` for a field no persona can have
  */
-export async function getQuestionThemes(
-  db: ReadDb,
-  tenantId: TenantId,
-  {
-    runId,
-    questionId,
-    segmentBy,
-  }: { runId: RunId; questionId: string; segmentBy?: string | undefined },
-): Promise<QuestionThemes> {
+export const questionThemesOf: RunKind<Request, QuestionThemes> = async (
+  { tenantId, runId, questionId, segmentBy },
+  { db, read, signal },
+) => {
   if (segmentBy !== undefined && !CriterionField.safeParse(segmentBy).success)
     throw invalidInput([{ path: ['segmentBy'], message: 'is not a field of a persona' }], 'query')
-  const record = await gatherRun(db, tenantId, runId)
+  const record = await read({ tenantId, runId })
   const input = toEvidenceInput(record, segmentBy ?? null)
   const question = input.questions.find(({ id }) => id === questionId)
   if (question?.type !== 'open')
@@ -80,7 +76,7 @@ export async function getQuestionThemes(
   const state = stored && foldCodebook(stored.start, stored.events)
   const frozenAt = state?.frozenAt ?? null
   const key = [runId, questionId, record.tasks.length].join()
-  const findings = await runWorker<ThemesWork, ThemeFindings>(import.meta.url, 'themes', {
+  const work: ThemesWork = {
     kind: 'page',
     // The other questions' answers would be copied for nothing.
     input: { ...input, answers: { [questionId]: answers } },
@@ -95,6 +91,9 @@ export async function getQuestionThemes(
     codebook: state && { themes: state.themes, coded: [...state.coded] },
     isFrozen: frozenAt !== null,
     stability: stabilities.get(key),
+  }
+  const findings = await runWorker<ThemesWork, ThemeFindings>(import.meta.url, 'themes', work, {
+    signal,
   })
   stabilities.set(key, findings.stability)
   if (stabilities.size > MOST_KEPT) stabilities.delete(stabilities.keys().next().value!)

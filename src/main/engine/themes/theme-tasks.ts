@@ -1,14 +1,9 @@
 import type { TenantId } from '../../../shared/contract/ids.ts'
-import type { ReadDb } from '../db/schema.ts'
-import type { ThemeAssignment } from '../domain/evidence/evidence-input.ts'
-import { foldCodebook } from '../domain/themes/codebook.ts'
 import { UNCLEAR } from '../domain/themes/theme-evidence.ts'
-import { getOpenAnswers } from '../evidence/open-answers.ts'
+import { askAboutRun, type AnalystDeps } from '../evidence/ask-about-run.ts'
 import { getRun } from '../studies/get-run.ts'
-import { runWorker } from '../workers/run-worker.ts'
-import { listCodebooks, type StoredCodebook } from './codebooks.repo.ts'
+import { listCodebooks } from './codebooks.repo.ts'
 import type { Place } from './codebooks.ts'
-import type { ThemesWork } from './themes.worker.ts'
 
 /** Codings kept: a drawer pages through one theme after another of the same question. */
 const MOST_KEPT = 8
@@ -20,16 +15,16 @@ const kept = new Map<string, Promise<Map<string, string>>>()
  * @throws EngineError `not_found` where the run has no such open question
  */
 export async function findThemeTasks(
-  db: ReadDb,
+  deps: AnalystDeps,
   tenantId: TenantId,
   { runId, questionId, themeId }: Place & { readonly themeId: string },
 ): Promise<string[]> {
-  const { tasks } = await getRun(db, tenantId, runId)
-  const [stored] = await listCodebooks(db, runId, questionId)
+  const { tasks } = await getRun(deps.db, tenantId, runId)
+  const [stored] = await listCodebooks(deps.db, runId, questionId)
   const key = [runId, questionId, stored?.id, stored?.events.length, tasks.succeeded].join()
   let coding = kept.get(key)
   if (!coding) {
-    coding = codeTasks(db, tenantId, { runId, questionId }, stored)
+    coding = codeTasks(deps, tenantId, { runId, questionId })
     kept.set(key, coding)
     // A coding that failed is tried again.
     coding.catch(() => kept.delete(key))
@@ -40,23 +35,10 @@ export async function findThemeTasks(
 
 /** The theme of each task, `unclear` for none. */
 async function codeTasks(
-  db: ReadDb,
+  deps: AnalystDeps,
   tenantId: TenantId,
   place: Place,
-  stored: StoredCodebook | undefined,
 ): Promise<Map<string, string>> {
-  const { answers, seed } = await getOpenAnswers(db, tenantId, place)
-  const state = stored && foldCodebook(stored.start, stored.events)
-  const { labels, themeOf } = await runWorker<ThemesWork, ThemeAssignment>(
-    import.meta.url,
-    'themes',
-    {
-      kind: 'code',
-      answers,
-      seed,
-      codebook: state && { themes: state.themes, coded: [...state.coded] },
-    },
-  )
-  const ofRow = (row: number) => labels[themeOf[row]!]?.id ?? UNCLEAR.id
-  return new Map(answers.taskIds.map((task, row) => [task, ofRow(row)]))
+  const { themes, coded } = await askAboutRun(deps, 'coding', { tenantId, ...place })
+  return new Map(coded.map(({ taskId, theme }) => [taskId, themes[theme]?.id ?? UNCLEAR.id]))
 }

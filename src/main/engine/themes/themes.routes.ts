@@ -2,10 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { EvidenceQuery } from '../../../shared/contract/evidence.ts'
 import { RunId } from '../../../shared/contract/ids.ts'
 import { OpenQuestionList, QuestionThemes } from '../../../shared/contract/themes.ts'
-import type { ReadDb } from '../db/schema.ts'
+import { askAboutRun, type AnalystDeps } from '../evidence/ask-about-run.ts'
 import { createRouter, failures, jsonAnswer, type Router } from '../http/router.ts'
 import { requireScope } from '../tenancy/principal.ts'
-import { getQuestionThemes, listOpenQuestions } from './question-themes.ts'
 
 const tags = ['Themes']
 
@@ -28,20 +27,22 @@ const routes = {
   }),
 }
 
-export function themesRoutes({ db }: { db: ReadDb }): Router {
+export function themesRoutes(deps: AnalystDeps): Router {
   const router = createRouter()
 
   router.openapi(routes.list, async (c) => {
     const principal = c.get('principal')
     requireScope(principal, 'read')
-    const { runId } = c.req.valid('param')
-    return c.json({ questions: await listOpenQuestions(db, principal.tenantId, runId) }, 200)
+    const run = { tenantId: principal.tenantId, ...c.req.valid('param') }
+    const questions = await askAboutRun(deps, 'openQuestions', run, c.req.raw.signal)
+    return c.json({ questions }, 200)
   })
   router.openapi(routes.one, async (c) => {
     const principal = c.get('principal')
     requireScope(principal, 'read')
     const asked = { ...c.req.valid('param'), ...c.req.valid('query') }
-    return c.json(await getQuestionThemes(db, principal.tenantId, asked), 200)
+    const request = { tenantId: principal.tenantId, ...asked }
+    return c.json(await askAboutRun(deps, 'questionThemes', request, c.req.raw.signal), 200)
   })
   return router
 }

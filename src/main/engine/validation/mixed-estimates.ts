@@ -1,4 +1,4 @@
-import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
+import type { TenantId } from '../../../shared/contract/ids.ts'
 import type {
   MixedEstimates,
   MixedEstimatesRequest,
@@ -7,40 +7,39 @@ import type {
 import type { ReadDb } from '../db/schema.ts'
 import { MIXED_METHOD, type MixedAnswers } from '../domain/validation/mixed-item.ts'
 import { NO_CODE } from '../domain/validation/persona-sample.ts'
-import { gatherRun, type RunRecord } from '../evidence/gather.ts'
-import { invalidInput } from '../http/router.ts'
+import type { RunOfTenant } from '../evidence/contradictions.ts'
+import type { RunRecord } from '../evidence/gather.ts'
+import type { RunKind } from '../evidence/run-kind.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 import { readSurveyAnswers, type SurveyAnswers } from '../surveys/surveys.ts'
 import { runWorker } from '../workers/run-worker.ts'
 import type { MixedWork } from './mixed.worker.ts'
 import { recodedAnswers } from './people-of-survey.ts'
 import { codesOf, comparable, type ComparableQuestion } from './run-answers.ts'
+import { twinsBy } from './twins-of.ts'
 
 type Request = Omit<MixedEstimatesRequest, 'tenantId'>
-type Which = { tenantId: TenantId; runId: RunId }
 
 /**
  * Answers of people, of their twins and of a run's other personas as one estimate each; kept nowhere.
  *
  * @throws EngineError `not_found`; `invalid_input` naming the pair, item or person that is not there
  */
-export async function mixedEstimates(
-  db: ReadDb,
-  { tenantId, runId }: Which,
-  request: Request,
-): Promise<MixedEstimates> {
+export const mixedEstimatesOf: RunKind<RunOfTenant & { request: Request }, MixedEstimates> = async (
+  { tenantId, runId, request },
+  { db, read, signal },
+) => {
   if ((request.items === undefined) === (request.matches === undefined))
     throw invalidInput([{ path: [], message: 'must have either items or a survey with matches' }])
-  const record = await gatherRun(db, tenantId, runId)
-  const twinRecord = request.twinRunId ? await gatherRun(db, tenantId, request.twinRunId) : record
+  const record = await read({ tenantId, runId })
+  const twinRecord = request.twinRunId ? await read({ tenantId, runId: request.twinRunId }) : record
   const runs = { record, twinRecord }
   const items = request.items
     ? request.items.map((item, index) => givenPairs(runs, item, ['items', index]))
     : await surveyPairs(db, { tenantId, runs }, request)
   const { sameTarget, level } = request
-  const found = await runWorker<MixedWork, MixedItem[]>(import.meta.url, 'mixed', {
-    items,
-    terms: { sameTarget, level },
-  })
+  const work = { items, terms: { sameTarget, level } }
+  const found = await runWorker<MixedWork, MixedItem[]>(import.meta.url, 'mixed', work, { signal })
   const { rehearsal } = record.manifest.model
   return { runId, rehearsal, level, items: found, method: MIXED_METHOD }
 }
@@ -85,12 +84,14 @@ function givenPairs(
 async function surveyPairs(
   db: ReadDb,
   { tenantId, runs }: { tenantId: TenantId; runs: Runs },
-  { surveyId, matches = [], twins = [] }: Request,
+  { surveyId, matches = [], twins: named, twinField }: Request,
 ): Promise<MixedAnswers[]> {
   if (!surveyId)
     throw invalidInput([{ path: ['surveyId'], message: 'is needed for what matches name' }])
   const itemIds = matches.map(({ itemId }) => itemId)
   const answers = await readSurveyAnswers(db, tenantId, { surveyId, itemIds })
+  const byField = twinField && twinsBy(runs.twinRecord, answers.data.persons ?? [], twinField)
+  const twins = named ?? (byField || [])
   const placed = placeTwins(answers, runs.twinRecord, twins)
   const twinPersonas = new Set<string>(twins.map(({ personaId }) => personaId))
   return matches.map(({ questionId, itemId, recodes }, index) => {

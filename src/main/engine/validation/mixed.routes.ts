@@ -1,10 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { RunId } from '../../../shared/contract/ids.ts'
 import { MixedEstimates, MixedEstimatesRequest } from '../../../shared/contract/mixed-estimates.ts'
-import type { ReadDb } from '../db/schema.ts'
+import { askAboutRun, type AnalystDeps } from '../evidence/ask-about-run.ts'
 import { createRouter, failures, jsonAnswer, jsonBody, type Router } from '../http/router.ts'
 import { requireScope, requireTenant } from '../tenancy/principal.ts'
-import { mixedEstimates } from './mixed-estimates.ts'
 
 const route = createRoute({
   method: 'post',
@@ -15,15 +14,15 @@ const route = createRoute({
   responses: { 200: jsonAnswer(MixedEstimates, 'Estimates, or why there are none'), ...failures },
 })
 
-export function mixedEstimateRoutes({ db }: { db: ReadDb }): Router {
+export function mixedEstimateRoutes(deps: AnalystDeps): Router {
   const router = createRouter()
   router.openapi(route, async (c) => {
     const principal = c.get('principal')
     requireScope(principal, 'read')
     const { tenantId, ...request } = c.req.valid('json')
     requireTenant(principal, tenantId)
-    const which = { tenantId: principal.tenantId, ...c.req.valid('param') }
-    return c.json(await mixedEstimates(db, which, request), 200)
+    const asked = { tenantId: principal.tenantId, ...c.req.valid('param'), request }
+    return c.json(await askAboutRun(deps, 'mixedEstimates', asked, c.req.raw.signal), 200)
   })
   return router
 }

@@ -1,7 +1,7 @@
 import type { Recode } from '../../../shared/contract/validation-matches.ts'
 import { NO_ANSWER, type SurveyColumnData } from '../domain/surveys/survey-data.ts'
 import { NO_CODE } from '../domain/validation/persona-sample.ts'
-import { invalidInput } from '../http/router.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 
 type Target = { readonly value: string; readonly label: string }
 type Where = { readonly path: readonly (string | number)[]; readonly what: string }

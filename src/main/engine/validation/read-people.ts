@@ -1,7 +1,7 @@
 import type { CompareSurveysRequest } from '../../../shared/contract/validation.ts'
 import type { CategorySample } from '../domain/validation/category-sample.ts'
 import { effectiveSampleSize } from '../domain/weighting/kish.ts'
-import { invalidInput } from '../http/router.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 
 type Answers = CompareSurveysRequest['items'][number]['people']
 type Where = { readonly path: readonly (string | number)[]; readonly question: string }

@@ -1,29 +1,29 @@
-import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
 import type {
   CompareSurveysRequest,
   ValidateRunRequest,
   ValidationReport,
 } from '../../../shared/contract/validation.ts'
-import type { ReadDb } from '../db/schema.ts'
 import { SUPPRESSED_BELOW_N } from '../domain/evidence/estimates.ts'
 import { memorised } from '../domain/validation/memorised.ts'
 import { answered } from '../domain/validation/persona-sample.ts'
 import { countRows } from '../domain/statistics/design.ts'
-import { gatherRun, type RunRecord } from '../evidence/gather.ts'
+import type { RunOfTenant } from '../evidence/contradictions.ts'
+import type { RunKind } from '../evidence/run-kind.ts'
 import { EngineError } from '../errors.ts'
-import { invalidInput } from '../http/router.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 import { runWorker } from '../workers/run-worker.ts'
 import type { ValidationResult, ValidationWork } from './compute.ts'
 import { prepare, refuseTwice, type Prepared } from './prepare.ts'
 import { readPeople } from './read-people.ts'
 import { conditionRows, designOf } from './run-answers.ts'
-import { toReport } from './to-report.ts'
+import { peopleNote, toReport } from './to-report.ts'
 
 export type RunValidation = {
   readonly report: ValidationReport
-  readonly record: RunRecord
   readonly survey: Prepared['survey']
 }
+
+type Asked = RunOfTenant & { readonly request: Omit<ValidateRunRequest, 'tenantId'> }
 
 /**
  * A run's answers beside those of people, item by item.
@@ -31,12 +31,11 @@ export type RunValidation = {
  * @throws EngineError `not_found`; `conflict` for a run that is not finished; `invalid_input` for an
  *   item that the run did not ask, that has no categories, or whose answers are none of them
  */
-export async function validateRun(
-  db: ReadDb,
-  which: { tenantId: TenantId; runId: RunId },
-  request: Omit<ValidateRunRequest, 'tenantId'>,
-): Promise<RunValidation> {
-  const record = await gatherRun(db, which.tenantId, which.runId)
+export const validationOf: RunKind<Asked, RunValidation> = async (
+  { request, ...which },
+  { db, read, signal },
+) => {
+  const record = await read(which)
   if (record.run.status !== 'succeeded')
     throw new EngineError(
       'conflict',
@@ -54,11 +53,8 @@ export async function validateRun(
       ])
   const { items, segments, rows, survey } = prepared
   const { margins, randomSeed } = request
-  const result = await compute({
-    run: { design: designOf(record), within, rows, items, segments },
-    margins,
-    randomSeed,
-  })
+  const work = { run: { design: designOf(record), within, rows, items, segments } }
+  const result = await compute({ ...work, margins, randomSeed }, signal)
   const { run, manifest } = record
   const { rehearsal } = manifest.model
   const report = toReport(result, {
@@ -70,8 +66,9 @@ export async function validateRun(
       publishedAt: survey?.publishedAt ?? null,
       modelCutOff: request.modelCutOff ?? null,
     }),
+    peopleNote: survey && peopleNote(survey),
   })
-  return { report, record, survey }
+  return { report, survey }
 }
 
 /**
@@ -81,6 +78,7 @@ export async function validateRun(
  */
 export async function compareSurveys(
   request: Omit<CompareSurveysRequest, 'tenantId'>,
+  signal?: AbortSignal,
 ): Promise<ValidationReport> {
   refuseTwice(request.items.map(({ id }) => id))
   const items = request.items.map(({ id, categories, ordered, ...answers }, index) => {
@@ -96,16 +94,19 @@ export async function compareSurveys(
     }
   })
   const { margins, randomSeed } = request
-  return toReport(await compute({ items, margins, randomSeed }), {
+  return toReport(await compute({ items, margins, randomSeed }, signal), {
     margins,
     run: null,
     items: new Map(),
     memorised: memorised({ rehearsal: false, publishedAt: null, modelCutOff: null }),
+    peopleNote: null,
   })
 }
 
-function compute(work: ValidationWork): Promise<ValidationResult> {
-  return runWorker<ValidationWork, ValidationResult>(import.meta.url, 'validation', work)
+function compute(work: ValidationWork, signal?: AbortSignal): Promise<ValidationResult> {
+  return runWorker<ValidationWork, ValidationResult>(import.meta.url, 'validation', work, {
+    signal,
+  })
 }
 
 function orderedScores(categories: readonly (string | number)[], item: number): readonly number[] {

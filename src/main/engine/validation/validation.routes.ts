@@ -16,19 +16,23 @@ import {
 } from '../../../shared/contract/validation.ts'
 import { createRouter, failures, jsonAnswer, jsonBody, type Router } from '../http/router.ts'
 import { requireScope, requireTenant } from '../tenancy/principal.ts'
+import { askAboutRun } from '../evidence/ask-about-run.ts'
 import { peoplePlan } from './people-plan.ts'
-import { proposeMatches } from './propose-matches.ts'
 import { compareSurveys } from './validate.ts'
 import {
   getValidation,
   keepValidation,
   listRunValidations,
   listValidations,
+  removeValidation,
+  restoreValidation,
   type ValidationDeps,
 } from './validations.ts'
 
 const tags = ['Evidence']
 const ofRun = z.object({ runId: RunId })
+const params = z.object({ validationId: ValidationId })
+const one = { 200: jsonAnswer(StoredValidationAnswer, 'The report'), ...failures }
 const list = { 200: jsonAnswer(ValidationList, 'One page, without the items'), ...failures }
 
 const routes = {
@@ -69,18 +73,31 @@ const routes = {
     path: '/validations/{validationId}',
     tags,
     summary: 'A validation as it was kept',
-    request: { params: z.object({ validationId: ValidationId }) },
-    responses: { 200: jsonAnswer(StoredValidationAnswer, 'The report'), ...failures },
+    request: { params },
+    responses: one,
+  }),
+  remove: createRoute({
+    method: 'delete',
+    path: '/validations/{validationId}',
+    tags,
+    summary: 'Move a validation to the trash: no total error rests on it then',
+    request: { params },
+    responses: one,
+  }),
+  restore: createRoute({
+    method: 'post',
+    path: '/validations/{validationId}/restore',
+    tags,
+    summary: 'Take a validation out of the trash',
+    request: { params },
+    responses: one,
   }),
   plan: createRoute({
     method: 'post',
     path: '/validations/{validationId}/people-plan',
     tags,
     summary: 'Which inconclusive items more people would settle, under a budget; kept nowhere',
-    request: {
-      params: z.object({ validationId: ValidationId }),
-      body: jsonBody(PeoplePlanRequest),
-    },
+    request: { params, body: jsonBody(PeoplePlanRequest) },
     responses: { 200: jsonAnswer(PeoplePlan, 'The plan, most useful first'), ...failures },
   }),
   compare: createRoute({
@@ -101,8 +118,8 @@ export function validationRoutes(deps: ValidationDeps): Router {
     requireScope(principal, 'read')
     const { tenantId, surveyId } = c.req.valid('json')
     requireTenant(principal, tenantId)
-    const which = { tenantId: principal.tenantId, ...c.req.valid('param') }
-    return c.json(await proposeMatches(deps.db, which, surveyId), 200)
+    const request = { tenantId: principal.tenantId, ...c.req.valid('param'), surveyId }
+    return c.json(await askAboutRun(deps, 'matches', request, c.req.raw.signal), 200)
   })
   router.openapi(routes.run, async (c) => {
     const principal = c.get('principal')
@@ -110,7 +127,7 @@ export function validationRoutes(deps: ValidationDeps): Router {
     const { tenantId, ...request } = c.req.valid('json')
     requireTenant(principal, tenantId)
     const which = { tenantId: principal.tenantId, ...c.req.valid('param') }
-    return c.json({ validation: await keepValidation(deps, which, request) }, 201)
+    return c.json({ validation: await keepValidation(deps, which, request, c.req.raw.signal) }, 201)
   })
   router.openapi(routes.ofRun, async (c) => {
     const principal = c.get('principal')
@@ -132,6 +149,20 @@ export function validationRoutes(deps: ValidationDeps): Router {
       200,
     )
   })
+  router.openapi(routes.remove, async (c) => {
+    const principal = c.get('principal')
+    requireScope(principal, 'research')
+    const { validationId } = c.req.valid('param')
+    const validation = await removeValidation(deps, principal.tenantId, validationId)
+    return c.json({ validation }, 200)
+  })
+  router.openapi(routes.restore, async (c) => {
+    const principal = c.get('principal')
+    requireScope(principal, 'research')
+    const { validationId } = c.req.valid('param')
+    const validation = await restoreValidation(deps, principal.tenantId, validationId)
+    return c.json({ validation }, 200)
+  })
   router.openapi(routes.plan, async (c) => {
     const principal = c.get('principal')
     requireScope(principal, 'read')
@@ -145,7 +176,7 @@ export function validationRoutes(deps: ValidationDeps): Router {
     requireScope(principal, 'read')
     const { tenantId, ...request } = c.req.valid('json')
     requireTenant(principal, tenantId)
-    return c.json({ validation: await compareSurveys(request) }, 200)
+    return c.json({ validation: await compareSurveys(request, c.req.raw.signal) }, 200)
   })
   return router
 }

@@ -8,26 +8,34 @@ import {
 } from '../../../shared/contract/validation.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { EngineError } from '../errors.ts'
+import { askAboutRun, type AnalystDeps } from '../evidence/ask-about-run.ts'
 import { getRun } from '../studies/get-run.ts'
-import { validateRun, type RunValidation } from './validate.ts'
+import { getManifestHead } from '../studies/manifest.ts'
+import type { RunValidation } from './validate.ts'
 import {
   findPinned,
   findValidation,
   insertValidation,
   listValidationPage,
+  setValidationDeleted,
 } from './validations.repo.ts'
 
-export type ValidationDeps = { db: WriteDb; now: () => number }
+export type ValidationDeps = AnalystDeps & { readonly db: WriteDb; readonly now: () => number }
 type Page = { limit: number; cursor?: string | undefined }
 
-/** Validates a run and keeps the report. @throws EngineError as `validateRun` */
+/** Validates a run and keeps the report. @throws EngineError as `validationOf` */
 export async function keepValidation(
   deps: ValidationDeps,
   which: { tenantId: TenantId; runId: RunId },
   request: Omit<ValidateRunRequest, 'tenantId'>,
+  signal?: AbortSignal,
 ): Promise<StoredValidation> {
-  const done = await validateRun(deps.db, which, request)
-  const report = await boundReport(deps, done, request.condition ?? null)
+  const done = await askAboutRun(deps, 'validation', { ...which, request }, signal)
+  const report = await boundReport(deps, which, {
+    ...done,
+    condition: request.condition ?? null,
+    matches: request.matches ?? null,
+  })
   const summary = summaryOf(report)
   await deps.db
     .transaction()
@@ -35,7 +43,7 @@ export async function keepValidation(
   return report
 }
 
-/** @throws EngineError `not_found`, also when its study is in the trash */
+/** @throws EngineError `not_found`, also when it or its study is in the trash */
 export async function getValidation(
   db: ReadDb,
   tenantId: TenantId,
@@ -44,6 +52,28 @@ export async function getValidation(
   const found = await findValidation(db, tenantId, id)
   if (!found) throw new EngineError('not_found', `No validation ${id}`)
   return found
+}
+
+/** Moves a report to the trash: the total error no longer rests on it. @throws EngineError `not_found` */
+export async function removeValidation(
+  deps: ValidationDeps,
+  tenantId: TenantId,
+  id: ValidationId,
+): Promise<StoredValidation> {
+  const report = await getValidation(deps.db, tenantId, id)
+  await setValidationDeleted(deps.db, tenantId, id, deps.now())
+  return report
+}
+
+/** @throws EngineError `not_found` when there is no such report in the trash */
+export async function restoreValidation(
+  deps: ValidationDeps,
+  tenantId: TenantId,
+  id: ValidationId,
+): Promise<StoredValidation> {
+  if (!(await setValidationDeleted(deps.db, tenantId, id, null)))
+    throw new EngineError('not_found', `No validation ${id} in the trash`)
+  return getValidation(deps.db, tenantId, id)
 }
 
 /** Newest first. */
@@ -64,10 +94,11 @@ export async function listRunValidations(
 /** The report with what it is about: it holds for nothing else. */
 async function boundReport(
   { db, now }: ValidationDeps,
-  { report, record, survey }: RunValidation,
-  condition: string | null,
+  { tenantId, runId }: { tenantId: TenantId; runId: RunId },
+  { report, survey, ...asked }: RunValidation & Pick<StoredValidation, 'condition' | 'matches'>,
 ): Promise<StoredValidation> {
-  const { run, manifest } = record
+  const run = await getRun(db, tenantId, runId)
+  const manifest = await getManifestHead(db, tenantId, runId)
   const populationVersionId = manifest.population.versionId
   const skillVersionId = manifest.skill.versionId
   const pinned = await findPinned(db, { populationVersionId, skillVersionId })
@@ -86,7 +117,7 @@ async function boundReport(
     skillVersion: manifest.skill.version,
     modelName: manifest.model.modelName,
     engineVersion: manifest.engineVersion,
-    condition,
+    ...asked,
     surveyId: survey?.id ?? null,
     surveyName: survey?.name ?? null,
     createdAt: new Date(now()).toISOString(),

@@ -1,28 +1,55 @@
 import { parentPort } from 'node:worker_threads'
+import { packError, type ThreadError } from './thread-error.ts'
+import { createTurns } from './turns.ts'
 
-export type Asked<Input> = { readonly id: number; readonly input: Input }
+export type Asked<Input> =
+  { readonly id: number; readonly input: Input } | { readonly id: number; readonly cancelled: true }
 export type Answered<Output> =
   | { readonly id: number; readonly output: Output }
   | { readonly id: number; readonly progress: unknown }
-  | { readonly id: number; readonly error: { message: string; stack?: string | undefined } }
+  | { readonly id: number; readonly error: ThreadError }
 
-/** Called by the file of a work thread: computes an answer to every message, one after the other. */
+type Asking<Progress> = {
+  readonly report: (progress: Progress) => void
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal
+}
+
+/**
+ * Called by the file of a work thread: computes an answer to every message.
+ *
+ * @param atOnce  whether the next one is begun while one waits for another thread; else one after
+ *   the other
+ */
 export function answerEach<Input, Output, Progress = never>(
-  compute: (input: Input, report: (progress: Progress) => void) => Promise<Output>,
+  compute: (input: Input, asking: Asking<Progress>) => Promise<Output>,
+  { atOnce = false }: { readonly atOnce?: boolean } = {},
 ): void {
   if (!parentPort) throw new Error('This file runs in a worker thread only')
   const port = parentPort
-  let last: Promise<void> = Promise.resolve()
-  port.on('message', ({ id, input }: Asked<Input>) => {
-    last = last.then(async () => {
-      try {
-        const report = (progress: Progress) =>
-          port.postMessage({ id, progress } satisfies Answered<Output>)
-        port.postMessage({ id, output: await compute(input, report) } satisfies Answered<Output>)
-      } catch (error) {
-        const { message, stack } = error instanceof Error ? error : new Error(String(error))
-        port.postMessage({ id, error: { message, stack } } satisfies Answered<Output>)
-      }
-    })
+  const inHand = new Map<number, AbortController>()
+  const takeTurn = createTurns()
+
+  async function answer(id: number, input: Input, signal: AbortSignal): Promise<void> {
+    try {
+      signal.throwIfAborted()
+      const report = (progress: Progress) =>
+        port.postMessage({ id, progress } satisfies Answered<Output>)
+      const output = await compute(input, { report, signal })
+      port.postMessage({ id, output } satisfies Answered<Output>)
+    } catch (error) {
+      port.postMessage({ id, error: packError(error) } satisfies Answered<Output>)
+    } finally {
+      inHand.delete(id)
+    }
+  }
+
+  port.on('message', (asked: Asked<Input>) => {
+    if ('cancelled' in asked) return inHand.get(asked.id)?.abort()
+    const { id, input } = asked
+    const cancelling = new AbortController()
+    inHand.set(id, cancelling)
+    const begin = () => answer(id, input, cancelling.signal)
+    void (atOnce ? begin() : takeTurn(begin))
   })
 }

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { packError } from './thread-error.ts'
 
 /** Called by a worker's file: computes one answer from one message. */
 export function answerOnce<Input, Output>(
@@ -10,8 +11,7 @@ export function answerOnce<Input, Output>(
     try {
       port.postMessage({ output: await compute(input) })
     } catch (error) {
-      const { message, stack } = error instanceof Error ? error : new Error(String(error))
-      port.postMessage({ error: { message, stack } })
+      port.postMessage({ error: packError(error) })
     }
   })
 }

@@ -1,9 +1,10 @@
 import { parentPort } from 'node:worker_threads'
+import { packError, type ThreadError } from './thread-error.ts'
 
 export type AnsweredPiece =
   | { readonly piece: Uint8Array<ArrayBuffer> }
   | { readonly done: true }
-  | { readonly error: { message: string; stack?: string | undefined } }
+  | { readonly error: ThreadError }
 
 /** Called by a worker's file: hands over one piece of a result for each message it gets. */
 export function answerPieces(pieces: AsyncIterator<Uint8Array<ArrayBuffer>>): void {
@@ -15,8 +16,7 @@ export function answerPieces(pieces: AsyncIterator<Uint8Array<ArrayBuffer>>): vo
       if (done) port.postMessage({ done: true } satisfies AnsweredPiece)
       else port.postMessage({ piece: value } satisfies AnsweredPiece, [value.buffer])
     } catch (error) {
-      const { message, stack } = error instanceof Error ? error : new Error(String(error))
-      port.postMessage({ error: { message, stack } } satisfies AnsweredPiece)
+      port.postMessage({ error: packError(error) } satisfies AnsweredPiece)
     }
   })
 }

@@ -1,7 +1,8 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { unpackError, type ThreadError } from './thread-error.ts'
 
-type WorkerAnswer<Output> = { output: Output } | { error: { message: string; stack?: string } }
+type WorkerAnswer<Output> = { output: Output } | { error: ThreadError }
 
 /** What a computation over somebody's file may take before it is ended. */
 export type WorkerLimits = {
@@ -60,12 +61,9 @@ export function runWorker<Input, Output>(
       finish()
     }
     worker.once('message', (answer: WorkerAnswer<Output>) =>
-      settle(() => {
-        if ('output' in answer) return resolve(answer.output)
-        const error = new Error(answer.error.message)
-        if (answer.error.stack) error.stack = answer.error.stack
-        reject(error)
-      }),
+      settle(() =>
+        'output' in answer ? resolve(answer.output) : reject(unpackError(answer.error)),
+      ),
     )
     worker.once('error', (error) =>
       settle(() => reject(isOutOfMemory(error) ? new WorkerLimitError('memory') : error)),

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { AnsweredPiece } from './answer-pieces.ts'
+import { unpackError } from './thread-error.ts'
 
 type Pieces = AsyncGenerator<Uint8Array<ArrayBuffer>>
 
@@ -24,7 +25,7 @@ export async function* workerPieces(module: string, name: string, data: unknown)
       worker.postMessage('more')
       const [answer] = (await answered) as [AnsweredPiece]
       if ('done' in answer) return
-      if ('error' in answer) throw toError(answer.error)
+      if ('error' in answer) throw unpackError(answer.error)
       yield answer.piece
     }
   } finally {
@@ -50,10 +51,4 @@ export async function streamOf(pieces: Pieces): Promise<ReadableStream<Uint8Arra
     },
     { highWaterMark: 1 },
   )
-}
-
-function toError({ message, stack }: { message: string; stack?: string | undefined }): Error {
-  const error = new Error(message)
-  if (stack) error.stack = stack
-  return error
 }

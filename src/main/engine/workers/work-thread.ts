@@ -1,21 +1,27 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Answered } from './answer-each.ts'
+import type { Answered, Asked } from './answer-each.ts'
+import { unpackError } from './thread-error.ts'
 
 /** A thread that answers many messages of one kind; ended by whoever started it. */
 export type WorkThread<Input, Output, Progress = never> = {
   /**
-   * Answered in the order asked. Rejects when the computation throws or the thread ends.
+   * Rejects when the computation throws, the thread ends or nobody waits for the answer any more.
    *
    * @param onProgress  told how far the computation is, where it tells
+   * @param signal      aborted when the answer is not wanted any more
    */
-  ask(input: Input, onProgress?: (progress: Progress) => void): Promise<Output>
+  ask(input: Input, asking?: Asking<Progress>): Promise<Output>
+  /** It crashed or was ended, and answers nothing more. */
+  hasEnded(): boolean
   end(): Promise<void>
 }
 
-type Asker<Output, Progress> = PromiseWithResolvers<Output> & {
-  readonly onProgress: ((progress: Progress) => void) | undefined
+type Asking<Progress> = {
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+  readonly signal?: AbortSignal | undefined
 }
+type Asker<Output, Progress> = PromiseWithResolvers<Output> & Pick<Asking<Progress>, 'onProgress'>
 
 /**
  * Starts a thread whose file answers with `answerEach` of `answer-each.ts`.
@@ -41,10 +47,8 @@ export function startWorkThread<Input, Output, Progress = never>(
     const asker = waiting.get(answer.id)
     if ('progress' in answer) return asker?.onProgress?.(answer.progress as Progress)
     waiting.delete(answer.id)
-    if ('output' in answer) return asker?.resolve(answer.output)
-    const error = new Error(answer.error.message)
-    if (answer.error.stack) error.stack = answer.error.stack
-    asker?.reject(error)
+    if ('output' in answer) asker?.resolve(answer.output)
+    else asker?.reject(unpackError(answer.error))
   })
   const fail = (error: Error) => {
     ended ??= error
@@ -55,13 +59,22 @@ export function startWorkThread<Input, Output, Progress = never>(
   worker.once('exit', () => fail(new Error(`The thread ${name} ended`)))
 
   return {
-    ask(input, onProgress) {
+    ask(input, { onProgress, signal } = {}) {
       if (ended) return Promise.reject(ended)
+      if (signal?.aborted) return Promise.reject(signal.reason)
+      const id = ++asked
       const asker = { ...Promise.withResolvers<Output>(), onProgress }
-      waiting.set(++asked, asker)
-      worker.postMessage({ id: asked, input })
-      return asker.promise
+      const cancel = () => {
+        waiting.delete(id)
+        worker.postMessage({ id, cancelled: true } satisfies Asked<Input>)
+        asker.reject(signal!.reason)
+      }
+      waiting.set(id, asker)
+      signal?.addEventListener('abort', cancel, { once: true })
+      worker.postMessage({ id, input } satisfies Asked<Input>)
+      return asker.promise.finally(() => signal?.removeEventListener('abort', cancel))
     },
+    hasEnded: () => ended !== undefined,
     async end() {
       await worker.terminate()
     },

@@ -76,6 +76,7 @@ function testOf(
     f: show(found.statistic),
     numeratorDf: show(found.numeratorDf),
     denominatorDf: show(found.denominatorDf),
+    cramersV: show(found.cramersV),
     p,
     pAdjusted: null,
     kind: primary ? 'primary' : 'exploratory',

@@ -18,6 +18,8 @@ import {
   indicatorOf,
   measuredValues,
   numericValues,
+  STATUSES,
+  statusesOf,
   validOf,
   type Answers,
 } from './answer-vectors.ts'
@@ -52,17 +54,16 @@ export function domainEstimates(
   within: Uint8Array,
 ): DomainEstimates {
   const domain = answeredDomain(answers, within)
-  const counts = { dont_know: 0, refused: 0, invalid: 0, valid: 0 }
-  for (let row = 0; row < within.length; row++) {
-    const status = within[row] ? answers[row]?.status : undefined
-    if (status) counts[status] += 1
-  }
+  const status = statusesOf(answers)
+  const counts = new Int32Array(STATUSES.length)
+  for (let row = 0; row < within.length; row++) if (within[row]) counts[status[row]!]! += 1
+  const count = (of: (typeof STATUSES)[number]) => counts[STATUSES.indexOf(of)]!
   const base = {
-    n: counts.valid,
+    n: count('valid'),
     effectiveN: kishEffectiveN(design, domain),
-    dontKnow: counts.dont_know,
-    refused: counts.refused,
-    invalid: counts.invalid,
+    dontKnow: count('dont_know'),
+    refused: count('refused'),
+    invalid: count('invalid'),
   }
   const estimates = { ...base, ...estimatesByType(design, question, answers, domain) }
   if (base.refused + base.invalid === 0) return estimates
@@ -185,7 +186,7 @@ function optionShares(
 
 /** The contract's estimate: null where nothing can be estimated, nothing where too few answered. */
 export function toEstimate(estimate: SurveyEstimate): Estimate {
-  const { n, effectiveN, level } = estimate
+  const { n, effectiveN, level, cautious } = estimate
   const suppressed = n < SUPPRESSED_BELOW_N
   const show = (value: number) => (suppressed || !Number.isFinite(value) ? null : value)
   return {
@@ -197,5 +198,6 @@ export function toEstimate(estimate: SurveyEstimate): Estimate {
     n,
     effectiveN: Number.isFinite(effectiveN) ? effectiveN : 0,
     size: suppressed ? 'suppressed' : effectiveN < SMALL_EFFECTIVE_N ? 'small' : 'ok',
+    ...(cautious && !suppressed && { cautious }),
   }
 }

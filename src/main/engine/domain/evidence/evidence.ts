@@ -34,19 +34,14 @@ import { warningsOf } from './warnings/warnings.ts'
 /**
  * Everything a run returns, from its answers and its frozen weights. Pure.
  *
- * @param onQuestion  told how many questions are done
+ * @param closed  of the same answers
  */
-export function computeEvidence(
-  input: EvidenceInput,
-  onQuestion?: (done: number) => void,
-): Evidence {
-  const design = designOf(input)
-  const provisional = input.run.status !== 'succeeded'
-  const domains = domainsOf(input)
-  const questions = input.questions.map((question, i) => {
-    onQuestion?.(i)
-    return questionEvidence({ input, design, domains, provisional }, question)
-  })
+export function computeEvidence(input: EvidenceInput, closed = closedEvidence(input)): Evidence {
+  const setting = { ...closed.setting, input }
+  const { design, provisional } = setting
+  const questions = input.questions.map(
+    (question) => closed.questions.get(question.id) ?? questionEvidence(setting, question),
+  )
   const look = { input, design, questions }
   const straightLining = straightLiningOf(look)
   const { rehearsal } = input.run
@@ -66,6 +61,40 @@ export function computeEvidence(
     // Answers alone cannot tell it: whoever knows validations adds it.
     totalError: null,
     totalErrorNote: 'The error against people is not known: nothing was compared with them.',
+  }
+}
+
+/** Of the questions that are not open, and what it was estimated with. */
+export type ClosedEvidence = {
+  readonly setting: Setting
+  readonly questions: ReadonlyMap<string, QuestionEvidence>
+}
+
+/**
+ * The part of the evidence that takes nothing but answers: themes, and how alike open answers are,
+ * may be looked for meanwhile.
+ *
+ * @param onQuestion  told how many questions are done
+ */
+export function closedEvidence(
+  input: EvidenceInput,
+  onQuestion?: (done: number) => void,
+): ClosedEvidence {
+  const setting = settingOf(input)
+  const closed = input.questions.filter(({ type }) => type !== 'open')
+  const questions = closed.map((question, i) => {
+    onQuestion?.(i)
+    return [question.id, questionEvidence(setting, question)] as const
+  })
+  return { setting, questions: new Map(questions) }
+}
+
+function settingOf(input: EvidenceInput): Setting {
+  return {
+    input,
+    design: designOf(input),
+    domains: domainsOf(input),
+    provisional: input.run.status !== 'succeeded',
   }
 }
 
@@ -221,5 +250,6 @@ function themesFor(
 ): Theme[] {
   const found = input.themes[questionId]
   if (!found) return []
-  return themesOf({ input, design, answers, found, sentiment: sentimentsOf(answers) })
+  const sentiment = input.openReadings?.[questionId]?.sentiment ?? sentimentsOf(answers)
+  return themesOf({ input, design, answers, found, sentiment })
 }

@@ -29,7 +29,8 @@ export function quantileEstimate(
   const df = degreesOfFreedom(design, domain)
   const quantile = quantileFunction(design, values, domain)
   const estimate = quantile(probability)
-  const below = Uint8Array.from(values, (value) => (value <= estimate ? 1 : 0))
+  const below = new Uint8Array(values.length)
+  for (let row = 0; row < below.length; row++) if (values[row]! <= estimate) below[row] = 1
   const share = shareEstimate(design, below, domain, { level, method: 'xlogit' })
   const hasLogit = share.estimate < 1
   // R's rule below the smallest answer's share can pass the estimate: an interval holds it here.

@@ -1,14 +1,17 @@
 import type { Crosstab, CrosstabQuery } from '../../../../shared/contract/crosstab.ts'
 import { splitVariable } from '../../../../shared/contract/task-conditions.ts'
 import { computeCrosstab } from '../../domain/evidence/crosstab/crosstab.ts'
-import { planCrosstab, type CrosstabProblem } from '../../domain/evidence/crosstab/plan-crosstab.ts'
-import { toEvidenceInput, type RunRecord } from '../gather.ts'
+import { planCrosstab } from '../../domain/evidence/crosstab/plan-crosstab.ts'
+import { invalidInput } from '../../http/invalid-input.ts'
+import type { RunOfTenant } from '../contradictions.ts'
+import { toEvidenceInput } from '../gather.ts'
+import type { RunKind } from '../run-kind.ts'
 
-export type CrosstabOutcome =
-  { readonly crosstab: Crosstab } | { readonly problem: CrosstabProblem }
+type Request = RunOfTenant & { readonly query: CrosstabQuery }
 
-/** A table of a record that is gathered already, or why there can be none. */
-export function crosstabOf(record: RunRecord, query: CrosstabQuery): CrosstabOutcome {
+/** A table of a run's answers. @throws EngineError `invalid_input` for one that cannot be made */
+export const crosstabOf: RunKind<Request, Crosstab> = async ({ query, ...run }, { read }) => {
+  const record = await read(run)
   const named = [query.rows, query.columns, query.nested ?? ''].map(splitVariable)
   const namesOf = (kind: string) => named.filter((one) => one.kind === kind).map(({ name }) => name)
   const asked = namesOf('question')
@@ -17,5 +20,6 @@ export function crosstabOf(record: RunRecord, query: CrosstabQuery): CrosstabOut
   const rows = toEvidenceInput({ ...record, answers }, null, namesOf('field'))
   const input = { ...rows, themes: {} }
   const plan = planCrosstab(input, query)
-  return 'message' in plan ? { problem: plan } : { crosstab: computeCrosstab(input, plan) }
+  if ('message' in plan) throw invalidInput([{ path: [plan.path], message: plan.message }], 'query')
+  return computeCrosstab(input, plan)
 }

@@ -3,7 +3,8 @@ import { Crosstab, CrosstabQuery, CrosstabVariables } from '../../../../shared/c
 import { RunId } from '../../../../shared/contract/ids.ts'
 import { createRouter, failures, jsonAnswer, type Router } from '../../http/router.ts'
 import { requireScope } from '../../tenancy/principal.ts'
-import { getCrosstab, getCrosstabVariables, type CrosstabDeps } from './get-crosstab.ts'
+import { askAboutRun, type AnalystDeps } from '../ask-about-run.ts'
+import { getCrosstabVariables } from './crosstab-variables.ts'
 
 const params = z.object({ runId: RunId })
 const tags = ['Evidence']
@@ -25,7 +26,7 @@ const crosstab = createRoute({
   responses: { 200: jsonAnswer(Crosstab, 'The table'), ...failures },
 })
 
-export function crosstabRoutes(deps: CrosstabDeps): Router {
+export function crosstabRoutes(deps: AnalystDeps): Router {
   const router = createRouter()
   router.openapi(variables, async (c) => {
     const principal = c.get('principal')
@@ -36,9 +37,9 @@ export function crosstabRoutes(deps: CrosstabDeps): Router {
   router.openapi(crosstab, async (c) => {
     const principal = c.get('principal')
     requireScope(principal, 'read')
-    const { runId } = c.req.valid('param')
-    const found = await getCrosstab(deps, principal.tenantId, runId, c.req.valid('query'))
-    return c.json(found, 200)
+    const query = c.req.valid('query')
+    const request = { tenantId: principal.tenantId, ...c.req.valid('param'), query }
+    return c.json(await askAboutRun(deps, 'crosstab', request, c.req.raw.signal), 200)
   })
   return router
 }

@@ -7,7 +7,8 @@ import { streamOf, workerPieces } from '../../workers/stream-worker.ts'
 import { getEvidence, type EvidenceDeps } from '../evidence.ts'
 import type { TableAbout } from './data-table.ts'
 import { exportPieces, type ExportWork } from './export-pieces.ts'
-import { fileName, formats, type ExportFormat } from './formats.ts'
+import type { ExportFormat } from './export-source.ts'
+import { fileName, formats } from './formats.ts'
 import { REHEARSAL } from './task-cells.ts'
 
 export type ExportDeps = EvidenceDeps & {

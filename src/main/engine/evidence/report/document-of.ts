@@ -1,6 +1,7 @@
 import type { RunEvidence } from '../../../../shared/contract/arm-evidence.ts'
 import type { Evidence } from '../../../../shared/contract/evidence.ts'
 import { armsBlocks } from './arms-blocks.ts'
+import { associationBlocks } from './association-blocks.ts'
 import { limitBlocks, manifestBlocks, methodBlocks } from './method-blocks.ts'
 import { numberTables } from './number-tables.ts'
 import { questionBlocks } from './question-blocks.ts'
@@ -14,6 +15,7 @@ const SEVERITY = { error: 'Serious', warning: 'Warning', info: 'Note' } as const
 /** The report for a decision: the answer on the first page, then what it rests on. */
 export function reportDocument(evidence: RunEvidence, context: ReportContext): ReportDocument {
   const { run, rehearsal, provisional, questions } = evidence
+  const { codings } = context
   const labels = [
     ...(rehearsal ? ['Rehearsal, not evidence about people'] : []),
     ...(provisional ? ['provisional'] : []),
@@ -29,9 +31,10 @@ export function reportDocument(evidence: RunEvidence, context: ReportContext): R
         section(
           `question-${i + 1}`,
           `${i + 1}. ${question.text}`,
-          questionBlocks(question, rehearsal),
+          questionBlocks(question, codings.get(question.questionId), rehearsal),
         ),
       ),
+      section('associations', 'What goes with whom', associationBlocks(evidence)),
       section('arms', 'What the personas add', armsBlocks(evidence.arms, questions)),
       section('validation', 'Validation against people', validationBlocks(evidence, context)),
       section('limits', 'Limits', limitBlocks(evidence, context)),
@@ -40,7 +43,7 @@ export function reportDocument(evidence: RunEvidence, context: ReportContext): R
         'numbers',
         'All numbers',
         questions.flatMap((question, i) =>
-          question.type === 'open' ? [] : numberTables(question, i + 1),
+          numberTables(question, i + 1, codings.get(question.questionId)),
         ),
       ),
       section('manifest', 'Manifest', manifestBlocks(evidence, context)),

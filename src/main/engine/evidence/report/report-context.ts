@@ -5,6 +5,8 @@ import { plural } from '../../domain/evidence/words.ts'
 import { toIso } from '../../memory/instant.ts'
 import { listRevisions } from '../../studies/study-history.ts'
 import { getValidation, listRunValidations } from '../../validation/validations.ts'
+import type { ExportSource } from '../export/export-source.ts'
+import type { OpenCodings } from '../export/open-codings.ts'
 import type { RunRecord } from '../gather.ts'
 
 /** A run of the study, as the list of all of them shows it. */
@@ -50,14 +52,17 @@ export type ReportContext = {
   readonly changes: readonly string[]
   /** Kept ones of this run, newest first. */
   readonly validations: readonly StoredValidation[]
+  /** Of the open questions. */
+  readonly codings: OpenCodings
 }
 
-export async function reportContext(
-  db: ReadDb,
-  tenantId: TenantId,
-  record: RunRecord,
-  engineVersion: string,
-): Promise<ReportContext> {
+export async function reportContext({
+  db,
+  tenantId,
+  record,
+  about: { engineVersion },
+  codings,
+}: Omit<ExportSource, 'evidence'>): Promise<ReportContext> {
   const { run, manifest, tasks } = record
   const [runs, revisions, validations] = await Promise.all([
     listSisterRuns(db, record),
@@ -86,6 +91,7 @@ export async function reportContext(
             .toReversed()
             .flatMap(({ changes }) => changes.map(({ sentence }) => sentence)),
     validations,
+    codings,
   }
 }
 

@@ -51,7 +51,7 @@ export function renderReport(document: ReportDocument): string {
 /** Where a browser draws in the margins of a page: the label at its head. */
 function pageHead(label: string | null): string {
   if (label === null) return ''
-  return `@page { @top-center { content: ${JSON.stringify(label)}; color: #8a4700; font-size: 8pt; } }`
+  return `@page { @top-center { content: ${JSON.stringify(label)}; color: #8a4700; font: 8pt system-ui, sans-serif; } }`
 }
 
 function blockMarkup(block: Block): Markup | ReturnType<typeof html> {

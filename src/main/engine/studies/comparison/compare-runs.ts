@@ -1,4 +1,4 @@
-import type { RunId, TenantId } from '../../../../shared/contract/ids.ts'
+import type { RunId } from '../../../../shared/contract/ids.ts'
 import type { Agreement, RunDifference } from '../../../../shared/contract/run-comparison.ts'
 import type { ReadDb } from '../../db/schema.ts'
 import {
@@ -11,19 +11,20 @@ import { describeStudy, type DescribableStudy } from '../../domain/studies/descr
 import type { DescribedFields } from '../../domain/studies/describe-changes.ts'
 import { variablesIn } from '../../domain/studies/shown-question.ts'
 import { wordsOfAnswers } from '../../domain/studies/words-of-answers.ts'
-import { gatherRun, nameOf, type RunRecord } from '../../evidence/gather.ts'
+import type { RunOfTenant } from '../../evidence/contradictions.ts'
+import { nameOf, type RunRecord } from '../../evidence/gather.ts'
+import type { RunKind } from '../../evidence/run-kind.ts'
 import type { ManifestHead } from '../manifest.ts'
 
+type Two = RunOfTenant & { readonly otherId: RunId }
+
 /** Two runs side by side: what they were launched with, and what was answered otherwise. */
-export async function compareRuns(
-  db: ReadDb,
-  tenantId: TenantId,
-  { runId, otherId }: { runId: RunId; otherId: RunId },
-): Promise<RunDifference> {
-  const [record, other] = await Promise.all([
-    gatherRun(db, tenantId, runId),
-    gatherRun(db, tenantId, otherId),
-  ])
+export const differenceOf: RunKind<Two, RunDifference> = async (
+  { tenantId, runId, otherId },
+  { db, read },
+) => {
+  const record = await read({ tenantId, runId })
+  const other = await read({ tenantId, runId: otherId })
   const [tasks, otherTasks] = [comparedTasks(record), comparedTasks(other)]
   const answers = compareAnswers(tasks, otherTasks)
   return {
@@ -42,7 +43,15 @@ export async function compareRuns(
 }
 
 /** Retest agreement of two runs on the same personas. */
-export function agreementBetween(run: RunRecord, other: RunRecord): Agreement[] {
+export const agreementOfRuns: RunKind<Two, Agreement[]> = async (
+  { tenantId, runId, otherId },
+  { read },
+) => {
+  const record = await read({ tenantId, runId })
+  return agreementBetween(record, await read({ tenantId, runId: otherId }))
+}
+
+function agreementBetween(run: RunRecord, other: RunRecord): Agreement[] {
   return agreementOf(comparedTasks(run), comparedTasks(other), sameByDesign(run, other))
 }
 
@@ -61,7 +70,7 @@ function sameByDesign(run: RunRecord, other: RunRecord): string | null {
   return null
 }
 
-export function comparedTasks({ manifest, tasks, answers, personas }: RunRecord): ComparedTask[] {
+function comparedTasks({ manifest, tasks, answers, personas }: RunRecord): ComparedTask[] {
   const { questions } = manifest.skill.body
   const names = personas as ReadonlyMap<string, Parameters<typeof nameOf>[0]>
   return tasks.map((task) => ({

@@ -7,12 +7,11 @@ import {
   RunDifference,
   StudySeries,
 } from '../../../../shared/contract/run-comparison.ts'
+import { askAboutRun } from '../../evidence/ask-about-run.ts'
 import type { EvidenceDeps } from '../../evidence/evidence.ts'
 import { createRouter, failures, jsonAnswer, type Router } from '../../http/router.ts'
 import type { TurnDeps } from '../../prompting/turn.ts'
 import { requireScope } from '../../tenancy/principal.ts'
-import { compareRuns } from './compare-runs.ts'
-import { getOrderEffects } from './order-effects.ts'
 import { replayRun } from './replay-run.ts'
 import { getSeries } from './study-series.ts'
 
@@ -65,21 +64,21 @@ export function comparisonRoutes(deps: TurnDeps & EvidenceDeps): Router {
   router.openapi(difference, async (c) => {
     const principal = c.get('principal')
     requireScope(principal, 'read')
-    const { runId } = c.req.valid('param')
-    const ids = { runId, otherId: c.req.valid('query').with }
-    return c.json(await compareRuns(deps.db, principal.tenantId, ids), 200)
+    const run = { tenantId: principal.tenantId, ...c.req.valid('param') }
+    const two = { ...run, otherId: c.req.valid('query').with }
+    return c.json(await askAboutRun(deps, 'difference', two, c.req.raw.signal), 200)
   })
   router.openapi(order, async (c) => {
     const principal = c.get('principal')
     requireScope(principal, 'read')
-    const { runId } = c.req.valid('param')
-    return c.json(await getOrderEffects(deps.db, principal.tenantId, runId), 200)
+    const run = { tenantId: principal.tenantId, ...c.req.valid('param') }
+    return c.json(await askAboutRun(deps, 'orderEffects', run, c.req.raw.signal), 200)
   })
   router.openapi(series, async (c) => {
     const principal = c.get('principal')
     requireScope(principal, 'read')
     const { studyId } = c.req.valid('param')
-    return c.json(await getSeries(deps, principal.tenantId, studyId), 200)
+    return c.json(await getSeries(deps, principal.tenantId, studyId, c.req.raw.signal), 200)
   })
   return router
 }

@@ -1,20 +1,17 @@
-import type { RunId, TenantId } from '../../../../shared/contract/ids.ts'
 import type { OrderEffects } from '../../../../shared/contract/run-comparison.ts'
-import type { ReadDb } from '../../db/schema.ts'
 import { orderEffect, type PlacedValue } from '../../domain/statistics/order-effect.ts'
 import { measureOf } from '../../domain/studies/study-power.ts'
-import { getRun } from '../get-run.ts'
+import type { RunOfTenant } from '../../evidence/contradictions.ts'
+import type { RunKind } from '../../evidence/run-kind.ts'
 import { getManifestHead } from '../manifest.ts'
 
 const LEVEL = 0.05
 
-/** Whether answers depend on the place of a condition, per question. @throws EngineError `not_found` */
-export async function getOrderEffects(
-  db: ReadDb,
-  tenantId: TenantId,
-  runId: RunId,
-): Promise<OrderEffects> {
-  await getRun(db, tenantId, runId)
+/** Whether answers depend on the place of a condition, per question. */
+export const orderEffectsOf: RunKind<RunOfTenant, OrderEffects> = async (
+  { tenantId, runId },
+  { db },
+) => {
   const { skill, study } = await getManifestHead(db, tenantId, runId)
   const rows = await db
     .selectFrom('task')

@@ -2,9 +2,7 @@ import type { Estimate, Evidence } from '../../../../shared/contract/evidence.ts
 import type { RunId, StudyId, TenantId } from '../../../../shared/contract/ids.ts'
 import type { StudySeries } from '../../../../shared/contract/run-comparison.ts'
 import { getEvidence, type EvidenceDeps } from '../../evidence/evidence.ts'
-import { gatherRun, type RunRecord } from '../../evidence/gather.ts'
 import { listStudyRuns } from '../get-run.ts'
-import { agreementBetween } from './compare-runs.ts'
 
 const MAX_RUNS = 24
 
@@ -17,25 +15,26 @@ export async function getSeries(
   deps: EvidenceDeps,
   tenantId: TenantId,
   studyId: StudyId,
+  signal?: AbortSignal,
 ): Promise<StudySeries> {
-  const { db } = deps
-  const { runs } = await listStudyRuns(db, tenantId, studyId, { limit: 200 })
+  const { runs } = await listStudyRuns(deps.db, tenantId, studyId, { limit: 200 })
   const shown = runs
     .filter(({ tasks, purpose }) => tasks.succeeded > 0 && purpose === 'study')
     .slice(0, MAX_RUNS)
     .toReversed()
   const evidence: Evidence[] = []
   const agreement: StudySeries['agreement'] = []
-  let before: RunRecord | undefined
-  // One after the other: a run at a time fits in memory.
-  for (const { id, number } of shown) {
-    const record = await gatherRun(db, tenantId, id as RunId)
-    evidence.push(await getEvidence(deps, tenantId, id as RunId))
+  let before: (typeof shown)[number] | undefined
+  // One after the other: each and the one before it are kept in memory.
+  for (const run of shown) {
+    const runId = run.id as RunId
+    evidence.push(await getEvidence(deps, tenantId, runId, { signal }))
     if (before) {
-      const questions = agreementBetween(record, before)
-      agreement.push({ from: before.run.number, to: number, questions })
+      const two = { tenantId, runId, otherId: before.id as RunId }
+      const questions = await deps.analyst.ask('agreement', two, signal)
+      agreement.push({ from: before.number, to: run.number, questions })
     }
-    before = record
+    before = run
   }
   return {
     studyId,

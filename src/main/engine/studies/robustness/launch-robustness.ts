@@ -4,7 +4,7 @@ import type { Question } from '../../../../shared/contract/questions.ts'
 import { planTasks } from '../../domain/studies/plan-tasks.ts'
 import { planVariants } from '../../domain/studies/robustness/plan-variants.ts'
 import { textsOf } from '../../domain/questions/texts.ts'
-import { invalidInput } from '../../http/router.ts'
+import { invalidInput } from '../../http/invalid-input.ts'
 import { launchRun, type LaunchDeps } from '../launch-run.ts'
 import type { Manifest, ManifestMember } from '../manifest.ts'
 

@@ -6,9 +6,9 @@ import {
   RobustnessRequest,
 } from '../../../../shared/contract/robustness.ts'
 import { createRouter, failures, jsonAnswer, jsonBody, type Router } from '../../http/router.ts'
+import { askAboutRun, type AnalystDeps } from '../../evidence/ask-about-run.ts'
 import { requireScope, requireTenant } from '../../tenancy/principal.ts'
 import type { LaunchDeps } from '../launch-run.ts'
-import { getRobustness } from './get-robustness.ts'
 import { launchRobustness } from './launch-robustness.ts'
 
 const launch = createRoute({
@@ -28,7 +28,7 @@ const report = createRoute({
   responses: { 200: jsonAnswer(RobustnessReport, 'The report'), ...failures },
 })
 
-export function robustnessRoutes(deps: LaunchDeps): Router {
+export function robustnessRoutes(deps: LaunchDeps & AnalystDeps): Router {
   const router = createRouter()
   router.openapi(launch, async (c) => {
     const principal = c.get('principal')
@@ -41,8 +41,8 @@ export function robustnessRoutes(deps: LaunchDeps): Router {
   router.openapi(report, async (c) => {
     const principal = c.get('principal')
     requireScope(principal, 'read')
-    const { runId } = c.req.valid('param')
-    return c.json(await getRobustness(deps.db, principal.tenantId, runId), 200)
+    const run = { tenantId: principal.tenantId, ...c.req.valid('param') }
+    return c.json(await askAboutRun(deps, 'robustness', run, c.req.raw.signal), 200)
   })
   return router
 }

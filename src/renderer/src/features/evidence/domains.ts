@@ -63,9 +63,14 @@ function nameOfField(field: string): string {
 
 export type Scale = { from: number; to: number; ticks: number[] }
 
+/** How far an estimate reaches, with its cautious interval where it has one. */
+function endsOf({ lower, upper, estimate, cautious }: Estimate): (number | null)[] {
+  return [cautious?.lower ?? lower ?? estimate, cautious?.upper ?? upper ?? estimate]
+}
+
 /** A common scale for shares: from 0, wide enough for every whisker, in round steps. */
 export function shareScale(shares: readonly Estimate[]): Scale {
-  const highest = Math.max(0.1, ...shares.map(({ upper, estimate }) => upper ?? estimate ?? 0))
+  const highest = Math.max(0.1, ...shares.flatMap(endsOf).map((end) => end ?? 0))
   const step = highest > 0.6 ? 0.25 : highest > 0.25 ? 0.2 : 0.1
   const to = Math.min(1, Math.ceil(highest / step - 1e-9) * step)
   return { from: 0, to, ticks: stepsBetween(0, to, step) }
@@ -77,8 +82,7 @@ export function meanScale(
   limits?: { from: number; to: number },
 ): Scale {
   if (limits) return { ...limits, ticks: stepsBetween(limits.from, limits.to, 1) }
-  const ends = means.flatMap(({ lower, upper, estimate }) => [lower ?? estimate, upper ?? estimate])
-  const known = ends.filter((end) => end !== null)
+  const known = means.flatMap(endsOf).filter((end) => end !== null)
   if (known.length === 0) return { from: 0, to: 1, ticks: [0, 1] }
   const [lowest, highest] = [Math.min(...known), Math.max(...known)]
   const step = niceStep((highest - lowest || Math.abs(highest) || 1) / 4)

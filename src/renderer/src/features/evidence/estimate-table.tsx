@@ -11,6 +11,7 @@ const header = ['Who', 'What', 'Estimate', 'From', 'To', 'Standard error', 'n', 
 export function EstimateTable({ question }: { question: QuestionEvidence }) {
   const all = allRows(question)
   const isBounded = all.some(({ value }) => value.bounds !== undefined)
+  const isCautious = all.some(({ value }) => value.cautious !== undefined)
   return (
     <div className={classes.tableScroll}>
       <table className={classes.table}>
@@ -21,6 +22,14 @@ export function EstimateTable({ question }: { question: QuestionEvidence }) {
                 {title}
               </th>
             ))}
+            {isCautious && (
+              <th
+                scope="col"
+                title="Wider, where few personas carry the weight: drawn as the thin line"
+              >
+                Cautious
+              </th>
+            )}
             {isBounded && (
               <th
                 scope="col"
@@ -42,7 +51,8 @@ export function EstimateTable({ question }: { question: QuestionEvidence }) {
               <td>{print(value.standardError)}</td>
               <td>{formatNumber(value.n)}</td>
               <td>{formatNumber(value.effectiveN)}</td>
-              {isBounded && <td>{boundsOf(value)}</td>}
+              {isCautious && <td>{rangeOf(value.cautious)}</td>}
+              {isBounded && <td>{rangeOf(value.bounds)}</td>}
             </tr>
           ))}
         </tbody>
@@ -78,8 +88,8 @@ function allRows(question: QuestionEvidence): Row[] {
   return toDomainGroups(question).flatMap(({ domains }) => domains.flatMap(rowsOf))
 }
 
-function boundsOf({ bounds }: Estimate): string {
-  return bounds ? `${print(bounds.lower)} to ${print(bounds.upper)}` : '–'
+function rangeOf(range: { lower: number; upper: number } | undefined): string {
+  return range ? `${print(range.lower)} to ${print(range.upper)}` : '–'
 }
 
 type Row = { who: string; what: string; value: Estimate }

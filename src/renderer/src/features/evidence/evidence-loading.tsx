@@ -34,15 +34,15 @@ function wordsOf({ phase, done, total }: EvidenceProgress): string {
       return 'Waiting for other evidence to be finished'
     case 'reading':
       return `Reading ${formatNumber(done)} of ${formatNumber(total)} interviews`
-    case 'themes':
-      return 'Looking for themes in open answers'
     case 'estimating':
       return `Estimating question ${done + 1} of ${total}`
+    case 'themes':
+      return 'Looking for themes in open answers'
   }
 }
 
 /** 0–1: about a third of the time goes into each. */
 function partOf({ phase, done, total }: EvidenceProgress): number {
-  const before = { waiting: 0, reading: 0, themes: 1, estimating: 2 }[phase]
+  const before = { waiting: 0, reading: 0, estimating: 1, themes: 2 }[phase]
   return (before + (phase === 'waiting' ? 0 : done / total)) / 3
 }

@@ -16,8 +16,11 @@ export const exportGroups: readonly { readonly title: string; readonly items: re
     {
       title: 'Results',
       items: [
-        { format: 'xlsx', label: 'Excel', about: 'Results, comparisons, interviews, codebook' },
+        { format: 'xlsx', label: 'Excel', about: 'All tables, themes, models, interviews' },
         { format: 'results', label: 'Results as CSV', about: 'Every estimate with its interval' },
+        { format: 'comparisons', label: 'Differences as CSV', about: 'Groups compared, with p' },
+        { format: 'associations', label: 'Associations as CSV', about: 'Rao–Scott tests by group' },
+        { format: 'themes', label: 'Themes as CSV', about: 'Shares of each theme by group' },
         { format: 'r', label: 'R script', about: 'Computes the results from the interviews again' },
       ],
     },
@@ -40,7 +43,14 @@ export const exportGroups: readonly { readonly title: string; readonly items: re
       ],
     },
     {
-      title: 'To repeat it',
-      items: [{ format: 'manifest', label: 'Manifest', about: 'All that decided the answers' }],
+      title: 'To defend and repeat it',
+      items: [
+        {
+          format: 'zip',
+          label: 'Everything',
+          about: 'Report, tables, script and manifest, zipped',
+        },
+        { format: 'manifest', label: 'Manifest', about: 'All that decided the answers' },
+      ],
     },
   ]

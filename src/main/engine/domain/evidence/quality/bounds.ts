@@ -1,7 +1,7 @@
 import type { DomainEstimates, Estimate } from '../../../../../shared/contract/evidence.ts'
 import type { Question } from '../../../../../shared/contract/questions.ts'
 import type { SurveyDesign } from '../../statistics/design.ts'
-import type { Answers } from '../answer-vectors.ts'
+import { STATUSES, statusesOf, type Answers } from '../answer-vectors.ts'
 
 /** What an estimate can be at least and at most; null: the answer has no ends. */
 type Ends = readonly [least: number, most: number] | null
@@ -11,15 +11,12 @@ type Ends = readonly [least: number, most: number] | null
  * otherwise, NaN where nobody was asked at all.
  */
 export function answeredShare(design: SurveyDesign, answers: Answers, within: Uint8Array): number {
-  let valid = 0
-  let lost = 0
-  for (let row = 0; row < within.length; row++) {
-    if (!within[row]) continue
-    const status = answers[row]?.status
-    if (status === 'valid') valid += design.weight[row]!
-    else if (status === 'refused' || status === 'invalid') lost += design.weight[row]!
-  }
-  return valid / (valid + lost)
+  const status = statusesOf(answers)
+  const weight = new Float64Array(STATUSES.length)
+  for (let row = 0; row < within.length; row++)
+    if (within[row]) weight[status[row]!]! += design.weight[row]!
+  const of = (name: (typeof STATUSES)[number]) => weight[STATUSES.indexOf(name)]!
+  return of('valid') / (of('valid') + of('refused') + of('invalid'))
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Duplicates } from '../../../../../shared/contract/evidence-quality.ts'
 import { nearDuplicates } from '../../text/near-duplicates.ts'
+import type { Answers } from '../answer-vectors.ts'
 import type { EvidenceInput } from '../evidence-input.ts'
 
 /** Shorter answers are alike by nature: there are few ways to say no. */
@@ -11,13 +12,18 @@ export type DuplicatesFound = {
   readonly rows: readonly number[]
 }
 
-/** Open answers that another persona gave in nearly the same words. */
-export function duplicatesOf(input: EvidenceInput, questionId: string): DuplicatesFound {
-  const answers = input.answers[questionId] ?? []
-  const clusterOf = nearDuplicates(
+/** Which valid answers are in nearly the same words, row by row: a number for each wording, −1 elsewhere. */
+export function wordingsOf(answers: Answers): Int32Array {
+  return nearDuplicates(
     answers.map((answer) => (answer?.status === 'valid' ? answer.text : undefined)),
     LEAST_WORDS,
   )
+}
+
+/** Open answers that another persona gave in nearly the same words. */
+export function duplicatesOf(input: EvidenceInput, questionId: string): DuplicatesFound {
+  const clusterOf =
+    input.openReadings?.[questionId]?.wordingOf ?? wordingsOf(input.answers[questionId] ?? [])
   const clusters = new Map<number, number[]>()
   let looked = 0
   clusterOf.forEach((cluster, row) => {

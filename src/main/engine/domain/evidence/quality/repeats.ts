@@ -2,11 +2,14 @@ import type { Question } from '../../../../../shared/contract/questions.ts'
 import type { AnswerValue } from '../../../../../shared/contract/runs.ts'
 import type { PriceLadder } from '../../questions/kinds/price.ts'
 import type { Level } from '../../statistics/krippendorff.ts'
-import type { EvidenceInput } from '../evidence-input.ts'
+import type { EvidenceInput, EvidenceRow } from '../evidence-input.ts'
+
+/** Whose answer a row holds. */
+export type Answerer = Pick<EvidenceRow, 'unit' | 'condition'>
 
 /** Rows of one persona under one condition, by replicate: those with a valid answer. */
 export function repeatedRows(
-  input: Pick<EvidenceInput, 'rows' | 'answers'>,
+  input: Pick<EvidenceInput, 'answers'> & { readonly rows: readonly Answerer[] },
   questionId: string,
 ): number[][] {
   const answers = input.answers[questionId] ?? []
@@ -16,9 +19,9 @@ export function repeatedRows(
 }
 
 // Every question is asked of the same rows.
-const remembered = new WeakMap<EvidenceInput['rows'], readonly number[][]>()
+const remembered = new WeakMap<readonly Answerer[], readonly number[][]>()
 
-function sameUnit(rows: EvidenceInput['rows']): readonly number[][] {
+function sameUnit(rows: readonly Answerer[]): readonly number[][] {
   const known = remembered.get(rows)
   if (known) return known
   const byCondition = new Map<string | null, Map<number, number[]>>()

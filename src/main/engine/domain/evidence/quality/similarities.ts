@@ -1,4 +1,4 @@
-import type { AnswerProcess, EvidenceInput } from '../evidence-input.ts'
+import type { AnswerProcess } from '../evidence-input.ts'
 import { repeatedRows } from './repeats.ts'
 import { similarityOf } from './similarity.ts'
 
@@ -7,7 +7,9 @@ export type AnswerEmbeddings = Readonly<Record<string, readonly (Float32Array | 
 
 /** How alike the answers to each open question are. */
 export function similaritiesOf(
-  input: Pick<EvidenceInput, 'rows' | 'answers' | 'process'>,
+  input: Parameters<typeof repeatedRows>[0] & {
+    readonly process?: Pick<AnswerProcess, 'temperature'> | undefined
+  },
   vectors: AnswerEmbeddings,
 ): AnswerProcess['similarities'] {
   return Object.fromEntries(

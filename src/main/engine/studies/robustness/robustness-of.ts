@@ -1,10 +1,10 @@
-import type { RunId, TenantId } from '../../../../shared/contract/ids.ts'
 import type { RobustnessReport } from '../../../../shared/contract/robustness.ts'
-import type { ReadDb } from '../../db/schema.ts'
 import type { RobustnessInput } from '../../domain/studies/robustness/robustness-report.ts'
 import { ROBUSTNESS_METHOD } from '../../domain/studies/robustness/robustness-report.ts'
 import { EngineError } from '../../errors.ts'
 import { listEveryAnswer } from '../../evidence/every-answer.ts'
+import type { RunOfTenant } from '../../evidence/contradictions.ts'
+import type { RunKind } from '../../evidence/run-kind.ts'
 import { runWorker } from '../../workers/run-worker.ts'
 import { getRun } from '../get-run.ts'
 import { getManifestHead } from '../manifest.ts'
@@ -12,13 +12,12 @@ import { getManifestHead } from '../manifest.ts'
 /**
  * What moves the estimates of a robustness run, computed in a worker.
  *
- * @throws EngineError `not_found`; `conflict` for a run that was launched for something else
+ * @throws EngineError `conflict` for a run that was launched for something else
  */
-export async function getRobustness(
-  db: ReadDb,
-  tenantId: TenantId,
-  runId: RunId,
-): Promise<RobustnessReport> {
+export const robustnessOf: RunKind<RunOfTenant, RobustnessReport> = async (
+  { tenantId, runId },
+  { db, signal },
+) => {
   const run = await getRun(db, tenantId, runId)
   const { robustness, skill } = await getManifestHead(db, tenantId, runId)
   if (!robustness)
@@ -57,6 +56,7 @@ export async function getRobustness(
       import.meta.url,
       'robustness',
       work,
+      { signal },
     ),
     method: ROBUSTNESS_METHOD,
     provisional: run.status !== 'succeeded',
