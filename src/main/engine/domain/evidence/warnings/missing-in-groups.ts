@@ -1,7 +1,7 @@
 import type { EvidenceWarning } from '../../../../../shared/contract/evidence.ts'
 import { holm } from '../../statistics/holm.ts'
 import { drawnAtLeast } from '../../statistics/hypergeometric.ts'
-import type { Answers } from '../answer-vectors.ts'
+import { STATUSES, statusesOf } from '../answer-vectors.ts'
 import { percent } from '../words.ts'
 import { cutsOf, type Cut } from './cuts.ts'
 import { FALSE_ALARMS, tasksOf, toWarning, type Look } from './warning.ts'
@@ -41,7 +41,8 @@ type Found = {
   readonly share: number
   readonly elsewhere: number
   readonly personas: number
-  readonly rows: readonly number[]
+  /** Those of the group that are missing. */
+  readonly rows: () => number[]
   readonly p: number
   /** The smallest p that the group could have. */
   readonly least: number
@@ -76,9 +77,11 @@ function groupsOf(
   { questionId, status }: { questionId: string; status: Status },
 ): Found[] {
   const answers = input.answers[questionId] ?? []
-  if (!answers.some((answer) => answer?.status === status)) return []
+  const of = statusesOf(answers)
+  const missing = STATUSES.indexOf(status)
+  if (!of.includes(missing)) return []
   return cuts.flatMap(({ categoryOf, labels }) => {
-    const counts = countPersonas(input, answers, { status, categoryOf, groups: labels.length })
+    const counts = countPersonas(input, of, { missing, categoryOf, groups: labels.length })
     const all = {
       personas: counts.reduce((sum, { personas }) => sum + personas, 0),
       missing: counts.reduce((sum, { missing }) => sum + missing, 0),
@@ -90,9 +93,6 @@ function groupsOf(
       const share = inGroup.missing / inGroup.personas
       const elsewhere = (all.missing - inGroup.missing) / others
       const isHarm = share >= LEAST_SHARE && share - elsewhere >= LEAST_EXCESS
-      const rows = [...answers.keys()].filter(
-        (row) => categoryOf[row] === group && answers[row]?.status === status,
-      )
       return [
         {
           questionId,
@@ -100,7 +100,8 @@ function groupsOf(
           label: labels[group]!,
           share,
           elsewhere,
-          rows,
+          rows: () =>
+            [...answers.keys()].filter((row) => categoryOf[row] === group && of[row] === missing),
           personas: inGroup.personas,
           p: isHarm ? drawnAtLeast(inGroup.missing, draw) : 1,
           least: drawnAtLeast(Math.min(draw.marked, draw.drawn), draw),
@@ -115,25 +116,32 @@ type Counts = { readonly personas: number; readonly missing: number }
 /** Personas of each group who were asked, and those who at least once did not answer. */
 function countPersonas(
   { rows }: Look['input'],
-  answers: Answers,
+  statusOf: Uint8Array,
   {
-    status,
+    missing,
     categoryOf,
     groups,
-  }: { readonly status: Status; readonly categoryOf: Int32Array; readonly groups: number },
+  }: { readonly missing: number; readonly categoryOf: Int32Array; readonly groups: number },
 ): Counts[] {
-  const asked = Array.from({ length: groups }, () => new Map<number, boolean>())
-  answers.forEach((answer, row) => {
-    const own = asked[categoryOf[row]!]
-    if (!answer || !own) return
-    const { unit } = rows[row]!
-    own.set(unit, answer.status === status || own.get(unit) === true)
-  })
-  return asked.map((own) => ({
-    personas: own.size,
-    missing: [...own.values()].filter(Boolean).length,
-  }))
+  const counts = Array.from({ length: groups }, () => ({ personas: 0, missing: 0 }))
+  const units = rows.reduce((most, { unit }) => Math.max(most, unit + 1), 0)
+  // Who answers under two conditions may be in two groups.
+  const seen = new Uint8Array(units * groups)
+  for (let row = 0; row < rows.length; row++) {
+    const group = categoryOf[row]!
+    if (group < 0 || statusOf[row] === 0) continue
+    const place = rows[row]!.unit * groups + group
+    if (seen[place] === 0) counts[group]!.personas += 1
+    seen[place]! |= ASKED
+    if (statusOf[row] !== missing || (seen[place]! & MISSING) !== 0) continue
+    seen[place]! |= MISSING
+    counts[group]!.missing += 1
+  }
+  return counts
 }
+
+const ASKED = 1
+const MISSING = 2
 
 /** Groups so small that nothing could be found in them cost no others their chance. */
 function withinReach(tested: readonly Found[]): Found[] {
@@ -162,6 +170,6 @@ function describe({ input }: Look, found: Found): EvidenceWarning {
       { label: `Personas in “${label}”`, value: personas, kind: 'count' },
       { label: 'p (Holm)', value: p, kind: 'p' },
     ],
-    tasks: tasksOf(input, rows, questionId),
+    tasks: tasksOf(input, rows(), questionId),
   })
 }
