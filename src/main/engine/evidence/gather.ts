@@ -12,7 +12,7 @@ import type { ReadDb } from '../db/schema.ts'
 import { fieldsOf } from '../domain/criteria/fields-of.ts'
 import type { AnswerProcess, EvidenceInput } from '../domain/evidence/evidence-input.ts'
 import { segmentOf } from '../domain/evidence/segment.ts'
-import { findPersonas } from '../personas/find-personas.ts'
+import { findPersonasAt } from '../personas/find-personas-at.ts'
 import { getRun } from '../studies/get-run.ts'
 import { getManifestHead, type ManifestHead } from '../studies/manifest.ts'
 import { getPinnedBody } from '../studies/pinned-versions.ts'
@@ -113,7 +113,10 @@ async function gatherAround(
         fields: fieldsOf(CriteriaTree.parse(JSON.parse(criteria))),
       })),
     tasks,
-    personas: await findPersonas(db, tenantId, ids, known?.personas),
+    personas: await findPersonasAt(db, tenantId, ids, {
+      at: Date.parse(run.createdAt),
+      known: known?.personas,
+    }),
   }
 }
 
@@ -280,7 +283,7 @@ function processOf({
   }
 }
 
-/** A persona may be in the trash since; its answers still count. */
+/** A persona may be gone for good since; its answers still count. */
 export function nameOf(persona: Persona | undefined): string {
   return persona ? `${persona.firstName} ${persona.lastName}` : 'Removed persona'
 }
