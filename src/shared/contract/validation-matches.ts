@@ -85,6 +85,12 @@ export const MatchProposals = z
         ),
       }),
     ),
+    /** Attributes that name people of the survey: of mixed estimates, who is whose twin. */
+    twinFields: z.array(z.object({ field: z.string(), personas: z.number().int() })),
+    namesPeople: z.boolean(),
+    /** Of the run: answers under one of them can be compared alone. */
+    conditions: z.array(z.object({ id: z.string(), name: z.string() })),
+    model: z.object({ name: z.string(), rehearsal: z.boolean() }),
     /** Items of the survey that no question was matched to. */
     leftOver: z.array(z.string()),
   })

@@ -1,16 +1,15 @@
 import type { HumanSurveyId, ItemUse } from '../../../shared/contract/human-surveys.ts'
 import { PopulationVersionId } from '../../../shared/contract/ids.ts'
-import type { Question } from '../../../shared/contract/skills.ts'
 import type { MatchProposals, ProposedMatch } from '../../../shared/contract/validation-matches.ts'
-import { restatesFields } from '../domain/evidence/restates.ts'
 import { matchItems } from '../domain/surveys/match-items.ts'
 import { matchSegments } from '../domain/surveys/match-segments.ts'
 import type { RunOfTenant } from '../evidence/contradictions.ts'
-import type { RunRecord } from '../evidence/gather.ts'
 import type { RunKind } from '../evidence/run-kind.ts'
 import { getPinnedBody } from '../studies/pinned-versions.ts'
-import { getSurvey } from '../surveys/surveys.ts'
+import { readSurveyAnswers } from '../surveys/surveys.ts'
 import { comparable, personaFields } from './run-answers.ts'
+import { seemsToServe, servedFor } from './served-before.ts'
+import { twinFields } from './twins-of.ts'
 
 type Request = RunOfTenant & { readonly surveyId: HumanSurveyId }
 
@@ -24,7 +23,7 @@ export const matchesOf: RunKind<Request, MatchProposals> = async (
   { db, read },
 ) => {
   const record = await read({ tenantId, runId })
-  const { items } = await getSurvey({ db }, tenantId, surveyId)
+  const { items, data } = await readSurveyAnswers(db, tenantId, { surveyId, itemIds: [] })
   const body = record.manifest.skill.body.questions
   const asked = body.map((question) => ({ questionId: question.id, found: comparable(question) }))
   const { margins } = await getPinnedBody(
@@ -44,7 +43,7 @@ export const matchesOf: RunKind<Request, MatchProposals> = async (
   return {
     questions: proposed.map((match) => {
       const question = body.find(({ id }) => id === match.questionId)!
-      return withUses(match, usesOf(question, fields, record))
+      return withUses(match, [...seemsToServe(question, fields), ...servedFor(question, record)])
     }),
     unfit: asked.flatMap(({ questionId, found }) =>
       typeof found === 'string' ? [{ questionId, reason: found }] : [],
@@ -53,26 +52,17 @@ export const matchesOf: RunKind<Request, MatchProposals> = async (
       items.filter(({ kind }) => kind === 'segment'),
       personaFields(record),
     ),
+    twinFields: twinFields(record, data.persons),
+    namesPeople: data.persons !== null,
+    conditions: record.manifest.study.design.conditions.map(({ id, name }) => ({ id, name })),
+    model: {
+      name: record.manifest.model.modelName,
+      rehearsal: record.manifest.model.rehearsal,
+    },
     leftOver: items
       .filter(({ id, kind }) => kind === 'question' && !matched.has(id))
       .map(({ id }) => id),
   }
-}
-
-/** What a question seems to have served: the researcher knows better. */
-function usesOf(
-  question: Question,
-  margins: readonly string[],
-  { manifest }: RunRecord,
-): ItemUse[] {
-  const isReference =
-    manifest.model.rehearsal &&
-    'referenceShares' in question &&
-    question.referenceShares !== undefined
-  return [
-    ...(restatesFields(question, margins) ? (['margins'] as const) : []),
-    ...(isReference ? (['reference'] as const) : []),
-  ]
 }
 
 const WHY: Readonly<Record<ItemUse, string>> = {

@@ -1,8 +1,9 @@
 import { Select } from '@mantine/core'
 import type { Coefficient, Regression } from '../../../../shared/contract/regression.ts'
 import { shownCoefficient } from '../../../../shared/shown-coefficient.ts'
-import { placeOn, type Scale } from '../evidence/domains.ts'
+import type { Scale } from '../evidence/domains.ts'
 import { DotWhisker } from '../evidence/dot-whisker.tsx'
+import { ScaleAxis } from '../evidence/scale-axis.tsx'
 import classes from './coefficient-plot.module.css'
 import { coefficientScale, coefficientText, tickText } from './coefficient-scale.ts'
 import type { ModelsSearch } from './models.search.ts'
@@ -40,7 +41,10 @@ export function CoefficientPlot({ regression, search, choose }: Props) {
           </div>
         )
       })}
-      <Axis scale={scale} text={(tick) => tickText(tick, model)} />
+      <div className={classes.row} aria-hidden>
+        <span />
+        <ScaleAxis scale={scale} tickText={(tick) => tickText(tick, model)} />
+      </div>
     </div>
   )
 }
@@ -119,19 +123,4 @@ const leftOut = {
 /** "gender: woman" is of the predictor "gender". */
 function nameOf({ label, category }: Coefficient): string {
   return category === null ? label : label.slice(0, -category.length - ': '.length)
-}
-
-function Axis({ scale, text }: { scale: Scale; text: (tick: number) => string }) {
-  return (
-    <div className={classes.row} aria-hidden>
-      <span />
-      <span className={classes.axis}>
-        {scale.ticks.map((tick) => (
-          <span key={tick} style={{ left: `${placeOn(scale, tick)}%` }}>
-            {text(tick)}
-          </span>
-        ))}
-      </span>
-    </div>
-  )
 }

@@ -44,6 +44,7 @@ export function RegressionResult({ regression, isFetching, search, choose }: Pro
         name={`model of ${outcome.questionId}`}
         caption={caption}
         table={() => coefficientTable(regression)}
+        asTable={<CoefficientTable regression={regression} />}
         hasChart={told.length > 0}
         facts={
           <>
@@ -51,15 +52,7 @@ export function RegressionResult({ regression, isFetching, search, choose }: Pro
             {rehearsal && <RehearsalLabel />}
           </>
         }
-        below={
-          <>
-            <details className={classes.details}>
-              <summary>Table of coefficients</summary>
-              <CoefficientTable regression={regression} />
-            </details>
-            <p className="quiet small">{methodOf(regression)}</p>
-          </>
-        }
+        below={<p className="quiet small">{methodOf(regression)}</p>}
       >
         <Notices notices={regression.notices} />
         {told.length > 0 && (

@@ -2,16 +2,12 @@ import { MultiSelect, Select } from '@mantine/core'
 import type { ItemUse } from '../../../../shared/contract/human-surveys.ts'
 import type { ProposedMatch } from '../../../../shared/contract/validation-matches.ts'
 import { formatCount } from '../../lib/format.ts'
+import { itemUses } from './item-uses.ts'
 import { toMatch, type Match } from './matches.ts'
 import classes from './validation.module.css'
 
 /** Stands for "left out": an empty value would read as nothing chosen. */
 const LEFT_OUT = '\u0000'
-const uses: { value: ItemUse; label: string }[] = [
-  { value: 'tuning', label: 'tuning the wording' },
-  { value: 'reference', label: 'reference answers' },
-  { value: 'margins', label: 'margins of the population' },
-]
 
 type Props = {
   question: ProposedMatch
@@ -43,45 +39,73 @@ export function MatchRow({ question, match, onChange }: Props) {
         />
         {chosen && <p className="quiet small">{chosen.reason}</p>}
       </div>
-      <MultiSelect
-        aria-label={`What answers to this question served for: ${text}`}
-        placeholder={match?.usedFor.length ? '' : 'Served for nothing else'}
-        disabled={!match}
-        w={220}
-        value={[...(match?.usedFor ?? [])]}
-        data={uses}
-        onChange={(usedFor) => match && onChange({ ...match, usedFor: usedFor as ItemUse[] })}
-      />
+      <div>
+        <MultiSelect
+          aria-label={`What answers to this question served for: ${text}`}
+          placeholder={match?.usedFor.length ? '' : 'Served for nothing else'}
+          disabled={!match}
+          w={220}
+          value={[...(match?.usedFor ?? [])]}
+          data={itemUses}
+          onChange={(usedFor) => match && onChange({ ...match, usedFor: usedFor as ItemUse[] })}
+        />
+        {match !== undefined && match !== null && match.usedFor.length > 0 && (
+          <p className="quiet small">Shown, never tested: it proves nothing.</p>
+        )}
+      </div>
       {match && chosen && (
-        <details className={classes.recodes} open={chosen.unmatched.length > 0}>
-          <summary>
-            {formatCount(Object.keys(match.recodes).length, 'answer')} of people
-            {chosen.unmatched.length > 0 &&
-              `; ${chosen.unmatched.length} fit none of the question’s and are left out`}
-          </summary>
-          <div className={classes.recodes}>
-            {Object.entries(match.recodes).map(([from, to]) => (
-              <div key={from} className={classes.recode}>
-                <span>{from}</span>
-                <span aria-hidden>→</span>
-                <Select
-                  size="xs"
-                  aria-label={`What “${from}” counts as`}
-                  allowDeselect={false}
-                  value={to ?? LEFT_OUT}
-                  data={[...question.values, { value: LEFT_OUT, label: 'left out' }]}
-                  onChange={(value) =>
-                    onChange({
-                      ...match,
-                      recodes: { ...match.recodes, [from]: value === LEFT_OUT ? null : value },
-                    })
-                  }
-                />
-              </div>
-            ))}
-          </div>
-        </details>
+        <Recodes
+          question={question}
+          unmatched={chosen.unmatched}
+          recodes={match.recodes}
+          onChange={(recodes) => onChange({ ...match, recodes })}
+        />
       )}
     </div>
+  )
+}
+
+type RecodesProps = {
+  question: ProposedMatch
+  unmatched: readonly string[]
+  recodes: NonNullable<Match>['recodes']
+  onChange: (recodes: NonNullable<Match>['recodes']) => void
+}
+
+/** What each answer of people counts as; nothing is left out unseen. */
+function Recodes({ question, unmatched, recodes, onChange }: RecodesProps) {
+  const open = unmatched.filter((from) => recodes.get(from) === null).length
+  return (
+    <details className={classes.recoding} open={unmatched.length > 0}>
+      <summary>
+        {formatCount(recodes.size, 'answer')} of people
+        {open > 0 && (
+          <span className={classes.open}>
+            {open} {open === 1 ? 'fits' : 'fit'} none of the question’s:{' '}
+            {[...recodes.values()].every((to) => to === null)
+              ? 'say what they count as, or the question is not compared'
+              : 'say what it counts as, or it is left out'}
+          </span>
+        )}
+      </summary>
+      <div className={classes.recodes}>
+        {Array.from(recodes, ([from, to]) => (
+          <div key={from} className={classes.recode}>
+            <span>{from}</span>
+            <span aria-hidden>→</span>
+            <Select
+              size="xs"
+              aria-label={`What “${from}” counts as`}
+              allowDeselect={false}
+              value={to ?? LEFT_OUT}
+              data={[...question.values, { value: LEFT_OUT, label: 'left out' }]}
+              onChange={(value) =>
+                onChange(new Map(recodes).set(from, value === LEFT_OUT ? null : value))
+              }
+            />
+          </div>
+        ))}
+      </div>
+    </details>
   )
 }

@@ -9,7 +9,7 @@ import type {
 export type Match = {
   readonly itemId: string
   /** By the answer of people; null leaves it out. */
-  readonly recodes: Readonly<Record<string, string | null>>
+  readonly recodes: ReadonlyMap<string, string | null>
   readonly usedFor: readonly ItemUse[]
 } | null
 /** By question. */
@@ -19,12 +19,13 @@ type Candidate = MatchProposals['questions'][number]['candidates'][number]
 /** Below this a proposal is shown, but not taken by itself. */
 const SURE = 0.5
 
-export function toMatch({ itemId, recodes, usedFor }: Candidate): NonNullable<Match> {
-  return {
-    itemId,
-    recodes: Object.fromEntries(recodes.map(({ from, to }) => [from, to])),
-    usedFor,
-  }
+/** Answers that fit none of the question's come first, left out until it is said what they count as. */
+export function toMatch({ itemId, recodes, unmatched, usedFor }: Candidate): NonNullable<Match> {
+  const all = [
+    ...unmatched.map((from) => [from, null] as const),
+    ...recodes.map(({ from, to }) => [from, to] as const),
+  ]
+  return { itemId, recodes: new Map(all), usedFor }
 }
 
 /** The best proposal of each question, an item once. */
@@ -48,9 +49,9 @@ export function toRequest(
 ): { matches: ItemMatch[]; segments: SegmentMatch[] } {
   return {
     matches: Object.entries(matches).flatMap(([questionId, match]) => {
-      if (!match || Object.values(match.recodes).every((to) => to === null)) return []
+      if (!match || [...match.recodes.values()].every((to) => to === null)) return []
       const { itemId, usedFor } = match
-      const recodes = Object.entries(match.recodes).map(([from, to]) => ({ from, to }))
+      const recodes = Array.from(match.recodes, ([from, to]) => ({ from, to }))
       return [{ questionId, itemId, recodes, usedFor: [...usedFor] }]
     }),
     segments: segments.flatMap(({ itemId, candidates: [best] }) =>
