@@ -4,10 +4,7 @@ const shares = 'weighted shares with Korn–Graubard intervals'
 const means = 'weighted means with Taylor-linearised intervals'
 
 /** How the numbers of a question came about, in a line under its chart. */
-export function methodOf(
-  { type }: Pick<QuestionEvidence, 'type'>,
-  hasCautious = false,
-): string {
+export function methodOf({ type }: Pick<QuestionEvidence, 'type'>, hasCautious = false): string {
   const thin = hasCautious
     ? ' Thin dashed lines are cautious intervals, where few personas carry a number.'
     : ''
