@@ -116,7 +116,7 @@ function regressionInput(data: ModelData, { kind, values }: Answered): Regressio
 type Promised = {
   /** R's errors are measured beside those shown, without a promise. */
   readonly isFew?: boolean
-  /** Few answers, none of whose weights stand out: what is not linear is tested cautiously. */
+  /** So few answers that what is not linear is tested cautiously. */
   readonly isCautious?: boolean
 }
 
@@ -168,6 +168,6 @@ export const modelScenarios: readonly Scenario<Modelled>[] = [
   modelScenario(
     'models, 80 asked twice, ICC .5, CV 1',
     { personas: 80, replicates: 2, weightCv: 1 },
-    { isFew: true },
+    { isFew: true, isCautious: true },
   ),
 ]
