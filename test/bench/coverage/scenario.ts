@@ -22,6 +22,8 @@ export type Check<Draw> =
       /** Of a null that is true, at 5 %. */
       readonly kind: 'rejection'
       readonly what: string
+      /** It may be rejected less often than that, R's too. */
+      readonly cautious?: boolean
       readonly beyond?: boolean
       pOf(draw: Draw): number
     }
@@ -108,6 +110,6 @@ function findingOf<Draw>(
 
 function boundsOf<Draw>(check: Check<Draw>, information: number | null): [number, number] {
   if (check.kind === 'average') return [check.truth - check.within, check.truth + check.within]
-  if (check.kind === 'rejection') return [0.04, 0.06]
+  if (check.kind === 'rejection') return [check.cautious ? 0 : 0.04, 0.06]
   return [0.93, information !== null && information < ENOUGH ? 1 : 0.97]
 }

@@ -16,6 +16,9 @@ import { unitsOf } from './units.ts'
  */
 const FEW_CARRIERS = 50
 
+/** Expected n·p(1 − p) from which the variance found is trusted as much as the one expected. */
+const ENOUGH_INFORMATION = 3
+
 /** How few carry a domain's weight; undefined where they are enough or weights nearly alike. */
 function fewCarriers(design: SurveyDesign, domain: Domain): number | undefined {
   const carriers = carriersOf(design, domain)
@@ -49,10 +52,10 @@ export function cautiousMean(
 
 /**
  * A share's interval that does not lean on its variance alone, which with few carriers is small
- * just when the share is: the geometric mean of the variance found and of the one that weights and
- * repeated interviews would give (design effects of Kish 1987; Gabler, Häder & Lahiri 1999), where
- * that is larger, in the interval of Korn & Graubard (1998). Undefined where the ordinary one will
- * do; never narrower.
+ * just when the share is. Where weights and repeated interviews by themselves would give a larger
+ * one (design effects of Kish 1987; Gabler, Häder & Lahiri 1999), the geometric mean of both goes
+ * into the interval of Korn & Graubard (1998), with less of the one found the fewer had a say.
+ * Undefined where the ordinary one will do; never narrower.
  */
 export function cautiousShare(
   design: SurveyDesign,
@@ -68,7 +71,8 @@ export function cautiousShare(
   const df = degreesOfFreedom(design, domain)
   const adjustment = (tFactor(level, n - 1) / tFactor(level, df)) ** 2
   if (!(expected < found)) return undefined
-  const trials = Math.min(n, Math.sqrt(found * expected) * adjustment)
+  const trust = 0.5 * Math.min(1, (expected * estimate * (1 - estimate)) / ENOUGH_INFORMATION)
+  const trials = Math.min(n, found ** trust * expected ** (1 - trust) * adjustment)
   const [lower, upper] = clopperPearson(estimate, trials, level)
   return {
     lower: Math.min(lower, ordinary.lower),
