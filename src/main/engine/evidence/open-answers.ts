@@ -5,7 +5,7 @@ import { themeSeedOf, type OpenAnswers } from '../domain/themes/coding-of.ts'
 import { EngineError } from '../errors.ts'
 import { getRun } from '../studies/get-run.ts'
 import { getManifestHead } from '../studies/manifest.ts'
-import { findAnswerVectors, listAnswers, listValidAnswers } from './evidence.repo.ts'
+import { findAnswerVectors, listStoredAnswers, listValidAnswers } from './evidence.repo.ts'
 
 export type OpenAnswersOfRun = {
   readonly run: Run
@@ -55,10 +55,10 @@ export async function findAnswerTexts(
   questionId: string,
   taskIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const answers = await listAnswers(db, taskIds, [questionId])
-  return new Map(
-    answers.filter(({ status }) => status === 'valid').map(({ taskId, text }) => [taskId, text]),
+  const answers = (await listStoredAnswers(db, taskIds)).filter(
+    (answer) => answer.questionId === questionId && answer.status === 'valid',
   )
+  return new Map(answers.map(({ taskId, text }) => [taskId, text]))
 }
 
 /** Embeddings of the answers to one question, row by row. */

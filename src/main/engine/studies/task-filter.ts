@@ -10,8 +10,9 @@ import type { ReadDb } from '../db/schema.ts'
 import { segmentOf } from '../domain/evidence/segment.ts'
 import { askAboutRun, type AnalystDeps } from '../evidence/ask-about-run.ts'
 import { invalidInput } from '../http/invalid-input.ts'
-import { findPersonas } from '../personas/find-personas.ts'
+import { findPersonasAt } from '../personas/find-personas-at.ts'
 import { findThemeTasks } from '../themes/theme-tasks.ts'
+import { getRun } from './get-run.ts'
 import type { AnswerFilter, TaskFilter } from './tasks.repo.ts'
 
 /** Values that name a kind of answer instead of an option. */
@@ -122,13 +123,12 @@ async function membersOf(
   fields: readonly Named[],
 ): Promise<PersonaId[] | undefined> {
   if (fields.length === 0) return undefined
-  const members = await db
-    .selectFrom('run_member')
-    .where('run_id', '=', runId)
-    .select('persona_id')
-    .execute()
+  const [run, members] = await Promise.all([
+    getRun(db, tenantId, runId),
+    db.selectFrom('run_member').where('run_id', '=', runId).select('persona_id').execute(),
+  ])
   const ids = members.map(({ persona_id: id }) => id as PersonaId)
-  const personas = await findPersonas(db, tenantId, ids)
+  const personas = await findPersonasAt(db, tenantId, ids, { at: Date.parse(run.createdAt) })
   return ids.filter((id) => {
     const persona = personas.get(id)
     return (

@@ -81,7 +81,10 @@ function comparedTasks(record: RunRecord, { inWords }: { inWords: boolean }): Co
   const { questions } = manifest.skill.body
   const names = personas as ReadonlyMap<string, Parameters<typeof nameOf>[0]>
   return record.tasks.map((task) => {
-    const given = [...record.answers.values()].flatMap((byTask) => byTask.get(task.taskId) ?? [])
+    const given = [...record.answers].flatMap(([questionId, byTask]) => {
+      const answer = byTask.get(task.taskId)
+      return answer ? [{ questionId, ...answer }] : []
+    })
     const variables = variablesIn(manifest.study.design, task.condition)
     const answers: Record<string, ComparedAnswer> = {}
     if (inWords)
