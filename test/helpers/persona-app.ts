@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { ErrorBody } from '../../src/shared/contract/errors.ts'
 import type { TenantId } from '../../src/shared/contract/ids.ts'
 import type { KeyProfile, UsageEventType } from '../../src/shared/contract/tenancy.ts'
 import { openDatabase } from '../../src/main/engine/db/open.ts'
@@ -63,8 +62,6 @@ export async function startPersonaApp({ room = Infinity }: { room?: number } = {
     addTenant: () => addTenant(db),
   }
 }
-
-export type ErrorAnswer = { status: number; body: ErrorBody }
 
 async function addTenant(db: Awaited<ReturnType<typeof openDatabase>>['db']): Promise<TenantId> {
   const id = randomUUID() as TenantId

@@ -67,10 +67,11 @@ export const PromptJob = z
   .meta({ id: 'PromptJob' })
 export type PromptJob = z.infer<typeof PromptJob>
 
-/** Events of POST /personas/prompt/stream, in order: ready, token…, done | error. */
-export const StreamReady = z.object({ startedAt: Timestamp })
+/**
+ * Events of POST /personas/prompt/stream, in order: ready (`startedAt`), token…, done (a
+ * `PromptAnswer`) | error.
+ */
 export const StreamToken = z.object({ delta: z.string() })
-export const StreamDone = PromptAnswer
 export const StreamError = z.object({ error: z.string(), code: z.string().optional() })
 
 export const Turn = z

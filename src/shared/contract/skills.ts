@@ -4,7 +4,7 @@ import { LintDismissal } from './lint-rules.ts'
 import { Question } from './questions.ts'
 import { EvaluationRule } from './skill-evaluation.ts'
 
-export { Question, type QuestionType } from './questions.ts'
+export { Question } from './questions.ts'
 
 export const SkillBody = z
   .strictObject({

@@ -1,14 +1,11 @@
-import { setFlagsFromString } from 'node:v8'
 import { workerData } from 'node:worker_threads'
 import { openReadOnly } from '../db/open.ts'
 import { answerEach } from '../workers/answer-each.ts'
 import { createFinders } from './create-finders.ts'
 import type { FinderAnswer, FinderWork } from './finders.ts'
 
-// Claims are found by hundreds of long patterns. V8 would compile each to bytecode at its first use
-// and to machine code at its second: to machine code at once takes half as long.
-setFlagsFromString('--no-regexp-tier-up')
-
+// V8's flags are those of the whole process: `--no-regexp-tier-up`, set here, would halve what compiling
+// the patterns of claims takes, and ends the process where another thread has run a pattern before.
 const finders = createFinders(openReadOnly(workerData as string))
 
 answerEach<FinderWork, FinderAnswer>((work) =>

@@ -1,8 +1,7 @@
 import type { BalanceReport } from '../../../../shared/contract/populations.ts'
+import { COHORT_FLOOR } from '../studies/readiness.ts'
 import type { CohortMembers } from './assign-cohorts.ts'
 
-/** A cohort under this many says little about its kind. */
-const COHORT_FLOOR = 30
 /** Weights that leave less than this share of the sample are worth a word. */
 const COSTLY = 0.85
 

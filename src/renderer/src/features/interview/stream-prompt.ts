@@ -1,8 +1,7 @@
 import {
-  StreamDone,
+  PromptAnswer,
   StreamError,
   StreamToken,
-  type PromptAnswer,
   type StreamPromptRequest,
 } from '../../../../shared/contract/prompts.ts'
 import { ErrorCode } from '../../../../shared/contract/errors.ts'
@@ -23,7 +22,7 @@ export async function streamPrompt(
   const response = await send('POST', path, { body, signal })
   for await (const { event, data } of readSse(response)) {
     if (event === 'token') onDelta(StreamToken.parse(JSON.parse(data)).delta)
-    if (event === 'done') return StreamDone.parse(JSON.parse(data))
+    if (event === 'done') return PromptAnswer.parse(JSON.parse(data))
     if (event === 'error') throw toError(StreamError.parse(JSON.parse(data)))
   }
   signal.throwIfAborted()
