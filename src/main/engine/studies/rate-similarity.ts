@@ -2,7 +2,7 @@ import type { Question } from '../../../shared/contract/questions.ts'
 import { drawShare, valueAt } from '../domain/questions/ask-question.ts'
 import type { Draw } from '../domain/questions/question-kind.ts'
 import { invalid, valid, type Outcome } from '../domain/questions/reading.ts'
-import { similarityShares } from '../domain/questions/similarity-rating.ts'
+import { similarityShares, withoutRounding } from '../domain/questions/similarity-rating.ts'
 import { cosine } from '../domain/vectors/nearest.ts'
 import type { EmbeddingModel } from '../models/embedding-model.ts'
 
@@ -46,7 +46,7 @@ async function cosinesTo(
 ): Promise<number[][]> {
   const [answer, ...statements] = await embedding.embed([said, ...sets.flat()], signal)
   let at = 0
-  return sets.map((set) => set.map(() => cosine(answer!, statements[at++]!)))
+  return sets.map((set) => withoutRounding(set.map(() => cosine(answer!, statements[at++]!))))
 }
 
 /** Cosines of every two statements of a set, shape [sets][k][k]. */

@@ -1,5 +1,5 @@
-import { CriterionField } from '../../../shared/contract/cohorts.ts'
 import type { PersonaId, RunId, TenantId } from '../../../shared/contract/ids.ts'
+import { SegmentField } from '../../../shared/contract/segment-field.ts'
 import type { AnswerStatus, ListTasksQuery } from '../../../shared/contract/runs.ts'
 import {
   ANY_VALUE,
@@ -11,8 +11,9 @@ import { measuresOf } from '../domain/evidence/measures.ts'
 import { segmentOf } from '../domain/evidence/segment.ts'
 import type { AnalystDeps } from '../evidence/ask-about-run.ts'
 import { invalidInput } from '../http/invalid-input.ts'
-import { findPersonas } from '../personas/find-personas.ts'
+import { findPersonasAt } from '../personas/find-personas-at.ts'
 import { findThemeTasks } from '../themes/theme-tasks.ts'
+import { getRun } from './get-run.ts'
 import { getManifestHead } from './manifest.ts'
 import { listAnswerValues, type AnswerFilter, type TaskFilter } from './tasks.repo.ts'
 
@@ -97,7 +98,7 @@ function sortConditions(where: ListTasksQuery['where']): Sorted {
 }
 
 function fieldOf(segmentBy: string): string {
-  if (CriterionField.safeParse(segmentBy).success) return segmentBy
+  if (SegmentField.safeParse(segmentBy).success) return segmentBy
   throw invalidInput([{ path: ['segmentBy'], message: 'is not a field of a persona' }], 'query')
 }
 
@@ -122,13 +123,12 @@ async function membersOf(
   fields: readonly Named[],
 ): Promise<PersonaId[] | undefined> {
   if (fields.length === 0) return undefined
-  const members = await db
-    .selectFrom('run_member')
-    .where('run_id', '=', runId)
-    .select('persona_id')
-    .execute()
+  const [run, members] = await Promise.all([
+    getRun(db, tenantId, runId),
+    db.selectFrom('run_member').where('run_id', '=', runId).select('persona_id').execute(),
+  ])
   const ids = members.map(({ persona_id: id }) => id as PersonaId)
-  const personas = await findPersonas(db, tenantId, ids)
+  const personas = await findPersonasAt(db, tenantId, ids, { at: Date.parse(run.createdAt) })
   return ids.filter((id) => {
     const persona = personas.get(id)
     return (

@@ -1,3 +1,4 @@
+import { CROSSED, fieldsIn } from '../../../../shared/contract/segment-field.ts'
 import type { AssociationTest } from '../../../../shared/contract/evidence.ts'
 import type { Question } from '../../../../shared/contract/questions.ts'
 import { fieldName } from '../criteria/sentence.ts'
@@ -101,7 +102,7 @@ function judged(
   p: number | null,
   isTested: boolean,
 ): Pick<AssociationTest, 'verdict' | 'sentence'> {
-  const name = fieldName(by)
+  const name = fieldsIn(by).map(fieldName).join(CROSSED)
   if (!isTested)
     return {
       verdict: 'not tested',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import fixtures from '../../../../../test/fixtures/similarity-rating/fixtures.json' with { type: 'json' }
 import { cosine } from '../vectors/nearest.ts'
-import { similarityShares } from './similarity-rating.ts'
+import { similarityShares, withoutRounding } from './similarity-rating.ts'
 
 it('follows the published formula', () => {
   // (1 + cos) / 2 = .6 .7 .9; less the least: 0 .1 .3; by their sum .4.
@@ -47,6 +47,27 @@ it('says nothing where every answer is as near, and leaves out a set that does',
       [0.2, 0.4, 0.8],
     ])![2],
   ).toBeCloseTo(0.75, 12)
+})
+
+it('takes what vectors of single precision differ by in rounding for nothing', () => {
+  // Statements at right angles but for a part that they share, an answer that has only that part.
+  const answer = Float32Array.of(1, 0, 0, 0, 0)
+  const statements = [
+    [0.5, 0.1, 0.7, 0, 0],
+    [0.5, 0.3, 0, Math.sqrt(0.41), 0],
+    [0.5, 0, 0.3, 0, Math.sqrt(0.41)],
+  ]
+  const cosines = statements.map((one) => {
+    const length = Math.hypot(...one)
+    return cosine(
+      answer,
+      Float32Array.from(one, (value) => value / length),
+    )
+  })
+  expect(similarityShares([cosines])).not.toBeNull()
+  expect(similarityShares([withoutRounding(cosines)])).toBeNull()
+  expect(withoutRounding([0.3, 0.3 + 1e-6])).toEqual([0.3, 0.3 + 1e-6])
+  expect(withoutRounding([])).toEqual([])
 })
 
 it('does not drive two answers to 0 and 1', () => {

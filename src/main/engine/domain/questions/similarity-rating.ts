@@ -3,6 +3,19 @@ const NO_INFORMATION = 1e-9
 /** Temperature of the softmax for two answers, for which the published formula degenerates. Ours. */
 const TWO_ANSWERS_TAU = 0.05
 
+/** Vectors come in single precision (2⁻²⁴): cosines of theirs differ by about so much for nothing. */
+const ROUNDING = 2 ** -21
+
+/**
+ * Cosines of an answer with the statements of one set, measured on vectors of single precision: all
+ * the same where no two of them differ by more than rounding, else as they are.
+ */
+export function withoutRounding(cosines: readonly number[]): number[] {
+  const least = Math.min(...cosines)
+  const isRounding = Math.max(...cosines) - least < ROUNDING
+  return cosines.map((one) => (isRounding ? least : one))
+}
+
 type Options = {
   /** Added to the least similar answer, so that it gets more than nothing. ≥ 0 */
   readonly epsilon?: number

@@ -5,7 +5,7 @@ import { associationBlocks } from './association-blocks.ts'
 import { limitBlocks, manifestBlocks, methodBlocks } from './method-blocks.ts'
 import { numberTables } from './number-tables.ts'
 import { questionBlocks } from './question-blocks.ts'
-import type { ReportContext } from './report-context.ts'
+import { runOfHowMany, type ReportContext } from './report-context.ts'
 import type { Block, ReportDocument, Section } from './report-document.ts'
 import { summaryBlocks } from './summary-blocks.ts'
 import { validationBlocks } from './validation-blocks.ts'
@@ -22,7 +22,7 @@ export function reportDocument(evidence: RunEvidence, context: ReportContext): R
   ]
   return {
     title: context.manifest.study.name,
-    kicker: `Run ${run.number} of ${context.runs.length} · ${run.modelName} · ${run.finishedAt?.slice(0, 10) ?? 'not finished'}`,
+    kicker: `${runOfHowMany(run.number, context.runs)} · ${run.modelName} · ${run.finishedAt?.slice(0, 10) ?? 'not finished'}`,
     label: labels.length === 0 ? null : labels.join(' · '),
     summary: summaryBlocks(evidence, context),
     sections: [

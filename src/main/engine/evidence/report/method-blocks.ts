@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../../shared/contract/evidence.ts'
 import { list, plural } from '../../domain/evidence/words.ts'
-import type { ReportContext } from './report-context.ts'
+import { runOfHowMany, type ReportContext } from './report-context.ts'
 import type { Block } from './report-document.ts'
 
 export function limitBlocks(evidence: Evidence, context: ReportContext): Block[] {
@@ -133,16 +133,17 @@ export function manifestBlocks({ run }: Evidence, context: ReportContext): Block
       kind: 'text',
       text: `npx workbench run replay ${run.id} --workspace <folder> asks again from the manifest without the network and compares byte by byte. The export “Manifest” holds everything that decided the answers.`,
     },
-    { kind: 'heading', level: 3, text: `Run ${run.number} of ${runs.length}` },
+    { kind: 'heading', level: 3, text: runOfHowMany(run.number, runs) },
     {
       kind: 'table',
       caption: 'All runs of this study, so that one is not picked for its result.',
-      head: ['Run', 'Launched', 'Model', 'Status'],
-      rows: runs.map(({ number, createdAt, modelName, status }) => [
+      head: ['Run', 'Launched', 'Model', 'Status', 'Purpose'],
+      rows: runs.map(({ number, createdAt, modelName, status, purpose }) => [
         number === run.number ? `${number} (this one)` : String(number),
         createdAt.slice(0, 16).replace('T', ' '),
         modelName,
         status.replaceAll('_', ' '),
+        purpose === 'study' ? 'the study' : 'robustness: asked in several ways',
       ]),
     },
     { kind: 'heading', level: 3, text: 'Changed since the launch' },

@@ -93,11 +93,14 @@ function rowsOf(question: QuestionEvidence): Row[] {
 
 export function cell(estimate: Estimate | undefined, format: (value: number) => string): string {
   if (!estimate || estimate.estimate === null) return '–'
-  const { lower, upper } = estimate
+  const { lower, upper, cautious } = estimate
   // A number does not part from its sign at the end of a line.
   const number = format(estimate.estimate).replace(' %', '\u00a0%')
   const bare = (value: number) => format(value).replace(' %', '')
-  return lower === null || upper === null ? number : `${number} [${bare(lower)}; ${bare(upper)}]`
+  const range = (from: number, to: number) => `[${bare(from)}; ${bare(to)}]`
+  if (lower === null || upper === null) return number
+  const wider = cautious ? `, cautious ${range(cautious.lower, cautious.upper)}` : ''
+  return `${number} ${range(lower, upper)}${wider}`
 }
 
 function modelRows(overall: DomainEstimates): Row[] {

@@ -1,6 +1,6 @@
 import type { EvaluationRule } from '../../../../../shared/contract/skill-evaluation.ts'
 import { foldText } from '../../../../../shared/fold-text.ts'
-import { similarityShares } from '../../questions/similarity-rating.ts'
+import { similarityShares, withoutRounding } from '../../questions/similarity-rating.ts'
 import { countWords } from './rule-scores.ts'
 import { sentimentOf } from '../../text/sentiment/sentiment.ts'
 
@@ -41,7 +41,7 @@ export function scoreLength({ min, max }: RuleOf<'length'>, text: string): TextS
 
 /** @param cosines  of the answer with each statement, −1 … 1 */
 export function scoreSimilarity(cosines: readonly number[]): TextScore {
-  const shares = similarityShares([cosines])
+  const shares = similarityShares([withoutRounding(cosines)])
   if (!shares) return { score: null, explanation: 'Not scored: it is as near to every statement' }
   const nearest = shares.indexOf(Math.max(...shares))
   return {
