@@ -7,6 +7,9 @@ import type { Study } from '../../src/shared/contract/studies.ts'
 import type { StoredValidation } from '../../src/shared/contract/validation.ts'
 import { openTestEngine, waitForRun, type TestEngine } from '../helpers/test-engine.ts'
 
+/** A part of a tagged PDF, as pdf.js tells it: content has no role. */
+type Tag = { readonly role?: string; readonly alt?: string; readonly children?: readonly Tag[] }
+
 let engine: TestEngine
 let study: Study
 let run: Run
@@ -202,6 +205,38 @@ describe('the report as PDF', () => {
     expect(all).toContain('Korn, E. L., & Graubard')
     const outline = await pdf.getOutline()
     expect(outline.map(({ title }) => title)).toContain('All numbers')
+  })
+
+  it('is tagged: every word and picture is part of what it is, in the order of reading', async () => {
+    const bytes = new Uint8Array(await (await exported('pdf')).arrayBuffer())
+    const pdf = await getDocumentProxy(bytes)
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true })
+    const roles: string[] = []
+    const alts: string[] = []
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number)
+      const walk = ({ role, alt, children = [] }: Tag) => {
+        if (role !== undefined) roles.push(role)
+        if (role === 'Figure') alts.push(alt ?? '')
+        children.forEach(walk)
+      }
+      walk((await page.getStructTree()) as Tag)
+      const { items } = await page.getTextContent({ includeMarkedContent: true })
+      let depth = 0
+      for (const item of items) {
+        if ('str' in item) expect([number, item.str, depth > 0]).toEqual([number, item.str, true])
+        else depth += item.type === 'endMarkedContent' ? -1 : 1
+      }
+      expect(depth).toBe(0)
+    }
+    expect(roles.filter((role) => role === 'H1')).toHaveLength(1)
+    for (const role of ['H2', 'H3', 'L', 'LI', 'Table', 'TR', 'TH', 'TD', 'BlockQuote'])
+      expect(roles).toContain(role)
+    for (const { text, type } of evidence.questions) {
+      const [line] = text.split('\n') as [string]
+      const what = type === 'open' ? 'Themes of ' : ''
+      expect(alts.some((alt) => alt.includes(`${what}${line}`))).toBe(true)
+    }
   })
 
   it('shows accents, Greek and Cyrillic, and counts what its font has not', async () => {

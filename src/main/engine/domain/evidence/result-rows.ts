@@ -26,6 +26,9 @@ export type ResultRow = {
   /** Worst case, had those who refused or were not understood answered at one end, or the other. */
   readonly worstLower: number | null
   readonly worstUpper: number | null
+  /** The wider interval, where few personas carry the weight. */
+  readonly cautiousLower: number | null
+  readonly cautiousUpper: number | null
 }
 
 /** Every estimate of a run: question by question, everyone first, then each group. */
@@ -102,8 +105,10 @@ function numbersOf({
   effectiveN,
   size,
   bounds,
+  cautious,
 }: Estimate) {
   const [worstLower, worstUpper] = [bounds?.lower ?? null, bounds?.upper ?? null]
+  const [cautiousLower, cautiousUpper] = [cautious?.lower ?? null, cautious?.upper ?? null]
   return {
     estimate,
     standardError,
@@ -115,5 +120,7 @@ function numbersOf({
     size,
     worstLower,
     worstUpper,
+    cautiousLower,
+    cautiousUpper,
   }
 }

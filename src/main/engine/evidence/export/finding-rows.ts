@@ -169,8 +169,10 @@ function asked({ questionId, text }: QuestionEvidence) {
   return { questionId, question: text }
 }
 
-function around({ standardError, lower, upper, level, n, effectiveN, size }: Estimate) {
-  return { standardError, lower, upper, level, n, effectiveN, size }
+function around({ standardError, lower, upper, level, n, effectiveN, size, cautious }: Estimate) {
+  const [cautiousLower, cautiousUpper] = [cautious?.lower ?? null, cautious?.upper ?? null]
+  const interval = { standardError, lower, upper, level, cautiousLower, cautiousUpper }
+  return { ...interval, n, effectiveN, size }
 }
 
 type NamedGroup = { by: string; group: string; groupValue: string; estimates: DomainEstimates }

@@ -2,19 +2,15 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import pdfmake from 'pdfmake'
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import { blockContent, MARGIN_SIDE, QUIET, type Place } from './pdf-blocks.ts'
+import { said, StructureElement, tagWhatIsDrawn } from './pdf-structure.ts'
 import { charactersOf, Printable } from './printable.ts'
-import type { Block, ReportDocument, Section, Table } from './report-document.ts'
-import { pictureStyles } from './report-styles.ts'
+import type { Block, ReportDocument, Section } from './report-document.ts'
 
-/** Points; A4 is 595 wide. */
-const MARGIN = { side: 48, top: 58, foot: 54 }
-const TEXT_WIDTH = 595 - 2 * MARGIN.side
-/** Of a picture: a page holds it with its heading and legend above. */
-const MOST_HEIGHT = 600
-const QUIET = '#5b6472'
+/** Points. */
+const MARGIN = { side: MARGIN_SIDE, top: 58, foot: 54 }
 const WARM = '#8a4700'
-const RULE = '#dfe3e8'
 
 /** The report as a PDF: A4, a label and a page number on every page, pictures as vectors. */
 export async function renderPdf(document: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
@@ -22,6 +18,7 @@ export async function renderPdf(document: ReportDocument): Promise<Uint8Array<Ar
   pdfmake.setFonts({ Roboto: fonts })
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy((path) => Object.values(fonts).includes(path))
+  tagWhatIsDrawn()
   const printable = new Printable(charactersOf(readFileSync(fonts.normal)))
   const definition = definitionOf(document, printable)
   return new Uint8Array(await pdfmake.createPdf(definition).getBuffer())
@@ -43,13 +40,21 @@ function definitionOf(document: ReportDocument, printable: Printable): TDocument
   const { title, kicker, label, summary, sections, source } = document
   const text = (plain: string) => printable.text(plain)
   const [shownTitle, shownLabel, shownSource] = [text(title), text(label ?? ''), text(source)]
+  const root = new StructureElement('Document')
+  const part = root.add('Part')
   const first = [
-    { text: text(kicker), style: 'small' },
-    { text: shownTitle, style: 'title', ...bookmark(shownTitle, 'summary') },
-    ...together([], summary, text),
+    { text: [said(text(kicker), part.add('P'))], style: 'small' },
+    {
+      text: [said(shownTitle, part.add('H1'))],
+      style: 'title',
+      ...bookmark(shownTitle, 'summary'),
+    },
+    ...together([], summary, { text, at: part }),
   ]
-  const rest = sections.map((section, i) => sectionContent(section, i === 0, text))
-  const note = printable.missing > 0 ? [missingNote(printable.missing)] : []
+  const rest = sections.map((section, i) =>
+    sectionContent(section, i === 0, { text, at: root.add('Sect') }),
+  )
+  const note = printable.missing > 0 ? [missingNote(printable.missing, part.add('P'))] : []
   const content: Content[] = [...first, ...note, ...rest]
   return {
     pageSize: 'A4',
@@ -58,6 +63,7 @@ function definitionOf(document: ReportDocument, printable: Printable): TDocument
     // What a reader's software says aloud and shows in its window.
     language: 'en',
     displayTitle: true,
+    tagged: true,
     info: { title: `${title}: evidence`, subject: kicker, creator: 'Persona Workbench' },
     defaultStyle: { font: 'Roboto', fontSize: 9.5, lineHeight: 1.25, color: '#1f242c' },
     styles: STYLES,
@@ -93,10 +99,15 @@ const STYLES = {
   body: { margin: [0, 2, 0, 4] },
 } satisfies TDocumentDefinitions['styles']
 
-function sectionContent({ id, title, blocks }: Section, isFirst: boolean, text: Shown): Content {
-  const head: Content = { text: text(title), style: 'section', ...bookmark(text(title), id) }
+function sectionContent({ id, title, blocks }: Section, isFirst: boolean, place: Place): Content {
+  const shown = place.text(title)
+  const head: Content = {
+    text: [said(shown, place.at.add('H2'))],
+    style: 'section',
+    ...bookmark(shown, id),
+  }
   return {
-    stack: together([head], blocks, text),
+    stack: together([head], blocks, place),
     // The first page is the summary's.
     ...(isFirst ? { pageBreak: 'before' as const } : {}),
   }
@@ -106,11 +117,11 @@ function sectionContent({ id, title, blocks }: Section, isFirst: boolean, text: 
 const SHORT = 1500
 
 /** Blocks with whatever leads in to them on the same page: a heading, a legend, a small line. */
-function together(first: Content[], blocks: readonly Block[], text: Shown): Content[] {
+function together(first: Content[], blocks: readonly Block[], place: Place): Content[] {
   const found: Content[] = []
   let leading = first
   for (const block of blocks) {
-    leading = [...leading, blockContent(block, text)]
+    leading = [...leading, blockContent(block, place)]
     if (leadsIn(block)) continue
     const isShort = JSON.stringify(block).length < SHORT || block.kind === 'figure'
     // A list or table of any length may go over pages; what is before it is kept with no more of it.
@@ -130,138 +141,10 @@ function bookmark(title: string, id: string) {
   return { outline: true, outlineText: title, id } as object
 }
 
-type Shown = (plain: string) => string
-
-function blockContent(block: Block, text: Shown): Content {
-  switch (block.kind) {
-    case 'heading':
-      return { text: text(block.text), style: block.level === 3 ? 'heading' : 'subheading' }
-    case 'text':
-      return { text: text(block.text), style: block.tone ?? 'body' }
-    case 'label':
-      return labelContent(block, text)
-    case 'list':
-      return {
-        ul: block.items.map(({ text: item, note }) => ({
-          text: [
-            text(item),
-            ...(note === undefined ? [] : [{ text: `  ${text(note)}`, color: QUIET }]),
-          ],
-          margin: [0, 1, 0, 1] as [number, number, number, number],
-        })),
-        margin: [0, 2, 0, 6],
-      }
-    case 'facts':
-      return factsContent(block.rows, text)
-    case 'figure':
-      return {
-        svg: pictureOf(block.svg, text),
-        fit: [TEXT_WIDTH, MOST_HEIGHT],
-        margin: [0, 2, 0, 4],
-      }
-    case 'legend':
-      return {
-        text: block.entries.flatMap(({ colour, text: entry }) => [
-          { text: '● ', color: colour },
-          `${text(entry)}     `,
-        ]),
-        style: 'keep',
-      }
-    case 'table':
-      return tableContent(block, text)
-    case 'quote':
-      return {
-        stack: [text(block.text), { text: text(block.source), color: QUIET, fontSize: 8.5 }],
-        margin: [10, 2, 0, 5],
-        unbreakable: true,
-      }
-  }
-}
-
-function labelContent({ title, text }: Extract<Block, { kind: 'label' }>, shown: Shown): Content {
+function missingNote(count: number, at: StructureElement): Content {
+  const told = `${count} characters have no picture in the font of this document and stand as ◊. The report as HTML shows them.`
   return {
-    table: {
-      widths: ['*'],
-      body: [
-        [{ text: [{ text: `${shown(title)} `, bold: true }, shown(text)], fillColor: '#fff6ea' }],
-      ],
-    },
-    layout: {
-      hLineWidth: () => 0,
-      vLineWidth: (i) => (i === 0 ? 2 : 0),
-      vLineColor: () => '#b35c00',
-      paddingLeft: () => 8,
-      paddingTop: () => 4,
-      paddingBottom: () => 4,
-    },
-    margin: [0, 2, 0, 4],
-  }
-}
-
-function factsContent(rows: readonly (readonly [string, string])[], text: Shown): Content {
-  return {
-    table: {
-      widths: [96, '*'],
-      body: rows.map(([name, value]) => [
-        { text: text(name), color: QUIET },
-        breakable(text(value)),
-      ]),
-    },
-    layout: { ...BARE, paddingTop: () => 1, paddingBottom: () => 1 },
-    margin: [0, 4, 0, 6],
-  }
-}
-
-const BARE = {
-  hLineWidth: () => 0,
-  vLineWidth: () => 0,
-  paddingLeft: () => 0,
-  paddingRight: () => 8,
-}
-
-function tableContent({ caption, head, rows }: Table, text: Shown): Content {
-  const header: TableCell[] = head.map((name) => ({ text: text(name), color: QUIET }))
-  const nameWidth = head.length > 3 ? '30%' : '48%'
-  // pdfmake breaks a row over pages only where it must; a small table is kept whole.
-  return {
-    stack: [
-      { text: text(caption), style: 'keep', color: QUIET },
-      {
-        table: {
-          headerRows: 1,
-          dontBreakRows: true,
-          widths: head.map((name, i) => (i > 0 ? (name === 'n' ? 'auto' : '*') : nameWidth)),
-          body: [header, ...rows.map((cells) => cells.map((cell) => breakable(text(cell))))],
-        },
-        layout: {
-          ...BARE,
-          hLineWidth: (i) => (i === 0 ? 0 : 0.5),
-          hLineColor: (i) => (i === 1 ? '#b9c0c9' : RULE),
-          paddingTop: () => 2,
-          paddingBottom: () => 2,
-        },
-        fontSize: head.length > 4 ? 8 : 8.5,
-      },
-    ],
-    unbreakable: rows.length <= 14,
-    margin: [0, 4, 0, 10],
-  }
-}
-
-/** Breaks where a word is longer than a column is wide: hashes have no spaces. */
-function breakable(text: string): string {
-  return text.replaceAll(/\S{40}(?=\S)/g, '$&\u200b')
-}
-
-/** The picture with what the page's stylesheet says of it, its text as far as the font has it. */
-function pictureOf(svg: string, text: Shown): string {
-  const shown = svg.replaceAll(/>([^<]+)</g, (_, inside: string) => `>${text(inside)}<`)
-  return shown.replace(/<svg[^>]*>/, (open) => `${open}<style>${pictureStyles}</style>`)
-}
-
-function missingNote(count: number): Content {
-  return {
-    text: `${count} characters have no picture in the font of this document and stand as ◊. The report as HTML shows them.`,
+    text: [said(told, at)],
     style: 'small',
     margin: [0, 12, 0, 0],
   }
