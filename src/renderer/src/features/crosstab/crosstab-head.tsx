@@ -50,9 +50,14 @@ export function TableHead({ table, hasTotal, sort, onSort }: Props) {
       )}
       <tr>
         {columns.map((column, i) => (
-          <SortHead key={i} column={i} isFirst={isFirst(columns, i)} {...{ sort, onSort }}>
-            <span>{column.label}</span>
-            {table.lettersNote === null && <span className={classes.letter}>{column.letter}</span>}
+          <SortHead
+            key={i}
+            column={i}
+            isFirst={isFirst(columns, i)}
+            letter={table.lettersNote === null ? column.letter : null}
+            {...{ sort, onSort }}
+          >
+            {column.label}
           </SortHead>
         ))}
       </tr>
@@ -62,12 +67,15 @@ export function TableHead({ table, hasTotal, sort, onSort }: Props) {
 
 type SortProps = Pick<Props, 'sort' | 'onSort'> & {
   column: SortColumn
+  /** What cells of other columns call it. */
+  letter?: string | null
   rowSpan?: number
   isFirst?: boolean
   children: ReactNode
 }
 
-function SortHead({ column, sort, onSort, rowSpan, isFirst: first, children }: SortProps) {
+function SortHead(props: SortProps) {
+  const { column, letter = null, sort, onSort, rowSpan, isFirst: first, children } = props
   const isSorted = sort?.column === column
   const order = isSorted ? (sort.isAscending ? 'ascending' : 'descending') : 'none'
   return (
@@ -79,7 +87,8 @@ function SortHead({ column, sort, onSort, rowSpan, isFirst: first, children }: S
         onClick={() => onSort(nextSort(sort, column))}
       >
         {children}
-        {isSorted && <span aria-hidden>{sort.isAscending ? '▴' : '▾'}</span>}
+        {isSorted && <span aria-hidden>{sort.isAscending ? ' ▴' : ' ▾'}</span>}
+        {letter !== null && <span className={classes.letter}>{letter}</span>}
       </button>
     </th>
   )

@@ -97,7 +97,10 @@ export function computeCrosstab(input: EvidenceInput, parts: CrosstabParts): Cro
     provisional,
     rehearsal: input.run.rehearsal,
     caveat: CAVEAT,
-    method: methodOf(table, lettersNote === null),
+    method: methodOf(table, {
+      hasLetters: lettersNote === null,
+      hasQuantiles: specs.some(({ kind }) => kind === 'quantile'),
+    }),
   }
 }
 
@@ -261,9 +264,12 @@ function restates(rows: Classification, columns: Classification): boolean {
   return rows.fields.some((field) => columns.fields.includes(field))
 }
 
-function methodOf({ paired }: Table, hasLetters: boolean): string {
-  const shares =
-    'Shares are weighted, with Korn–Graubard intervals; means with Taylor-linearised ones, quantiles with Woodruff’s; personas are the sampling units, cohorts the strata, every cell a domain of that design.'
+function methodOf(
+  { paired }: Table,
+  { hasLetters, hasQuantiles }: { hasLetters: boolean; hasQuantiles: boolean },
+): string {
+  const quantiles = hasQuantiles ? ', quantiles with Woodruff’s' : ''
+  const shares = `Shares are weighted, with Korn–Graubard intervals; means with Taylor-linearised ones${quantiles}; personas are the sampling units, cohorts the strata, every cell a domain of that design.`
   if (!hasLetters) return shares
   const pairs = paired ? 'paired differences within personas' : 'design-based t-tests'
   return `${shares} A letter: higher than the column that it names, by ${pairs}, p < .05 after Holm’s correction over all pairs of the table.`
