@@ -76,6 +76,15 @@ describe('the report as HTML', () => {
     }
   })
 
+  it('has headings of which none skips a level', () => {
+    const levels = Array.from(html.matchAll(/<h([1-6])[ >]/g), ([, level]) => Number(level))
+    expect(levels[0]).toBe(1)
+    levels.slice(1).forEach((level, i) => {
+      expect(level).toBeGreaterThan(1)
+      expect(level - levels[i]!).toBeLessThanOrEqual(1)
+    })
+  })
+
   it('lists every number of every question', () => {
     const tables = html.slice(html.indexOf('id="numbers"'))
     for (const { text } of evidence.questions)

@@ -275,8 +275,11 @@ export const EvidenceProgressAnswer = z
   .meta({ id: 'EvidenceProgressAnswer' })
 
 export const EvidenceQuery = z.object({
-  /** A field of the persona, e.g. `gender` or `attributes.region`; cohorts always come. */
-  segmentBy: z.string().max(200).optional(),
+  /**
+   * A field of the persona, e.g. `gender` or `attributes.region`, or two crossed, `gender × age`;
+   * cohorts always come.
+   */
+  segmentBy: z.string().max(400).optional(),
 })
 export const exportFormats = [
   'html',

@@ -131,7 +131,12 @@ export function createAnalysis(
       const { report, signal } = asking
       const read = (run: RunOfTenant) =>
         takeTurn(async () => (await study(run, report)).record, signal)
-      const begin = () => answer(request, { db, read, ...asking })
+      const readOpen = (run: RunOfTenant) =>
+        takeTurn(async () => {
+          const { record, open } = await study(run, report)
+          return { record, open: await open() }
+        }, signal)
+      const begin = () => answer(request, { db, read, readOpen, ...asking })
       // Evidence that is asked for twice at once is read and computed once.
       return kind === 'evidence' ? takeTurn(begin, signal) : begin()
     },

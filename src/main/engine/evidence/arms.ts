@@ -11,7 +11,7 @@ import {
   findAnswerVectors,
   listAnsweredTasks,
   type AnsweredTask,
-  type StoredAnswer,
+  type CountedAnswer,
 } from './evidence.repo.ts'
 import { withoutWords } from './every-answer.ts'
 import { readAnswers, type RunRecord } from './gather.ts'
@@ -85,7 +85,7 @@ export async function answersWithoutPersona(
   return bare && answersOf(bare.tasks, ids, bare.answers)
 }
 
-type Answered = ReadonlyMap<string, ReadonlyMap<string, StoredAnswer>>
+type Answered = ReadonlyMap<string, ReadonlyMap<string, CountedAnswer>>
 type Beside = { readonly arm: ArmName; readonly tasks: AnsweredTask[]; readonly answers: Answered }
 
 async function listBeside(db: ReadDb, tenantId: TenantId, runId: RunId): Promise<Beside[]> {

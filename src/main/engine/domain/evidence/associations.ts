@@ -1,3 +1,4 @@
+import { CROSSED, fieldsIn } from '../../../../shared/contract/segment-field.ts'
 import type { AssociationTest } from '../../../../shared/contract/evidence.ts'
 import type { Question } from '../../../../shared/contract/questions.ts'
 import { fieldName } from '../criteria/sentence.ts'
@@ -109,7 +110,7 @@ function judged(
   p: number | null,
   isTested: boolean,
 ): Pick<AssociationTest, 'verdict' | 'sentence'> {
-  const cut = fieldName(by)
+  const cut = fieldsIn(by).map(fieldName).join(CROSSED)
   const [what, whatAlone] =
     option !== null
       ? [`Choices of “${readable(option)}”`, ` of “${readable(option)}”`]

@@ -67,7 +67,8 @@ export function cautiousShare(
   const expected = kishEffectiveN(design, domain) / clusterEffect(design, indicator, domain)
   const df = degreesOfFreedom(design, domain)
   const adjustment = (tFactor(level, n - 1) / tFactor(level, df)) ** 2
-  const trials = Math.min(n, Math.min(found, Math.sqrt(found * expected)) * adjustment)
+  if (!(expected < found)) return undefined
+  const trials = Math.min(n, Math.sqrt(found * expected) * adjustment)
   const [lower, upper] = clopperPearson(estimate, trials, level)
   return {
     lower: Math.min(lower, ordinary.lower),

@@ -3,7 +3,7 @@ import { fieldName } from '../../domain/criteria/sentence.ts'
 import { answerColumns, type Cell } from '../../domain/evidence/answer-columns.ts'
 import { NUMBER, oneOf, PLACE, TEXT, type ColumnKind } from '../../domain/evidence/column-kinds.ts'
 import { readable } from '../../domain/questions/readable.ts'
-import type { RunRecord } from '../gather.ts'
+import type { StoredRecord } from '../gather.ts'
 import { answerRows } from './answer-rows.ts'
 import { interviewColumns, interviewRows, segmentColumn, segmentFields } from './interview-table.ts'
 import type { OpenCodings } from './open-codings.ts'
@@ -78,7 +78,7 @@ export const STATUS: ColumnKind = {
 
 /** A row per interview, a column per option, row or set. */
 export async function interviewTable(
-  record: RunRecord,
+  record: StoredRecord,
   about: TableAbout,
   codings: OpenCodings,
 ): Promise<DataTable> {
@@ -89,7 +89,7 @@ export async function interviewTable(
   }
 }
 
-function setsOf({ manifest }: RunRecord): VariableSet[] {
+function setsOf({ manifest }: StoredRecord): VariableSet[] {
   return manifest.skill.body.questions
     .filter(({ type }) => type === 'multi')
     .map((question) => ({
@@ -100,7 +100,7 @@ function setsOf({ manifest }: RunRecord): VariableSet[] {
 }
 
 /** The columns of `interviewRows`, in their order. */
-export function interviewVariables(record: RunRecord, codings: OpenCodings): Variable[] {
+export function interviewVariables(record: StoredRecord, codings: OpenCodings): Variable[] {
   const segments = segmentFields(record).map((field) =>
     variable(segmentColumn(field), `Group by ${fieldName(field)}`, TEXT),
   )
@@ -109,7 +109,7 @@ export function interviewVariables(record: RunRecord, codings: OpenCodings): Var
 
 /** A row per answer. An answer of several parts is JSON, with its words beside it. */
 export async function answerTable(
-  record: RunRecord,
+  record: StoredRecord,
   about: TableAbout,
   codings: OpenCodings,
 ): Promise<DataTable> {
@@ -117,11 +117,11 @@ export async function answerTable(
 }
 
 /** The columns of `answerRows`, in their order, and the number. */
-export function answerVariables(record: RunRecord): Variable[] {
+export function answerVariables(record: StoredRecord): Variable[] {
   return [...taskVariables(record), ...ANSWER, ...MODEL]
 }
 
-function* typedAnswers(record: RunRecord, codings: OpenCodings) {
+function* typedAnswers(record: StoredRecord, codings: OpenCodings) {
   for (const { value, detail, ...row } of answerRows(record, codings))
     yield {
       ...row,
@@ -152,7 +152,7 @@ function variable(name: string, label: string, kind: ColumnKind, status: string 
   return { name, label, kind, status }
 }
 
-function taskVariables({ cohorts, manifest }: RunRecord): Variable[] {
+function taskVariables({ cohorts, manifest }: StoredRecord): Variable[] {
   const { conditions } = manifest.study.design
   return [
     variable('study', 'Study', TEXT),
@@ -191,7 +191,7 @@ const ANSWER: readonly Variable[] = [
   variable('turnId', 'Turn of the conversation', TEXT),
 ]
 
-function questionVariables({ manifest }: RunRecord, codings: OpenCodings): Variable[] {
+function questionVariables({ manifest }: StoredRecord, codings: OpenCodings): Variable[] {
   return manifest.skill.body.questions.flatMap((question) => {
     const text = readable(question.text)
     const status = `${question.id}.status`

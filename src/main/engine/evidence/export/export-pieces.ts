@@ -1,7 +1,7 @@
 import type { RunEvidence } from '../../../../shared/contract/arm-evidence.ts'
 import type { RunId, TenantId } from '../../../../shared/contract/ids.ts'
 import type { ReadDb } from '../../db/schema.ts'
-import { gatherRun } from '../gather.ts'
+import { gatherStored } from '../gather.ts'
 import type { TableAbout } from './data-table.ts'
 import { bytesOf, type ExportFormat } from './export-source.ts'
 import { formats } from './formats.ts'
@@ -21,7 +21,7 @@ export async function* exportPieces(
   db: ReadDb,
   { tenantId, runId, format, about, evidence }: ExportWork,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const record = await gatherRun(db, tenantId, runId)
+  const record = await gatherStored(db, tenantId, runId)
   const { needsCodings, write } = formats[format]
   const codings = needsCodings ? await openCodings(db, record) : new Map()
   yield* bytesOf(await write({ db, tenantId, record, about, evidence, codings }))

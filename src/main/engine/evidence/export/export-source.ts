@@ -4,7 +4,7 @@ import type { RunEvidence } from '../../../../shared/contract/arm-evidence.ts'
 import type { ExportQuery } from '../../../../shared/contract/evidence.ts'
 import type { TenantId } from '../../../../shared/contract/ids.ts'
 import type { ReadDb } from '../../db/schema.ts'
-import type { RunRecord } from '../gather.ts'
+import type { StoredRecord } from '../gather.ts'
 import type { TableAbout } from './data-table.ts'
 import type { OpenCodings } from './open-codings.ts'
 
@@ -14,7 +14,7 @@ export type ExportFormat = z.infer<typeof ExportQuery>['format']
 export type ExportSource = {
   readonly db: ReadDb
   readonly tenantId: TenantId
-  readonly record: RunRecord
+  readonly record: StoredRecord
   readonly about: TableAbout
   /** Of formats that need it. */
   readonly evidence: RunEvidence | null

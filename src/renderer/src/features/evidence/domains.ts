@@ -4,6 +4,8 @@ import type {
   QuestionEvidence,
   Segment,
 } from '../../../../shared/contract/evidence.ts'
+import { CROSSED, fieldsIn } from '../../../../shared/contract/segment-field.ts'
+import { COLOURS, UNCOLOURED } from '../../styles/tokens.ts'
 import type { TaskFilter } from '../runs/runs.queries.ts'
 
 /** One row of a chart: whom it is about, and how to find the tasks behind it. */
@@ -21,6 +23,7 @@ export type DomainGroup = { title: string; domains: Domain[] }
 export function toDomainGroups(question: QuestionEvidence): DomainGroup[] {
   const cohorts = question.segments.filter(({ by }) => by === 'cohort')
   const others = question.segments.filter(({ by }) => by !== 'cohort')
+  const colourOf = colouring(cohorts.length + question.conditions.length, others.length)
   const everyone: Domain = {
     key: 'all',
     label: 'Everyone',
@@ -37,28 +40,40 @@ export function toDomainGroups(question: QuestionEvidence): DomainGroup[] {
     },
     {
       title: others[0] ? `By ${nameOfField(others[0].by)}` : '',
-      domains: others.map((segment, i) =>
-        toDomain(segment, cohorts.length + question.conditions.length + i),
-      ),
+      domains: others.map((segment, i) => toDomain(segment, colourOf(i))),
     },
   ].filter(({ domains }) => domains.length > 0)
 }
 
-function toDomain(segment: Segment, colour: number | null): Domain {
-  const { by, value, label } = segment
-  return { key: `${by} ${value}`, label, colour, filter: toFilter(segment), estimates: segment }
+/** Colours of segments after those of the study: none where there are not enough for all. */
+export function colouring(before: number, segments: number): (index: number) => number {
+  return (index) => (before + segments > COLOURS ? UNCOLOURED : before + index)
 }
 
-function toFilter({ by, value }: Segment): TaskFilter {
+function toDomain(segment: Segment, colour: number | null): Domain {
+  const { by, value, label } = segment
+  return {
+    key: `${by} ${value}`,
+    label,
+    colour,
+    filter: filterOfSegment(segment),
+    estimates: segment,
+  }
+}
+
+/** What finds the tasks of a segment. */
+export function filterOfSegment({ by, value }: Pick<Segment, 'by' | 'value'>): TaskFilter {
   if (by === 'cohort') return { cohortId: value as never }
   if (by === 'condition') return { condition: value }
   return { segmentBy: by, segmentValue: value }
 }
 
 /** `attributes.region` → “region”. */
-function nameOfField(field: string): string {
+export function nameOfField(field: string): string {
   const names: Record<string, string> = { baseOccupation: 'occupation' }
-  return names[field] ?? field.replace(/^[a-z]+\./, '')
+  return fieldsIn(field)
+    .map((one) => names[one] ?? one.replace(/^[a-z]+\./, ''))
+    .join(CROSSED)
 }
 
 export type Scale = { from: number; to: number; ticks: number[] }

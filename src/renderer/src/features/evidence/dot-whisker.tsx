@@ -53,7 +53,7 @@ export function DotWhisker({ estimate, scale, colour, text, label, hollowAt, onO
         {isShown && (
           <Dot
             place={placeOn(scale, middle)}
-            label={`${label}: ${text}`}
+            label={`${label}: ${text}${cautious ? '; a cautious interval is in the table' : ''}`}
             isSmall={size === 'small'}
             onOpen={onOpen}
           />

@@ -11,7 +11,7 @@ const header = ['Who', 'What', 'Estimate', 'From', 'To', 'Standard error', 'n', 
 export function EstimateTable({ question }: { question: QuestionEvidence }) {
   const all = allRows(question)
   const isBounded = all.some(({ value }) => value.bounds !== undefined)
-  const isCautious = all.some(({ value }) => value.cautious !== undefined)
+  const isCautious = hasCautious(question)
   return (
     <div className={classes.tableScroll}>
       <table className={classes.table}>
@@ -63,8 +63,9 @@ export function EstimateTable({ question }: { question: QuestionEvidence }) {
 
 /** For the clipboard: numbers as they are, not as they are read. */
 export function estimateTable(question: QuestionEvidence): Table {
+  const isCautious = hasCautious(question)
   return {
-    header,
+    header: [...header, ...(isCautious ? ['Cautious from', 'Cautious to'] : [])],
     rows: allRows(question).map(({ who, what, value }) => [
       who,
       what,
@@ -74,8 +75,14 @@ export function estimateTable(question: QuestionEvidence): Table {
       value.standardError,
       value.n,
       Math.round(value.effectiveN * 10) / 10,
+      ...(isCautious ? [value.cautious?.lower ?? null, value.cautious?.upper ?? null] : []),
     ]),
   }
+}
+
+/** Whether a number of a question has a cautious interval beside the ordinary one. */
+export function hasCautious(question: QuestionEvidence): boolean {
+  return allRows(question).some(({ value }) => value.cautious !== undefined)
 }
 
 function allRows(question: QuestionEvidence): Row[] {

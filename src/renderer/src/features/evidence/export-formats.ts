@@ -11,16 +11,17 @@ export const exportGroups: readonly { readonly title: string; readonly items: re
       items: [
         { format: 'pdf', label: 'PDF', about: 'For a decision, to send and to print' },
         { format: 'html', label: 'HTML', about: 'The same in one file for a browser' },
+        { format: 'zip', label: 'Everything', about: 'With tables, R script and manifest, zipped' },
       ],
     },
     {
       title: 'Results',
       items: [
         { format: 'xlsx', label: 'Excel', about: 'All tables, themes, models, interviews' },
-        { format: 'results', label: 'Results as CSV', about: 'Every estimate with its interval' },
-        { format: 'comparisons', label: 'Differences as CSV', about: 'Groups compared, with p' },
-        { format: 'associations', label: 'Associations as CSV', about: 'Rao–Scott tests by group' },
-        { format: 'themes', label: 'Themes as CSV', about: 'Shares of each theme by group' },
+        { format: 'results', label: 'Estimates', about: 'CSV: each with its interval' },
+        { format: 'comparisons', label: 'Differences', about: 'CSV: groups compared, with p' },
+        { format: 'associations', label: 'Associations', about: 'CSV: Rao–Scott tests by group' },
+        { format: 'themes', label: 'Themes', about: 'CSV: share of each theme by group' },
         { format: 'r', label: 'R script', about: 'Computes the results from the interviews again' },
       ],
     },
@@ -43,7 +44,7 @@ export const exportGroups: readonly { readonly title: string; readonly items: re
       ],
     },
     {
-      title: 'To defend and repeat it',
+      title: 'To repeat it',
       items: [
         {
           format: 'zip',
