@@ -1,3 +1,4 @@
+import tCdf from '@stdlib/stats-base-dists-t-cdf'
 import type { Comparison } from '../../../../shared/contract/evidence.ts'
 import type { Question } from '../../../../shared/contract/skills.ts'
 import { countRows, kishEffectiveN, type SurveyDesign } from '../statistics/design.ts'
@@ -13,6 +14,8 @@ import { decimal, points, signedPoints } from './words.ts'
 
 /** More pairs than this are a fishing trip: only comparisons named before launch are made. */
 const MAX_EXPLORATORY_DOMAINS = 6
+/** Up to so many, Holm's first step stays where the design's degrees of freedom hold. */
+const FEW = 10
 const LEVEL = 0.95
 
 export type CompareOptions = {
@@ -103,13 +106,18 @@ function compareOne(
   return { ...comparison, sentence: sentenceOf(question, comparison) }
 }
 
-/** Holm (1979) over all comparisons of one question named before launch, whatever they are by. */
+/**
+ * Holm (1979) over all comparisons of one question named before launch, whatever they are by. Many of
+ * them ask for p far out in the tails, which the design's degrees of freedom make too small for small
+ * groups: there those of the smaller group take their place, the fewest that two groups can have
+ * (Welch 1947). The p of each comparison stays R's.
+ */
 export function adjustPrimary(
   question: Question,
   comparisons: readonly Comparison[],
 ): Comparison[] {
   const tested = comparisons.filter(({ kind, p }) => kind === 'primary' && p !== null)
-  const adjusted = holm(tested.map(({ p }) => p!))
+  const adjusted = holm(tested.map((one) => (tested.length > FEW ? cautiousP(one) : one.p!)))
   return comparisons.map((comparison) => {
     const at = tested.indexOf(comparison)
     if (at === -1) return comparison
@@ -119,6 +127,11 @@ export function adjustPrimary(
     const judged: Comparison = { ...comparison, pAdjusted, verdict }
     return { ...judged, sentence: sentenceOf(question, judged) }
   })
+}
+
+function cautiousP({ difference: { estimate, standardError, effectiveN }, p }: Comparison): number {
+  const t = Math.abs(estimate! / standardError!)
+  return Number.isFinite(t) ? Math.max(p!, 2 * tCdf(-t, Math.max(1, effectiveN - 1))) : p!
 }
 
 /** Why no difference is found though an interval leaves 0 out. */
