@@ -49,6 +49,10 @@ export async function taskFilter(
     ...answerFilter(query),
     ...sorted.question.map(({ name, value }) => ({ questionId: name, ...answerOf(value) })),
   ]
+  await requireQuestions(db, tenantId, runId, {
+    questionId: query.questionId,
+    where: sorted.question.map(({ name }) => name),
+  })
   const isTheme = ({ value }: AnswerFilter) => value?.startsWith(THEME) ?? false
   return {
     status,
@@ -108,6 +112,22 @@ function answerFilter({ questionId, value, measure }: ListTasksQuery): AnswerFil
   if (value === undefined && measure === undefined) return []
   const path = value === undefined ? 'measure' : 'value'
   throw invalidInput([{ path: [path], message: 'needs questionId beside it' }], 'query')
+}
+
+/** A misspelt question must not read as one that nobody answered. */
+async function requireQuestions(
+  db: ReadDb,
+  tenantId: TenantId,
+  runId: RunId,
+  asked: { questionId: string | undefined; where: readonly string[] },
+): Promise<void> {
+  const { questionId, where } = asked
+  if (questionId === undefined && where.length === 0) return
+  const { skill } = await getManifestHead(db, tenantId, runId)
+  const isUnknown = (name: string) => !skill.body.questions.some(({ id }) => id === name)
+  const path = questionId !== undefined && isUnknown(questionId) ? 'questionId' : 'where'
+  if (path === 'where' && !where.some(isUnknown)) return
+  throw invalidInput([{ path: [path], message: 'is no question of this run' }], 'query')
 }
 
 function answerOf(value: string): Omit<AnswerFilter, 'questionId'> {
