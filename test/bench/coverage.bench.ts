@@ -1,5 +1,6 @@
 import { printResults } from './bench-result.ts'
-import { modelScenarios, relationScenarios } from './coverage/relation-scenarios.ts'
+import { modelScenarios } from './coverage/model-scenarios.ts'
+import { relationScenarios } from './coverage/relation-scenarios.ts'
 import { scaleScenarios } from './coverage/scale-scenarios.ts'
 import { runScenario, type Finding, type Scenario } from './coverage/scenario.ts'
 import { shareScenarios } from './coverage/share-scenarios.ts'

@@ -81,6 +81,8 @@ test('a run is saved as the report and as data, each said what it is for', async
 
   for (const [group, item, name] of [
     ['Report', /^PDF/, /-report\.pdf$/],
+    ['Report', /^Everything/, /-evidence\.zip$/],
+    ['Results', /^Differences/, /-comparisons\.csv$/],
     ['Interviews, a row each', /^SPSS/, /-interviews\.sav$/],
   ] as const) {
     await page.getByRole('button', { name: 'Export' }).click()
@@ -102,8 +104,11 @@ test('an export that takes long can be given up', async ({ page, workbench }) =>
 
   // Never answered: as slow as it can be.
   await page.route(/format=pdf/, () => {})
-  await page.getByRole('button', { name: 'Export' }).click()
-  await page.getByRole('menuitem', { name: /^PDF/ }).click()
-  await page.getByRole('button', { name: 'Writing PDF. Give up' }).click()
-  await expect(page.getByRole('button', { name: 'Export' })).toBeVisible()
+  const button = page.getByRole('button', { name: 'Export' })
+  await button.press('Enter')
+  await page.getByRole('menuitem', { name: /^PDF/ }).press('Enter')
+  const givingUp = page.getByRole('button', { name: 'Writing PDF. Give up' })
+  await expect(givingUp).toBeFocused()
+  await givingUp.press('Enter')
+  await expect(button).toBeFocused()
 })

@@ -63,8 +63,11 @@ test('explain an answer and build a scale, kept by the address', async ({ page, 
   await against.click()
   await page.getByRole('option').filter({ hasNotText: before }).first().click()
   await expect(against).not.toHaveValue(before)
-  await page.getByText('Table of coefficients').click()
+  const figure = page.getByRole('region', { name: 'How far do you agree? · It is quick' })
+  await figure.getByText('Table', { exact: true }).click()
   await expect(page.getByRole('row', { name: /^Intercept/ })).toBeVisible()
+  await page.keyboard.press('t')
+  await expect(plot).toBeVisible()
 
   // The address keeps it all.
   await page.reload()

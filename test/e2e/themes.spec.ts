@@ -27,6 +27,7 @@ const file = JSON.stringify({
 
 test('edits themes, takes it back, opens answers, freezes and codes by hand', async ({
   page,
+  context,
   workbench,
 }) => {
   const { runId } = await restOf(workbench).runStudyFile(file)
@@ -50,7 +51,7 @@ test('edits themes, takes it back, opens answers, freezes and codes by hand', as
   await page.getByRole('link', { name: 'Themes', exact: true }).click()
 
   // A dot opens the answers behind it.
-  await page.getByRole('button', { name: /^Getting home, everyone: / }).click()
+  await page.getByRole('button', { name: /^Getting home, Everyone: / }).click()
   const drawer = page.getByRole('dialog')
   await expect(drawer.getByText('Getting home · everyone')).toBeVisible()
   await expect(drawer.getByRole('listitem').first()).toBeVisible()
@@ -89,8 +90,26 @@ test('edits themes, takes it back, opens answers, freezes and codes by hand', as
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
 
   // The same numbers as a table.
-  await page.getByText('These numbers as a table').click()
+  const figure = page.getByRole('region', { name: 'How many say it' })
+  await figure.getByRole('button', { name: /^Getting home, Older: / }).focus()
+  await page.keyboard.press('t')
   await expect(page.getByRole('row', { name: /^Getting home Older 0\.\d{3} / })).toBeVisible()
+  await page.keyboard.press('t')
+
+  // The picture is copied with the question, what it rests on and its label inside.
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await figure.getByRole('button', { name: 'Copy or save themes of view' }).click()
+  await page.getByRole('menuitem', { name: 'Copy SVG' }).click()
+  const copied = () => page.evaluate(() => navigator.clipboard.readText())
+  await expect.poll(copied).toMatch(/^<svg/)
+  for (const inside of [
+    'Rehearsal: the built-in model answered, not evidence about people',
+    'Themes: What do you think of a night bus?',
+    'Getting home',
+    'Older',
+    'fixed before they were compared',
+  ])
+    expect(await copied()).toContain(inside)
 
   // Code ten answers by hand, one key each.
   await page.getByRole('textbox', { name: 'Answers to code' }).fill('10')

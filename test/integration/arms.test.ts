@@ -6,6 +6,7 @@ import type { Replay } from '../../src/shared/contract/run-comparison.ts'
 import type { Run, RunProgress, TaskList } from '../../src/shared/contract/runs.ts'
 import type { Study } from '../../src/shared/contract/studies.ts'
 import { uniform } from '../../src/main/engine/domain/random.ts'
+import { EngineError } from '../../src/main/engine/errors.ts'
 import type { ChatRequest } from '../../src/main/engine/models/chat-model.ts'
 import { createFakeChatModel } from '../helpers/fake-chat-model.ts'
 import { openTestEngine, waitForRun, type TestEngine } from '../helpers/test-engine.ts'
@@ -115,7 +116,9 @@ describe('arms beside a rehearsal', () => {
     expect(bare!.sentence).toMatch(/^Rehearsal: The personas answer otherwise than the bare model/)
     expect(bare!.questions[0]!.spread!.ratio).toBeGreaterThan(2)
     expect(demographic!.questions[0]!.spread!.ratio).toBeGreaterThan(1.5)
-    expect(bare!.questions[3]).toMatchObject({ distance: null, verdict: 'unclear' })
+    // What was said in words is compared by its meaning.
+    expect(bare!.questions[3]).toMatchObject({ basis: 'meaning' })
+    expect(bare!.questions[3]!.distance!.distance).toBeGreaterThan(0)
   })
 
   it('are told nothing, or age, gender, place and work alone', async () => {
@@ -269,9 +272,46 @@ describe('before launch', () => {
     expect(capped.status).toBe('budget_stopped')
     expect(capped.tasks.succeeded).toBeGreaterThan(PEOPLE)
     expect(capped.tokensOut).toBeLessThanOrEqual(CAP)
-    const { arms, questions: found } = await evidenceOf(capped)
+    // The study came first and is whole; the arms alone are not.
+    const evidence = await evidenceOf(capped)
+    const { arms, questions: found, provisional, run, warnings } = evidence
     expect(found[0]!.overall.n).toBe(PEOPLE)
-    expect(arms[0]).toMatchObject({ verdict: 'unclear', overall: { p: null, pWithin: null } })
+    expect([provisional, run.status, run.tasks.succeeded]).toEqual([false, 'succeeded', PEOPLE])
+    expect(warnings.map(({ code }) => code)).not.toContain('missing_tasks')
+    expect(arms[0]).toMatchObject({
+      provisional: true,
+      planned: PEOPLE,
+      verdict: 'unclear',
+      overall: { p: null, pWithin: null },
+    })
+    expect(arms[0]!.sentence).toMatch(
+      /\d+ of 40 tasks of this arm are answered: nothing is conclud/,
+    )
+    expect(arms[1]!.sentence).toMatch(/^None of the 40 tasks of this arm was answered yet/)
+    expect((await engine.call<{ run: Run }>('GET', `/runs/${capped.id}`)).run.status).toBe(
+      'budget_stopped',
+    )
+  })
+
+  it('arms that fail to a task say so, and leave the study whole', async () => {
+    const model = createFakeChatModel({
+      rehearsal: false,
+      answer: (request) => {
+        if (armOf(request) !== 'study') throw new EngineError('invalid_input', 'too long a prompt')
+        return 'Answer: Agree'
+      },
+    })
+    engine = await openTestEngine({ fake: model })
+    const run = await runOf(aFile({ model: 'fake', arms: both }, questions.slice(0, 1)))
+    expect(run.tasks.failed).toBe(2 * PEOPLE)
+    const { arms, provisional } = await evidenceOf(run)
+    expect(provisional).toBe(false)
+    for (const arm of arms) {
+      expect(arm).toMatchObject({ tasks: 0, failed: PEOPLE, planned: PEOPLE, overall: null })
+      expect(arm.sentence).toMatch(/^All 40 tasks of this arm failed: nothing is known from it/)
+    }
+    const report = await textOf(`/runs/${run.id}/export?format=html`)
+    expect(report).toContain('All 40 tasks of this arm failed')
   })
 })
 

@@ -207,12 +207,12 @@ describe('the report', () => {
 
   it('has a labelled picture of every closed question', () => {
     const pictures = report.match(/<svg[\s\S]*?<\/svg>/g) ?? []
-    // Likert: shares and mean; single: shares; numeric: histogram and mean.
+    // Likert: shares and mean; single: shares; numeric: histogram and mean; open: themes by group.
     const titles = pictures.map((picture) => /aria-label="([^"]*)"/.exec(picture)![1]!)
     const of = (id: string) =>
       titles.filter((title) => title.includes(question(id).text.slice(0, 30).split("'")[0]!)).length
-    expect(['convenient', 'trust', 'choice', 'price'].map(of)).toEqual([2, 2, 1, 2])
-    expect(pictures).toHaveLength(7)
+    expect(['convenient', 'trust', 'choice', 'price', 'opinion'].map(of)).toEqual([2, 2, 1, 2, 1])
+    expect(pictures).toHaveLength(8)
     for (const picture of pictures)
       expect(picture).toMatch(/<text[^>]*>\s*rehearsal, not evidence about people\s*<\/text>/)
     expect(report).not.toMatch(/NaN|undefined|Infinity|\[object/)

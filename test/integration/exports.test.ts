@@ -1,15 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
+import { strFromU8, unzipSync } from 'fflate'
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import readExcel from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportFormats, type Evidence } from '../../src/shared/contract/evidence.ts'
 import type { Run } from '../../src/shared/contract/runs.ts'
 import type { Study } from '../../src/shared/contract/studies.ts'
-import { modelEstimates } from '../../src/shared/model-estimates.ts'
-import { openTestEngine, waitForRun, type TestEngine } from '../helpers/test-engine.ts'
+import { choiceModelOf, modelEstimates, priceModelOf } from '../../src/shared/model-estimates.ts'
+import { EngineError } from '../../src/main/engine/errors.ts'
+import type { ChatModel } from '../../src/main/engine/models/chat-model.ts'
+import {
+  launchSmallStudy,
+  openTestEngine,
+  waitForRun,
+  type TestEngine,
+} from '../helpers/test-engine.ts'
 
 type Row = Record<string, string>
+type Named = { id: string; label: string }
 type Cells = Record<string, string | number | null>
 
 type ExportFormat = (typeof exportFormats)[number]
@@ -65,6 +74,9 @@ describe('every format', () => {
     table: ['text/csv; charset=utf-8', 'interviews.csv', 'study,run,taskId'],
     codebook: ['text/csv; charset=utf-8', 'codebook.csv', 'column,question'],
     results: ['text/csv; charset=utf-8', 'results.csv', 'questionId,question'],
+    comparisons: ['text/csv; charset=utf-8', 'comparisons.csv', 'questionId,question,by,a,'],
+    associations: ['text/csv; charset=utf-8', 'associations.csv', 'questionId,question,by,f,'],
+    themes: ['text/csv; charset=utf-8', 'themes.csv', 'questionId,question,themeId,theme,'],
     csv: ['text/csv; charset=utf-8', 'answers.csv', 'study,run,taskId'],
     jsonl: ['application/x-ndjson', 'answers.jsonl', '{"study":'],
     parquet: ['application/vnd.apache.parquet', 'interviews.parquet', 'PAR1'],
@@ -72,6 +84,7 @@ describe('every format', () => {
     sav: ['application/x-spss-sav', 'interviews.sav', '$FL2@(#) SPSS DATA FILE'],
     dta: ['application/x-stata-dta', 'interviews.dta', '<stata_dta><header><release>118'],
     r: ['text/x-r; charset=utf-8', 'main-table.R', '# A bicycle'],
+    zip: ['application/zip', 'evidence.zip', 'PK\u0003\u0004'],
     manifest: ['application/json', 'manifest.json', '{'],
   }
 
@@ -89,7 +102,7 @@ describe('every format', () => {
 
 describe('results', () => {
   it('has every estimate of everyone, each cohort and each condition', () => {
-    const counted = evidence.questions.reduce((sum, { overall, segments, conditions }) => {
+    const counted = evidence.questions.reduce((sum, { overall, segments, conditions, themes }) => {
       const of = (one: typeof overall) =>
         (one.shares?.length ?? 0) +
         (one.mean ? 1 : 0) +
@@ -97,7 +110,11 @@ describe('results', () => {
         (one.quartiles ? 2 : 0) +
         (one.measures?.length ?? 0) +
         modelEstimates(one).length
-      return sum + [overall, ...segments, ...conditions].reduce((n, one) => n + of(one), 0)
+      return (
+        sum +
+        themes.length +
+        [overall, ...segments, ...conditions].reduce((n, one) => n + of(one), 0)
+      )
     }, 0)
     expect(results).toHaveLength(counted)
     expect(new Set(results.map(({ label }) => label))).toEqual(new Set([REHEARSAL]))
@@ -120,7 +137,9 @@ describe('the R script', () => {
     expect(script).toContain(`cat("${REHEARSAL}", `)
     const code = script.split('\n').filter((line) => !line.startsWith('#'))
     expect(code.join('\n')).toMatch(/^[\n\x20-\x7e]*$/)
-    const lines = code.filter((line) => /^(share|average|quantiles|median_point)\("/.test(line))
+    const lines = code.filter((line) =>
+      /^(share|average|quantiles|median_point|theme)\("/.test(line),
+    )
     const computed = results.filter(({ statistic }) => statistic !== 'model')
     const wanted = computed.map((row) => [row['questionId'], row['statistic'], row['name']].join())
     expect(lines).toHaveLength(new Set(wanted).size)
@@ -133,6 +152,114 @@ describe('the R script', () => {
     const script = await (await exported('r', id)).text()
     expect(script).toContain('# Which one? Two lines, and a "quote" # not a comment\n')
     expect(script).toContain('text("all.value") == "C:\\\\back\\\\slash"')
+  })
+})
+
+describe('themes', () => {
+  const open = () => evidence.questions.find(({ type }) => type === 'open')!
+
+  it('stand beside the answers, and come to the shares that evidence tells', async () => {
+    const { questionId, themes } = open()
+    const column = `${questionId}.theme`
+    const answered = interviews.filter((row) => row[`${questionId}.status`] === 'valid')
+    expect(answered.every((row) => row[column] !== '')).toBe(true)
+    const rest = interviews.filter((row) => row[`${questionId}.status`] !== 'valid')
+    expect(rest.every((row) => row[column] === '')).toBe(true)
+    const total = answered.reduce((sum, row) => sum + Number(row['weight']), 0)
+    for (const { label, share } of themes) {
+      const with_ = answered.filter((row) => row[column] === label)
+      const weight = with_.reduce((sum, row) => sum + Number(row['weight']), 0)
+      expect(weight / total).toBeCloseTo(share.estimate!, 10)
+    }
+    const answers: Row[] = parse(await (await exported('csv')).text(), { columns: true })
+    const themeOf = new Map(interviews.map((row) => [row['taskId'], row[column]]))
+    for (const row of answers)
+      expect(row['theme']).toBe(row['questionId'] === questionId ? themeOf.get(row['taskId']) : '')
+  })
+
+  it('follow the codebook of the user', async () => {
+    const { questionId } = open()
+    const { id: runId } = await launch(readFileSync('test/fixtures/every-type/study.yaml', 'utf8'))
+    const book = `/runs/${runId}/codebooks/${questionId}`
+    await engine.call('POST', book, {})
+    const { themes } = await engine.call<{ themes: Named[] }>(
+      'GET',
+      `/runs/${runId}/themes/${questionId}`,
+    )
+    const [first, second] = themes as [Named, Named]
+    const rename = (themeId: string, label: string) =>
+      engine.call('POST', `${book}/edits`, { edit: { type: 'rename', themeId, label } })
+    await rename(first.id, 'Money')
+    // As answers without a theme are called.
+    await rename(second.id, 'Other or unclear')
+    const rows: Row[] = parse(await (await exported('table', runId)).text(), { columns: true })
+    const found = new Set(rows.map((row) => row[`${questionId}.theme`]))
+    expect(found).toContain('Money')
+    expect(found).toContain(`Other or unclear (${second.id})`)
+    expect(found).not.toContain(first.label)
+  })
+})
+
+describe('the bundle', () => {
+  it('is a folder with the same files as the other exports, and the evidence', async () => {
+    const bytes = new Uint8Array(await (await exported('zip')).arrayBuffer())
+    const files = unzipSync(bytes)
+    const formats = ['html', 'manifest', 'table', 'codebook', 'csv', 'results'] as const
+    for (const format of [...formats, 'comparisons', 'associations', 'themes', 'r']) {
+      const answer = await exported(format)
+      const [, name] = /filename="(.+)"/.exec(answer.headers.get('content-disposition')!)!
+      expect([name, strFromU8(files[name!]!)]).toEqual([name, await answer.text()])
+    }
+    expect(JSON.parse(strFromU8(files['evidence.json']!))).toEqual(
+      await engine.call<Evidence>('GET', `/runs/${run.id}/evidence`),
+    )
+    const readMe = strFromU8(files['README.txt']!)
+    expect(readMe).toContain(REHEARSAL.toUpperCase())
+    for (const name of Object.keys(files)) if (name !== 'README.txt') expect(readMe).toContain(name)
+  })
+})
+
+describe('SPSS', () => {
+  it('knows which variables are one question with several answers', async () => {
+    const file = Buffer.from(await (await exported('sav')).arrayBuffer())
+    // Of a record "7, subtype 7": see "Multiple Response Sets Records" of the PSPP developers' guide.
+    const at = file.indexOf(Buffer.from([7, 0, 0, 0, 7, 0, 0, 0, 1, 0, 0, 0]))
+    const text = file.toString('utf8', at + 16, at + 16 + file.readInt32LE(at + 12))
+    const [, label, members] = /^\$reasons=D1 1 (?:\d+) (.+\?) ([v\d ]+)\n$/.exec(text)!
+    expect(label).toBe(evidence.questions.find(({ questionId }) => questionId === 'reasons')!.text)
+    const names = Object.keys(interviews[0]!)
+    expect(members!.split(' ').map((short) => names[Number(short.slice(1)) - 1])).toEqual(
+      names.filter((name) => /^reasons\.\d/.test(name)),
+    )
+  })
+})
+
+describe('a run that nobody answered', () => {
+  it('has files with their columns and no rows', async () => {
+    const refusing: ChatModel = {
+      name: 'gone',
+      rehearsal: false,
+      // oxlint-disable-next-line require-yield -- It fails before it says anything.
+      async *stream() {
+        throw new EngineError('model_failed', 'Gone')
+      },
+    }
+    const other = await openTestEngine({ offline: refusing })
+    const small = await launchSmallStudy(other, { people: 3 })
+    const { status } = await waitForRun(other, small.id)
+    expect(status).toBe('failed')
+    for (const [format, column] of [
+      ['csv', 'turnId'],
+      ['table', 'q.value'],
+      ['comparisons', 'question'],
+    ] as const) {
+      const request = new Request(`http://localhost/runs/${small.id}/export?format=${format}`)
+      const answer = await other.app.fetch(request, { principal: other.principal('cli') })
+      const [header, ...rows] = parse(await answer.text()) as string[][]
+      expect(header).toContain(column)
+      expect(rows).toEqual([])
+    }
+    await other.close()
   })
 })
 
@@ -195,10 +322,16 @@ describe('the workbook', () => {
       'Read me',
       'Results',
       'Comparisons',
+      'Associations',
+      'Themes',
+      'Quotes',
+      'Choice models',
+      'Prices',
       'Interviews',
       'Codebook',
     ])
-    const [readMe, found, , table] = sheets.map(({ data }) => data)
+    const [readMe, found] = sheets.map(({ data }) => data)
+    const table = sheets.find(({ sheet }) => sheet === 'Interviews')!.data
     expect(readMe).toContainEqual(['Rehearsal', REHEARSAL])
     expect(readMe).toContainEqual(['Run', '1 of 1'])
     expect(readMe!.flat()).toContain(evidence.caveat)
@@ -210,6 +343,58 @@ describe('the workbook', () => {
     expect(table![0]).toEqual(Object.keys(interviews[0]!))
     const weight = table![0]!.indexOf('weight')
     table!.slice(1).forEach((row, i) => expect(row[weight]).toBe(Number(interviews[i]!['weight'])))
+  })
+
+  it('holds differences, tests, themes with quotes and models as evidence has them', async () => {
+    const sheets = await open()
+    const rowsOf = (name: string): Cells[] => {
+      const [header, ...rows] = sheets.find(({ sheet }) => sheet === name)!.data
+      return rows.map((row) =>
+        Object.fromEntries(header!.map((column, i) => [String(column), row[i] as Cells[string]])),
+      )
+    }
+    const { questions } = evidence
+    const differences = questions.flatMap(({ comparisons }) => comparisons)
+    expect(rowsOf('Comparisons').map((row) => row['difference'])).toEqual(
+      differences.map(({ difference }) => difference.estimate),
+    )
+    const tests = questions.flatMap((question) => question.tests)
+    expect(rowsOf('Associations').map(({ by, f, p }) => [by, f, p])).toEqual(
+      tests.map(({ by, f, p }) => [by, f, p]),
+    )
+    const { themes } = questions.find(({ type }) => type === 'open')!
+    const ofEveryone = rowsOf('Themes').filter(({ by }) => by === 'everyone')
+    expect(ofEveryone.map(({ themeId, share, lower }) => [themeId, share, lower])).toEqual(
+      themes.map(({ id, share }) => [id, share.estimate, share.lower]),
+    )
+    expect(rowsOf('Themes')).toHaveLength(themes.length * 5)
+    expect(rowsOf('Quotes').map(({ quote }) => quote)).toEqual(
+      themes.flatMap(({ quotes, dissenting }) =>
+        [...quotes, ...dissenting].map(({ text }) => text),
+      ),
+    )
+    const ranked = questions.find(({ type }) => type === 'rank')!
+    const { items } = choiceModelOf(ranked.overall)!
+    expect(
+      rowsOf('Choice models')
+        .filter((row) => row['questionId'] === ranked.questionId && row['by'] === 'everyone')
+        .filter(({ quantity }) => quantity === 'utility, log odds')
+        .map(({ item, estimate, lower, upper }) => [item, estimate, lower, upper]),
+    ).toEqual(
+      items.map(({ label, utility: { estimate, lower, upper } }) => [
+        label,
+        estimate,
+        lower,
+        upper,
+      ]),
+    )
+    const priced = priceModelOf(questions.find(({ type }) => type === 'price')!.overall)!
+    const prices = rowsOf('Prices').filter(({ by }) => by === 'everyone')
+    expect(prices.map(({ price, revenue }) => [price, revenue])).toEqual(
+      priced.prices.map(({ price, revenue }) => [price, revenue.estimate]),
+    )
+    const [best] = prices.filter(({ earnsMost }) => earnsMost === 'yes')
+    expect(best!['price']).toBe(priced.best!.price)
   })
 
   it('keeps as text what begins like a formula', async () => {

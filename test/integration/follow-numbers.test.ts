@@ -120,6 +120,23 @@ describe('every number of an evidence answer', () => {
     expect(numbers).toBeGreaterThan(500)
   }, 60_000)
 
+  it('is found again where segments are two fields crossed', async () => {
+    const by = 'gender × attributes.area'
+    const query = new URLSearchParams({ segmentBy: by })
+    const crossed = Evidence.parse(await engine.call('GET', `/runs/${run.id}/evidence?${query}`))
+    for (const type of ['single', 'numeric', 'matrix'] as const) {
+      const { questionId, overall, segments, tests } = crossed.questions.find(
+        (question) => question.type === type,
+      )!
+      const cut = segments.filter((segment) => segment.by === by)
+      expect(cut.map(({ value }) => value)).toContain('woman × city')
+      expect(cut.reduce((sum, { n }) => sum + n, 0)).toBe(overall.n)
+      for (const segment of cut) await recount(segment, { questionId, ...filterOf(segment) })
+      if (type === 'single')
+        expect(tests.map(({ sentence }) => sentence).join()).toContain('gender × area')
+    }
+  })
+
   it('is that of both sides where it is a difference', async () => {
     const sides = async (question: QuestionEvidence) => {
       for (const { by, a, b, measure, difference } of question.comparisons) {
@@ -203,11 +220,14 @@ describe('every number of a crosstab', () => {
     ['matrix', { columns: 'single', nested: 'yesno' }],
     ['price', { columns: 'cohort', nested: 'condition' }],
     ['conjoint', { columns: 'condition' }],
+    ['open', { columns: 'cohort' }],
+    ['open', { columns: 'field:gender', nested: 'yesno', show: 'row' }],
+    ['likert', { columns: 'open' }],
   ])('of a %s question by %o is found again in its tasks', async (type, query) => {
     const named = Object.fromEntries(
       Object.entries(query).map(([name, value]) => [
         name,
-        ['yesno', 'multi', 'single'].includes(value) ? questionOf(value) : value,
+        ['yesno', 'multi', 'single', 'open'].includes(value) ? questionOf(value) : value,
       ]),
     )
     const rows = questionOf(type)
@@ -249,7 +269,7 @@ describe('every number of a crosstab', () => {
       const { details } = (await answer.json()) as { details: { path: string }[] }
       return [answer.status, ...details.map(({ path: at }) => at)]
     }
-    expect(await refusal({ rows: questionOf('open'), columns: 'cohort' })).toEqual([400, 'rows'])
+    expect(await refusal({ rows: 'question:shoe', columns: 'cohort' })).toEqual([400, 'rows'])
     expect(await refusal({ rows: questionOf('single'), columns: 'field:shoe' })).toEqual([
       400,
       'columns',

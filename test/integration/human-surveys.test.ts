@@ -112,12 +112,28 @@ describe('a table of single answers', () => {
 
   it.each([
     ['a\n', /no row below/],
-    ['a,a\n1,2', /Two columns are called “a”/],
     [`${Array.from({ length: 2001 }, (_, i) => `q${i}`).join(',')}\n1`, /has 2001 columns/],
     ['a,b\n1,"2\n3,4', /cannot be read/],
   ])('%.20s is refused', async (text, message) => {
     await expect(preview({ text })).rejects.toThrow(message)
     await expect(preview({ text })).rejects.toThrow(': 400 ')
+  })
+
+  it('numbers the second of two columns with one name, and says so', async () => {
+    const text = 'q,q\nYes,No\nNo,No\nYes,Yes'
+    const { items, notes } = await preview({ text })
+    expect(items.map(({ id, values }) => [id, values[0]!.count])).toEqual([
+      ['q', 2],
+      ['q (2)', 2],
+    ])
+    expect(notes[0]).toBe('Another column is called “q”: this one is “q (2)” here.')
+  })
+
+  it('has the questions of an export of Qualtrics as its texts', async () => {
+    const text = 'Q1\n"How happy, all in all?"\n"{""ImportId"":""QID1""}"\nVery\nNot\nVery'
+    const { items, rows } = await preview({ text })
+    expect(rows).toBe(3)
+    expect(items).toMatchObject([{ id: 'Q1', text: 'How happy, all in all?', n: 3 }])
   })
 
   it('shows its columns also when none is a question yet, and is not kept like that', async () => {
@@ -164,6 +180,40 @@ describe('a table of counts', () => {
     expect(badLines).toEqual([
       { line: 7, message: 'has “12 %”: shares say nothing about how many were asked' },
     ])
+  })
+})
+
+describe('shares of a published table', () => {
+  const text = 'question,answer,percent\nTrust,Most can be,34\nTrust,Careful,65\nTrust,No answer,1'
+
+  it('are kept as people once it is said how many were asked', async () => {
+    expect((await preview({ text })).problem).toMatch(/do not say how many people/)
+    await expect(create({ text })).rejects.toThrow(/400.*do not say how many people/)
+    const seen = await preview({ text, base: 5000 })
+    expect(seen).toMatchObject({ layout: 'counts', people: 5000, fromShares: true, problem: null })
+    const about = { name: 'Trust', designEffect: 2 }
+    const { survey, items } = await create({ text, base: 5000, about })
+    expect(survey).toMatchObject({ fromShares: true, people: 5000, effectiveN: 2500 })
+    expect(items).toMatchObject([{ n: 4950, missing: 50, values: [{ count: 1700 }, {}] }])
+  })
+
+  it('are kept as counts where a row is a question', async () => {
+    const wide = 'Item,Yes,No,N\nVote,60%,40%,"1,000"\nSmoke,20%,80%,500'
+    expect(await preview({ text: wide })).toMatchObject({ layout: 'wide', people: 1000 })
+    const { survey, items } = await create({ text: wide })
+    expect(survey).toMatchObject({ layout: 'counts', rows: 4 })
+    expect(items.map(({ id, n }) => [id, n])).toEqual([
+      ['Vote', 1000],
+      ['Smoke', 500],
+    ])
+  })
+
+  it('are refused as a whole where no row is left', async () => {
+    const several = 'answer,percent,n\nTV,60,100\nWeb,80,100'
+    expect((await preview({ text: several })).problem).toMatch(
+      /^No row can be read: line 2 .*140 %/,
+    )
+    await expect(create({ text: several })).rejects.toThrow(/400.*140 %/)
   })
 })
 

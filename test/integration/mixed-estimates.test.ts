@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { HumanSurveyAnswer } from '../../src/shared/contract/human-surveys.ts'
+import type { MatchProposals } from '../../src/shared/contract/validation-matches.ts'
 import type { MixedEstimates } from '../../src/shared/contract/mixed-estimates.ts'
 import {
   launchSmallStudy,
@@ -35,6 +36,43 @@ beforeAll(async () => {
   surveyId = survey.id
 })
 afterAll(() => engine.close())
+
+/** Forty personas who name their person, one of whom has two, and forty who name nobody. */
+async function runOfTwins(): Promise<string> {
+  const people = Array.from({ length: 2 * PAIRS }, (_, i) =>
+    i <= PAIRS ? `p${i % PAIRS}` : 'none',
+  )
+  const { study } = await engine.call<{ study: { id: string } }>('POST', '/study-files', {
+    file: {
+      workbench: 1,
+      name: 'Twins',
+      personas: {
+        inline: people.map((person, i) => ({
+          firstName: `Ada${i}`,
+          lastName: 'Berg',
+          age: 20 + (i % 50),
+          location: 'Leeds, England',
+          baseOccupation: 'Nurse',
+          attributes: { person },
+        })),
+      },
+      cohorts: [{ name: 'Everyone', criteria: { all: [] } }],
+      population: {},
+      skill: {
+        name: 'Twins',
+        objective: 'Test',
+        questions: [{ id: 'q', type: 'likert', text: 'Fine?' }],
+      },
+      study: {},
+    },
+  })
+  const { run } = await engine.call<{ run: { id: string } }>(
+    'POST',
+    `/studies/${study.id}/runs`,
+    {},
+  )
+  return (await waitForRun(engine, run.id)).id
+}
 
 const mixed = (body: object) =>
   engine.call<MixedEstimates>('POST', `/runs/${runId}/mixed-estimates`, body)
@@ -72,6 +110,33 @@ describe('people, their twins and the other personas', () => {
     }))
     const given = await mixed({ items: [{ questionId: 'q', pairs }], sameTarget: true })
     expect(given.items).toEqual(found.items)
+  })
+
+  it('are found by the attribute that names a persona’s person', async () => {
+    const run = await runOfTwins()
+    const proposals = await engine.call<MatchProposals>('POST', `/runs/${run}/validation/matches`, {
+      surveyId,
+    })
+    expect(proposals).toMatchObject({
+      namesPeople: true,
+      // The second persona of p0 is nobody's twin, but names somebody.
+      twinFields: [{ field: 'attributes.person', personas: PAIRS + 1 }],
+    })
+    const request = { ...paired(), twins: undefined, twinField: 'attributes.person' }
+    const { items } = await engine.call<MixedEstimates>(
+      'POST',
+      `/runs/${run}/mixed-estimates`,
+      request,
+    )
+    // The rehearsal model leaves out an answer now and then; both halves are forty people.
+    const { pairs, personas } = items[0]!.result!
+    expect(pairs).toBeGreaterThan(30)
+    expect(pairs).toBeLessThanOrEqual(36 + 1e-9)
+    expect(personas).toBeGreaterThan(34)
+    expect(personas).toBeLessThanOrEqual(40 + 1e-9)
+    const none = { ...request, twinField: 'attributes.shoe' }
+    const refused = await engine.call<MixedEstimates>('POST', `/runs/${run}/mixed-estimates`, none)
+    expect(refused.items[0]!.sentence).toMatch(/^Not offered: it takes 30 people .* there are 0/)
   })
 
   it('are not offered where the target is not stated, nor without enough pairs', async () => {

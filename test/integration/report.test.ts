@@ -47,6 +47,8 @@ const escape = (text: string) =>
 describe('the report as HTML', () => {
   let html: string
   beforeAll(async () => void (html = await (await exported('html')).text()))
+  const sectionOf = (id: string) =>
+    html.slice(html.indexOf(`<section id="${id}"`)).split('</section>')[0]!
 
   it('puts the answer and what it is worth on its first page', () => {
     const summary = /<header class="summary">([\s\S]*?)<\/header>/.exec(html)![1]!
@@ -74,11 +76,49 @@ describe('the report as HTML', () => {
     }
   })
 
-  it('lists every number of every closed question', () => {
+  it('has headings of which none skips a level', () => {
+    const levels = Array.from(html.matchAll(/<h([1-6])[ >]/g), ([, level]) => Number(level))
+    expect(levels[0]).toBe(1)
+    levels.slice(1).forEach((level, i) => {
+      expect(level).toBeGreaterThan(1)
+      expect(level - levels[i]!).toBeLessThanOrEqual(1)
+    })
+  })
+
+  it('lists every number of every question', () => {
     const tables = html.slice(html.indexOf('id="numbers"'))
-    for (const { type, text } of evidence.questions)
-      expect(tables.includes(`. ${escape(text)} Estimate`)).toBe(type !== 'open')
+    for (const { text } of evidence.questions)
+      expect(tables).toContain(`. ${escape(text)} Estimate`)
     expect(tables).toMatch(/<td>\d+\u00a0% \[\d+; \d+\]<\/td>/)
+  })
+
+  it('shows what an open question is about, by group, with what was said', () => {
+    const at = evidence.questions.findIndex(({ type }) => type === 'open')
+    const question = evidence.questions[at]!
+    const section = sectionOf(`question-${at + 1}`)
+    expect(section).toContain(`aria-label="Themes of ${escape(question.text)}"`)
+    const [theme] = question.themes
+    expect(section).toContain(`<h3>${escape(theme!.label)}</h3>`)
+    expect(section).toContain(escape(theme!.quotes[0]!.text))
+    expect(section).toContain('rehearsal, not evidence about people')
+    const { estimate, lower, upper } = theme!.share
+    const told = [estimate, lower, upper].map((share) => String(Math.round(100 * share!)))
+    expect(section).toContain(
+      `<title>Everyone: ${told[0]} % (95 % interval ${told[1]} % to ${told[2]} %), n ${theme!.share.n}</title>`,
+    )
+    for (const { label } of [...question.segments, ...question.conditions])
+      expect(section).toContain(`<title>${escape(label)}: `)
+  })
+
+  it('tests which answers go with cohort and condition, with how strongly', () => {
+    const section = sectionOf('associations')
+    const tests = evidence.questions.flatMap((question) => question.tests)
+    expect(tests.length).toBeGreaterThan(3)
+    expect(section.match(/<th scope="row">/g)).toHaveLength(tests.length)
+    for (const { cramersV, f } of tests)
+      expect(section).toMatch(
+        new RegExp(`<td>${cramersV!.toFixed(2)}</td>\\s*<td>${f!.toFixed(2)} `),
+      )
   })
 
   it('tells how it was made, from what, and how to repeat it', () => {

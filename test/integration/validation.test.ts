@@ -222,7 +222,7 @@ describe('a survey that was kept', () => {
       skillVersion: 1,
       memorised: { verdict: 'no' },
       items: [{ id: 'q1', itemId: 'fine', type: 'likert' }],
-      setAside: [{ id: 'drinks', usedFor: ['tuning'] }],
+      setAside: [{ id: 'drinks', usedFor: ['reference', 'tuning'] }],
     })
     // Weighted by hand: those who refused are no answers.
     const answered = people.filter(([answer]) => answer !== 'Refused')
@@ -246,6 +246,86 @@ describe('a survey that was kept', () => {
       expect((await engine.call<ValidationList>('GET', list)).validations).toMatchObject([
         { id: validation.id, counts: { setAside: 1 } },
       ])
+
+    // To the trash and back.
+    await engine.call('DELETE', `/validations/${validation.id}`)
+    await expect(engine.call('GET', `/validations/${validation.id}`)).rejects.toThrow(': 404 ')
+    await expect(engine.call('DELETE', `/validations/${validation.id}`)).rejects.toThrow(': 404 ')
+    for (const list of [`/runs/${runId}/validations`, '/validations'])
+      expect((await engine.call<ValidationList>('GET', list)).validations).toEqual([])
+    expect(await engine.call('POST', `/validations/${validation.id}/restore`)).toEqual(again)
+    await expect(engine.call('POST', `/validations/${validation.id}/restore`)).rejects.toThrow(
+      ': 404 ',
+    )
+  })
+
+  it('matches what the researcher found alike, however unlike it is', async () => {
+    const { runId, surveyId, proposals } = await kept()
+    expect(proposals.items).toContainEqual({ itemId: 'drinks', text: 'drinks' })
+    const path = `/runs/${runId}/validation/matches`
+    const pairs = [{ questionId: 'q1', itemId: 'drinks' }]
+    const { questions } = await engine.call<MatchProposals>('POST', path, { surveyId, pairs })
+    expect(questions).toMatchObject([
+      {
+        questionId: 'q1',
+        candidates: [{ itemId: 'drinks', by: 'chosen', unmatched: ['tea', 'coffee', '9'] }],
+      },
+    ])
+    for (const wrong of [
+      { questionId: 'why', itemId: 'drinks' },
+      { questionId: 'q1', itemId: 'shoes' },
+    ])
+      await expect(engine.call('POST', path, { surveyId, pairs: [wrong] })).rejects.toThrow(
+        /400.*pairs/,
+      )
+  })
+
+  it('never takes what the rehearsal model was given for evidence, whatever is said', async () => {
+    const { runId, surveyId, proposals } = await kept()
+    const [, drinks] = proposals.questions.map(({ candidates }) => candidates[0]!)
+    expect(proposals).toMatchObject({ conditions: [], model: { rehearsal: true } })
+    const recodes = [...drinks!.recodes, { from: '9', to: null }]
+    const report = await post(`/runs/${runId}/validation`, {
+      surveyId,
+      matches: [{ questionId: 'drinks', itemId: 'drinks', recodes, usedFor: [] }],
+    })
+    expect(report).toMatchObject({
+      headline: expect.stringContaining('nothing is validated'),
+      items: [],
+      setAside: [{ id: 'drinks', usedFor: ['reference'] }],
+    })
+    const items = [{ questionId: 'drinks', counts: [{ value: 'Tea', count: 30 }] }]
+    expect((await post(`/runs/${runId}/validation`, { items })).items).toEqual([])
+  })
+
+  it('says that the weights of published shares are not known, until their effect is', async () => {
+    const { runId } = await kept()
+    const text = 'question,answer,percent,n\nfine,1,20,900\nfine,5,80,900'
+    const noteWith = async (designEffect: number | null) => {
+      const { survey } = await engine.call<HumanSurveyAnswer>('POST', '/human-surveys', {
+        text,
+        about: { name: 'Shares', designEffect },
+      })
+      const report = await post(`/runs/${runId}/validation`, {
+        surveyId: survey.id,
+        matches: [
+          {
+            questionId: 'q1',
+            itemId: 'fine',
+            recodes: [
+              { from: '1', to: '1' },
+              { from: '5', to: '5' },
+            ],
+          },
+        ],
+      })
+      return [report.peopleNote, report.items[0]!.n.people]
+    }
+    expect(await noteWith(null)).toEqual([
+      expect.stringContaining('how they were weighted is not known'),
+      900,
+    ])
+    expect(await noteWith(1.8)).toEqual([null, 500])
   })
 
   it('is refused by name where items or answers are not there', async () => {
@@ -425,7 +505,11 @@ describe('validations that pile up', () => {
       totalError: null,
       totalErrorNote: expect.stringContaining('there are 8'),
     })
-    await post(`/runs/${run.id}/validation`, { items: items(6, 12) })
+    const { validation: last } = await engine.call<{ validation: StoredValidation }>(
+      'POST',
+      `/runs/${run.id}/validation`,
+      { items: items(6, 12) },
+    )
     const { totalError, totalErrorNote, questions: estimated } = await evidence()
     expect(totalErrorNote).toContain('12 validated items')
     expect(totalError).toMatchObject({
@@ -439,6 +523,12 @@ describe('validations that pile up', () => {
     const total = totalError!.intervals.find(({ measure }) => measure === 'mean')!
     expect(total.lower).toBeLessThan(sampling.lower!)
     expect(total.upper).toBeGreaterThan(sampling.upper!)
+
+    // What was thrown away tells nothing, until it is taken back.
+    await engine.call('DELETE', `/validations/${last.id}`)
+    expect((await evidence()).totalErrorNote).toContain('there are 8')
+    await engine.call('POST', `/validations/${last.id}/restore`)
+    expect((await evidence()).totalErrorNote).toBe(totalErrorNote)
 
     const other = await waitForRun(engine, (await launchSmallStudy(engine, { questions })).id)
     const elsewhere = await engine.call<Evidence>('GET', `/runs/${other.id}/evidence`)

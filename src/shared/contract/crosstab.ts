@@ -28,8 +28,8 @@ export const CrosstabVariables = z
         variable: TaskVariable,
         label: z.string(),
         questionId: z.string().nullable(),
-        /** Columns that it makes; 0: it makes none. */
-        categories: z.number().int(),
+        /** Columns that it makes; 0: it makes none. Null: themes, as many as are found. */
+        categories: z.number().int().nullable(),
         /** Whether it can be the rows of a table. */
         hasRows: z.boolean(),
       }),
@@ -63,11 +63,11 @@ export const CrosstabColumn = Name.extend({
 export type CrosstabColumn = z.infer<typeof CrosstabColumn>
 
 export const CrosstabRow = Name.extend({
-  /** `share` of a category, or `mean` of a measure. */
-  kind: z.enum(['share', 'mean']),
+  /** `share` of a category or a theme, `mean` of a measure, or `quantile` of numbers. */
+  kind: z.enum(['share', 'mean', 'quantile']),
   /** What the row belongs to with others, such as a conjoint's attribute. */
   group: z.string().nullable(),
-  /** Of a mean, its name: what `/runs/:id/tasks?measure=` takes. */
+  /** Of a mean or quantile, its name: what `/runs/:id/tasks?measure=` takes. */
   measure: z.string().nullable(),
   /** Whether its numbers are shares (0–1) to read. */
   isShare: z.boolean(),

@@ -140,6 +140,8 @@ export const AssociationTest = z
     /** Not whole numbers. */
     numeratorDf: z.number().nullable(),
     denominatorDf: z.number().nullable(),
+    /** 0 none … 1 one tells the other: Cramér's V less what chance makes of it under the design. */
+    cramersV: z.number().nullable(),
     /** Null while the run is not finished. */
     p: z.number().nullable(),
     /** Holm (1979) over the tests of this question named before launch. */
@@ -263,8 +265,11 @@ export const EvidenceProgressAnswer = z
   .meta({ id: 'EvidenceProgressAnswer' })
 
 export const EvidenceQuery = z.strictObject({
-  /** A field of the persona, e.g. `gender` or `attributes.region`; cohorts always come. */
-  segmentBy: z.string().max(200).optional(),
+  /**
+   * A field of the persona, e.g. `gender` or `attributes.region`, or two crossed, `gender × age`;
+   * cohorts always come.
+   */
+  segmentBy: z.string().max(400).optional(),
 })
 export const exportFormats = [
   'html',
@@ -273,6 +278,9 @@ export const exportFormats = [
   'table',
   'codebook',
   'results',
+  'comparisons',
+  'associations',
+  'themes',
   'csv',
   'jsonl',
   'parquet',
@@ -280,14 +288,18 @@ export const exportFormats = [
   'sav',
   'dta',
   'r',
+  'zip',
   'manifest',
 ] as const
 export const ExportQuery = z.strictObject({
   /**
    * The report: `html`, `pdf`. A row per interview with columns per option, row or set: `table` (CSV),
    * `parquet`, `sav` (SPSS), `dta` (Stata); `codebook`: what those columns hold. A row per answer: `csv`, `jsonl`,
-   * `parquet-answers`. `results`: every estimate, a row each (CSV). `xlsx`: results, comparisons,
-   * interviews and codebook as sheets. `r`: a script that computes `results` from `table` again.
+   * `parquet-answers`. A row each (CSV): `results`, every estimate; `comparisons`, every difference;
+   * `associations`, every test of association; `themes`, every share of a theme. `xlsx`: all of these,
+   * quotes, models, interviews and codebook as sheets. `r`: a script that computes `results`,
+   * `comparisons` and `associations` from `table` again.
+   * `zip`: the report, the tables, the script, the evidence (JSON) and the manifest in one file.
    * `manifest`: what repeats the run.
    */
   format: z.enum(exportFormats),

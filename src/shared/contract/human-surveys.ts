@@ -44,9 +44,14 @@ export type SurveySource = z.infer<typeof SurveySource>
 export const SurveyLayout = z.enum(['answers', 'counts'])
 export type SurveyLayout = z.infer<typeof SurveyLayout>
 
+/** How a file is laid out; `wide`, a row per question with a column per answer, is kept as counts. */
+export const TableLayout = z.enum([...SurveyLayout.options, 'wide'])
+export type TableLayout = z.infer<typeof TableLayout>
+
 /**
- * What a column holds. `question`: answers to one (in `counts` the name of the question). `segment`:
- * what people are compared by. `answer` and `count` occur in `counts` only.
+ * What a column holds. `question`: answers to one (in `counts` and `wide` the name of the question).
+ * `segment`: what people are compared by. `answer`: in `counts` only. `count`, or `percent` with the
+ * people asked in `base`: of an answer; in `wide` of the answer that the column is called by.
  */
 export const SurveyColumnRole = z.enum([
   'question',
@@ -55,6 +60,8 @@ export const SurveyColumnRole = z.enum([
   'person',
   'answer',
   'count',
+  'percent',
+  'base',
   'ignore',
 ])
 export type SurveyColumnRole = z.infer<typeof SurveyColumnRole>
@@ -88,7 +95,9 @@ export const PreviewSurveyRequest = z
     tenantId: TenantId.optional(),
     /** The table as text: commas, semicolons or tabs; its first line names the columns. */
     text: z.string().min(1).max(10_000_000),
-    layout: SurveyLayout.optional(),
+    layout: TableLayout.optional(),
+    /** People asked, for shares in a table where no column says it. */
+    base: z.number().positive().max(1e9).optional(),
     /** Columns to be read otherwise than proposed. */
     columns: z.array(SurveyColumnChoice).max(2000).default([]),
   })
@@ -147,7 +156,7 @@ export type SurveyColumn = z.infer<typeof SurveyColumn>
 
 export const SurveyPreview = z
   .object({
-    layout: SurveyLayout,
+    layout: TableLayout,
     columns: z.array(SurveyColumn),
     items: z.array(SurveyItem),
     /** Rows that would be kept, and the people they are (of counts: asked the question most were). */
@@ -156,6 +165,8 @@ export const SurveyPreview = z
     /** Kish's effective n over all rows, or by the design effect stated. */
     effectiveN: z.number(),
     weighted: z.boolean(),
+    /** Counts were taken from shares: how they were weighted is not known. */
+    fromShares: z.boolean(),
     /** Rows that cannot be read and would be left out, the first 100. */
     badLines: z.array(z.object({ line: z.number().int(), message: z.string() })),
     badCount: z.number().int(),
@@ -179,6 +190,8 @@ export const HumanSurvey = z
     people: z.number(),
     effectiveN: z.number(),
     weighted: z.boolean(),
+    /** Its counts are published shares of the people asked: how they were weighted is not known. */
+    fromShares: z.boolean(),
     /** Whether its rows name the people: what mixed estimates pair by. */
     namesPeople: z.boolean(),
     /** Questions, without segment columns. */

@@ -34,6 +34,8 @@ export const MixedEstimatesRequest = z
       .array(z.strictObject({ person: z.string().max(200), personaId: PersonaId }))
       .max(100_000)
       .optional(),
+    /** Instead of `twins`: an attribute that holds the id of the person whom a persona was built from. */
+    twinField: z.string().min(1).max(200).optional(),
     /** The run that asked the twins; absent: this one. */
     twinRunId: RunId.optional(),
     /** Stated by the researcher: the run's other personas stand for the people who were asked. */

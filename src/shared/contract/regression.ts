@@ -59,6 +59,20 @@ export const OddsRatio = z.object({
   upper: z.number().nullable(),
 })
 
+/**
+ * Errors for few personas, or few who carry the weight: bias-reduced linearisation (Bell &
+ * McCaffrey 2002).
+ */
+export const CorrectedCoefficient = z.object({
+  standardError: z.number(),
+  lower: z.number(),
+  upper: z.number(),
+  /** Not a whole number. */
+  degreesOfFreedom: z.number(),
+  p: z.number().nullable(),
+  oddsRatio: OddsRatio.nullable(),
+})
+
 export const Coefficient = z
   .object({
     /** Stable: `(intercept)`, the predictor's name, `name: category`, or `answer|next answer`. */
@@ -79,6 +93,8 @@ export const Coefficient = z
     p: z.number().nullable(),
     /** Logistic and ordinal slopes. */
     oddsRatio: OddsRatio.nullable(),
+    /** Beside those of R's `survey`; null where there are plenty of interviews. */
+    corrected: CorrectedCoefficient.nullable(),
     /** Why there is no estimate. */
     left: z.enum(['collinear', 'separated', 'not fitted', 'too few']).nullable(),
     /** What it says, in plain words; null for intercepts and thresholds. */
@@ -97,6 +113,10 @@ export const TermTest = z
     denominatorDf: z.number(),
     /** Null while the run is not finished. */
     p: z.number().nullable(),
+    /** Of corrected errors, approximately Hotelling's T² (Pustejovsky & Tipton 2018). */
+    corrected: z
+      .object({ f: z.number(), denominatorDf: z.number(), p: z.number().nullable() })
+      .nullable(),
   })
   .meta({ id: 'TermTest' })
 export type TermTest = z.infer<typeof TermTest>
@@ -138,6 +158,11 @@ export const Regression = z
     /** Interviews left out: without a valid answer, or without a predictor. */
     leftOut: z.object({ noAnswer: z.number().int(), noPredictor: z.number().int() }),
     degreesOfFreedom: z.number(),
+    /**
+     * Whose intervals and p are told first: those of R's `survey`, or, where few personas stand
+     * behind a coefficient, the corrected ones.
+     */
+    errors: z.enum(['design', 'corrected']),
     coefficients: z.array(Coefficient),
     tests: z.array(TermTest),
     fit: z.object({

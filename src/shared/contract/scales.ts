@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { CriterionField } from './cohorts.ts'
 import { Estimate, QuestionEvidence } from './evidence.ts'
 import { TenantId } from './ids.ts'
 import { questionId } from './questions.ts'
+import { SegmentField } from './segment-field.ts'
 
 export const ScaleItem = z.strictObject({
   /** likert, numeric, nps, or a row of a matrix. */
@@ -22,7 +22,7 @@ export const ScaleRequest = z
     /** Answers that a score needs at least; default: half the items, rounded up. */
     minAnswered: z.number().int().min(1).optional(),
     /** A field of the persona to cut by, besides cohorts and conditions. */
-    segmentBy: CriterionField.optional(),
+    segmentBy: SegmentField.optional(),
     /** Nominal coverage of the intervals of α and ω. */
     level: z.number().min(0.5).max(0.999).default(0.95),
     /** Whether to give the score of every interview. */

@@ -20,6 +20,12 @@ export const Estimate = z
      * the answer has no ends.
      */
     bounds: z.object({ lower: z.number(), upper: z.number() }).optional(),
+    /**
+     * A wider interval, where few personas carry the weight and the ordinary one (R's) would hold
+     * the truth less often than it says. `carriers`: personas of equal weight who would tell as
+     * much of the error.
+     */
+    cautious: z.object({ lower: z.number(), upper: z.number(), carriers: z.number() }).optional(),
   })
   .meta({ id: 'Estimate' })
 export type Estimate = z.infer<typeof Estimate>

@@ -148,6 +148,17 @@ export const EquivalenceCheck = z.object({
 })
 export type EquivalenceCheck = z.infer<typeof EquivalenceCheck>
 
+const Ends = z.tuple([z.number(), z.number()])
+/** One answer: what share of each gave it. Reports of before it was kept say null. */
+const ComparedCategory = z.object({
+  value: z.string(),
+  ...Pair.shape,
+  /** 95 %, of Clopper & Pearson (1934) at the effective n. */
+  intervals: z.object({ people: Ends, personas: Ends }).nullable().default(null),
+  /** As `value` of `GET /runs/:id/tasks` takes it: the answers behind the personas' share. */
+  answer: z.string().nullable().default(null),
+})
+
 export const ValidatedItem = z
   .object({
     id: z.string(),
@@ -161,7 +172,7 @@ export const ValidatedItem = z
     sentence: z.string(),
     /** Effective n. */
     n: Pair,
-    categories: z.array(z.object({ value: z.string(), ...Pair.shape })),
+    categories: z.array(ComparedCategory),
     /** Total variation distance, 0–1, and what chance alone does at these sizes. */
     distance: z.number(),
     floor: z.object({ mean: z.number(), p95: z.number() }),
@@ -205,7 +216,7 @@ export const SetAsideItem = z.object({
   usedFor: z.array(ItemUse),
   sentence: z.string(),
   n: Pair,
-  categories: z.array(z.object({ value: z.string(), ...Pair.shape })),
+  categories: z.array(ComparedCategory),
   distance: z.number(),
 })
 export type SetAsideItem = z.infer<typeof SetAsideItem>
@@ -228,6 +239,8 @@ export const ValidationReport = z
     items: z.array(ValidatedItem),
     setAside: z.array(SetAsideItem),
     memorised: Memorised,
+    /** What is not known of the people's numbers; null where nothing is amiss. */
+    peopleNote: z.string().nullable().default(null),
     /** Null where no segments were matched. */
     segments: SegmentStructure.nullable(),
     /** Null with fewer than three ordered items answered by the same people. */
@@ -274,7 +287,11 @@ const Bound = {
 }
 
 /** A report as it was kept: it never changes. */
-export const StoredValidation = ValidationReport.extend(Bound).meta({ id: 'StoredValidation' })
+export const StoredValidation = ValidationReport.extend({
+  ...Bound,
+  /** What was compared with what, answer by answer; null where answers came with the request. */
+  matches: z.array(ItemMatch).nullable().default(null),
+}).meta({ id: 'StoredValidation' })
 export type StoredValidation = z.infer<typeof StoredValidation>
 export const StoredValidationAnswer = z
   .object({ validation: StoredValidation })

@@ -48,8 +48,10 @@ export type Cohort = {
 export type PanelPlan = {
   readonly personas: number
   readonly cohorts?: readonly Cohort[]
-  /** Coefficient of variation of weights that have nothing to do with answers; 0: none. */
+  /** Coefficient of variation of the weights; 0: none. */
   readonly weightCv?: number
+  /** Of the weights' logarithm with a persona's level: asked more than once, or with an ICC of 1. */
+  readonly weightCorrelation?: number
   /** Interviews of each persona. */
   readonly replicates?: number
   /** Share of the variance within a cohort that is between personas. */
@@ -68,7 +70,14 @@ const ONE_COHORT: readonly Cohort[] = [{ share: 1, asked: 1, mean: 0 }]
 
 export function drawPanel(
   random: Random,
-  { personas, cohorts = ONE_COHORT, weightCv = 0, replicates = 1, icc = 0.5 }: PanelPlan,
+  {
+    personas,
+    cohorts = ONE_COHORT,
+    weightCv = 0,
+    weightCorrelation = 0,
+    replicates = 1,
+    icc = 0.5,
+  }: PanelPlan,
 ): Panel {
   const rows = personas * replicates
   const unit = new Int32Array(rows)
@@ -79,8 +88,10 @@ export function drawPanel(
   const cohortOf = cohortsOf(personas, cohorts)
   for (let persona = 0; persona < personas; persona++) {
     const { share, asked, mean } = cohorts[cohortOf[persona]!]!
-    const own = (share / asked) * (sigma === 0 ? 1 : Math.exp(sigma * random.normal()))
-    const level = mean + Math.sqrt(icc) * random.normal()
+    const apart = sigma === 0 ? 0 : Math.sqrt(1 - weightCorrelation ** 2) * random.normal()
+    const deviation = random.normal()
+    const own = (share / asked) * Math.exp(sigma * (apart + weightCorrelation * deviation))
+    const level = mean + Math.sqrt(icc) * deviation
     for (let replicate = 0; replicate < replicates; replicate++) {
       const row = persona * replicates + replicate
       unit[row] = persona

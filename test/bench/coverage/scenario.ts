@@ -14,7 +14,7 @@ export type Check<Draw> =
       readonly truth: number
       /** The share estimated, where it is one: coverage is discrete where hits are few. */
       readonly share?: number
-      /** Harder than what is promised, shown all the same. */
+      /** Not promised, as something else is shown first there; measured all the same. */
       readonly beyond?: boolean
       intervalOf(draw: Draw): Interval
     }

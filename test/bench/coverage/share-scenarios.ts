@@ -1,11 +1,12 @@
+import type { Estimate } from '../../../src/main/engine/domain/statistics/design.ts'
 import { meanEstimate } from '../../../src/main/engine/domain/statistics/mean.ts'
 import { quantileEstimate } from '../../../src/main/engine/domain/statistics/quantile.ts'
 import { shareEstimate } from '../../../src/main/engine/domain/statistics/share.ts'
 import { icc11 } from '../../../src/main/engine/domain/statistics/icc.ts'
 import { drawPanel, quantileOf, type Cohort, type Panel, type PanelPlan } from './panel.ts'
-import type { Check, Scenario } from './scenario.ts'
+import type { Check, Interval, Scenario } from './scenario.ts'
 
-const SHARES = [0.02, 0.1, 0.5]
+const SHARES = [0.02, 0.05, 0.1, 0.2, 0.5]
 
 /** Cohorts asked alike although they are not alike in number, nor in their answers. */
 export const UNEQUAL: readonly Cohort[] = [
@@ -14,32 +15,55 @@ export const UNEQUAL: readonly Cohort[] = [
   { share: 0.1, asked: 1 / 3, mean: 1.2 },
 ]
 
-/** @param beyond  shares under this are harder than what is promised */
-function shareChecks(cohorts?: readonly Cohort[], beyond = 0): Check<Panel>[] {
-  return SHARES.map((share) => {
+/** What is shown: the cautious interval where there is one. */
+function shown({ cautious, ...ordinary }: Estimate): Interval {
+  return { ...ordinary, ...cautious }
+}
+
+type Promised = {
+  /** Mean of the answers that the weights stand for. */
+  readonly mean?: number
+  /** R's intervals are measured beside those shown, without a promise. */
+  readonly beside?: boolean
+  /** Not even what is shown has a promise. */
+  readonly beyond?: boolean
+}
+
+function shareChecks(
+  cohorts: readonly Cohort[] | undefined,
+  { beside = false, beyond = false }: Promised = {},
+): Check<Panel>[] {
+  return SHARES.flatMap((share) => {
     const cut = quantileOf(share, cohorts)
-    return {
-      kind: 'coverage',
-      what: `share of ${share}`,
-      truth: share,
-      share,
-      beyond: share < beyond,
-      intervalOf: ({ design, values, everyone }) =>
-        shareEstimate(
-          design,
-          Uint8Array.from(values, (value) => (value <= cut ? 1 : 0)),
-          everyone,
-        ),
-    }
+    const estimateOf = ({ design, values, everyone }: Panel) =>
+      shareEstimate(
+        design,
+        Uint8Array.from(values, (value) => (value <= cut ? 1 : 0)),
+        everyone,
+      )
+    const check = { kind: 'coverage', truth: share, share } as const
+    return [
+      {
+        ...check,
+        what: `share of ${share}`,
+        beyond,
+        intervalOf: (panel: Panel) => shown(estimateOf(panel)),
+      },
+      ...(beside
+        ? [{ ...check, what: `share of ${share}, R’s`, beyond: true, intervalOf: estimateOf }]
+        : []),
+    ]
   })
 }
 
-const meanCheck = (truth = 0): Check<Panel> => ({
-  kind: 'coverage',
-  what: 'mean',
-  truth,
-  intervalOf: ({ design, values, everyone }) => meanEstimate(design, values, everyone),
-})
+function meanChecks(truth: number, { beside = false, beyond = false }: Promised = {}) {
+  const estimateOf = ({ design, values, everyone }: Panel) => meanEstimate(design, values, everyone)
+  const check = { kind: 'coverage', truth } as const
+  return [
+    { ...check, what: 'mean', beyond, intervalOf: (panel: Panel) => shown(estimateOf(panel)) },
+    ...(beside ? [{ ...check, what: 'mean, R’s', beyond: true, intervalOf: estimateOf }] : []),
+  ]
+}
 
 const medianCheck: Check<Panel> = {
   kind: 'coverage',
@@ -64,34 +88,26 @@ const iccCheck = (truth: number, replicates: number): Check<Panel> => ({
 function panels(
   name: string,
   plan: PanelPlan,
-  more: readonly Check<Panel>[] = [],
+  { more = [], ...promised }: Promised & { more?: readonly Check<Panel>[] } = {},
 ): Scenario<Panel> {
+  const { mean = 0 } = promised
+  const people = mean === 0 ? plan.cohorts : [{ share: 1, asked: 1, mean }]
   return {
     name,
     draw: (random) => drawPanel(random, plan),
-    checks: [...shareChecks(plan.cohorts), meanCheck(), ...more],
+    checks: [...shareChecks(people, promised), ...meanChecks(mean, promised), ...more],
   }
 }
 
 /** Mean of answers with a long tail to the right. */
-function skewed(personas: number, beyond: boolean): Scenario<Panel> {
+function skewed(personas: number, weightCv = 0, promised: Promised = {}): Scenario<Panel> {
   return {
-    name: `skewed answers (exponential), ${personas}`,
-    draw: (random) => drawPanel(random, { personas }),
-    checks: [
-      {
-        kind: 'coverage',
-        what: 'mean',
-        truth: 1,
-        beyond,
-        intervalOf: ({ design, everyone, random }) =>
-          meanEstimate(
-            design,
-            Float64Array.from(everyone, () => -Math.log(1 - random.uniform())),
-            everyone,
-          ),
-      },
-    ],
+    name: `skewed answers (exponential), ${personas}${weightCv > 0 ? `, CV ${weightCv}` : ''}`,
+    draw: (random) => {
+      const panel = drawPanel(random, { personas, weightCv })
+      return { ...panel, values: panel.values.map(() => -Math.log(1 - random.uniform())) }
+    },
+    checks: meanChecks(1, promised),
   }
 }
 
@@ -104,36 +120,66 @@ function domainScenario(): Scenario<Panel> {
       const panel = drawPanel(random, plan)
       return { ...panel, everyone: panel.everyone.map(() => +(random.uniform() < 0.3)) }
     },
-    checks: [...shareChecks(UNEQUAL), meanCheck(UNEQUAL_MEAN)],
+    checks: [...shareChecks(UNEQUAL), ...meanChecks(UNEQUAL_MEAN)],
   }
 }
 
 const UNEQUAL_MEAN = UNEQUAL.reduce((sum, { share, mean }) => sum + share * mean, 0)
 
+/** Standard deviation of the logarithm of weights with a CV of 1.5. */
+const SPREAD = Math.sqrt(Math.log(1 + 1.5 ** 2))
+
+/** Personas whose weights rise, or fall, with their answers. */
+function correlated(correlation: number): Scenario<Panel> {
+  return panels(
+    `400, CV 1.5, weights correlated ${correlation} with answers`,
+    { personas: 400, weightCv: 1.5, weightCorrelation: correlation, icc: 1 },
+    {
+      // Weighting by exp(s·z) moves a standard normal z by s.
+      mean: SPREAD * correlation,
+      beside: true,
+      beyond: true,
+    },
+  )
+}
+
 export const shareScenarios: readonly Scenario<Panel>[] = [
-  panels('30 alike', { personas: 30 }, [medianCheck]),
-  panels('100 alike', { personas: 100 }, [medianCheck]),
-  panels('400 alike', { personas: 400 }, [medianCheck]),
+  panels('30 alike', { personas: 30 }, { more: [medianCheck] }),
+  panels('100 alike', { personas: 100 }, { more: [medianCheck] }),
+  panels('400 alike', { personas: 400 }, { more: [medianCheck] }),
   {
     name: '150 in cohorts asked unequally',
     draw: (random) => drawPanel(random, { personas: 150, cohorts: UNEQUAL }),
-    checks: [...shareChecks(UNEQUAL), meanCheck(UNEQUAL_MEAN)],
+    checks: [...shareChecks(UNEQUAL), ...meanChecks(UNEQUAL_MEAN)],
   },
   panels('400, weights with a CV of .5', { personas: 400, weightCv: 0.5 }),
-  panels('400, weights with a CV of 1', { personas: 400, weightCv: 1 }),
-  {
-    // A rare answer then hangs on a few personas, and R's interval is too short as ours is.
-    ...panels('400, weights with a CV of 1.5', { personas: 400, weightCv: 1.5 }),
-    checks: [...shareChecks(undefined, 0.05), meanCheck()],
-  },
-  panels('100 asked three times, ICC .5', { personas: 100, replicates: 3 }, [iccCheck(0.5, 3)]),
+  panels('100, weights with a CV of 1', { personas: 100, weightCv: 1 }, { beside: true }),
+  panels('400, weights with a CV of 1', { personas: 400, weightCv: 1 }, { beside: true }),
+  panels('200, weights with a CV of 1.5', { personas: 200, weightCv: 1.5 }, { beside: true }),
+  panels('400, weights with a CV of 1.5', { personas: 400, weightCv: 1.5 }, { beside: true }),
+  panels('400, weights with a CV of 2', { personas: 400, weightCv: 2 }, { beside: true }),
+  panels('1,000, weights with a CV of 2', { personas: 1000, weightCv: 2 }, { beside: true }),
+  correlated(0.5),
+  correlated(-0.5),
+  panels(
+    '100 asked three times, ICC .5',
+    { personas: 100, replicates: 3 },
+    { more: [iccCheck(0.5, 3)] },
+  ),
   panels(
     '60 asked twice, ICC .8, CV .5',
     { personas: 60, replicates: 2, icc: 0.8, weightCv: 0.5 },
-    [iccCheck(0.8, 2)],
+    { more: [iccCheck(0.8, 2)] },
+  ),
+  panels(
+    '100 asked three times, ICC .5, CV 1.5',
+    { personas: 100, replicates: 3, weightCv: 1.5 },
+    { beside: true },
   ),
   domainScenario(),
-  skewed(100, false),
-  skewed(400, false),
-  skewed(30, true),
+  skewed(100),
+  skewed(400),
+  skewed(30, 0, { beyond: true }),
+  skewed(100, 1, { beside: true }),
+  skewed(100, 1.5, { beside: true }),
 ]

@@ -14,6 +14,7 @@ import * as turnProvenance from './migrations/0009-turn-provenance.ts'
 import * as codebooks from './migrations/0010-codebooks.ts'
 import * as validations from './migrations/0011-validations.ts'
 import * as arms from './migrations/0012-arms.ts'
+import * as surveyShares from './migrations/0013-survey-shares.ts'
 import { createLogSync, noLogSync, type LogSync } from './log-sync.ts'
 import type { Database, ReadDb, WriteDb } from './schema.ts'
 import { cacheStatements } from './statement-cache.ts'
@@ -32,6 +33,7 @@ const migrations: Record<string, Migration> = {
   '0010-codebooks': codebooks,
   '0011-validations': validations,
   '0012-arms': arms,
+  '0013-survey-shares': surveyShares,
 }
 
 export const migrationNames: readonly string[] = Object.keys(migrations)

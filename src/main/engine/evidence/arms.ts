@@ -1,33 +1,76 @@
 import type { ArmEvidence } from '../../../shared/contract/arm-evidence.ts'
 import { ArmName } from '../../../shared/contract/arms.ts'
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
+import type { Question } from '../../../shared/contract/questions.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { armsEvidence } from '../domain/evidence/arms/arms-evidence.ts'
 import type { AnswerTable } from '../domain/evidence/arms/compare-samples.ts'
 import type { AnswerProcess } from '../domain/evidence/evidence-input.ts'
-import { listAnsweredTasks, type AnsweredTask, type StoredAnswer } from './evidence.repo.ts'
+import {
+  countByArm,
+  findAnswerVectors,
+  listAnsweredTasks,
+  type AnsweredTask,
+  type CountedAnswer,
+} from './evidence.repo.ts'
 import { withoutWords } from './every-answer.ts'
 import { readAnswers, type RunRecord } from './gather.ts'
 
-/** What the arms of a run say about its study. None where no arm ran. */
+/** What the arms of a run say about its study. None where it has no arms. */
 export async function armsOfRun(
   db: ReadDb,
   tenantId: TenantId,
   record: RunRecord,
 ): Promise<ArmEvidence[]> {
   const { run, manifest, tasks, answers } = record
-  if (!record.beside.succeeded) return []
-  const beside = await listBeside(db, tenantId, run.id)
-  if (beside.length === 0) return []
+  if (!record.beside.total) return []
+  const counts = await countByArm(db, run.id)
+  const beside = record.beside.succeeded ? await listBeside(db, tenantId, run.id) : []
   const { questions } = manifest.skill.body
-  const ids = questions.map(({ id }) => id)
+  const open = questions.filter(({ type }) => type === 'open').map(({ id }) => id)
+  const vectors = await vectorsOf(db, run.id, open)
+  const toTable = createTables(questions, vectors)
   return armsEvidence({
     questions,
-    study: toTable(tasks, ids, answers),
-    arms: beside.map(({ arm, ...own }) => ({ arm, ...toTable(own.tasks, ids, own.answers) })),
+    study: toTable(tasks, answers),
+    arms: ArmName.options.flatMap((arm) => {
+      const counted = counts.find((one) => one.arm === arm)
+      if (!counted) return []
+      const own = beside.find((one) => one.arm === arm)
+      const { planned, succeeded, failed } = counted
+      return [
+        {
+          arm,
+          planned,
+          failed,
+          provisional: succeeded + failed < planned,
+          ...toTable(own?.tasks ?? [], own?.answers ?? new Map()),
+        },
+      ]
+    }),
     provisional: run.status !== 'succeeded',
     rehearsal: run.rehearsal,
   })
+}
+
+type Vectors = ReadonlyMap<string, ReadonlyMap<string, Float32Array>>
+
+/** By open question, then task: of the study and of its arms. */
+async function vectorsOf(
+  db: ReadDb,
+  runId: RunId,
+  questionIds: readonly string[],
+): Promise<Vectors> {
+  const found = new Map<string, ReadonlyMap<string, Float32Array>>()
+  for (const id of questionIds)
+    found.set(
+      id,
+      new Map([
+        ...(await findAnswerVectors(db, runId, id)),
+        ...(await findAnswerVectors(db, runId, id, 'arms')),
+      ]),
+    )
+  return found
 }
 
 /** What the bare model answered, by question; undefined where it was not asked. */
@@ -39,10 +82,10 @@ export async function answersWithoutPersona(
   const arms = await listBeside(db, run.tenantId, run.id)
   const bare = arms.find(({ arm }) => arm === 'no-persona')
   const ids = manifest.skill.body.questions.map(({ id }) => id)
-  return bare && toTable(bare.tasks, ids, bare.answers).answers
+  return bare && answersOf(bare.tasks, ids, bare.answers)
 }
 
-type Answered = ReadonlyMap<string, ReadonlyMap<string, StoredAnswer>>
+type Answered = ReadonlyMap<string, ReadonlyMap<string, CountedAnswer>>
 type Beside = { readonly arm: ArmName; readonly tasks: AnsweredTask[]; readonly answers: Answered }
 
 async function listBeside(db: ReadDb, tenantId: TenantId, runId: RunId): Promise<Beside[]> {
@@ -56,28 +99,43 @@ async function listBeside(db: ReadDb, tenantId: TenantId, runId: RunId): Promise
   })
 }
 
-/** The bare model is nobody's: each of its tasks is a unit of its own, of equal weight. */
-function toTable(
+type ToTable = (tasks: readonly AnsweredTask[], answers: Answered) => AnswerTable
+
+/**
+ * Makes tables in which the same persona has the same number everywhere. The bare model is nobody's:
+ * each of its tasks is a unit of its own, of equal weight.
+ */
+function createTables(questions: readonly Question[], vectors: Vectors): ToTable {
+  const units = indexer()
+  const strata = indexer()
+  const ids = questions.map(({ id }) => id)
+  return (tasks, answers) => {
+    const isNobody = tasks[0]?.arm === 'no-persona'
+    return {
+      design: {
+        unit: Int32Array.from(tasks, (task) => units(isNobody ? task.taskId : task.personaId)),
+        stratum: Int32Array.from(tasks, (task) => strata(isNobody ? '' : task.cohortId)),
+        weight: Float64Array.from(tasks, ({ weight }) => (isNobody ? 1 : weight)),
+      },
+      answers: answersOf(tasks, ids, answers),
+      vectors: Object.fromEntries(
+        [...vectors].map(([id, byTask]) => [id, tasks.map(({ taskId }) => byTask.get(taskId))]),
+      ),
+    }
+  }
+}
+
+function answersOf(
   tasks: readonly AnsweredTask[],
   questionIds: readonly string[],
   answers: Answered,
-): AnswerTable {
-  const units = indexer()
-  const strata = indexer()
-  const isNobody = tasks[0]?.arm === 'no-persona'
-  return {
-    design: {
-      unit: Int32Array.from(tasks, (task) => units(isNobody ? task.taskId : task.personaId)),
-      stratum: Int32Array.from(tasks, (task) => strata(isNobody ? '' : task.cohortId)),
-      weight: Float64Array.from(tasks, ({ weight }) => (isNobody ? 1 : weight)),
-    },
-    answers: Object.fromEntries(
-      questionIds.map((id) => [
-        id,
-        tasks.map(({ taskId }) => withoutWords(answers.get(id)?.get(taskId))),
-      ]),
-    ),
-  }
+): AnswerTable['answers'] {
+  return Object.fromEntries(
+    questionIds.map((id) => [
+      id,
+      tasks.map(({ taskId }) => withoutWords(answers.get(id)?.get(taskId))),
+    ]),
+  )
 }
 
 /** Numbers things from 0 as they come. */

@@ -1,7 +1,7 @@
 import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
 import type { EvidenceAnswer } from '../domain/evidence/evidence-input.ts'
-import { listAnsweredTasks, type AnsweredTask, type StoredAnswer } from './evidence.repo.ts'
+import { listAnsweredTasks, type AnsweredTask, type CountedAnswer } from './evidence.repo.ts'
 import { readAnswers } from './gather.ts'
 
 export type EveryAnswer = {
@@ -29,6 +29,6 @@ export async function listEveryAnswer(
 }
 
 /** Only what is counted: words are most of what would have to be carried about. */
-export function withoutWords(answer: StoredAnswer | undefined): EvidenceAnswer | undefined {
+export function withoutWords(answer: CountedAnswer | undefined): EvidenceAnswer | undefined {
   return answer && { status: answer.status, value: answer.value, text: '' }
 }

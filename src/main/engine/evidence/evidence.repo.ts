@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type {
   EntryId,
@@ -15,6 +16,8 @@ import type {
   TaskCounts,
 } from '../../../shared/contract/runs.ts'
 import type { ReadDb } from '../db/schema.ts'
+import type { EvidenceAnswer } from '../domain/evidence/evidence-input.ts'
+import { cosinesIn } from '../domain/questions/reference-quality.ts'
 import { fromBlob } from '../vectors/vector-blob.ts'
 
 export type AnsweredTask = {
@@ -82,27 +85,91 @@ export async function countBeside(db: ReadDb, runId: RunId): Promise<Partial<Tas
   return { total, ...Object.fromEntries(rows.map(({ status, count }) => [status, count])) }
 }
 
-export type StoredAnswer = {
+/** Tasks of each arm: all, and those that failed or are answered. */
+export async function countByArm(
+  db: ReadDb,
+  runId: RunId,
+): Promise<{ arm: string; planned: number; succeeded: number; failed: number }[]> {
+  const rows = await db
+    .selectFrom('task')
+    .where('run_id', '=', runId)
+    .where('arm', 'is not', null)
+    .groupBy(['arm', 'status'])
+    .select(['arm', 'status', ({ fn }) => fn.countAll<number>().as('count')])
+    .execute()
+  return [...Map.groupBy(rows, ({ arm }) => arm!)].map(([arm, own]) => {
+    const of = (status: string) => own.find((one) => one.status === status)?.count ?? 0
+    const planned = own.reduce((sum, { count }) => sum + count, 0)
+    return { arm, planned, succeeded: of('succeeded'), failed: of('failed') }
+  })
+}
+
+/**
+ * An answer as it is counted: with its words where the question is open or they were not understood,
+ * `''` elsewhere.
+ */
+export type CountedAnswer = EvidenceAnswer & { readonly detail: AnswerDetail | null }
+/** An answer as it was given, and where. */
+export type StoredAnswer = CountedAnswer & {
   readonly taskId: string
   readonly questionId: string
   readonly type: string
-  readonly status: AnswerStatus
-  readonly value: AnswerValue | null
-  readonly text: string
-  readonly detail: AnswerDetail | null
   readonly turnId: string
 }
 
-/** Answers of some tasks, to some of the questions where these are named, in no order. */
-export async function listAnswers(
+type Wanted = { readonly key: number; readonly value: string }
+type Place = { readonly task: number; readonly questionId: string }
+type Counting = {
+  /** Only answers to these; absent: to all. */
+  readonly questionIds?: readonly string[] | undefined
+  readonly readValue: (json: string) => AnswerValue
+}
+
+/**
+ * Answers of some tasks as they are counted, in no order. Half of what is stored is words that nobody
+ * counts, and text that says where it is from: both are left where they are.
+ *
+ * @returns with each, its task's index in `taskIds`
+ */
+export async function listCountedAnswers(
   db: ReadDb,
   taskIds: readonly string[],
-  questionIds?: readonly string[],
+  { questionIds, readValue }: Counting,
+): Promise<(Place & { readonly answer: CountedAnswer })[]> {
+  const rows = await db
+    .selectFrom(sql<Wanted>`json_each(${JSON.stringify(taskIds)})`.as('wanted'))
+    .crossJoin('task_answer as answer')
+    .whereRef('answer.task_id', '=', 'wanted.value')
+    .$if(questionIds !== undefined, (query) =>
+      query.where('answer.question_id', 'in', questionIds!),
+    )
+    .select([
+      'wanted.key as task',
+      'answer.question_id as questionId',
+      'answer.status',
+      'answer.value',
+      sql<string>`iif(answer.type = 'open' or answer.status = 'invalid', answer.text, '')`.as(
+        'text',
+      ),
+      'answer.detail',
+    ])
+    .execute()
+  // The shape is trusted: the engine wrote the rows, and there are hundreds of thousands of them.
+  return rows.map(({ task, questionId, status, value, text, detail }) => ({
+    task,
+    questionId,
+    answer: toAnswer({ status, value: value === null ? null : readValue(value), text, detail }),
+  }))
+}
+
+/** Answers of some tasks as they were given, in no order. */
+export async function listStoredAnswers(
+  db: ReadDb,
+  taskIds: readonly string[],
 ): Promise<StoredAnswer[]> {
   const rows = await db
     .selectFrom('task_answer')
     .where('task_id', 'in', taskIds)
-    .$if(questionIds !== undefined, (query) => query.where('question_id', 'in', questionIds!))
     .select([
       'task_id as taskId',
       'question_id as questionId',
@@ -114,17 +181,36 @@ export async function listAnswers(
       'turn_id as turnId',
     ])
     .execute()
-  // The shape is trusted: the engine wrote the rows, and there are hundreds of thousands of them.
   return rows.map(({ taskId, questionId, type, status, value, text, detail, turnId }) => ({
     taskId,
     questionId,
     type,
-    status: status as AnswerStatus,
-    value: value === null ? null : (JSON.parse(value) as AnswerValue),
-    text,
-    detail: detail === null ? null : (JSON.parse(detail) as AnswerDetail),
+    ...toAnswer({
+      status,
+      value: value === null ? null : (JSON.parse(value) as AnswerValue),
+      text,
+      detail,
+    }),
     turnId,
   }))
+}
+
+function toAnswer({
+  status,
+  value,
+  text,
+  detail: json,
+}: {
+  status: string
+  value: AnswerValue | null
+  text: string
+  detail: string | null
+}): CountedAnswer {
+  const answer = { status: status as AnswerStatus, value, text }
+  if (json === null) return { ...answer, detail: null }
+  const detail = JSON.parse(json) as AnswerDetail
+  const cosines = cosinesIn(detail)
+  return cosines ? { ...answer, detail, cosines } : { ...answer, detail }
 }
 
 /** Valid answers to one question in the order of `listAnsweredTasks`. */
@@ -161,6 +247,7 @@ export async function findAnswerVectors(
   db: ReadDb,
   runId: RunId,
   questionId: string,
+  belonging: Belonging = 'study',
 ): Promise<ReadonlyMap<string, Float32Array>> {
   const rows = await db
     .selectFrom('task')
@@ -168,7 +255,7 @@ export async function findAnswerVectors(
     .innerJoin('turn_embedding as embedding', 'embedding.turn_id', 'answer.turn_id')
     .where('task.run_id', '=', runId)
     .where('task.status', '=', 'succeeded')
-    .where('task.arm', 'is', null)
+    .where('task.arm', isArm[belonging], null)
     .where('answer.question_id', '=', questionId)
     .select(['task.id', 'embedding.vector'])
     .execute()

@@ -91,7 +91,8 @@ export function evidenceRoutes(deps: Deps): Router {
     requireScope(principal, 'read')
     const { runId } = c.req.valid('param')
     const { format } = c.req.valid('query')
-    const file = await exportRun(deps, { tenantId: principal.tenantId, runId }, format)
+    const { signal } = c.req.raw
+    const file = await exportRun(deps, { tenantId: principal.tenantId, runId, format, signal })
     return c.body(file.body, 200, {
       'content-type': file.type,
       'content-disposition': `attachment; filename="${file.name}"`,

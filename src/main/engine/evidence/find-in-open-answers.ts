@@ -9,7 +9,7 @@ import { getManifestHead } from '../studies/manifest.ts'
 import type { KeptCodebooks } from '../themes/kept-codebooks.ts'
 import { listAnsweredTasks, type AnsweredTask } from './evidence.repo.ts'
 import type { RunOfTenant } from './contradictions.ts'
-import { readAnswers, toEvidenceAnswer, type RunRecord } from './gather.ts'
+import { readAnswers, type RunRecord } from './gather.ts'
 import { findVectorsByRow } from './open-answers.ts'
 
 export type OpenQuestions = RunOfTenant & {
@@ -53,7 +53,7 @@ export function createOpenAnswerFinder(db: ReadDb): FindInOpenAnswers {
     const openReadings: Record<string, OpenFindings['openReadings'][string]> = {}
     let similarities: OpenFindings['similarities'] = {}
     for (const { id, text: asked } of open) {
-      const given = tasks.map(({ taskId }) => toEvidenceAnswer(answers.get(id)?.get(taskId)))
+      const given = tasks.map(({ taskId }) => answers.get(id)?.get(taskId))
       const texts = given.map((answer) => (answer?.status === 'valid' ? answer.text : undefined))
       const vectors = await findVectorsByRow(db, runId, id, tasks)
       // Not the manifest's hash: it covers ids, and the same study elsewhere would have other themes.

@@ -10,29 +10,28 @@ import { traitNames, type Persona } from '../../../shared/contract/personas.ts'
 import type { Run } from '../../../shared/contract/runs.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { fieldsOf } from '../domain/criteria/fields-of.ts'
-import type {
-  AnswerProcess,
-  EvidenceAnswer,
-  EvidenceInput,
-} from '../domain/evidence/evidence-input.ts'
-import { cosinesIn } from '../domain/questions/reference-quality.ts'
+import type { AnswerProcess, EvidenceInput } from '../domain/evidence/evidence-input.ts'
 import { segmentOf } from '../domain/evidence/segment.ts'
 import { findPersonasAt } from '../personas/find-personas-at.ts'
 import { getRun } from '../studies/get-run.ts'
 import { getManifestHead, type ManifestHead } from '../studies/manifest.ts'
 import { getPinnedBody } from '../studies/pinned-versions.ts'
+import type { RunOfTenant } from './contradictions.ts'
 import {
   countBeside,
   listAnsweredTasks,
-  listAnswers,
+  listCountedAnswers,
   listRunCohorts,
+  listStoredAnswers,
   type AnsweredTask,
+  type CountedAnswer,
   type StoredAnswer,
 } from './evidence.repo.ts'
+import { createValueReader } from './value-reader.ts'
 
 /** A run with everything its answers can be read against. */
-export type RunRecord = {
-  /** Its tasks are those of the study itself, without what ran beside it. */
+export type RunRecord<Answer extends CountedAnswer = CountedAnswer> = {
+  /** Its tasks and status are those of the study itself, without what ran beside it. */
   readonly run: Run
   /** Tasks that ran beside the study, by status. */
   readonly beside: Partial<Run['tasks']>
@@ -41,8 +40,10 @@ export type RunRecord = {
   readonly tasks: readonly AnsweredTask[]
   readonly personas: ReadonlyMap<PersonaId, Persona>
   /** By question id, then task id. */
-  readonly answers: ReadonlyMap<string, ReadonlyMap<string, StoredAnswer>>
+  readonly answers: ReadonlyMap<string, ReadonlyMap<string, Answer>>
 }
+
+export type StoredRecord = RunRecord<StoredAnswer>
 
 /** Tasks whose answers are read between two turns of the event loop: a few milliseconds' worth. */
 const BATCH = 100
@@ -58,13 +59,35 @@ type Gathering = Omit<Known, 'known'> & {
   readonly onTasks?: ((tasks: readonly AnsweredTask[]) => void) | undefined
 }
 
-/** @throws EngineError `not_found` */
+/** With answers as they are counted. @throws EngineError `not_found` */
 export async function gatherRun(
   db: ReadDb,
   tenantId: TenantId,
   runId: RunId,
-  { known, onRead, onTasks }: Gathering = {},
+  gathering: Gathering = {},
 ): Promise<RunRecord> {
+  const around = await gatherAround(db, { tenantId, runId }, gathering)
+  return { ...around, answers: await readAnswers(db, around.tasks, gathering) }
+}
+
+/** With answers as they were given: to hand them out. @throws EngineError `not_found` */
+export async function gatherStored(
+  db: ReadDb,
+  tenantId: TenantId,
+  runId: RunId,
+): Promise<StoredRecord> {
+  const around = await gatherAround(db, { tenantId, runId })
+  const answers = await inBatches(around.tasks, async (taskIds) =>
+    (await listStoredAnswers(db, taskIds)).map((answer) => ({ ...answer, answer })),
+  )
+  return { ...around, answers }
+}
+
+async function gatherAround(
+  db: ReadDb,
+  { tenantId, runId }: RunOfTenant,
+  { known, onTasks }: Gathering = {},
+): Promise<Omit<RunRecord, 'answers'>> {
   const run = await getRun(db, tenantId, runId)
   const [beside, manifest, cohorts, tasks] = await Promise.all([
     countBeside(db, runId),
@@ -78,7 +101,7 @@ export async function gatherRun(
   const place = new Map(panel.cohorts.map(({ cohortId }, i) => [cohortId as string, i]))
   const ids = [...new Set(tasks.map(({ personaId }) => personaId as PersonaId))]
   return {
-    run: { ...run, tasks: less(run.tasks, beside) },
+    run: withoutBeside(run, beside),
     beside,
     manifest,
     // In the panel's order: that of their making is another one in a study made of a file.
@@ -94,8 +117,17 @@ export async function gatherRun(
       at: Date.parse(run.createdAt),
       known: known?.personas,
     }),
-    answers: await readAnswers(db, tasks, { known, onRead }),
   }
+}
+
+/**
+ * The run as far as it is the study's own. Arms come after the study: once all of its own tasks are
+ * over, it is whole, whatever becomes of them.
+ */
+function withoutBeside(run: Run, beside: RunRecord['beside']): Run {
+  const tasks = less(run.tasks, beside)
+  const isWhole = tasks.succeeded > 0 && tasks.succeeded + tasks.failed === tasks.total
+  return { ...run, tasks, status: beside.total && isWhole ? 'succeeded' : run.status }
 }
 
 function less(all: Run['tasks'], beside: Partial<Run['tasks']>): Run['tasks'] {
@@ -110,18 +142,42 @@ export async function readAnswers(
   tasks: readonly AnsweredTask[],
   { known, onRead, questionIds }: Known & { readonly questionIds?: readonly string[] } = {},
 ): Promise<RunRecord['answers']> {
-  const byQuestion = new Map<string, Map<string, StoredAnswer>>()
-  for (const [questionId, answers] of known?.answers ?? [])
-    byQuestion.set(questionId, new Map(answers))
   const seen = new Set(known?.tasks.map(({ taskId }) => taskId))
-  const unread = tasks.map(({ taskId }) => taskId).filter((taskId) => !seen.has(taskId))
-  for (let i = 0; i < unread.length; i += BATCH) {
+  const unread = tasks.filter(({ taskId }) => !seen.has(taskId))
+  const readValue = createValueReader()
+  const list = async (taskIds: readonly string[]) =>
+    (await listCountedAnswers(db, taskIds, { questionIds, readValue })).map((found) => ({
+      taskId: taskIds[found.task]!,
+      ...found,
+    }))
+  return inBatches(unread, list, { before: known?.answers, onRead })
+}
+
+type Placed<Answer> = {
+  readonly taskId: string
+  readonly questionId: string
+  readonly answer: Answer
+}
+
+async function inBatches<Answer extends CountedAnswer>(
+  tasks: readonly AnsweredTask[],
+  list: (taskIds: readonly string[]) => Promise<readonly Placed<Answer>[]>,
+  {
+    before,
+    onRead,
+  }: { readonly before?: RunRecord<Answer>['answers'] | undefined } & Pick<Known, 'onRead'> = {},
+): Promise<RunRecord<Answer>['answers']> {
+  const byQuestion = new Map<string, Map<string, Answer>>()
+  for (const [questionId, answers] of before ?? []) byQuestion.set(questionId, new Map(answers))
+  const taskIds = tasks.map(({ taskId }) => taskId)
+  for (let i = 0; i < taskIds.length; i += BATCH) {
     if (i > 0) await setImmediate()
-    for (const answer of await listAnswers(db, unread.slice(i, i + BATCH), questionIds)) {
-      const others = byQuestion.get(answer.questionId) ?? new Map<string, StoredAnswer>()
-      byQuestion.set(answer.questionId, others.set(answer.taskId, answer))
+    for (const { taskId, questionId, answer } of await list(taskIds.slice(i, i + BATCH))) {
+      let others = byQuestion.get(questionId)
+      if (!others) byQuestion.set(questionId, (others = new Map()))
+      others.set(taskId, answer)
     }
-    onRead?.(Math.min(i + BATCH, unread.length), unread.length)
+    onRead?.(Math.min(i + BATCH, taskIds.length), taskIds.length)
   }
   return byQuestion
 }
@@ -141,7 +197,7 @@ function uncutOf(record: RunRecord): Uncut {
     answers: Object.fromEntries(
       manifest.skill.body.questions.map(({ id }) => {
         const ofQuestion = answers.get(id)
-        return [id, tasks.map(({ taskId }) => toEvidenceAnswer(ofQuestion?.get(taskId)))]
+        return [id, tasks.map(({ taskId }) => ofQuestion?.get(taskId))]
       }),
     ),
     process: processOf(record),
@@ -230,11 +286,4 @@ function processOf({
 /** A persona may be gone for good since; its answers still count. */
 export function nameOf(persona: Persona | undefined): string {
   return persona ? `${persona.firstName} ${persona.lastName}` : 'Removed persona'
-}
-
-export function toEvidenceAnswer(answer: StoredAnswer | undefined): EvidenceAnswer | undefined {
-  if (!answer) return undefined
-  const { status, value, text, detail } = answer
-  const cosines = cosinesIn(detail)
-  return { status, value, text, ...(cosines ? { cosines } : {}) }
 }

@@ -1,3 +1,4 @@
+import { fieldsIn } from '../../../shared/contract/segment-field.ts'
 import { segmentOf } from '../domain/evidence/segment.ts'
 import { invalidInput } from '../http/invalid-input.ts'
 import type { RunRecord } from './gather.ts'
@@ -17,9 +18,12 @@ export function requireKnown(
   segmentBy: string | null,
   where: 'query' | 'json',
 ): void {
-  if (segmentBy === null || !FREE.test(segmentBy) || personas.size === 0) return
+  if (segmentBy === null || personas.size === 0) return
   if (run.tasks.queued + run.tasks.running > 0) return
-  if ([...personas.values()].some((persona) => segmentOf(persona, segmentBy) !== null)) return
+  const isKnown = (field: string) =>
+    [...personas.values()].some((persona) => segmentOf(persona, field) !== null)
+  const free = fieldsIn(segmentBy).filter((field) => FREE.test(field))
+  if (free.every(isKnown)) return
   throw invalidInput(
     [{ path: ['segmentBy'], message: 'is known of no persona in this run' }],
     where,

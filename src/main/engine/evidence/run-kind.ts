@@ -1,5 +1,6 @@
 import type { EvidenceProgress } from '../../../shared/contract/evidence.ts'
 import type { ReadDb } from '../db/schema.ts'
+import type { EvidenceInput } from '../domain/evidence/evidence-input.ts'
 import type { RunOfTenant } from './contradictions.ts'
 import type { RunRecord } from './gather.ts'
 
@@ -9,6 +10,8 @@ export type RunReader = {
   readonly db: ReadDb
   /** A run with all its answers, as it is now. @throws EngineError `not_found` */
   read(run: RunOfTenant): Promise<RunRecord>
+  /** The themes of its open questions, as its evidence has them. */
+  themesOf(run: RunOfTenant): Promise<EvidenceInput['themes']>
   report(progress: EvidenceProgress): void
   /** Aborted when the answer is not wanted any more. */
   readonly signal?: AbortSignal | undefined

@@ -1,5 +1,5 @@
-import { CriterionField } from '../../../shared/contract/cohorts.ts'
 import type { PersonaId, RunId, TenantId } from '../../../shared/contract/ids.ts'
+import { SegmentField } from '../../../shared/contract/segment-field.ts'
 import type { AnswerStatus, ListTasksQuery } from '../../../shared/contract/runs.ts'
 import {
   ANY_VALUE,
@@ -102,7 +102,7 @@ function sortConditions(where: ListTasksQuery['where']): Sorted {
 }
 
 function fieldOf(segmentBy: string): string {
-  if (CriterionField.safeParse(segmentBy).success) return segmentBy
+  if (SegmentField.safeParse(segmentBy).success) return segmentBy
   throw invalidInput([{ path: ['segmentBy'], message: 'is not a field of a persona' }], 'query')
 }
 

@@ -21,6 +21,7 @@ export type NewSurvey = {
   readonly people: number
   readonly kishN: number
   readonly weighted: boolean
+  readonly fromShares: boolean
   readonly items: readonly SurveyItem[]
   readonly packed: PackedSurvey
   readonly createdAt: number
@@ -44,6 +45,7 @@ export async function insertSurvey(
       people: survey.people,
       kish_n: survey.kishN,
       weighted: survey.weighted ? 1 : 0,
+      from_shares: survey.fromShares ? 1 : 0,
       weights: packed.weights,
       persons: packed.persons,
       created_at: createdAt,
@@ -203,6 +205,7 @@ function selectSurveys(db: ReadDb, tenantId: TenantId) {
       'human_survey.people',
       'human_survey.kish_n',
       'human_survey.weighted',
+      'human_survey.from_shares',
       'human_survey.created_at',
       'human_survey.updated_at',
     ])
@@ -219,6 +222,7 @@ function selectSurveys(db: ReadDb, tenantId: TenantId) {
       eb
         .selectFrom('validation')
         .whereRef('validation.survey_id', '=', 'human_survey.id')
+        .where('validation.deleted_at', 'is', null)
         .select(({ fn }) => fn.countAll<number>().as('n'))
         .as('validations'),
     ])
@@ -237,6 +241,7 @@ function toSurvey(row: Row): HumanSurvey {
     people: row.people,
     effectiveN: about.designEffect === null ? row.kish_n : row.people / about.designEffect,
     weighted: row.weighted === 1,
+    fromShares: row.from_shares === 1,
     namesPeople: Boolean(row.names_people),
     questions: row.question ?? 0,
     segments: row.segment ?? 0,

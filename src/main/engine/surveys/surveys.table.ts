@@ -11,6 +11,8 @@ export interface HumanSurveyTable {
   /** Kish's effective n over all rows. */
   kish_n: number
   weighted: number
+  /** Counts were taken from published shares. */
+  from_shares: number
   /** Float64, deflated: shape [rows]. */
   weights: Uint8Array
   /** JSON string[], deflated: shape [rows]; null where the file names nobody. */

@@ -49,16 +49,11 @@ export async function createSurvey(
   checkDates(about)
   const { preview, packed } = await readFile(request)
   if (!packed) throw invalidInput([{ path: ['columns'], message: preview.problem }])
-  if (preview.rows === 0)
-    throw invalidInput([
-      {
-        path: ['text'],
-        message: `has no row that can be read: line ${preview.badLines[0]?.line} ${preview.badLines[0]?.message}`,
-      },
-    ])
   const id = HumanSurveyId.parse(randomUUID())
-  const { layout, rows, people, effectiveN: kishN, weighted, items } = preview
-  const kept = { id, about, layout, rows, people, kishN, weighted, items, packed }
+  const { rows, people, effectiveN: kishN, weighted, fromShares, items } = preview
+  // A row per question was read as one per answer.
+  const layout = preview.layout === 'answers' ? ('answers' as const) : ('counts' as const)
+  const kept = { id, about, layout, rows, people, kishN, weighted, fromShares, items, packed }
   await deps.db
     .transaction()
     .execute((trx) => insertSurvey(trx, tenantId, { ...kept, createdAt: deps.now() }))
@@ -169,8 +164,8 @@ export async function readSurveyAnswers(
   }
 }
 
-async function readFile({ text, layout, columns }: SurveyWork) {
-  const work = { text, ...(layout && { layout }), columns }
+async function readFile({ text, layout, base, columns }: SurveyWork) {
+  const work = { text, ...(layout && { layout }), ...(base && { base }), columns }
   const result = await runWorker<SurveyWork, SurveyWorkResult>(import.meta.url, 'surveys', work, {
     limits: LIMITS,
   }).catch((error: unknown) => {

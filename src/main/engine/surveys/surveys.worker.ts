@@ -7,14 +7,15 @@ import type {
 } from '../../../shared/contract/human-surveys.ts'
 import { missingAmong } from '../domain/surveys/value-text.ts'
 import { proposeColumns } from '../domain/surveys/propose-roles.ts'
-import { readSurvey, SurveyFault } from '../domain/surveys/read-survey.ts'
+import { SurveyFault } from '../domain/surveys/column-data.ts'
+import { readSurvey } from '../domain/surveys/read-survey.ts'
 import { sharesOf, type SurveyData } from '../domain/surveys/survey-data.ts'
 import { effectiveSampleSize } from '../domain/weighting/kish.ts'
 import { answerOnce } from '../workers/answer-once.ts'
 import { packBytes, packTexts } from './pack.ts'
 import { linesOfTable, type SurveyTable } from './survey-lines.ts'
 
-export type SurveyWork = Pick<PreviewSurveyRequest, 'text' | 'layout' | 'columns'>
+export type SurveyWork = Pick<PreviewSurveyRequest, 'text' | 'layout' | 'base' | 'columns'>
 
 /** Packed as the tables hold it. */
 export type PackedSurvey = {
@@ -40,23 +41,26 @@ answerOnce<SurveyWork, SurveyWorkResult>((work) => {
   }
 })
 
-function read({ text, layout: wanted, columns: chosen }: SurveyWork): SurveyWorkResult {
+function read({ text, layout: wanted, base, columns: chosen }: SurveyWork): SurveyWorkResult {
   const table = linesOfTable(text)
   const proposed = proposeColumns(
     table.header.map((name, at) => ({ name, cells: table.lines.map(({ cells }) => cells[at]!) })),
     wanted,
   )
-  const columns = proposed.columns.map((column) => asChosen(column, chosen))
+  const columns = proposed.columns.map((column, at) =>
+    asChosen(column, { chosen, text: table.texts[at]! }),
+  )
   const strange = chosen.find(({ name }) => !table.header.includes(name))
   if (strange) throw new SurveyFault(`The file has no column “${strange.name}”.`)
   const choices = columns.map(({ choice }) => choice)
-  const how = { layout: proposed.layout, choices }
+  const how = { layout: proposed.layout, choices, base: base ?? null, separator: table.separator }
   const found = attempt(() => readSurvey(table.header, table.lines, how))
   const shown = { layout: proposed.layout, columns: columns.map(({ column }) => column) }
   if ('problem' in found)
     return { preview: { ...unread(table), ...shown, problem: found.problem }, packed: null }
-  const { data, badLines, notes } = found
+  const { data, fromShares, badLines, notes } = found
   const bad = [...table.badLines, ...badLines].toSorted((a, b) => a.line - b.line)
+  const [worst] = bad
   // The same people answer several questions: the one that most were asked tells how many they are.
   const people =
     data.layout === 'counts'
@@ -64,15 +68,17 @@ function read({ text, layout: wanted, columns: chosen }: SurveyWork): SurveyWork
       : data.weights.length
   const preview: SurveyPreview = {
     ...shown,
-    problem: null,
+    problem:
+      data.weights.length > 0 ? null : `No row can be read: line ${worst?.line} ${worst?.message}.`,
     items: data.items.map((item) => describeItem(data, item)),
     rows: data.weights.length,
     people,
     effectiveN: data.layout === 'counts' ? people : effectiveSampleSize(data.weights),
     weighted: data.weighted,
+    fromShares,
     badLines: bad.slice(0, BAD_LINES_SHOWN),
     badCount: bad.length,
-    notes: [...notes, ...layoutNotes(data)],
+    notes: [...table.notes, ...notes, ...layoutNotes(data)],
     sample: sampleOf(table),
   }
   const packed = {
@@ -80,7 +86,7 @@ function read({ text, layout: wanted, columns: chosen }: SurveyWork): SurveyWork
     persons: data.persons && packTexts(data.persons),
     codes: data.items.map(({ codes }) => packBytes(codes)),
   }
-  return { preview, packed }
+  return { preview, packed: preview.problem === null ? packed : null }
 }
 
 /** What is wrong with the choices is told beside the columns, so that others can be made. */
@@ -101,9 +107,10 @@ function unread(table: SurveyTable) {
     people: 0,
     effectiveN: 0,
     weighted: false,
+    fromShares: false,
     badLines: badLines.slice(0, BAD_LINES_SHOWN),
     badCount: badLines.length,
-    notes: [],
+    notes: [...table.notes],
     sample: sampleOf(table),
   }
 }
@@ -111,11 +118,16 @@ function unread(table: SurveyTable) {
 /** The column as the client wants it read, or as proposed. */
 function asChosen(
   column: SurveyColumn,
-  chosen: readonly SurveyColumnChoice[],
+  { chosen, text }: { chosen: readonly SurveyColumnChoice[]; text: string },
 ): { column: SurveyColumn; choice: SurveyColumnChoice } {
   const own = chosen.find(({ name }) => name === column.name)
-  if (!own) return { column, choice: withMissing(column, { name: column.name, role: column.role }) }
-  const choice = withMissing(column, own)
+  const said = text === '' ? {} : { text }
+  if (!own)
+    return {
+      column,
+      choice: withMissing(column, { ...said, name: column.name, role: column.role }),
+    }
+  const choice = withMissing(column, { ...said, ...own })
   return {
     column: { ...column, role: own.role, reason: '', missing: choice.missing ?? [] },
     choice,

@@ -16,8 +16,8 @@ export async function keptCodebooks(db: ReadDb, runId: RunId): Promise<KeptCodeb
   const stored = await listCodebooks(db, runId)
   const codebooks = Object.fromEntries(
     stored.map(({ questionId, start, events }) => {
-      const { themes, coded } = foldCodebook(start, events)
-      return [questionId, { themes, coded: [...coded] }]
+      const { themes, coded, frozenAt } = foldCodebook(start, events)
+      return [questionId, { themes, coded: [...coded], isFrozen: frozenAt !== null }]
     }),
   )
   const stamp = stored.map(({ id, events }) => `${id} ${events.length}`).join()

@@ -1,9 +1,9 @@
-import { CriterionField } from '../../../shared/contract/cohorts.ts'
 import type {
   OpenQuestion,
   QuestionThemes,
   ThemeStability,
 } from '../../../shared/contract/themes.ts'
+import { SegmentField } from '../../../shared/contract/segment-field.ts'
 import { CAVEAT } from '../domain/evidence/caveat.ts'
 import { domainEstimates } from '../domain/evidence/estimates.ts'
 import { designOf } from '../domain/evidence/design-of.ts'
@@ -64,7 +64,7 @@ export const questionThemesOf: RunKind<Request, QuestionThemes> = async (
   { tenantId, runId, questionId, segmentBy },
   { db, read, signal },
 ) => {
-  if (segmentBy !== undefined && !CriterionField.safeParse(segmentBy).success)
+  if (segmentBy !== undefined && !SegmentField.safeParse(segmentBy).success)
     throw invalidInput([{ path: ['segmentBy'], message: 'is not a field of a persona' }], 'query')
   const record = await read({ tenantId, runId })
   const input = toEvidenceInput(record, segmentBy ?? null)

@@ -16,6 +16,7 @@ import { runWorker } from '../workers/run-worker.ts'
 import type { MixedWork } from './mixed.worker.ts'
 import { recodedAnswers } from './people-of-survey.ts'
 import { codesOf, comparable, type ComparableQuestion } from './run-answers.ts'
+import { twinsBy } from './twins-of.ts'
 
 type Request = Omit<MixedEstimatesRequest, 'tenantId'>
 
@@ -83,12 +84,14 @@ function givenPairs(
 async function surveyPairs(
   db: ReadDb,
   { tenantId, runs }: { tenantId: TenantId; runs: Runs },
-  { surveyId, matches = [], twins = [] }: Request,
+  { surveyId, matches = [], twins: named, twinField }: Request,
 ): Promise<MixedAnswers[]> {
   if (!surveyId)
     throw invalidInput([{ path: ['surveyId'], message: 'is needed for what matches name' }])
   const itemIds = matches.map(({ itemId }) => itemId)
   const answers = await readSurveyAnswers(db, tenantId, { surveyId, itemIds })
+  const byField = twinField && twinsBy(runs.twinRecord, answers.data.persons ?? [], twinField)
+  const twins = named ?? (byField || [])
   const placed = placeTwins(answers, runs.twinRecord, twins)
   const twinPersonas = new Set<string>(twins.map(({ personaId }) => personaId))
   return matches.map(({ questionId, itemId, recodes }, index) => {

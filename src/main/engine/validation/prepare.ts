@@ -11,6 +11,7 @@ import { readSurveyAnswers, type SurveyAnswers } from '../surveys/surveys.ts'
 import { recodedAnswers } from './people-of-survey.ts'
 import { readPeople } from './read-people.ts'
 import { codesOf, comparable, segmentsOf, type ComparableQuestion } from './run-answers.ts'
+import { servedFor } from './served-before.ts'
 
 /** A question of the run with people's answers to it. */
 export type PreparedItem = ComparableQuestion & {
@@ -70,12 +71,12 @@ function givenItems(
   refuseTwice(items.map(({ questionId }) => questionId))
   return items.map(({ questionId, usedFor, ...people }, index) => {
     const path = ['items', index]
-    const { question, personas } = askedQuestion(record, questionId, path)
+    const { question, personas, served } = askedQuestion(record, questionId, path)
     const values = question.values.map(({ value }) => value)
     return {
       ...question,
       itemId: null,
-      usedFor,
+      usedFor: [...new Set([...served, ...usedFor])],
       personas,
       people: readPeople(people, values, { path, question: `"${questionId}"` }),
     }
@@ -112,13 +113,13 @@ async function fromSurvey(
     },
     items: matches.map(({ questionId, itemId, recodes, usedFor }, index) => {
       const path = ['matches', index]
-      const { question, personas } = askedQuestion(record, questionId, path)
+      const { question, personas, served } = askedQuestion(record, questionId, path)
       const column = columnOf(itemId, path)
       const what = `"${questionId}"`
       const people = recodedAnswers(column, recodes, question.values, { path, what })
       if (people.every((code) => code === NO_CODE))
         throw invalidInput([{ path, message: `"${itemId}" has no answers left` }])
-      const uses = [...new Set([...column.usedFor, ...usedFor])]
+      const uses = [...new Set([...column.usedFor, ...served, ...usedFor])]
       return { ...question, itemId, usedFor: uses, personas, people }
     }),
     segments: segments.map(({ itemId, field, recodes }, index) => {
@@ -153,7 +154,8 @@ function askedQuestion(record: RunRecord, questionId: string, path: (string | nu
     )
   const found = comparable(question)
   if (typeof found === 'string') throw fail(`"${questionId}" ${found}`)
-  return { question: found, personas: codesOf(record, found) }
+  const served = servedFor(question, record)
+  return { question: found, personas: codesOf(record, found), served }
 }
 
 export function refuseTwice(ids: readonly string[]): void {

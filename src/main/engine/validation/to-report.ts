@@ -1,3 +1,4 @@
+import type { HumanSurvey } from '../../../shared/contract/human-surveys.ts'
 import type { RunId } from '../../../shared/contract/ids.ts'
 import type {
   Memorised,
@@ -6,6 +7,8 @@ import type {
   ValidationMargins,
   ValidationReport,
 } from '../../../shared/contract/validation.ts'
+import { clopperPearson } from '../domain/statistics/clopper-pearson.ts'
+import type { CategorySample } from '../domain/validation/category-sample.ts'
 import type { JudgedItem } from '../domain/validation/verdict.ts'
 import {
   asideSentence,
@@ -16,7 +19,17 @@ import {
 import type { AsideItem, ValidationResult } from './compute.ts'
 import type { PreparedItem } from './prepare.ts'
 
-type AboutItem = Pick<PreparedItem, 'text' | 'type' | 'itemId' | 'usedFor'>
+/** What the numbers of people leave open, or null. */
+export function peopleNote({
+  fromShares,
+  designEffect,
+}: Pick<HumanSurvey, 'fromShares' | 'designEffect'>): string | null {
+  return fromShares && designEffect === null
+    ? 'The people are shares of a published table, taken for as many independent answers: how they were weighted is not known, so that differences may look surer than they are.'
+    : null
+}
+
+type AboutItem = Pick<PreparedItem, 'text' | 'type' | 'itemId' | 'usedFor' | 'values'>
 type About = {
   readonly margins: ValidationMargins
   readonly run: {
@@ -27,11 +40,12 @@ type About = {
   /** By item id; none without a run. */
   readonly items: ReadonlyMap<string, AboutItem>
   readonly memorised: Memorised
+  readonly peopleNote: string | null
 }
 
 export function toReport(
   { judged, aside, worth, segments, correlations }: ValidationResult,
-  { margins, run, items, memorised }: About,
+  { margins, run, items, memorised, peopleNote }: About,
 ): ValidationReport {
   const headline = reportHeadline(judged, aside.length)
   return {
@@ -45,6 +59,7 @@ export function toReport(
     items: judged.map((item) => toItem(item, items.get(item.item.id), margins)),
     setAside: aside.map((item) => toAside(item, items.get(item.item.id)!)),
     memorised,
+    peopleNote,
     segments,
     correlations,
     worth: worth && {
@@ -69,16 +84,25 @@ function toAside({ item, distance }: AsideItem, about: AboutItem): SetAsideItem 
     usedFor: [...about.usedFor],
     sentence: asideSentence(about.usedFor),
     n: { people: item.people.n, personas: item.personas.n },
-    categories: toCategories(item),
+    categories: toCategories(item, about),
     distance,
   }
 }
 
-function toCategories({ labels, people, personas }: JudgedItem['item']) {
+const LEVEL = 0.95
+
+function toCategories(
+  { labels, people, personas }: JudgedItem['item'],
+  about: Pick<AboutItem, 'values'> | undefined,
+) {
+  const ends = ({ shares, n }: CategorySample, k: number): [number, number] =>
+    clopperPearson(shares[k]!, n, LEVEL)
   return labels.map((value, k) => ({
     value,
     people: people.shares[k]!,
     personas: personas.shares[k]!,
+    intervals: { people: ends(people, k), personas: ends(personas, k) },
+    answer: about?.values[k]?.value ?? null,
   }))
 }
 
@@ -92,7 +116,7 @@ function worthWords({
   const size = `about ${Math.round(estimate)} people (${Math.round(lower)} to ${Math.round(upper)}, over ${items} items)`
   return atLimit
     ? `Worth at least ${size}: more cannot be told with the people there are.`
-    : `A survey of ${size} would miss by as much.`
+    : `The personas are worth ${size}: a survey of as many would miss by as much.`
 }
 
 function toItem(
@@ -109,7 +133,7 @@ function toItem(
     verdict: judged.verdict,
     sentence: itemSentence(judged, margins),
     n: { people: item.people.n, personas: item.personas.n },
-    categories: toCategories(item),
+    categories: toCategories(item, about),
     distance: judged.distance,
     floor: { mean: judged.floor.mean, p95: judged.floor.p95 },
     p: judged.floor.p,

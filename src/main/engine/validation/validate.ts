@@ -16,7 +16,7 @@ import type { ValidationResult, ValidationWork } from './compute.ts'
 import { prepare, refuseTwice, type Prepared } from './prepare.ts'
 import { readPeople } from './read-people.ts'
 import { conditionRows, designOf } from './run-answers.ts'
-import { toReport } from './to-report.ts'
+import { peopleNote, toReport } from './to-report.ts'
 
 export type RunValidation = {
   readonly report: ValidationReport
@@ -66,6 +66,7 @@ export const validationOf: RunKind<Asked, RunValidation> = async (
       publishedAt: survey?.publishedAt ?? null,
       modelCutOff: request.modelCutOff ?? null,
     }),
+    peopleNote: survey && peopleNote(survey),
   })
   return { report, survey }
 }
@@ -98,6 +99,7 @@ export async function compareSurveys(
     run: null,
     items: new Map(),
     memorised: memorised({ rehearsal: false, publishedAt: null, modelCutOff: null }),
+    peopleNote: null,
   })
 }
 

@@ -24,11 +24,15 @@ import {
   keepValidation,
   listRunValidations,
   listValidations,
+  removeValidation,
+  restoreValidation,
   type ValidationDeps,
 } from './validations.ts'
 
 const tags = ['Evidence']
 const ofRun = z.object({ runId: RunId })
+const params = z.object({ validationId: ValidationId })
+const one = { 200: jsonAnswer(StoredValidationAnswer, 'The report'), ...failures }
 const list = { 200: jsonAnswer(ValidationList, 'One page, without the items'), ...failures }
 
 const routes = {
@@ -69,18 +73,31 @@ const routes = {
     path: '/validations/{validationId}',
     tags,
     summary: 'A validation as it was kept',
-    request: { params: z.object({ validationId: ValidationId }) },
-    responses: { 200: jsonAnswer(StoredValidationAnswer, 'The report'), ...failures },
+    request: { params },
+    responses: one,
+  }),
+  remove: createRoute({
+    method: 'delete',
+    path: '/validations/{validationId}',
+    tags,
+    summary: 'Move a validation to the trash: no total error rests on it then',
+    request: { params },
+    responses: one,
+  }),
+  restore: createRoute({
+    method: 'post',
+    path: '/validations/{validationId}/restore',
+    tags,
+    summary: 'Take a validation out of the trash',
+    request: { params },
+    responses: one,
   }),
   plan: createRoute({
     method: 'post',
     path: '/validations/{validationId}/people-plan',
     tags,
     summary: 'Which inconclusive items more people would settle, under a budget; kept nowhere',
-    request: {
-      params: z.object({ validationId: ValidationId }),
-      body: jsonBody(PeoplePlanRequest),
-    },
+    request: { params, body: jsonBody(PeoplePlanRequest) },
     responses: { 200: jsonAnswer(PeoplePlan, 'The plan, most useful first'), ...failures },
   }),
   compare: createRoute({
@@ -99,9 +116,9 @@ export function validationRoutes(deps: ValidationDeps): Router {
   router.openapi(routes.matches, async (c) => {
     const principal = c.get('principal')
     requireScope(principal, 'read')
-    const { tenantId, surveyId } = c.req.valid('json')
+    const { tenantId, ...asked } = c.req.valid('json')
     requireTenant(principal, tenantId)
-    const request = { tenantId: principal.tenantId, ...c.req.valid('param'), surveyId }
+    const request = { tenantId: principal.tenantId, ...c.req.valid('param'), ...asked }
     return c.json(await askAboutRun(deps, 'matches', request, c.req.raw.signal), 200)
   })
   router.openapi(routes.run, async (c) => {
@@ -131,6 +148,20 @@ export function validationRoutes(deps: ValidationDeps): Router {
       { validation: await getValidation(deps.db, principal.tenantId, validationId) },
       200,
     )
+  })
+  router.openapi(routes.remove, async (c) => {
+    const principal = c.get('principal')
+    requireScope(principal, 'research')
+    const { validationId } = c.req.valid('param')
+    const validation = await removeValidation(deps, principal.tenantId, validationId)
+    return c.json({ validation }, 200)
+  })
+  router.openapi(routes.restore, async (c) => {
+    const principal = c.get('principal')
+    requireScope(principal, 'research')
+    const { validationId } = c.req.valid('param')
+    const validation = await restoreValidation(deps, principal.tenantId, validationId)
+    return c.json({ validation }, 200)
   })
   router.openapi(routes.plan, async (c) => {
     const principal = c.get('principal')

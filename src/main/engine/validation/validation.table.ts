@@ -1,4 +1,4 @@
-/** Reports as they were made: rows are only ever added. */
+/** Reports as they were made: none changes. */
 export interface ValidationTable {
   id: string
   tenant_id: string
@@ -15,4 +15,5 @@ export interface ValidationTable {
   /** JSON StoredValidation. */
   report: string
   created_at: number
+  deleted_at: number | null
 }

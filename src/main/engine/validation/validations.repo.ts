@@ -31,11 +31,12 @@ export async function insertValidation(
       summary: JSON.stringify(summary),
       report: JSON.stringify(report),
       created_at: Date.parse(report.createdAt),
+      deleted_at: null,
     })
     .execute()
 }
 
-/** Undefined when there is none, or its study is in the trash. */
+/** Undefined when there is none, or it or its study is in the trash. */
 export async function findValidation(
   db: ReadDb,
   tenantId: TenantId,
@@ -150,6 +151,23 @@ export async function findPinned(
   return { populationId: population.id, skillId: skill.id }
 }
 
+/** Moves into the trash or out of it. False when there was nothing to move. */
+export async function setValidationDeleted(
+  db: WriteDb,
+  tenantId: TenantId,
+  id: ValidationId,
+  deletedAt: number | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('validation')
+    .set({ deleted_at: deletedAt })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .where('deleted_at', deletedAt === null ? 'is not' : 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
 /** Validations of a study's runs are in the trash with it. */
 function visible(db: ReadDb, tenantId: TenantId) {
   return db
@@ -157,5 +175,6 @@ function visible(db: ReadDb, tenantId: TenantId) {
     .innerJoin('run', 'run.id', 'validation.run_id')
     .innerJoin('study', 'study.id', 'run.study_id')
     .where('validation.tenant_id', '=', tenantId)
+    .where('validation.deleted_at', 'is', null)
     .where('study.deleted_at', 'is', null)
 }

@@ -17,6 +17,7 @@ import {
   findValidation,
   insertValidation,
   listValidationPage,
+  setValidationDeleted,
 } from './validations.repo.ts'
 
 export type ValidationDeps = AnalystDeps & { readonly db: WriteDb; readonly now: () => number }
@@ -30,7 +31,11 @@ export async function keepValidation(
   signal?: AbortSignal,
 ): Promise<StoredValidation> {
   const done = await askAboutRun(deps, 'validation', { ...which, request }, signal)
-  const report = await boundReport(deps, which, { ...done, condition: request.condition ?? null })
+  const report = await boundReport(deps, which, {
+    ...done,
+    condition: request.condition ?? null,
+    matches: request.matches ?? null,
+  })
   const summary = summaryOf(report)
   await deps.db
     .transaction()
@@ -38,7 +43,7 @@ export async function keepValidation(
   return report
 }
 
-/** @throws EngineError `not_found`, also when its study is in the trash */
+/** @throws EngineError `not_found`, also when it or its study is in the trash */
 export async function getValidation(
   db: ReadDb,
   tenantId: TenantId,
@@ -47,6 +52,28 @@ export async function getValidation(
   const found = await findValidation(db, tenantId, id)
   if (!found) throw new EngineError('not_found', `No validation ${id}`)
   return found
+}
+
+/** Moves a report to the trash: the total error no longer rests on it. @throws EngineError `not_found` */
+export async function removeValidation(
+  deps: ValidationDeps,
+  tenantId: TenantId,
+  id: ValidationId,
+): Promise<StoredValidation> {
+  const report = await getValidation(deps.db, tenantId, id)
+  await setValidationDeleted(deps.db, tenantId, id, deps.now())
+  return report
+}
+
+/** @throws EngineError `not_found` when there is no such report in the trash */
+export async function restoreValidation(
+  deps: ValidationDeps,
+  tenantId: TenantId,
+  id: ValidationId,
+): Promise<StoredValidation> {
+  if (!(await setValidationDeleted(deps.db, tenantId, id, null)))
+    throw new EngineError('not_found', `No validation ${id} in the trash`)
+  return getValidation(deps.db, tenantId, id)
 }
 
 /** Newest first. */
@@ -68,7 +95,7 @@ export async function listRunValidations(
 async function boundReport(
   { db, now }: ValidationDeps,
   { tenantId, runId }: { tenantId: TenantId; runId: RunId },
-  { report, survey, condition }: RunValidation & { condition: string | null },
+  { report, survey, ...asked }: RunValidation & Pick<StoredValidation, 'condition' | 'matches'>,
 ): Promise<StoredValidation> {
   const run = await getRun(db, tenantId, runId)
   const manifest = await getManifestHead(db, tenantId, runId)
@@ -90,7 +117,7 @@ async function boundReport(
     skillVersion: manifest.skill.version,
     modelName: manifest.model.modelName,
     engineVersion: manifest.engineVersion,
-    condition,
+    ...asked,
     surveyId: survey?.id ?? null,
     surveyName: survey?.name ?? null,
     createdAt: new Date(now()).toISOString(),

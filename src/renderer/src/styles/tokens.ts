@@ -110,7 +110,14 @@ function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
+/** Where more is told apart than there are colours for: names alone do it. */
+export const UNCOLOURED = -1
+
+/** So many are told apart by colour. */
+export const COLOURS = lightTokens.cohorts.length
+
 /** Colour of the cohort at this place in the population's order, as a CSS value. */
 export function cohortColour(index: number): string {
+  if (index === UNCOLOURED) return 'var(--wb-text-secondary)'
   return `var(--wb-cohort-${index % lightTokens.cohorts.length})`
 }

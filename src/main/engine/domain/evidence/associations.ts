@@ -1,3 +1,4 @@
+import { CROSSED, fieldsIn } from '../../../../shared/contract/segment-field.ts'
 import type { AssociationTest } from '../../../../shared/contract/evidence.ts'
 import type { Question } from '../../../../shared/contract/questions.ts'
 import { fieldName } from '../criteria/sentence.ts'
@@ -76,6 +77,7 @@ function testOf(
     f: show(found.statistic),
     numeratorDf: show(found.numeratorDf),
     denominatorDf: show(found.denominatorDf),
+    cramersV: show(found.cramersV),
     p,
     pAdjusted: null,
     kind: primary ? 'primary' : 'exploratory',
@@ -100,7 +102,7 @@ function judged(
   p: number | null,
   isTested: boolean,
 ): Pick<AssociationTest, 'verdict' | 'sentence'> {
-  const name = fieldName(by)
+  const name = fieldsIn(by).map(fieldName).join(CROSSED)
   if (!isTested)
     return {
       verdict: 'not tested',

@@ -1,3 +1,4 @@
+import { CROSSED, fieldsIn } from '../../../../shared/contract/segment-field.ts'
 import type { EvidenceInput } from './evidence-input.ts'
 
 /** A named subset of the rows: a cohort, a condition or a segment. */
@@ -37,25 +38,46 @@ export function conditionDomains({
   }))
 }
 
-/** Segments of a field, largest first; bands and numbers in their own order. */
+/**
+ * Segments of a field, largest first; bands and numbers in their own order. Of two fields crossed,
+ * in the order of the first, then of the second.
+ */
 export function segmentDomains(
   { rows }: Pick<EvidenceInput, 'rows'>,
   field: string,
 ): NamedDomain[] {
   const of = rows.map(({ segments }) => segments[field] ?? null)
+  const found = of.filter((segment) => segment !== null)
+  const partsOf = fieldsIn(field).length === 1 ? (one: string) => [one] : splitOnce
+  const places = [0, 1].map((part) => placesOf(found.flatMap((one) => partsOf(one)[part] ?? [])))
+  const order = (a: string, b: string) => {
+    const [left, right] = [partsOf(a), partsOf(b)]
+    const placeIn = (part: number, parts: string[]) => places[part]!.get(parts[part] ?? '') ?? 0
+    return placeIn(0, left) - placeIn(0, right) || placeIn(1, left) - placeIn(1, right)
+  }
+  return [...new Set(found)].toSorted(order).map((segment) => ({
+    by: field,
+    value: segment,
+    label: segment,
+    rows: Uint8Array.from(of, (one) => (one === segment ? 1 : 0)),
+  }))
+}
+
+function splitOnce(segment: string): string[] {
+  const at = segment.indexOf(CROSSED)
+  return [segment.slice(0, at), segment.slice(at + CROSSED.length)]
+}
+
+/** Where each category stands among the others. */
+function placesOf(categories: readonly string[]): Map<string, number> {
   const sizes = new Map<string, number>()
-  for (const segment of of) if (segment !== null) sizes.set(segment, (sizes.get(segment) ?? 0) + 1)
-  const numbered = [...sizes.keys()].every((segment) => /^(under )?\d/.test(segment))
+  for (const category of categories) sizes.set(category, (sizes.get(category) ?? 0) + 1)
+  const numbered = [...sizes.keys()].every((category) => /^(under )?\d/.test(category))
   const order = (a: string, b: string) =>
     numbered
       ? leadingNumber(a) - leadingNumber(b)
       : sizes.get(b)! - sizes.get(a)! || (a < b ? -1 : 1)
-  return [...sizes.keys()].toSorted(order).map((segment) => ({
-    by: field,
-    value: segment,
-    label: segment,
-    rows: Uint8Array.from(of, (found) => (found === segment ? 1 : 0)),
-  }))
+  return new Map([...sizes.keys()].toSorted(order).map((category, place) => [category, place]))
 }
 
 // "under 18" comes before "18–34".

@@ -186,7 +186,7 @@ function optionShares(
 
 /** The contract's estimate: null where nothing can be estimated, nothing where too few answered. */
 export function toEstimate(estimate: SurveyEstimate): Estimate {
-  const { n, effectiveN, level } = estimate
+  const { n, effectiveN, level, cautious } = estimate
   const suppressed = n < SUPPRESSED_BELOW_N
   const show = (value: number) => (suppressed || !Number.isFinite(value) ? null : value)
   return {
@@ -198,5 +198,6 @@ export function toEstimate(estimate: SurveyEstimate): Estimate {
     n,
     effectiveN: Number.isFinite(effectiveN) ? effectiveN : 0,
     size: suppressed ? 'suppressed' : effectiveN < SMALL_EFFECTIVE_N ? 'small' : 'ok',
+    ...(cautious && !suppressed && { cautious }),
   }
 }

@@ -106,6 +106,8 @@ export type ThemeAssignment = {
   }[]
   /** Per row: index into `labels`, or −1. */
   readonly themeOf: readonly number[]
+  /** The themes were frozen: they cannot be fitted to the differences they are compared by. */
+  readonly isFixed?: boolean
   /** Per row: cosine to the theme's centre, for choosing quotes. */
   readonly closeness: readonly number[]
 }

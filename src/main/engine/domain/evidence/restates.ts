@@ -1,3 +1,4 @@
+import { fieldsIn } from '../../../../shared/contract/segment-field.ts'
 import type { Question } from '../../../../shared/contract/skills.ts'
 import { tokenize } from '../text/tokenize.ts'
 
@@ -9,7 +10,7 @@ import { tokenize } from '../text/tokenize.ts'
  */
 export function restatesFields(question: Question, fields: readonly string[]): boolean {
   const asked = new Set([...tokenize(question.text), ...tokenize(question.id)])
-  return fields.some((field) => {
+  return fields.flatMap(fieldsIn).some((field) => {
     const name = field.split('.').at(-1)!
     return (askedAs.get(name) ?? tokenize(spaced(name))).some((word) => asked.has(word))
   })

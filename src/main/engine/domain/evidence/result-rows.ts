@@ -39,6 +39,17 @@ export function* resultRows({ questions }: Evidence): Generator<ResultRow> {
       overall,
       question.unit,
     )
+    for (const { id, label, share } of question.themes)
+      yield {
+        ...about,
+        by: 'everyone',
+        group: 'Everyone',
+        groupValue: '',
+        statistic: 'share',
+        name: id,
+        measure: label,
+        ...numbersOf(share),
+      }
     for (const part of [...segments, ...conditions])
       yield* domainRows(
         { ...about, by: part.by, group: part.label, groupValue: part.value },

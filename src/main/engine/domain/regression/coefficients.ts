@@ -1,4 +1,5 @@
-import type { Coefficient } from '../../../../shared/contract/regression.ts'
+import type { Coefficient, Regression } from '../../../../shared/contract/regression.ts'
+import { shownCoefficient } from '../../../../shared/shown-coefficient.ts'
 import { SUPPRESSED_BELOW_N, toEstimate } from '../evidence/estimates.ts'
 import { countRows, kishEffectiveN } from '../statistics/design.ts'
 import {
@@ -6,6 +7,8 @@ import {
   type CoefficientTest,
 } from '../statistics/regression/coefficient-tests.ts'
 import type { FittedModel, UnfittedModel } from '../statistics/regression/fitted-model.ts'
+import { smallSampleTest } from '../statistics/regression/small-sample.ts'
+import type { Corrections } from './corrections.ts'
 import type { ModelColumn } from './model-columns.ts'
 import type { RegressionInput } from './regression.ts'
 import { coefficientSentence } from './sentences.ts'
@@ -22,20 +25,39 @@ const NO_TEST: CoefficientTest = {
 /** Every column of the model, then the thresholds between `categories`. */
 export function fittedCoefficients(
   input: RegressionInput,
-  model: FittedModel,
+  { model, corrections }: { model: FittedModel; corrections: Corrections | undefined },
   categories: readonly string[],
 ): Coefficient[] {
   const tests = coefficientTests(model, input.level)
   const isOrdinal = input.outcome.model === 'ordinal'
+  const correctedAt = (place: number) =>
+    corrections
+      ? correctedCoefficient(
+          input,
+          smallSampleTest(corrections.errors, model, { place, level: input.level }),
+        )
+      : null
   const columns = input.columns.slice(isOrdinal ? 1 : 0).map((column, at) => {
     const place = model.kept.indexOf(at + (isOrdinal ? 1 : 0))
     const left = place === -1 ? 'collinear' : null
-    return coefficientOf(input, column, { test: tests[place] ?? NO_TEST, left })
+    const corrected = place === -1 ? null : correctedAt(place)
+    return coefficientOf(input, column, {
+      test: tests[place] ?? NO_TEST,
+      corrected,
+      errors: corrections?.weakest ? 'corrected' : 'design',
+      left,
+    })
   })
   const thresholds = tests.slice(model.coefficients.length).map((test, i) => {
     const [below, above] = [categories[i]!, categories[i + 1]!]
     const name = `${below}|${above}`
-    return { ...parts(input, test, input.domain), ...plain('threshold', name), label: name }
+    const corrected = correctedAt(model.coefficients.length + i)
+    return {
+      ...parts(input, test, input.domain),
+      ...plain('threshold', name),
+      corrected,
+      label: name,
+    }
   })
   return [...columns, ...thresholds]
 }
@@ -50,18 +72,23 @@ export function unfittedCoefficients(
       : kept.includes(at)
         ? 'not fitted'
         : 'collinear'
-    return coefficientOf(input, column, { test: NO_TEST, left })
+    return coefficientOf(input, column, { test: NO_TEST, corrected: null, errors: 'design', left })
   })
+}
+
+type Found = Pick<Coefficient, 'corrected' | 'left'> & {
+  readonly test: CoefficientTest
+  readonly errors: Regression['errors']
 }
 
 function coefficientOf(
   input: RegressionInput,
   column: ModelColumn,
-  { test, left }: { test: CoefficientTest; left: Coefficient['left'] },
+  { test, corrected, errors, left }: Found,
 ): Coefficient {
   const { name, label, term, category, rows } = column
   if (term === null)
-    return { ...parts(input, test, rows), ...plain('intercept', name), label, left }
+    return { ...parts(input, test, rows), ...plain('intercept', name), corrected, label, left }
   const isHidden = countRows(rows) < SUPPRESSED_BELOW_N
   const shown = isHidden ? NO_TEST : test
   const coefficient: Coefficient = {
@@ -73,10 +100,14 @@ function coefficientOf(
     reference: category?.reference ?? null,
     ...parts(input, shown, rows),
     oddsRatio: input.outcome.model === 'linear' ? null : oddsRatioOf(shown),
+    corrected: isHidden ? null : corrected,
     left: left ?? (isHidden ? 'too few' : null),
     sentence: null,
   }
-  return { ...coefficient, sentence: coefficientSentence(input.outcome, column, coefficient) }
+  return {
+    ...coefficient,
+    sentence: coefficientSentence(input.outcome, column, shownCoefficient(coefficient, errors)),
+  }
 }
 
 function plain(kind: 'intercept' | 'threshold', name: string) {
@@ -109,6 +140,22 @@ function parts(
     estimate,
     statistic: Number.isFinite(test.statistic) ? test.statistic : null,
     p: provisional || !Number.isFinite(test.p) ? null : test.p,
+  }
+}
+
+function correctedCoefficient(
+  { outcome, provisional }: RegressionInput,
+  test: ReturnType<typeof smallSampleTest>,
+): Coefficient['corrected'] {
+  const { standardError, lower, upper, degreesOfFreedom, p } = test
+  if (![lower, upper, degreesOfFreedom].every(Number.isFinite)) return null
+  return {
+    standardError,
+    lower,
+    upper,
+    degreesOfFreedom,
+    p: provisional || !Number.isFinite(p) ? null : p,
+    oddsRatio: outcome.model === 'linear' ? null : oddsRatioOf(test),
   }
 }
 

@@ -1,28 +1,24 @@
 import type { ModelNotice } from '../../../../shared/contract/regression.ts'
 import { SUPPRESSED_BELOW_N } from '../evidence/estimates.ts'
 import { list, plural } from '../evidence/words.ts'
-import { countRows, kishEffectiveN } from '../statistics/design.ts'
+import { countRows } from '../statistics/design.ts'
 import {
   isUnfitted,
   type FittedModel,
   type UnfittedModel,
 } from '../statistics/regression/fitted-model.ts'
+import type { Corrections } from './corrections.ts'
 import type { ModelColumn } from './model-columns.ts'
 import type { RegressionInput } from './regression.ts'
-
-/**
- * Under so many, linearised errors are too small (MacKinnon & White 1985): at 12 a true null was
- * rejected in 7 to 9 % of simulations, at 80 in 5 % (docs/benchmarks.md).
- */
-const ENOUGH_PER_COEFFICIENT = 30
 
 /** What a reader must know before the numbers, most important first. */
 export function modelNotices(
   input: RegressionInput,
   model: FittedModel | UnfittedModel,
+  corrections: Corrections | undefined,
 ): ModelNotice[] {
   return [
-    ...(isUnfitted(model) ? [unfitted(input, model)] : tooFewPeople(input, model)),
+    ...(isUnfitted(model) ? [unfitted(input, model)] : tooFewPeople(input, model, corrections)),
     ...collinear(input, model),
     ...smallCategories(input),
     ...restated(input),
@@ -47,8 +43,12 @@ function unfitted({ columns }: RegressionInput, { separatedBy }: UnfittedModel):
   }
 }
 
-function tooFewPeople(input: RegressionInput, model: FittedModel): ModelNotice[] {
-  if (model.degreesOfFreedom > 0) return fewPerCoefficient(input, model)
+function tooFewPeople(
+  input: RegressionInput,
+  model: FittedModel,
+  corrections: Corrections | undefined,
+): ModelNotice[] {
+  if (model.degreesOfFreedom > 0) return fewPerCoefficient(input, corrections)
   return [
     {
       code: 'too_few_people',
@@ -60,16 +60,17 @@ function tooFewPeople(input: RegressionInput, model: FittedModel): ModelNotice[]
 }
 
 function fewPerCoefficient(
-  { design, domain }: RegressionInput,
-  { coefficients }: FittedModel,
+  { columns }: RegressionInput,
+  corrections: Corrections | undefined,
 ): ModelNotice[] {
-  const each = kishEffectiveN(design, domain) / coefficients.length
-  if (each >= ENOUGH_PER_COEFFICIENT) return []
+  if (!corrections?.weakest) return []
+  const { column, degreesOfFreedom } = corrections.weakest
+  const { label } = columns[column]!
   return [
     {
       code: 'few_per_coefficient',
-      message: `There are about ${Math.floor(each)} interviews of equal weight for each coefficient. Under ${ENOUGH_PER_COEFFICIENT}, intervals are somewhat too narrow and p somewhat too small: read p near 0.05 as undecided.`,
-      terms: [],
+      message: `Few personas stand behind some coefficients: the error of ${quoted(label)} is known only as well as from ${plural(Math.max(1, Math.round(degreesOfFreedom)), 'persona')} of equal weight. Intervals and p are corrected for that; those of R’s survey, which are too narrow here, stand beside them in the table.`,
+      terms: termsOf([columns[column]!]),
     },
   ]
 }

@@ -168,4 +168,47 @@ describe('a regression', () => {
       '10 interviews left out: 10 without one of the predictors.',
     )
   })
+
+  it('tells corrected intervals first where few personas stand behind a coefficient', () => {
+    const run = aRun(
+      yesno,
+      many(60, (row) => ({
+        value: uniform('yes', row) < 0.3 + 0.4 * +(row % 2 === 0) ? 'yes' : 'no',
+        area: row % 2 === 0 ? 'north' : 'south',
+        age: 20 + Math.floor(50 * uniform('age', row)),
+        weight: Math.exp(normal('weight', row)),
+      })),
+    )
+    const found = fit(run, [byArea, byAge])
+    expect(found.errors).toBe('corrected')
+    expect(codesOf(found)).toContain('few_per_coefficient')
+    const slopes = found.coefficients.filter(({ kind }) => kind === 'slope')
+    for (const { corrected, estimate, sentence, p } of slopes) {
+      const width = corrected!.upper - corrected!.lower
+      expect(width).toBeGreaterThan(1.05 * (estimate.upper! - estimate.lower!))
+      expect(corrected!.degreesOfFreedom).toBeLessThan(found.degreesOfFreedom)
+      expect(corrected!.p).not.toBe(p)
+      const ends = [corrected!.oddsRatio!.lower!, corrected!.oddsRatio!.upper!]
+      expect(sentence).toContain(ends.map((end) => end.toFixed(2)).join(' to '))
+    }
+    expect(found.tests.every(({ corrected }) => corrected!.p! > 0)).toBe(true)
+    const unfinished = fit(
+      { ...run, input: { ...run.input, run: { ...run.input.run, status: 'running' } as Run } },
+      [byArea],
+    )
+    expect(unfinished.coefficients.map(({ corrected }) => corrected!.p)).toEqual([null, null])
+  })
+
+  it('corrects nothing where there are plenty', () => {
+    const found = fit(
+      aRun(
+        numeric,
+        many(900, (row) => ({ value: 50 + normal('own', row), area: `${row % 2}` })),
+      ),
+      [byArea],
+    )
+    expect(found.errors).toBe('design')
+    expect(found.coefficients.map(({ corrected }) => corrected)).toEqual([null, null])
+    expect(codesOf(found)).toEqual([])
+  })
 })

@@ -5,11 +5,13 @@ import { fitQuality } from '../statistics/regression/fit-quality.ts'
 import {
   isUnfitted,
   type FittedModel,
+  type ModelData,
   type UnfittedModel,
 } from '../statistics/regression/fitted-model.ts'
 import { linearModel } from '../statistics/regression/linear-model.ts'
 import { logisticModel } from '../statistics/regression/logistic-model.ts'
 import { ordinalModel } from '../statistics/regression/ordinal-model.ts'
+import { correctionsOf } from './corrections.ts'
 import { fittedCoefficients, unfittedCoefficients } from './coefficients.ts'
 import type { ModelColumn } from './model-columns.ts'
 import { modelNotices } from './notices.ts'
@@ -35,9 +37,13 @@ export type RegressionInput = {
 export function computeRegression(input: RegressionInput): Regression {
   const { run, outcome, domain, design, level, provisional } = input
   const { values, categories } = orderedCategories(input)
-  const model = fit(input, values, categories.length)
+  const data = { design, domain, columns: input.columns.map((column) => column.values) }
+  const model = fit(input, data, { values, categories: categories.length })
   const numbers = (value: number) => (Number.isFinite(value) ? value : null)
   const isFitted = !isUnfitted(model)
+  const corrections = isFitted
+    ? correctionsOf(input, { data, model, categories: values })
+    : undefined
   const quality = isFitted ? fitQuality(model, outcome.model === 'linear') : undefined
   return {
     runId: run.id,
@@ -55,16 +61,17 @@ export function computeRegression(input: RegressionInput): Regression {
     effectiveN: kishEffectiveN(design, domain),
     leftOut: input.leftOut,
     degreesOfFreedom: isFitted ? model.degreesOfFreedom : 0,
+    errors: corrections?.weakest ? 'corrected' : 'design',
     coefficients: isFitted
-      ? fittedCoefficients(input, model, categories)
+      ? fittedCoefficients(input, { model, corrections }, categories)
       : unfittedCoefficients(input, model),
-    tests: isFitted ? termTests(input.columns, model, provisional) : [],
+    tests: isFitted ? termTests(input, model, corrections) : [],
     fit: {
       rSquared: numbers(quality?.rSquared ?? Number.NaN),
       mcFadden: numbers(quality?.mcFadden ?? Number.NaN),
       nagelkerke: numbers(quality?.nagelkerke ?? Number.NaN),
     },
-    notices: modelNotices(input, model),
+    notices: modelNotices(input, model, corrections),
     provisional,
     rehearsal: run.rehearsal,
     caveat: CAVEAT,
@@ -72,11 +79,10 @@ export function computeRegression(input: RegressionInput): Regression {
 }
 
 function fit(
-  { design, columns, domain, outcome }: RegressionInput,
-  values: Int32Array,
-  categories: number,
+  { outcome }: RegressionInput,
+  data: ModelData,
+  { values, categories }: { values: Int32Array; categories: number },
 ): FittedModel | UnfittedModel {
-  const data = { design, domain, columns: columns.map((column) => column.values) }
   if (outcome.model === 'linear') return linearModel(data, outcome.values)
   if (outcome.model === 'logistic') return logisticModel(data, outcome.values)
   return ordinalModel(data, values, categories)

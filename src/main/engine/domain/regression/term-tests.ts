@@ -1,13 +1,15 @@
 import type { TermTest } from '../../../../shared/contract/regression.ts'
 import type { FittedModel } from '../statistics/regression/fitted-model.ts'
 import { waldTest } from '../statistics/regression/wald.ts'
-import type { ModelColumn } from './model-columns.ts'
+import { smallSampleWald } from '../statistics/regression/small-sample.ts'
+import type { Corrections } from './corrections.ts'
+import type { RegressionInput } from './regression.ts'
 
 /** One test per predictor, of all its coefficients that are in the model. */
 export function termTests(
-  columns: readonly ModelColumn[],
+  { columns, provisional }: RegressionInput,
   model: FittedModel,
-  provisional: boolean,
+  corrections: Corrections | undefined,
 ): TermTest[] {
   const terms = new Map<string, { label: string; places: number[] }>()
   model.kept.forEach((column, place) => {
@@ -19,6 +21,7 @@ export function termTests(
   })
   return [...terms].map(([term, { label, places }]) => {
     const { f, numeratorDf, denominatorDf, p } = waldTest(model, places)
+    const corrected = corrections && smallSampleWald(corrections.errors, model, places)
     return {
       term,
       label,
@@ -26,6 +29,14 @@ export function termTests(
       numeratorDf,
       denominatorDf,
       p: provisional || !Number.isFinite(p) ? null : p,
+      corrected:
+        corrected && Number.isFinite(corrected.p)
+          ? {
+              f: corrected.f,
+              denominatorDf: corrected.denominatorDf,
+              p: provisional ? null : corrected.p,
+            }
+          : null,
     }
   })
 }

@@ -32,6 +32,16 @@ export type Estimate = {
   /** Kish (1965): (Σw)² / Σw² over the rows of the domain. */
   readonly effectiveN: number
   readonly degreesOfFreedom: number
+  /** Of shares and means that few personas carry; absent where the interval will do. */
+  readonly cautious?: CautiousInterval
+}
+
+/** A wider interval beside the ordinary one; see `cautious.ts`. */
+export type CautiousInterval = {
+  readonly lower: number
+  readonly upper: number
+  /** Personas of equal weight who would tell as much of the error. */
+  readonly carriers: number
 }
 
 /**
@@ -47,6 +57,7 @@ type DomainSize = {
   readonly degreesOfFreedom: number
   readonly rows: number
   readonly effectiveN: number
+  readonly carriers: number
 }
 
 // Every share and mean of a question asks for the size of the same few domains.
@@ -66,6 +77,7 @@ function measure(design: SurveyDesign, domain: Domain): DomainSize {
   const { unitOf, stratumOf, strata } = unitsOf(design)
   const unitSeen = new Uint8Array(stratumOf.length)
   const stratumSeen = new Uint8Array(strata)
+  const unitWeight = new Float64Array(stratumOf.length)
   let sum = 0
   let squares = 0
   for (let row = 0; row < domain.length; row++) {
@@ -74,6 +86,7 @@ function measure(design: SurveyDesign, domain: Domain): DomainSize {
     const unit = unitOf[row]!
     unitSeen[unit] = 1
     stratumSeen[stratumOf[unit]!] = 1
+    unitWeight[unit]! += weight
     sum += weight
     squares += weight * weight
   }
@@ -81,7 +94,18 @@ function measure(design: SurveyDesign, domain: Domain): DomainSize {
     degreesOfFreedom: countRows(unitSeen) - countRows(stratumSeen),
     rows: countRows(domain),
     effectiveN: squares === 0 ? 0 : sum ** 2 / squares,
+    carriers: carriersIn(unitWeight),
   }
+}
+
+function carriersIn(unitWeight: Float64Array): number {
+  let squares = 0
+  let fourths = 0
+  for (const weight of unitWeight) {
+    squares += weight ** 2
+    fourths += weight ** 4
+  }
+  return fourths === 0 ? 0 : squares ** 2 / fourths
 }
 
 /** Units − strata, counting those with a weight in the domain (R: `degf` of the subset design). */
@@ -92,6 +116,15 @@ export function degreesOfFreedom(design: SurveyDesign, domain: Domain): number {
 /** Kish (1965): (Σw)² / Σw² over the rows of the domain; 0 when it is empty. */
 export function kishEffectiveN(design: SurveyDesign, domain: Domain): number {
   return sizeOf(design, domain).effectiveN
+}
+
+/**
+ * (ΣW²)² / ΣW⁴ of the personas' weights in a domain: as many of equal weight would tell as much of
+ * a standard error, since its variance has so many degrees of freedom for normal answers
+ * (Satterthwaite 1946). 0 when it is empty.
+ */
+export function carriersOf(design: SurveyDesign, domain: Domain): number {
+  return sizeOf(design, domain).carriers
 }
 
 export function countRows(domain: Domain): number {

@@ -1,3 +1,4 @@
+import { cautiousMean } from './cautious.ts'
 import {
   countRows,
   DEFAULT_LEVEL,
@@ -13,7 +14,7 @@ import { standardErrorOfTotal } from './variance.ts'
 /**
  * Weighted mean with its linearised standard error and t interval (R: `svymean`, `confint` with
  * `df = degf`). For an empty domain n is 0 and every other number NaN; without degrees of freedom
- * the interval is NaN.
+ * the interval is NaN. Where few personas carry the weight a cautious interval comes with it.
  *
  * @param values  shape [rows]; not read outside the domain
  */
@@ -26,7 +27,7 @@ export function meanEstimate(
   const { estimate, standardError } = linearisedMean(design, values, domain)
   const df = degreesOfFreedom(design, domain)
   const half = tFactor(level, df) * standardError
-  return {
+  const found = {
     estimate,
     standardError,
     lower: estimate - half,
@@ -36,6 +37,8 @@ export function meanEstimate(
     effectiveN: kishEffectiveN(design, domain),
     degreesOfFreedom: df,
   }
+  const cautious = cautiousMean(design, domain, found)
+  return cautious ? { ...found, cautious } : found
 }
 
 export type LinearisedMean = {

@@ -50,7 +50,11 @@ function everything(rows: readonly Row[], scale = 1): number[] {
     quantileEstimate(design, values, domain, 0.5),
     differenceOfMeans(design, values, halves[0]!, halves[1]!),
     raoScott(design, answers, sides, domain),
-  ].flatMap((found) => Object.values(found))
+  ].flatMap((found) =>
+    Object.values(found).flatMap((part) =>
+      typeof part === 'object' ? Object.values(part) : [part],
+    ),
+  )
 }
 
 /** Equal up to rounding; a p or an interval that hangs on 0 / 0 is left out. */

@@ -13,6 +13,11 @@ export type RaoScott = {
   readonly numeratorDf: number
   readonly denominatorDf: number
   readonly p: number
+  /**
+   * How strong: 0 none … 1 one classification tells the other. Cramér's V (1946) less what chance
+   * alone makes of it (Bergsma 2013), which under the design is the trace of the design effects.
+   */
+  readonly cramersV: number
 }
 
 /** A design effect is about 1; less than this is rounding. */
@@ -22,6 +27,7 @@ const UNTESTABLE: RaoScott = {
   numeratorDf: Number.NaN,
   denominatorDf: Number.NaN,
   p: Number.NaN,
+  cramersV: Number.NaN,
 }
 
 /** Contrast of one cell of the table: a row contrast times a column contrast. */
@@ -45,7 +51,9 @@ export function raoScott(
   const trace = effects ? sum(effects.map((row, i) => row[i]!)) : 0
   if (effects === undefined || trace < NO_VARIANCE) return UNTESTABLE
   const traceOfSquare = sum(effects.flatMap((row, i) => row.map((x, j) => x * effects[j]![i]!)))
-  const statistic = pearson(table, countRows(domain)) / trace
+  const n = countRows(domain)
+  const chiSquare = pearson(table, n)
+  const statistic = chiSquare / trace
   const numeratorDf = trace ** 2 / traceOfSquare
   const denominatorDf = numeratorDf * degreesOfFreedom(design, domain)
   return {
@@ -53,6 +61,9 @@ export function raoScott(
     numeratorDf,
     denominatorDf,
     p: upperTail(statistic, numeratorDf, denominatorDf),
+    cramersV: Math.sqrt(
+      Math.max(0, chiSquare - trace) / n / (Math.min(table.rows, table.columns) - 1),
+    ),
   }
 }
 

@@ -1,4 +1,5 @@
-import betaQuantile from '@stdlib/stats-base-dists-beta-quantile'
+import { cautiousShare } from './cautious.ts'
+import { clopperPearson } from './clopper-pearson.ts'
 import {
   countRows,
   DEFAULT_LEVEL,
@@ -17,6 +18,7 @@ export type ShareOptions = { readonly level?: number; readonly method?: 'beta' |
  * Weighted share, 0–1, with the interval of Korn & Graubard (1998) (R: `svyciprop(method =
  * "beta")`), the effective n capped at n; at 0 or 1, where R has no interval, Clopper & Pearson
  * (1934) at Kish's effective n. `xlogit` is R's interval on the logit scale. NaN for an empty domain.
+ * Where few personas carry the weight a cautious interval comes with it.
  *
  * @param indicator  1 where the row has the property: shape [rows]
  */
@@ -36,7 +38,9 @@ export function shareEstimate(
       : method === 'beta'
         ? clopperPearson(estimate, trialsOf(estimate, standardError, { n, df, level }), level)
         : xlogit(estimate, standardError, df, level)
-  return { estimate, standardError, lower, upper, level, n, effectiveN, degreesOfFreedom: df }
+  const found = { estimate, standardError, lower, upper, level, n, effectiveN }
+  const cautious = cautiousShare(design, indicator, domain, found)
+  return { ...found, degreesOfFreedom: df, ...(cautious && { cautious }) }
 }
 
 /**
@@ -51,18 +55,6 @@ function trialsOf(
   if (!(df > 0)) return Number.NaN
   const adjustment = (tFactor(level, n - 1) / tFactor(level, df)) ** 2
   return Math.min(n, ((share * (1 - share)) / standardError ** 2) * adjustment)
-}
-
-/** Clopper & Pearson (1934) with a real-valued number of trials. */
-function clopperPearson(share: number, trials: number, level: number): [number, number] {
-  if (!(trials > 0)) return [Number.NaN, Number.NaN]
-  const alpha = 1 - level
-  const hits = share * trials
-  const misses = trials - hits
-  return [
-    share === 0 ? 0 : betaQuantile(alpha / 2, hits, misses + 1),
-    share === 1 ? 1 : betaQuantile(1 - alpha / 2, hits + 1, misses),
-  ]
 }
 
 function xlogit(share: number, standardError: number, df: number, level: number): [number, number] {

@@ -1,19 +1,17 @@
-import type {
-  SurveyColumn,
-  SurveyColumnRole,
-  SurveyLayout,
-} from '../../../../shared/contract/human-surveys.ts'
+import type { SurveyColumn, TableLayout } from '../../../../shared/contract/human-surveys.ts'
+import {
+  isLong,
+  isWide,
+  rolesOfLong,
+  rolesOfWide,
+  type ColumnCells,
+  type Role,
+} from './propose-published.ts'
 import { missingAmong, numberOf, plainText } from './value-text.ts'
 
 /** More different answers than this are no categories. */
 export const MOST_VALUES = 200
 const SHOWN = 30
-
-export type ColumnCells = {
-  readonly name: string
-  /** Trimmed, one per readable row. */
-  readonly cells: readonly string[]
-}
 
 const named = (pattern: string) => new RegExp(`^(?:${pattern})$`)
 const WEIGHT = named(
@@ -25,31 +23,34 @@ const PERSON = named(
 const SEGMENT = named(
   '(?:.* )?(?:gender|sex|age|age ?(?:group|band|cat|class)\\w*|agecat|region|state|country|nation|race|ethnicity|ethnic\\w*|education|educ|degree|income|household ?income|class|religion|party|partyid|urban\\w*|marital\\w*|occupation|employment|condition|arm|treatment|group|segment|cohort|wave|year)(?: ?\\d*)',
 )
-const COUNT = named('count|counts|n|freq|frequency|number|cases|respondents|people|total')
-const ANSWER = named('answer|answers|response|option|value|category|choice|level|label')
-const QUESTION = named('question|item|variable|question ?(?:id|text|name)|statement|measure|q')
-
-/** What a column seems to hold, and why. */
+/** How a table is laid out, and what its columns seem to hold and why. */
 export function proposeColumns(
   columns: readonly ColumnCells[],
-  wanted?: SurveyLayout,
-): { layout: SurveyLayout; columns: SurveyColumn[] } {
-  const plain = columns.map(({ name }) => plainText(name))
-  const isCounts = plain.some((name) => COUNT.test(name)) && plain.some((name) => ANSWER.test(name))
-  const layout = wanted ?? (isCounts ? 'counts' : 'answers')
-  return { layout, columns: columns.map((column) => proposeColumn(column, layout)) }
+  wanted?: TableLayout,
+): { layout: TableLayout; columns: SurveyColumn[] } {
+  const layout = wanted ?? (isLong(columns) ? 'counts' : isWide(columns) ? 'wide' : 'answers')
+  if (layout === 'answers')
+    return { layout, columns: columns.map((column) => describe(column, roleInAnswers)) }
+  const roles = (layout === 'counts' ? rolesOfLong : rolesOfWide)(columns, isSegment)
+  return { layout, columns: columns.map((column, i) => describe(column, () => roles[i]!)) }
 }
 
-function proposeColumn(column: ColumnCells, layout: SurveyLayout): SurveyColumn {
+function isSegment({ name, cells }: ColumnCells): boolean {
+  return SEGMENT.test(plainText(name)) && new Set(cells).size <= MOST_VALUES
+}
+
+function describe(
+  { name, cells }: ColumnCells,
+  roleOf: (name: string, answers: readonly string[], rows: number) => Role,
+): SurveyColumn {
   const occurrences = new Map<string, number>()
-  for (const cell of column.cells) occurrences.set(cell, (occurrences.get(cell) ?? 0) + 1)
+  for (const cell of cells) occurrences.set(cell, (occurrences.get(cell) ?? 0) + 1)
   const all = [...occurrences.keys()]
   const missing = all.length <= 4 * MOST_VALUES ? missingAmong(all) : all.filter((v) => v === '')
   const answers = all.filter((value) => !missing.includes(value))
-  const of = layout === 'counts' ? roleInCounts : roleInAnswers
-  const [role, reason] = of(plainText(column.name), answers, column.cells.length)
+  const [role, reason] = roleOf(plainText(name), answers, cells.length)
   return {
-    name: column.name,
+    name,
     role,
     reason,
     distinct: answers.length,
@@ -59,18 +60,6 @@ function proposeColumn(column: ColumnCells, layout: SurveyLayout): SurveyColumn 
       .map(([value, count]) => ({ value, count })),
     missing: role === 'question' || role === 'segment' ? missing.slice(0, MOST_VALUES) : [],
   }
-}
-
-type Role = readonly [SurveyColumnRole, string]
-
-function roleInCounts(name: string, answers: readonly string[]): Role {
-  if (COUNT.test(name)) return ['count', 'Named like a count.']
-  if (ANSWER.test(name)) return ['answer', 'Named like an answer.']
-  if (QUESTION.test(name)) return ['question', 'Named like a question.']
-  if (answers.length > MOST_VALUES) return tooMany(answers.length)
-  return SEGMENT.test(name)
-    ? ['segment', 'Named like what people are compared by.']
-    : ['ignore', 'Not needed to read the counts.']
 }
 
 function roleInAnswers(name: string, answers: readonly string[], rows: number): Role {

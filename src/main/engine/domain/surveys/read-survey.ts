@@ -1,24 +1,32 @@
-import type { SurveyColumnChoice, SurveyLayout } from '../../../../shared/contract/human-surveys.ts'
-import { MOST_VALUES } from './propose-roles.ts'
-import { NO_ANSWER, type SurveyColumnData, type SurveyData } from './survey-data.ts'
-import { inOrder, numberOf, splitCode } from './value-text.ts'
-
-/** A row of the file with the line it begins on. */
-export type SurveyLine = { readonly line: number; readonly cells: readonly string[] }
-export type BadLine = { readonly line: number; readonly message: string }
+import type { SurveyColumnChoice, TableLayout } from '../../../../shared/contract/human-surveys.ts'
+import {
+  columnData,
+  onlyOf,
+  SurveyFault,
+  type BadLine,
+  type ChosenColumn,
+  type SurveyLine,
+} from './column-data.ts'
+import { readCounts } from './read-counts.ts'
+import type { SurveyData } from './survey-data.ts'
+import { numberOf } from './value-text.ts'
 
 export type SurveyReading = {
   readonly data: SurveyData
+  /** Counts were taken from shares. */
+  readonly fromShares: boolean
   readonly badLines: readonly BadLine[]
   readonly notes: readonly string[]
 }
 
-/** What a file as a whole lacks, in words for whom it belongs to. */
-export class SurveyFault extends Error {
-  override readonly name = 'SurveyFault'
+export type HowToRead = {
+  readonly layout: TableLayout
+  readonly choices: readonly SurveyColumnChoice[]
+  /** People asked, for shares where no column says it. */
+  readonly base: number | null
+  /** Of the file's columns. */
+  readonly separator: string
 }
-
-type Chosen = SurveyColumnChoice & { readonly at: number }
 
 /**
  * Rows of a table as answers.
@@ -29,20 +37,29 @@ type Chosen = SurveyColumnChoice & { readonly at: number }
 export function readSurvey(
   header: readonly string[],
   lines: readonly SurveyLine[],
-  { layout, choices }: { layout: SurveyLayout; choices: readonly SurveyColumnChoice[] },
+  { layout, choices, base, separator }: HowToRead,
 ): SurveyReading {
   const columns = choices
     .filter(({ role }) => role !== 'ignore')
-    .map((choice): Chosen => ({ ...choice, at: header.indexOf(choice.name) }))
-  return layout === 'answers' ? readAnswers(columns, lines) : readCounts(columns, lines)
+    .map((choice): ChosenColumn => ({ ...choice, at: header.indexOf(choice.name) }))
+  const reading =
+    layout === 'answers'
+      ? readAnswers(columns, lines)
+      : readCounts(columns, lines, { isWide: layout === 'wide', base, separator })
+  return { ...reading, notes: [...reading.notes, ...emptyNotes(reading.data)] }
 }
 
-function readAnswers(columns: readonly Chosen[], lines: readonly SurveyLine[]): SurveyReading {
+function readAnswers(
+  columns: readonly ChosenColumn[],
+  lines: readonly SurveyLine[],
+): SurveyReading {
   const only = onlyOf(columns)
-  for (const role of ['answer', 'count'] as const)
+  for (const role of ['answer', 'count', 'percent', 'base'] as const)
     if (only(role)) throw new SurveyFault(`A table of single answers has no column for ${role}.`)
   const [weight, person] = [only('weight'), only('person')]
-  const asked = columns.filter(({ role }) => role === 'question' || role === 'segment')
+  const asked = columns.flatMap(({ role, ...column }) =>
+    role === 'question' || role === 'segment' ? [{ ...column, role }] : [],
+  )
   if (!asked.some(({ role }) => role === 'question'))
     throw new SurveyFault('No column is a question: choose at least one.')
   const badLines: BadLine[] = []
@@ -67,60 +84,7 @@ function readAnswers(columns: readonly Chosen[], lines: readonly SurveyLine[]): 
     persons: person ? kept.map(({ cells }) => cells[person.at]!) : null,
     weighted: weight !== undefined,
   }
-  return { data, badLines, notes: emptyNotes(data) }
-}
-
-function readCounts(columns: readonly Chosen[], lines: readonly SurveyLine[]): SurveyReading {
-  const only = onlyOf(columns)
-  const [answer, count, question] = [only('answer'), only('count'), only('question')]
-  if (!answer || !count)
-    throw new SurveyFault('A table of counts has a column for the answer and one for the count.')
-  for (const role of ['weight', 'person'] as const)
-    if (only(role)) throw new SurveyFault(`A table of counts has no column for ${role}.`)
-  const badLines: BadLine[] = []
-  const kept = lines.filter(({ line, cells }) => {
-    const fault = countFault(cells[count.at]!)
-    if (fault) badLines.push({ line, message: fault })
-    return !fault && numberOf(cells[count.at]!) > 0
-  })
-  const nameOf = ({ cells }: SurveyLine) => (question ? cells[question.at]! : 'question')
-  const names = [...new Set(kept.map(nameOf))].filter((name) => name !== '')
-  if (names.length > MOST_VALUES)
-    throw new SurveyFault(`Has ${names.length} questions; at most ${MOST_VALUES} are read.`)
-  const weights = Float64Array.from(kept, ({ cells }) => numberOf(cells[count.at]!))
-  const items = names.map((name) => ({
-    ...columnData(
-      { ...answer, name, role: 'question', text: name },
-      // Rows of other questions are no answers to this one, whatever they say.
-      kept.map((row) => (nameOf(row) === name ? row.cells[answer.at]! : '')),
-    ),
-    asked: kept.reduce((sum, row, i) => sum + (nameOf(row) === name ? weights[i]! : 0), 0),
-  }))
-  const segments = columns
-    .filter(({ role }) => role === 'segment')
-    .map((column) =>
-      columnData(
-        column,
-        kept.map(({ cells }) => cells[column.at]!),
-      ),
-    )
-  const data: SurveyData = {
-    layout: 'counts',
-    items: [...items, ...segments],
-    weights,
-    persons: null,
-    weighted: false,
-  }
-  return { data, badLines, notes: emptyNotes(data) }
-}
-
-function onlyOf(columns: readonly Chosen[]) {
-  return (role: Chosen['role']): Chosen | undefined => {
-    const [first, second] = columns.filter((column) => column.role === role)
-    if (second)
-      throw new SurveyFault(`Both “${first!.name}” and “${second.name}” are chosen as ${role}.`)
-    return first
-  }
+  return { data, fromShares: false, badLines, notes: [] }
 }
 
 function weightFault(cell: string): string | undefined {
@@ -135,32 +99,6 @@ function personFault(cell: string, line: number, seen: Map<string, number>): str
   if (earlier !== undefined) return `names “${cell}”, as line ${earlier} does`
   seen.set(cell, line)
   return undefined
-}
-
-function countFault(cell: string): string | undefined {
-  if (cell.includes('%')) return `has “${cell}”: shares say nothing about how many were asked`
-  const count = numberOf(cell)
-  if (count >= 0 && Number.isFinite(count)) return undefined
-  return cell === '' ? 'has no count' : `has the count “${cell}”, which is no number from 0`
-}
-
-function columnData(column: Chosen, cells: readonly string[]): SurveyColumnData {
-  const missing = new Set(column.missing ?? [])
-  const found = [...new Set(cells)].filter((cell) => cell !== '' && !missing.has(cell))
-  const order = inOrder(found)
-  const named = (column.values ?? []).filter((value) => !missing.has(value))
-  const values = [...new Set([...named, ...order.values])].slice(0, NO_ANSWER)
-  const place = new Map(values.map((value, index) => [value, index]))
-  return {
-    id: column.name,
-    kind: column.role === 'segment' ? 'segment' : 'question',
-    text: column.text ?? column.name,
-    ordered: column.ordered ?? order.ordered,
-    values,
-    labels: values.map((value) => column.labels?.[value] ?? splitCode(value).label),
-    usedFor: column.usedFor ?? [],
-    codes: Uint16Array.from(cells, (cell) => place.get(cell) ?? NO_ANSWER),
-  }
 }
 
 function emptyNotes({ items }: SurveyData): string[] {

@@ -38,14 +38,27 @@ const NO_ANSWERS = new Set(
     'dont know|do not know|i dont know|no answer|not answered|not applicable|not asked|not stated',
     'refuse to answer|prefer not to say|prefer not to answer|rather not say|cant say|cannot say',
     'dont know refused|dk refused|dont know no answer|cant choose|item nonresponse|no response',
-    'nonresponse|not available|unknown|web blank|system missing',
-  ].flatMap((line) => line.split('|')),
+    'nonresponse|not available|unknown|web blank|system missing|ref|dk ref|no opinion|nonresp',
+    'weiß nicht|weiss nicht|keine angabe|k a|ne sait pas|nsp|sans réponse|no sabe|no contesta|ns nc',
+    'skipped on web|not available in this release|not available in this year|no answer dk',
+  ].flatMap((line) => line.split('|').map(plainText)),
 )
 
 /** Whether a value says, in words or by an empty sign, that there is no answer. */
 export function saysNothing(value: string): boolean {
   if (/^[\s.?*–—-]*$/.test(value)) return true
-  return NO_ANSWERS.has(plainText(splitCode(value).label))
+  // Stata and SAS know .a to .z: "." and a letter, with or without what it stands for.
+  if (/^\.[a-z](?::|\s|$)/i.test(value)) return true
+  const { label } = splitCode(value)
+  const plain = plainText(label)
+  if (NO_ANSWERS.has(plain) || /^inap\b/.test(plain)) return true
+  // "Don't know/Refused (VOL.)": every part says it.
+  const parts = label
+    .replaceAll(/\(?\b(?:vol|volunteered|spontaneous)\b\.?\)?/gi, '')
+    .split(/[/,;()]|\bor\b/i)
+    .map(plainText)
+    .filter((part) => part !== '')
+  return parts.length > 0 && parts.every((part) => NO_ANSWERS.has(part))
 }
 
 const FILLERS = new Set([
@@ -79,6 +92,11 @@ const SCALES: readonly (readonly string[])[] = [
   'not at all|slightly|a little|somewhat|moderately|quite|very|very much|extremely|completely',
   'very bad|bad|poor|fair|neither good nor bad|good|very good|excellent',
   'very poor|poor|fair|average|good|very good|excellent',
+  'not at all happy|not very happy|not too happy|pretty happy|rather happy|quite happy|happy|very happy',
+  'not at all important|not very important|somewhat important|fairly important|important|very important|extremely important',
+  'not at all likely|not too likely|not very likely|somewhat likely|fairly likely|very likely|extremely likely',
+  'not at all satisfied|not very satisfied|fairly satisfied|satisfied|very satisfied',
+  'none at all|not very much|not much|hardly any|only some|quite a lot|a great deal',
   'none|few|some|most|all',
   'very low|low|medium|high|very high',
   'definitely not|probably not|might or might not|probably|probably yes|definitely|definitely yes',

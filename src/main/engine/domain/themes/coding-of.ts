@@ -7,6 +7,8 @@ import { findThemes } from './find-themes.ts'
 export type KeptCodebook = {
   readonly themes: readonly CodebookTheme[]
   readonly coded: readonly (readonly [taskId: string, themeId: string | null])[]
+  /** It cannot be fitted to the differences that it is compared by. */
+  readonly isFrozen?: boolean
 }
 
 /** Row by row. */
@@ -31,7 +33,7 @@ export function codingOf(
     if (theme === undefined) return undefined
     return theme === null ? -1 : (indexOf.get(theme) ?? -1)
   })
-  return codeAnswers(themes, coded, answers)
+  return { ...codeAnswers(themes, coded, answers), isFixed: codebook.isFrozen ?? false }
 }
 
 /** Seed of a question's themes: the same study elsewhere has the same themes. */

@@ -18,7 +18,7 @@ export function itemSentence(judged: JudgedItem, margins: Margins): string {
     case 'equivalent':
       return `Equivalent to people within the margins stated (${marginWords(judged, margins)}).`
     case 'inconclusive':
-      return `Inconclusive: no difference is proven, and neither is equivalence. ${needed(judged)}`
+      return `Inconclusive: no difference is proven, and neither is equivalence. ${alone(judged)}${needed(judged)}`
   }
 }
 
@@ -87,6 +87,19 @@ function marginWords({ ordered }: JudgedItem, { share, mean, varianceRatio }: Ma
   return ordered
     ? `${shares}, mean ± ${decimal(mean)} SD, variance ratio ${varianceRatio.map(decimal).join(' to ')}`
     : shares
+}
+
+const three = (p: number) => (p < 0.001 ? 'under 0.001' : p.toFixed(3))
+
+/** Why a distance beyond the floor proves nothing among many items. */
+function alone({ floor, ordered, pAdjusted }: JudgedItem): string {
+  const [p, adjusted] =
+    ordered && ordered.spread.p < floor.p
+      ? [ordered.spread.p, pAdjusted.spread]
+      : [floor.p, pAdjusted.distance]
+  return p < ALPHA
+    ? `Seen alone it would differ (p ${three(p)}), not among all that was tested here (p ${three(adjusted)} after Holm). `
+    : ''
 }
 
 function needed({ peopleNeeded, item, equivalence }: JudgedItem): string {

@@ -1,7 +1,7 @@
 import type { CrosstabVariables } from '../../../../shared/contract/crosstab.ts'
 import type { RunId, TenantId } from '../../../../shared/contract/ids.ts'
 import type { ReadDb } from '../../db/schema.ts'
-import { answerCount } from '../../../../shared/contract/questions.ts'
+import { answerCount, type Question } from '../../../../shared/contract/questions.ts'
 import { measuresOf } from '../../domain/evidence/measures.ts'
 import { readable } from '../../domain/questions/readable.ts'
 import { getRun } from '../../studies/get-run.ts'
@@ -23,8 +23,8 @@ export async function getCrosstabVariables(
     variable: `question:${question.id}`,
     label: readable(question.text),
     questionId: question.id,
-    categories: question.type === 'multi' ? question.options.length : (answerCount(question) ?? 0),
-    hasRows: question.type !== 'open' && measuresOf(question).length > 0,
+    categories: categoriesOf(question),
+    hasRows: question.type === 'open' || measuresOf(question).length > 0,
   }))
   const group = (variable: string, label: string, categories: number) => ({
     variable,
@@ -40,4 +40,10 @@ export async function getCrosstabVariables(
       ...questions,
     ],
   }
+}
+
+/** Null: themes, which are found when they are asked for. */
+function categoriesOf(question: Question): number | null {
+  if (question.type === 'open') return null
+  return question.type === 'multi' ? question.options.length : (answerCount(question) ?? 0)
 }

@@ -1,10 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
+import { fieldName } from '../../domain/criteria/sentence.ts'
 import { answerColumns, type Cell } from '../../domain/evidence/answer-columns.ts'
 import { NUMBER, oneOf, PLACE, TEXT, type ColumnKind } from '../../domain/evidence/column-kinds.ts'
 import { readable } from '../../domain/questions/readable.ts'
-import type { RunRecord } from '../gather.ts'
+import type { StoredRecord } from '../gather.ts'
 import { answerRows } from './answer-rows.ts'
-import { interviewRows } from './interview-table.ts'
+import { interviewColumns, interviewRows, segmentColumn, segmentFields } from './interview-table.ts'
+import type { OpenCodings } from './open-codings.ts'
 
 /** A column with what programs for statistics want to know of it. */
 export type Variable = {
@@ -51,6 +53,13 @@ export type DataTable = {
   readonly variables: readonly Variable[]
   readonly columns: readonly (readonly Cell[])[]
   readonly rows: number
+  /** Variables that are one question with several answers, each 1 where its option was chosen. */
+  readonly sets: readonly VariableSet[]
+}
+export type VariableSet = {
+  readonly name: string
+  readonly label: string
+  readonly variables: readonly string[]
 }
 
 /** Rows turned to columns between two turns of the event loop. */
@@ -68,19 +77,52 @@ export const STATUS: ColumnKind = {
 }
 
 /** A row per interview, a column per option, row or set. */
-export async function interviewTable(record: RunRecord, about: TableAbout): Promise<DataTable> {
-  const variables = [...taskVariables(record), ...questionVariables(record), ...MODEL]
-  return toTable(interviewRows(record), variables, about)
+export async function interviewTable(
+  record: StoredRecord,
+  about: TableAbout,
+  codings: OpenCodings,
+): Promise<DataTable> {
+  const variables = interviewVariables(record, codings)
+  return {
+    ...(await toTable(interviewRows(record, codings), variables, about)),
+    sets: setsOf(record),
+  }
+}
+
+function setsOf({ manifest }: StoredRecord): VariableSet[] {
+  return manifest.skill.body.questions
+    .filter(({ type }) => type === 'multi')
+    .map((question) => ({
+      name: question.id,
+      label: readable(question.text),
+      variables: answerColumns(question).map(({ name }) => name),
+    }))
+}
+
+/** The columns of `interviewRows`, in their order. */
+export function interviewVariables(record: StoredRecord, codings: OpenCodings): Variable[] {
+  const segments = segmentFields(record).map((field) =>
+    variable(segmentColumn(field), `Group by ${fieldName(field)}`, TEXT),
+  )
+  return [...taskVariables(record), ...segments, ...questionVariables(record, codings), ...MODEL]
 }
 
 /** A row per answer. An answer of several parts is JSON, with its words beside it. */
-export async function answerTable(record: RunRecord, about: TableAbout): Promise<DataTable> {
-  const variables = [...taskVariables(record), ...ANSWER, ...MODEL]
-  return toTable(typedAnswers(record), variables, about)
+export async function answerTable(
+  record: StoredRecord,
+  about: TableAbout,
+  codings: OpenCodings,
+): Promise<DataTable> {
+  return toTable(typedAnswers(record, codings), answerVariables(record), about)
 }
 
-function* typedAnswers(record: RunRecord) {
-  for (const { value, detail, ...row } of answerRows(record))
+/** The columns of `answerRows`, in their order, and the number. */
+export function answerVariables(record: StoredRecord): Variable[] {
+  return [...taskVariables(record), ...ANSWER, ...MODEL]
+}
+
+function* typedAnswers(record: StoredRecord, codings: OpenCodings) {
+  for (const { value, detail, ...row } of answerRows(record, codings))
     yield {
       ...row,
       value: value === null || typeof value === 'string' ? value : JSON.stringify(value),
@@ -103,14 +145,14 @@ async function toTable(
     count += 1
     if (count % ROWS_PER_TURN === 0) await setImmediate()
   }
-  return { about, variables, columns, rows: count }
+  return { about, variables, columns, rows: count, sets: [] }
 }
 
 function variable(name: string, label: string, kind: ColumnKind, status: string | null = null) {
   return { name, label, kind, status }
 }
 
-function taskVariables({ cohorts, manifest }: RunRecord): Variable[] {
+function taskVariables({ cohorts, manifest }: StoredRecord): Variable[] {
   const { conditions } = manifest.study.design
   return [
     variable('study', 'Study', TEXT),
@@ -143,18 +185,19 @@ const ANSWER: readonly Variable[] = [
   variable('value', 'The answer; JSON where it has several parts', TEXT),
   variable('number', 'The answer where it is a number', NUMBER),
   variable('words', 'The answer as it was read, in words', TEXT),
+  variable('theme', 'Theme of an open answer', TEXT),
   variable('text', 'The answer as the persona gave it', TEXT),
   variable('detail', 'How the answer came about, JSON', TEXT),
   variable('turnId', 'Turn of the conversation', TEXT),
 ]
 
-function questionVariables({ manifest }: RunRecord): Variable[] {
+function questionVariables({ manifest }: StoredRecord, codings: OpenCodings): Variable[] {
   return manifest.skill.body.questions.flatMap((question) => {
     const text = readable(question.text)
     const status = `${question.id}.status`
     return [
       variable(status, `Status: ${text}`, STATUS),
-      ...answerColumns(question).map(({ name, about, kind }) =>
+      ...interviewColumns(question, codings).map(({ name, about, kind }) =>
         variable(name, about === '' ? text : `${about}: ${text}`, kind, status),
       ),
     ]

@@ -1,10 +1,11 @@
-import { setImmediate } from 'node:timers/promises'
 import type { RunEvidence } from '../../../../shared/contract/arm-evidence.ts'
 import type { RunId, TenantId } from '../../../../shared/contract/ids.ts'
 import type { ReadDb } from '../../db/schema.ts'
-import { gatherRun } from '../gather.ts'
+import { gatherStored } from '../gather.ts'
 import type { TableAbout } from './data-table.ts'
-import { formats, type ExportFormat } from './formats.ts'
+import { bytesOf, type ExportFormat } from './export-source.ts'
+import { formats } from './formats.ts'
+import { openCodings } from './open-codings.ts'
 
 /** A file to write. Plain data: it crosses to a worker as it is. */
 export type ExportWork = {
@@ -20,12 +21,8 @@ export async function* exportPieces(
   db: ReadDb,
   { tenantId, runId, format, about, evidence }: ExportWork,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const record = await gatherRun(db, tenantId, runId)
-  const written = await formats[format].write({ db, tenantId, record, about, evidence })
-  if (written instanceof Uint8Array) return yield written
-  const encoder = new TextEncoder()
-  for (const piece of typeof written === 'string' ? [written] : written) {
-    yield encoder.encode(piece)
-    await setImmediate()
-  }
+  const record = await gatherStored(db, tenantId, runId)
+  const { needsCodings, write } = formats[format]
+  const codings = needsCodings ? await openCodings(db, record) : new Map()
+  yield* bytesOf(await write({ db, tenantId, record, about, evidence, codings }))
 }

@@ -7,7 +7,8 @@ import { streamOf, workerPieces } from '../../workers/stream-worker.ts'
 import { getEvidence, type EvidenceDeps } from '../evidence.ts'
 import type { TableAbout } from './data-table.ts'
 import { exportPieces, type ExportWork } from './export-pieces.ts'
-import { fileName, formats, type ExportFormat } from './formats.ts'
+import type { ExportFormat } from './export-source.ts'
+import { fileName, formats } from './formats.ts'
 import { REHEARSAL } from './task-cells.ts'
 
 export type ExportDeps = EvidenceDeps & {
@@ -21,6 +22,14 @@ type ExportFile = {
   readonly body: ReadableStream<Uint8Array>
 }
 
+type ExportRequest = {
+  readonly tenantId: TenantId
+  readonly runId: RunId
+  readonly format: ExportFormat
+  /** Aborted when the file is not wanted any more. */
+  readonly signal?: AbortSignal
+}
+
 /**
  * A run as a file: see `ExportQuery`. It is read and written in a thread of its own, and no faster
  * than somebody takes it.
@@ -29,13 +38,12 @@ type ExportFile = {
  */
 export async function exportRun(
   deps: ExportDeps,
-  { tenantId, runId }: { tenantId: TenantId; runId: RunId },
-  format: ExportFormat,
+  { tenantId, runId, format, signal }: ExportRequest,
 ): Promise<ExportFile> {
   const { db, databasePath: path } = deps
   const about = await aboutRun(deps, tenantId, runId)
   const { type, needsEvidence } = formats[format]
-  const evidence = needsEvidence ? await getEvidence(deps, tenantId, runId) : null
+  const evidence = needsEvidence ? await getEvidence(deps, tenantId, runId, { signal }) : null
   const work: ExportWork = { tenantId, runId, format, about, evidence }
   // In memory nobody else can read it.
   const pieces =

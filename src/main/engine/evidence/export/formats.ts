@@ -1,40 +1,30 @@
-import type { RunEvidence } from '../../../../shared/contract/arm-evidence.ts'
-import type { ExportQuery } from '../../../../shared/contract/evidence.ts'
-import type { TenantId } from '../../../../shared/contract/ids.ts'
-import type { z } from 'zod'
-import type { ReadDb } from '../../db/schema.ts'
 import { resultRows } from '../../domain/evidence/result-rows.ts'
 import { getManifestText } from '../../studies/manifest.ts'
-import type { RunRecord } from '../gather.ts'
 import { reportDocument } from '../report/document-of.ts'
 import { reportContext } from '../report/report-context.ts'
 import type { ReportDocument } from '../report/report-document.ts'
 import { renderReport } from '../report/report-html.ts'
 import { answerRows } from './answer-rows.ts'
-import { answerTable, interviewTable, type TableAbout } from './data-table.ts'
+import {
+  answerTable,
+  answerVariables,
+  interviewTable,
+  interviewVariables,
+  type TableAbout,
+} from './data-table.ts'
+import type { ExportFormat, ExportSource, Written } from './export-source.ts'
+import { associationRows, comparisonRows, themeRows } from './finding-rows.ts'
 import { codebookRows, interviewRows } from './interview-table.ts'
-import { rScript } from './r-script.ts'
+import { rScript, type RFiles } from './r-script.ts'
 import { workbookOf } from './workbook.ts'
 import { rowPieces, toCsv, toJsonl } from './write-rows.ts'
 
-export type ExportFormat = z.infer<typeof ExportQuery>['format']
-
-/** What a file is written from. */
-export type ExportSource = {
-  readonly db: ReadDb
-  readonly tenantId: TenantId
-  readonly record: RunRecord
-  readonly about: TableAbout
-  /** Of formats that need it. */
-  readonly evidence: RunEvidence | null
-}
-/** A file, or the pieces of one. */
-type Written = string | Uint8Array<ArrayBuffer> | Iterable<string>
 type Format = {
   /** What the file's name ends with. */
   readonly suffix: string
   readonly type: string
   readonly needsEvidence?: true
+  readonly needsCodings?: true
   write(source: ExportSource): Written | Promise<Written>
 }
 
@@ -45,96 +35,142 @@ export const formats: Record<ExportFormat, Format> = {
   csv: {
     suffix: 'answers.csv',
     type: CSV,
-    write: ({ record }) => rowPieces(answerRows(record), toCsv),
+    needsCodings: true,
+    write: ({ record, codings }) =>
+      rowPieces(
+        answerRows(record, codings),
+        namesOf(answerVariables(record).filter(({ name }) => name !== 'number')),
+        toCsv,
+      ),
   },
   jsonl: {
     suffix: 'answers.jsonl',
     type: 'application/x-ndjson',
-    write: ({ record }) => rowPieces(answerRows(record), toJsonl),
+    needsCodings: true,
+    write: ({ record, codings }) => rowPieces(answerRows(record, codings), [], toJsonl),
   },
   table: {
     suffix: 'interviews.csv',
     type: CSV,
-    write: ({ record }) => rowPieces(interviewRows(record), toCsv),
+    needsCodings: true,
+    write: ({ record, codings }) =>
+      rowPieces(
+        interviewRows(record, codings),
+        namesOf(interviewVariables(record, codings)),
+        toCsv,
+      ),
   },
   codebook: {
     suffix: 'codebook.csv',
     type: CSV,
-    write: ({ record }) => toCsv([...codebookRows(record)], true),
+    needsCodings: true,
+    write: ({ record, codings }) => table([...codebookRows(record, codings)]),
   },
   results: {
     suffix: 'results.csv',
     type: CSV,
     needsEvidence: true,
-    write: ({ about: { rehearsal }, evidence }) =>
-      toCsv(
-        [...resultRows(evidence!)].map((row) => ({ ...row, label: rehearsal })),
-        true,
-      ),
+    write: ({ about, evidence }) => labelled([...resultRows(evidence!)], about),
+  },
+  comparisons: {
+    suffix: 'comparisons.csv',
+    type: CSV,
+    needsEvidence: true,
+    write: ({ about, evidence }) => labelled([...comparisonRows(evidence!)], about),
+  },
+  associations: {
+    suffix: 'associations.csv',
+    type: CSV,
+    needsEvidence: true,
+    write: ({ about, evidence }) => labelled([...associationRows(evidence!)], about),
+  },
+  themes: {
+    suffix: 'themes.csv',
+    type: CSV,
+    needsEvidence: true,
+    needsCodings: true,
+    write: ({ about, evidence, codings }) => labelled([...themeRows(evidence!, codings)], about),
   },
   parquet: {
     suffix: 'interviews.parquet',
     type: 'application/vnd.apache.parquet',
-    async write({ record, about }) {
+    needsCodings: true,
+    async write({ record, about, codings }) {
       const { writeParquet } = await import('./write-parquet.ts')
-      return writeParquet(await interviewTable(record, about))
+      return writeParquet(await interviewTable(record, about, codings))
     },
   },
   'parquet-answers': {
     suffix: 'answers.parquet',
     type: 'application/vnd.apache.parquet',
-    async write({ record, about }) {
+    needsCodings: true,
+    async write({ record, about, codings }) {
       const { writeParquet } = await import('./write-parquet.ts')
-      return writeParquet(await answerTable(record, about))
+      return writeParquet(await answerTable(record, about, codings))
     },
   },
   sav: {
     suffix: 'interviews.sav',
     type: 'application/x-spss-sav',
-    async write({ record, about }) {
+    needsCodings: true,
+    async write({ record, about, codings }) {
       const { writeSav } = await import('./write-sav.ts')
-      return writeSav(await interviewTable(record, about))
+      return writeSav(await interviewTable(record, about, codings))
     },
   },
   dta: {
     suffix: 'interviews.dta',
     type: 'application/x-stata-dta',
-    async write({ record, about }) {
+    needsCodings: true,
+    async write({ record, about, codings }) {
       const { writeDta } = await import('./write-dta.ts')
-      return writeDta(await interviewTable(record, about))
+      return writeDta(await interviewTable(record, about, codings))
     },
   },
   xlsx: {
     suffix: 'results.xlsx',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     needsEvidence: true,
-    async write({ record, about, evidence }) {
+    needsCodings: true,
+    async write(source) {
       const { writeXlsx } = await import('./write-xlsx.ts')
-      return writeXlsx(workbookOf(record, evidence!, await interviewTable(record, about)))
+      return writeXlsx(await workbookOf(source))
     },
   },
   r: {
     suffix: 'main-table.R',
     type: 'text/x-r; charset=utf-8',
-    write: ({ record, about }) =>
-      rScript(record, about, {
-        interviews: fileName(about, 'table'),
-        results: fileName(about, 'results'),
-      }),
+    needsCodings: true,
+    write: (source) => rScript(source, rFiles(source.about)),
   },
   html: {
     suffix: 'report.html',
     type: 'text/html; charset=utf-8',
     needsEvidence: true,
+    needsCodings: true,
     write: async (source) => renderReport(await report(source)),
   },
   pdf: {
     suffix: 'report.pdf',
     type: 'application/pdf',
     needsEvidence: true,
+    needsCodings: true,
     async write(source) {
       const { renderPdf } = await import('../report/report-pdf.ts')
       return renderPdf(await report(source))
+    },
+  },
+  zip: {
+    suffix: 'evidence.zip',
+    type: 'application/zip',
+    needsEvidence: true,
+    needsCodings: true,
+    async write(source) {
+      const { writeBundle } = await import('./write-bundle.ts')
+      return writeBundle(source, (format) => ({
+        name: fileName(source.about, format),
+        written: formats[format].write(source),
+      }))
     },
   },
   manifest: {
@@ -146,8 +182,31 @@ export const formats: Record<ExportFormat, Format> = {
 }
 
 async function report(source: ExportSource): Promise<ReportDocument> {
-  const { db, tenantId, record, about, evidence } = source
-  return reportDocument(evidence!, await reportContext(db, tenantId, record, about.engineVersion))
+  return reportDocument(source.evidence!, await reportContext(source))
+}
+
+type Row = Readonly<Record<string, unknown>>
+
+/** A file of few rows, of which all have the same columns. */
+function table(rows: readonly Row[]): string {
+  return toCsv(rows, Object.keys(rows[0] ?? { questionId: '', question: '' }), true)
+}
+
+function labelled(rows: readonly Row[], { rehearsal }: TableAbout): string {
+  return table(rows.map((row) => ({ ...row, label: rehearsal })))
+}
+
+function rFiles(about: TableAbout): RFiles {
+  return {
+    interviews: fileName(about, 'table'),
+    results: fileName(about, 'results'),
+    comparisons: fileName(about, 'comparisons'),
+    associations: fileName(about, 'associations'),
+  }
+}
+
+function namesOf(variables: readonly { readonly name: string }[]): string[] {
+  return variables.map(({ name }) => name)
 }
 
 export function fileName({ study, run }: TableAbout, format: ExportFormat): string {

@@ -28,6 +28,10 @@ read <- function(file) {
 }
 x <- read(interviews)
 theirs <- read(results)
+# Differences and tests of association are computed again where their exports are in the folder, too.
+beside <- function(file, end) tryCatch(read(named(file, end)), error = function(e) NULL)
+differences <- beside(comparisons, "comparisons.csv")
+tests <- beside(associations, "associations.csv")
 # Models of choices and prices have estimators of their own: they are not computed again here.
 theirs <- theirs[theirs$statistic != "model", ]
 text <- function(column) x[[column]]
@@ -53,8 +57,11 @@ mean_of <- function(part) {
 # has no interval, Clopper & Pearson (1934) at Kish's effective n.
 share_of <- function(part) {
   found <- svymean(~y, part)
-  p <- as.numeric(coef(found))
-  error <- as.numeric(SE(found))
+  y <- part$variables$y
+  # All alike: their weighted mean is 0 or 1 but for rounding.
+  alike <- all(y == y[1])
+  p <- if (alike) y[1] else as.numeric(coef(found))
+  error <- if (alike) 0 else as.numeric(SE(found))
   n <- nrow(part$variables)
   w <- weights(part)
   if (p == 0 || p == 1) return(c(p, error, clopper_pearson(p, sum(w)^2 / sum(w^2))))
@@ -83,9 +90,11 @@ quantile_alone <- function(part, probability) {
 }
 
 ours <- list()
-estimate <- function(question, statistic, name, y, of) {
+measures <- list()
+estimate <- function(question, statistic, name, y, of, among = groups) {
+  measures[[paste(question, name, sep = "\r")]] <<- y
   with_y <- update(design, y = y)
-  for (one in groups) {
+  for (one in among) {
     inside <- one$inside & !is.na(y)
     # Fewer than five answers are not shown: one person could be read off them.
     found <- if (sum(inside) < 5) rep(NA, 4) else of(subset(with_y, inside))
@@ -100,6 +109,8 @@ share <- function(question, name, y) {
   y <- as.numeric(y)
   estimate(question, "share", name, y, if (all(y %in% c(0, 1, NA))) share_of else mean_of)
 }
+# A theme of an open question: its name, by everyone.
+theme <- function(question, id, y) estimate(question, "share", id, as.numeric(y), share_of, groups[1])
 average <- function(question, name, y) estimate(question, "mean", name, as.numeric(y), mean_of)
 quantiles <- function(question, name, y, probability) {
   estimate(question, name, name, as.numeric(y), function(part) quantile_of(part, probability))
@@ -117,35 +128,4 @@ places <- function(columns) {
   rest <- ifelse(ranked == 0, NA, (ranked + 1 + length(columns)) / 2)
   apply(given, 2, function(place) ifelse(is.na(place), rest, place))
 }
-`
-
-/** What the R script ends with: its numbers beside those of the export. */
-export const rComparison = String.raw`
-key <- function(table) {
-  paste(table$questionId, table$by, table$groupValue, table$statistic, table$name, sep = "\r")
-}
-table <- do.call(rbind, ours)
-at <- match(key(table), key(theirs))
-differs <- rep(FALSE, nrow(table))
-for (column in c("estimate", "standardError", "lower", "upper", "n")) {
-  a <- as.numeric(table[[column]])
-  b <- as.numeric(theirs[[column]][at])
-  a[is.nan(a)] <- NA
-  near <- abs(a - b) <= 1e-6 * pmax(1, abs(b))
-  differs <- differs | ifelse(is.na(a) | is.na(b), is.na(a) != is.na(b), !near)
-}
-unknown <- setdiff(key(theirs), key(table))
-
-print(table[c("questionId", "group", "statistic", "name", "estimate", "lower", "upper", "n")],
-      digits = 4, row.names = FALSE)
-cat("\n", nrow(table), " estimates of ", length(unique(table$questionId)), " questions: ", sep = "")
-if (any(differs) || any(is.na(at)) || length(unknown) > 0) {
-  cat(sum(differs), "differ,", sum(is.na(at)), "are not in", results, "and", length(unknown), "of it not here\n")
-  wrong <- table[differs, ]
-  beside <- theirs[at[differs], c("estimate", "standardError", "lower", "upper")]
-  print(cbind(wrong, theirs = beside), digits = 9, row.names = FALSE)
-  if (length(unknown) > 0) cat(gsub("\r", " | ", unknown), sep = "\n")
-  quit(status = 1)
-}
-cat("all equal to 1e-6\n")
 `

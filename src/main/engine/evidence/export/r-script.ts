@@ -4,22 +4,25 @@ import { measuresOf } from '../../domain/evidence/measures.ts'
 import { answerTexts, valueAt } from '../../domain/questions/ask-question.ts'
 import { readable } from '../../domain/questions/readable.ts'
 import { simpleFields } from '../../domain/questions/simple-fields.ts'
-import type { RunRecord } from '../gather.ts'
 import type { TableAbout } from './data-table.ts'
-import { rComparison, rFunctions } from './r-functions.ts'
+import type { ExportSource } from './export-source.ts'
+import { segmentFields } from './interview-table.ts'
+import type { OpenCodings } from './open-codings.ts'
+import { rComparison } from './r-comparison.ts'
+import { rFunctions } from './r-functions.ts'
 
 /**
  * An R script that computes the main table from the interviews, by the package survey, and compares
- * it with the results.
+ * it with the results; the same of differences and tests of association, where their exports are.
  *
- * @param files  names of the exports `table` and `results` of the same run
+ * @param files  names of the other exports of the same run
  */
 export function rScript(
-  { cohorts, manifest }: Pick<RunRecord, 'cohorts' | 'manifest'>,
-  about: TableAbout,
-  files: { interviews: string; results: string },
+  { record, about, codings }: Pick<ExportSource, 'record' | 'about' | 'codings'>,
+  files: RFiles,
 ): string {
-  const { conditions } = manifest.study.design
+  const { cohorts, manifest } = record
+  const { conditions, design } = manifest.study.design
   return [
     ...headOf(about, files),
     rFunctions,
@@ -35,20 +38,27 @@ export function rScript(
       ),
     ].join(',\n'),
     '))',
+    `paired <- c(${design === 'within' ? '"condition"' : ''}) # asked of the same personas`,
+    `segments <- c(${segmentFields(record).map(literal).join(', ')}) # named before launch`,
+    'categories <- list() # what tests of association cross with groups',
     ...manifest.skill.body.questions.flatMap((question) => [
       '',
       `# ${comment(readable(question.text))}`,
-      ...linesOf(question),
+      ...(question.type === 'open'
+        ? themeLines(question.id, codings)
+        : [...linesOf(question), ...categoryLines(question)]),
     ]),
     rComparison,
     ...(about.rehearsal === null ? [] : [`cat(${literal(about.rehearsal)}, "\\n", sep = "")`]),
+    'if (failed) quit(status = 1)',
   ].join('\n')
 }
 
-function headOf(
-  about: TableAbout,
-  { interviews, results }: { interviews: string; results: string },
-) {
+export type RFiles = Readonly<
+  Record<'interviews' | 'results' | 'comparisons' | 'associations', string>
+>
+
+function headOf(about: TableAbout, files: RFiles) {
   return [
     `# ${comment(about.study)}, run ${about.run} of ${about.runs}, ${comment(about.model)}`,
     ...(about.rehearsal === null ? [] : [`# ${about.rehearsal.toUpperCase()}`]),
@@ -56,19 +66,33 @@ function headOf(
     `# Manifest ${about.manifestHash}, Persona Workbench ${comment(about.engineVersion)}`,
     `# ${comment(about.caveat)}`,
     '#',
-    '# Computes the main table from the interviews and compares it with the results. Put this file',
-    '# beside both exports and run it there, or name their folder:  Rscript this-file.R folder',
-    `interviews <- ${literal(interviews)}`,
-    `results <- ${literal(results)}`,
+    '# Computes the main table from the interviews and compares it with the results; differences and',
+    '# tests of association, too, where their exports are beside. Put this file beside the exports and',
+    '# run it there, or name their folder:  Rscript this-file.R folder',
+    ...Object.entries(files).map(([name, file]) => `${name} <- ${literal(file)}`),
   ]
 }
 
-function linesOf(question: Question): string[] {
+function themeLines(questionId: string, codings: OpenCodings): string[] {
+  const { themes = [], details = [] } = codings.get(questionId) ?? {}
+  const column = literal(`${questionId}.theme`)
+  // Where every answer has a theme, nothing is told of answers without.
+  const told = themes.filter((theme) => details.some(({ id }) => id === theme.id))
+  return told.map(
+    ({ id, name }) =>
+      `theme(${literal(questionId)}, ${literal(id)}, text(${column}) == ${literal(name)})`,
+  )
+}
+
+function categoryLines({ id, type }: Question): string[] {
+  if (type !== 'single' && type !== 'yesno' && type !== 'likert') return []
+  return [`categories[[${literal(id)}]] <- text(${literal(`${id}.value`)})`]
+}
+
+function linesOf(question: Exclude<Question, { type: 'open' }>): string[] {
   const id = literal(question.id)
   const value = literal(`${question.id}.value`)
   switch (question.type) {
-    case 'open':
-      return ['# open: read its themes in the report']
     case 'single':
       return question.options.map(
         (option) =>

@@ -7,13 +7,13 @@ import type { TableAbout } from './data-table.ts'
 const SPACE = 0x20
 export const BIAS = 100
 /** A longer string is several fields on end: 255 bytes of it each, and a count as if they were 252. */
-const LONGEST_FIELD = 255
+export const LONGEST_FIELD = 255
 const COUNTED_FIELD = 252
 export const LONGEST_TEXT = 32_767
-const MOST_LABEL = 255
+export const MOST_LABEL = 255
 const MOST_VALUE_LABEL = 120
 const LETTERS = { numeric: 5, text: 1 } as const
-const MEASURES = { nominal: 1, ordinal: 2, scale: 3 } as const
+export const MEASURES = { nominal: 1, ordinal: 2, scale: 3 } as const
 
 /** A variable with its place in the file. */
 export type SavVariable = {
@@ -33,10 +33,7 @@ export function savVariables(columns: readonly CodedColumn[]): SavVariable[] {
     columns.map(({ variable }) => variable.name),
     {
       most: 64,
-      plain: (name) => {
-        const plain = name.replaceAll(/[^A-Za-z0-9._]/g, '_').replaceAll(/[._]+$/g, '')
-        return /^[A-Za-z]/.test(plain) ? plain : `v_${plain}`
-      },
+      plain: plainName,
       reserved: /^(all|and|by|eq|ge|gt|le|lt|ne|not|or|to|with)$/i,
     },
   )
@@ -54,6 +51,11 @@ export function savVariables(columns: readonly CodedColumn[]): SavVariable[] {
     index += fieldsOf(width).reduce((sum, field) => sum + slotsOf(field), 0)
     return variable
   })
+}
+
+export function plainName(name: string): string {
+  const plain = name.replaceAll(/[^A-Za-z0-9._]/g, '_').replaceAll(/[._]+$/g, '')
+  return /^[A-Za-z]/.test(plain) ? plain : `v_${plain}`
 }
 
 function widthOf(values: readonly string[]): number {
@@ -195,55 +197,4 @@ export function writeDocuments(sink: ByteSink, lines: readonly string[]): void {
   sink.int32(6)
   sink.int32(cut.length)
   for (const line of cut) sink.padded(line, 80, SPACE)
-}
-
-export function writeExtensions(
-  sink: ByteSink,
-  variables: readonly SavVariable[],
-  rows: number,
-): void {
-  extension(sink, 3, 4, 8)
-  // Version, no machine, IEEE 754, bytecodes, little-endian, UTF-8.
-  for (const value of [0, 1, 0, -1, 1, 1, 2, 65001]) sink.int32(value)
-  extension(sink, 4, 8, 3)
-  for (const value of [-Number.MAX_VALUE, Number.MAX_VALUE, LOWEST]) sink.float64(value)
-  const fields = variables.flatMap(({ column, width }) =>
-    fieldsOf(width).map((field) => ({ column, field })),
-  )
-  extension(sink, 11, 4, 3 * fields.length)
-  for (const { column, field } of fields) {
-    sink.int32(MEASURES[column.form === 'text' ? 'nominal' : column.measure])
-    sink.int32(column.form === 'text' ? Math.max(1, Math.min(field, 40)) : 10)
-    sink.int32(column.form === 'text' ? 0 : 1)
-  }
-  const names = variables.map(({ shortName, longName }) => `${shortName}=${longName}`)
-  textExtension(sink, 13, names.join('\t'))
-  const long = variables.filter(({ width }) => width > LONGEST_FIELD)
-  if (long.length > 0)
-    textExtension(
-      sink,
-      14,
-      long
-        .map(({ shortName, width }) => `${shortName}=${String(width).padStart(5, '0')}\0\t`)
-        .join(''),
-    )
-  extension(sink, 16, 8, 2)
-  sink.uint64(1)
-  sink.uint64(rows)
-  textExtension(sink, 20, 'UTF-8')
-  sink.int32(999)
-  sink.int32(0)
-}
-
-/** The number next to the least, which itself means that there is none. */
-const LOWEST = -1.797_693_134_862_315_5e308
-
-function extension(sink: ByteSink, subtype: number, size: number, count: number): void {
-  for (const value of [7, subtype, size, count]) sink.int32(value)
-}
-
-function textExtension(sink: ByteSink, subtype: number, text: string): void {
-  const bytes = new TextEncoder().encode(text)
-  extension(sink, subtype, 1, bytes.length)
-  sink.bytes(bytes)
 }

@@ -1,7 +1,15 @@
-import type { Comparison, Evidence } from '../../../../shared/contract/evidence.ts'
+import type { Evidence } from '../../../../shared/contract/evidence.ts'
 import { resultRows } from '../../domain/evidence/result-rows.ts'
-import type { RunRecord } from '../gather.ts'
-import type { DataTable } from './data-table.ts'
+import { interviewTable, type DataTable } from './data-table.ts'
+import {
+  associationRows,
+  choiceRows,
+  comparisonRows,
+  priceRows,
+  quoteRows,
+  themeRows,
+} from './finding-rows.ts'
+import type { ExportSource } from './export-source.ts'
 import { codebookRows } from './interview-table.ts'
 
 export type SheetCell = string | number | null
@@ -13,13 +21,26 @@ export type Sheet = {
   readonly widths?: readonly number[]
 }
 
-/** The run as sheets: what it is, every estimate, what differs, the interviews, their codebook. */
-export function workbookOf(record: RunRecord, evidence: Evidence, table: DataTable): Sheet[] {
-  const about = table.about.rehearsal
+type Found = {
+  readonly name: string
+  /** What it holds, for the first sheet. */
+  readonly about: string
+  readonly rows: readonly Readonly<Record<string, SheetCell>>[]
+}
+
+/**
+ * The run as sheets: what it is, every estimate, what differs, what goes together, themes with quotes,
+ * models of choices and prices, the interviews, their codebook. A sheet that would be empty is not there.
+ */
+export async function workbookOf(source: ExportSource): Promise<Sheet[]> {
+  const { record, about, codings } = source
+  const evidence = source.evidence!
+  const table = await interviewTable(record, about, codings)
+  const codebook = [...codebookRows(record, codings)]
+  const found = findings(evidence, source).filter(({ rows }) => rows.length > 0)
   return [
-    readMe(evidence, table),
-    { name: 'Results', rows: labelled(toRows([...resultRows(evidence)]), about) },
-    { name: 'Comparisons', rows: labelled(toRows([...comparisonRows(evidence)]), about) },
+    readMe(evidence, table, found),
+    ...found.map(({ name, rows }) => ({ name, rows: labelled(toRows(rows), about.rehearsal) })),
     {
       name: 'Interviews',
       rows: [
@@ -29,11 +50,55 @@ export function workbookOf(record: RunRecord, evidence: Evidence, table: DataTab
         ),
       ],
     },
-    { name: 'Codebook', rows: labelled(toRows([...codebookRows(record)]), about) },
+    { name: 'Codebook', rows: labelled(toRows(codebook), about.rehearsal) },
   ]
 }
 
-function readMe(evidence: Evidence, { about, rows }: DataTable): Sheet {
+function findings(evidence: Evidence, { codings }: ExportSource): Found[] {
+  return [
+    {
+      name: 'Results',
+      about: 'Every estimate with its 95 % interval, n and effective n. Shares are 0 to 1.',
+      rows: [...resultRows(evidence)],
+    },
+    {
+      name: 'Comparisons',
+      about: 'Differences, b less a; those named before launch are primary (Holm).',
+      rows: [...comparisonRows(evidence)],
+    },
+    {
+      name: 'Associations',
+      about: 'Whether answers go together with groups: tests of Rao & Scott as an F.',
+      rows: [...associationRows(evidence)],
+    },
+    {
+      name: 'Themes',
+      about: 'What open answers are about: shares of everyone and of each group.',
+      rows: [...themeRows(evidence, codings)],
+    },
+    {
+      name: 'Quotes',
+      about: 'Typical and dissenting answers of each theme.',
+      rows: [...quoteRows(evidence, codings)],
+    },
+    {
+      name: 'Choice models',
+      about: 'Utilities from rankings, best–worst sets and offers: log odds against the average.',
+      rows: [...choiceRows(evidence)],
+    },
+    {
+      name: 'Prices',
+      about: 'Who accepts each price, and what it earns per person asked.',
+      rows: [...priceRows(evidence)],
+    },
+  ]
+}
+
+function readMe(
+  evidence: Evidence,
+  { about, rows }: DataTable,
+  found: readonly Pick<Found, 'name' | 'about'>[],
+): Sheet {
   const { run, headline, warnings, caveat } = evidence
   return {
     name: 'Read me',
@@ -53,8 +118,7 @@ function readMe(evidence: Evidence, { about, rows }: DataTable): Sheet {
       ['Finished', run.finishedAt ?? 'not finished'],
       ['Manifest', about.manifestHash],
       ['Written by', `Persona Workbench ${about.engineVersion}`],
-      ['Results', 'Every estimate with its 95 % interval, n and effective n. Shares are 0 to 1.'],
-      ['Comparisons', 'Differences, b less a; those named before launch are primary (Holm).'],
+      ...found.map((sheet) => [sheet.name, sheet.about]),
       [
         'Interviews',
         'A row per interview; weight, cohort (stratum) and personaId (unit) with each.',
@@ -62,33 +126,6 @@ function readMe(evidence: Evidence, { about, rows }: DataTable): Sheet {
       ['Codebook', 'What each column of the interviews holds.'],
       ...warnings.map(({ message }) => ['Read this first', message]),
     ],
-  }
-}
-
-function* comparisonRows({ questions }: Evidence) {
-  for (const { questionId, text, comparisons } of questions)
-    for (const comparison of comparisons) yield { questionId, question: text, ...flat(comparison) }
-}
-
-function flat({ by, a, b, measureLabel, isShare, difference, ...rest }: Comparison) {
-  return {
-    by,
-    a: a.label,
-    b: b.label,
-    measure: measureLabel,
-    scale: isShare ? 'share, 0 to 1' : 'units of the answer',
-    difference: difference.estimate,
-    standardError: difference.standardError,
-    lower: difference.lower,
-    upper: difference.upper,
-    n: difference.n,
-    effectiveN: difference.effectiveN,
-    p: rest.p,
-    pAdjusted: rest.pAdjusted,
-    kind: rest.kind,
-    verdict: rest.verdict,
-    trueByConstruction: rest.trueByConstruction ? 'yes' : 'no',
-    sentence: rest.sentence,
   }
 }
 

@@ -4,25 +4,30 @@ import { stringify } from 'csv-stringify/sync'
 const ROWS_PER_PIECE = 100
 
 type Row = Readonly<Record<string, unknown>>
-type WriteRows = (rows: readonly Row[], isFirst: boolean) => string
+/** @param columns  names in their order: a file without rows has its header all the same */
+type WriteRows = (rows: readonly Row[], columns: readonly string[], isFirst: boolean) => string
 
 /** The rows as text, a few at a time: no more of the file than that is in memory. */
-export function* rowPieces(all: Iterable<Row>, write: WriteRows): Generator<string> {
+export function* rowPieces(
+  all: Iterable<Row>,
+  columns: readonly string[],
+  write: WriteRows,
+): Generator<string> {
   let rows: Row[] = []
   let isFirst = true
   for (const row of all) {
     rows.push(row)
     if (rows.length < ROWS_PER_PIECE) continue
-    yield write(rows, isFirst)
+    yield write(rows, columns, isFirst)
     isFirst = false
     rows = []
   }
-  if (rows.length > 0) yield write(rows, isFirst)
+  if (rows.length > 0 || isFirst) yield write(rows, columns, isFirst)
 }
 
-export function toCsv(rows: readonly Row[], isFirst: boolean): string {
+export function toCsv(rows: readonly Row[], columns: readonly string[], isFirst: boolean): string {
   // A spreadsheet runs what begins like a formula, and answers come from a model.
-  return stringify([...rows], { header: isFirst, escape_formulas: true })
+  return stringify([...rows], { header: isFirst, columns: [...columns], escape_formulas: true })
 }
 
 export function toJsonl(rows: readonly Row[]): string {

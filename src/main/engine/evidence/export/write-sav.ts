@@ -8,12 +8,12 @@ import {
   savVariables,
   slotsOf,
   writeDocuments,
-  writeExtensions,
   writeHeader,
   writeValueLabels,
   writeVariables,
   type SavVariable,
 } from './sav-dictionary.ts'
+import { writeExtensions } from './sav-extensions.ts'
 
 const SPACES = new Uint8Array(8).fill(0x20)
 const CODE = { end: 252, number: 253, spaces: 254, none: 255 } as const
@@ -26,7 +26,7 @@ export function writeSav(table: DataTable): Uint8Array<ArrayBuffer> {
   writeVariables(sink, variables)
   writeValueLabels(sink, variables)
   writeDocuments(sink, aboutLines(table.about))
-  writeExtensions(sink, variables, table.rows)
+  writeExtensions(sink, variables, table)
   const cells = new Bytecodes(sink)
   for (let row = 0; row < table.rows; row++)
     for (const variable of variables) writeCell(cells, variable, row)

@@ -14,28 +14,34 @@ export function armsBlocks(
   arms: readonly ArmEvidence[],
   questions: Evidence['questions'],
 ): Block[] {
-  return arms.flatMap(({ arm, tasks, sentence, margin, questions: compared }): Block[] => [
-    { kind: 'heading', level: 3, text: `${names[arm]}, ${tasks} tasks` },
+  return arms.flatMap(({ arm, tasks, planned, sentence, margin, questions: compared }): Block[] => [
+    {
+      kind: 'heading',
+      level: 3,
+      text: `${names[arm]}, ${tasks === planned ? tasks : `${tasks} of ${planned}`} tasks`,
+    },
     { kind: 'text', text: sentence },
     {
       kind: 'table',
-      caption: `By question: answers of the study and of the arm, the share of answers that would have to change to match, what chance alone makes of it, and the variance of the study over the arm’s where answers have an order. Alike: under ${percent(margin)} apart, nineteen times in twenty.`,
-      head: ['Question', 'Verdict', 'n', 'Distance', 'Variance ratio'],
+      caption: `By question: answers of the study and of the arm, the share of answers that would have to change to match, what chance alone makes of it, how often answers that do not differ would be called alike with so many tasks, and the variance of the study over the arm’s where answers have an order. Of open answers the distance is that of their meaning, 0 to 1. Alike: under ${percent(margin)} apart, nineteen times in twenty.`,
+      head: ['Question', 'Verdict', 'n', 'Distance', 'Seen if alike', 'Variance ratio'],
       rows: compared.map((one) => rowOf(one, questions)),
     },
   ])
 }
 
 function rowOf(
-  { questionId, verdict, n, armN, distance, spread }: ArmQuestion,
+  { questionId, verdict, n, armN, distance, basis, spread }: ArmQuestion,
   questions: Evidence['questions'],
 ): string[] {
+  const write = basis === 'meaning' ? decimal : percent
   const text = questions.find((question) => question.questionId === questionId)?.text
   return [
     text ?? questionId,
     distance ? verdicts[verdict] : 'not compared',
     `${n} and ${armN}`,
-    distance ? `${percent(distance.distance)} (chance ${percent(distance.floor.mean)})` : '–',
+    distance ? `${write(distance.distance)} (chance ${write(distance.floor.mean)})` : '–',
+    distance ? percent(distance.power) : '–',
     spread
       ? `${decimal(spread.ratio)} (${decimal(spread.lower)} to ${decimal(spread.upper)})`
       : '–',

@@ -1,10 +1,11 @@
 import type { RunEvidence } from '../../../../shared/contract/arm-evidence.ts'
 import type { Evidence } from '../../../../shared/contract/evidence.ts'
 import { armsBlocks } from './arms-blocks.ts'
+import { associationBlocks } from './association-blocks.ts'
 import { limitBlocks, manifestBlocks, methodBlocks } from './method-blocks.ts'
 import { numberTables } from './number-tables.ts'
 import { questionBlocks } from './question-blocks.ts'
-import type { ReportContext } from './report-context.ts'
+import { runOfHowMany, type ReportContext } from './report-context.ts'
 import type { Block, ReportDocument, Section } from './report-document.ts'
 import { summaryBlocks } from './summary-blocks.ts'
 import { validationBlocks } from './validation-blocks.ts'
@@ -14,13 +15,14 @@ const SEVERITY = { error: 'Serious', warning: 'Warning', info: 'Note' } as const
 /** The report for a decision: the answer on the first page, then what it rests on. */
 export function reportDocument(evidence: RunEvidence, context: ReportContext): ReportDocument {
   const { run, rehearsal, provisional, questions } = evidence
+  const { codings } = context
   const labels = [
     ...(rehearsal ? ['Rehearsal, not evidence about people'] : []),
     ...(provisional ? ['provisional'] : []),
   ]
   return {
     title: context.manifest.study.name,
-    kicker: `Run ${run.number} of ${context.runs.length} · ${run.modelName} · ${run.finishedAt?.slice(0, 10) ?? 'not finished'}`,
+    kicker: `${runOfHowMany(run.number, context.runs)} · ${run.modelName} · ${run.finishedAt?.slice(0, 10) ?? 'not finished'}`,
     label: labels.length === 0 ? null : labels.join(' · '),
     summary: summaryBlocks(evidence, context),
     sections: [
@@ -29,9 +31,10 @@ export function reportDocument(evidence: RunEvidence, context: ReportContext): R
         section(
           `question-${i + 1}`,
           `${i + 1}. ${question.text}`,
-          questionBlocks(question, rehearsal),
+          questionBlocks(question, codings.get(question.questionId), rehearsal),
         ),
       ),
+      section('associations', 'What goes with whom', associationBlocks(evidence)),
       section('arms', 'What the personas add', armsBlocks(evidence.arms, questions)),
       section('validation', 'Validation against people', validationBlocks(evidence, context)),
       section('limits', 'Limits', limitBlocks(evidence, context)),
@@ -40,7 +43,7 @@ export function reportDocument(evidence: RunEvidence, context: ReportContext): R
         'numbers',
         'All numbers',
         questions.flatMap((question, i) =>
-          question.type === 'open' ? [] : numberTables(question, i + 1),
+          numberTables(question, i + 1, codings.get(question.questionId)),
         ),
       ),
       section('manifest', 'Manifest', manifestBlocks(evidence, context)),

@@ -126,10 +126,22 @@ function whisker(
     return markup(
       html`<text class="tick" x="${LABEL_WIDTH + 4}" y="${y + 4}">too few answers</text>`,
     )
-  const { lower, upper } = estimate
+  const { lower, upper, cautious } = estimate
   return markup(
     html`<g>
       <title>${markTitle(mark, format)}</title>
+      ${
+        cautious
+          ? html`<line
+              x1="${x(cautious.lower)}"
+              x2="${x(cautious.upper)}"
+              y1="${y}"
+              y2="${y}"
+              stroke="${colour}"
+              stroke-dasharray="2 2"
+            />`
+          : ''
+      }
       ${
         lower === null || upper === null
           ? ''
@@ -149,14 +161,14 @@ function whisker(
 
 /** Whose mark it is, beside the marks of the first row: colour alone would not tell. */
 function groupName(
-  { group, estimate: { lower, upper, estimate } }: Mark,
+  { group, estimate: { lower, upper, estimate, cautious } }: Mark,
   y: number,
   x: (value: number) => number,
 ): Markup {
   if (estimate === null) return markup('')
-  const right = x(upper ?? estimate) + 8
+  const right = x(cautious?.upper ?? upper ?? estimate) + 8
   const hasRoom = right < WIDTH - RIGHT - Math.min(24, group.length) * CHARACTER_WIDTH
-  const place = hasRoom ? right : x(lower ?? estimate) - 8
+  const place = hasRoom ? right : x(cautious?.lower ?? lower ?? estimate) - 8
   return markup(
     html`<text class="tick" x="${place}" y="${y + 4}" text-anchor="${hasRoom ? 'start' : 'end'}">
       ${shorten(group, 24)}

@@ -85,8 +85,14 @@ function axisOf(
   if (axis === 'whole' && scale) return [scale.from, scale.to]
   const ends = rows
     .flatMap(({ marks }) => marks)
-    .flatMap(({ estimate: { lower, upper, estimate } }) => [lower, upper, estimate])
-    .filter((value) => value !== null)
+    .flatMap(({ estimate: { lower, upper, estimate, cautious } }) => [
+      lower,
+      upper,
+      estimate,
+      cautious?.lower,
+      cautious?.upper,
+    ])
+    .filter((value) => value != null)
   const most = Math.max(...ends.map(Math.abs), 0.01) * 1.1
   if (axis === 'around-zero') return [-most, most]
   return [Math.min(0, ...ends), most]

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../../shared/contract/evidence.ts'
 import { list, plural } from '../../domain/evidence/words.ts'
-import type { ReportContext } from './report-context.ts'
+import { runOfHowMany, type ReportContext } from './report-context.ts'
 import type { Block } from './report-document.ts'
 
 export function limitBlocks(evidence: Evidence, context: ReportContext): Block[] {
@@ -84,18 +84,24 @@ export function methodBlocks(evidence: Evidence, context: ReportContext): Block[
       kind: 'text',
       text: `Differences are in raw units with their interval first. ${evidence.provisional ? 'No p is given before the run is finished.' : 'Those named before launch are tested and adjusted by Holm within a question; all others are exploratory.'} The export for R computes every number of the tables again with the package survey.`,
     },
+    {
+      kind: 'text',
+      text: 'Associations are tested with the second-order correction of Rao & Scott as an F. Their strength is Cramér’s V with what chance alone makes of it taken off, as Bergsma does, by the design effects of the same test.',
+    },
     { kind: 'heading', level: 3, text: 'References' },
     { kind: 'list', items: REFERENCES.map((text) => ({ text })) },
   ]
 }
 
 const REFERENCES = [
+  'Bergsma, W. (2013). A bias-correction for Cramér’s V and Tschuprow’s T. Journal of the Korean Statistical Society, 42, 323–328.',
   'Binder, D. A. (1983). On the variances of asymptotically normal estimators from complex surveys. International Statistical Review, 51, 279–292.',
   'Clopper, C. J., & Pearson, E. S. (1934). The use of confidence or fiducial limits illustrated in the case of the binomial. Biometrika, 26, 404–413.',
   'Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian Journal of Statistics, 6, 65–70.',
   'Kish, L. (1965). Survey sampling. Wiley.',
   'Korn, E. L., & Graubard, B. I. (1998). Confidence intervals for proportions with small expected number of positive counts estimated from survey data. Survey Methodology, 24, 193–201.',
   'Lumley, T. (2004). Analysis of complex survey samples. Journal of Statistical Software, 9(8).',
+  'Rao, J. N. K., & Scott, A. J. (1984). On chi-squared tests for multiway contingency tables with cell proportions estimated from survey data. Annals of Statistics, 12, 46–60.',
   'Woodruff, R. S. (1952). Confidence intervals for medians and other position measures. Journal of the American Statistical Association, 47, 635–646.',
 ]
 
@@ -127,16 +133,17 @@ export function manifestBlocks({ run }: Evidence, context: ReportContext): Block
       kind: 'text',
       text: `npx workbench run replay ${run.id} --workspace <folder> asks again from the manifest without the network and compares byte by byte. The export “Manifest” holds everything that decided the answers.`,
     },
-    { kind: 'heading', level: 3, text: `Run ${run.number} of ${runs.length}` },
+    { kind: 'heading', level: 3, text: runOfHowMany(run.number, runs) },
     {
       kind: 'table',
       caption: 'All runs of this study, so that one is not picked for its result.',
-      head: ['Run', 'Launched', 'Model', 'Status'],
-      rows: runs.map(({ number, createdAt, modelName, status }) => [
+      head: ['Run', 'Launched', 'Model', 'Status', 'Purpose'],
+      rows: runs.map(({ number, createdAt, modelName, status, purpose }) => [
         number === run.number ? `${number} (this one)` : String(number),
         createdAt.slice(0, 16).replace('T', ' '),
         modelName,
         status.replaceAll('_', ' '),
+        purpose === 'study' ? 'the study' : 'robustness: asked in several ways',
       ]),
     },
     { kind: 'heading', level: 3, text: 'Changed since the launch' },

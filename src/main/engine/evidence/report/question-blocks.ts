@@ -5,12 +5,22 @@ import type {
   Theme,
 } from '../../../../shared/contract/evidence.ts'
 import { decimal, percent } from '../../domain/evidence/words.ts'
+import type { OpenCoding } from '../export/open-codings.ts'
 import { groupsOf } from './groups.ts'
 import { pictures } from './question-pictures.ts'
 import type { Block, ListItem } from './report-document.ts'
+import { themePicture } from './theme-picture.ts'
 
-/** One question: its pictures, what differs, and where its numbers are. */
-export function questionBlocks(question: QuestionEvidence, rehearsal: boolean): Block[] {
+/**
+ * One question: its pictures, what differs, and where its numbers are.
+ *
+ * @param coding  of an open question
+ */
+export function questionBlocks(
+  question: QuestionEvidence,
+  coding: OpenCoding | undefined,
+  rehearsal: boolean,
+): Block[] {
   const { overall } = question
   const groups = groupsOf(question)
   return [
@@ -20,7 +30,7 @@ export function questionBlocks(question: QuestionEvidence, rehearsal: boolean): 
       text: `${overall.n} answers, weighted (effective n ${Math.round(overall.effectiveN)}), 95 % intervals · ${overall.dontKnow} don’t know · ${overall.refused} refused · ${overall.invalid} invalid`,
     },
     ...(question.type === 'open'
-      ? themeBlocks(question.themes)
+      ? [...themePicture(question, coding, rehearsal), ...themeBlocks(question.themes)]
       : [
           {
             kind: 'legend' as const,
@@ -48,7 +58,7 @@ export function comparisonItem({ sentence, kind, pAdjusted }: Comparison): ListI
   return { text: sentence, note: `named before launch${p}` }
 }
 
-function formatP(p: number): string {
+export function formatP(p: number): string {
   return p < 0.001 ? '< 0.001' : `= ${p.toFixed(3)}`
 }
 

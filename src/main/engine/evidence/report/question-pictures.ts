@@ -74,8 +74,8 @@ function figure(picture: Markup): Block {
 /** Likert means keep their whole scale; numeric means zoom to what is there. */
 function domainOf(means: readonly Estimate[], question: QuestionEvidence): [number, number] {
   if (question.type === 'likert') return [1, question.overall.shares?.length ?? 5]
-  const ends = means.flatMap(({ lower, upper, estimate }) =>
-    [lower, upper, estimate].filter((value) => value !== null),
+  const ends = means.flatMap(({ lower, upper, estimate, cautious }) =>
+    [lower, upper, estimate, cautious?.lower, cautious?.upper].filter((value) => value != null),
   )
   if (ends.length === 0) return [0, 1]
   const [low, high] = [Math.min(...ends), Math.max(...ends)]

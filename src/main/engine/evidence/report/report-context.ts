@@ -1,9 +1,12 @@
 import type { TenantId } from '../../../../shared/contract/ids.ts'
 import type { StoredValidation } from '../../../../shared/contract/validation.ts'
 import type { ReadDb } from '../../db/schema.ts'
+import { plural } from '../../domain/evidence/words.ts'
 import { toIso } from '../../memory/instant.ts'
 import { listRevisions } from '../../studies/study-history.ts'
 import { getValidation, listRunValidations } from '../../validation/validations.ts'
+import type { ExportSource } from '../export/export-source.ts'
+import type { OpenCodings } from '../export/open-codings.ts'
 import type { RunRecord } from '../gather.ts'
 
 /** A run of the study, as the list of all of them shows it. */
@@ -12,6 +15,23 @@ export type SisterRun = {
   readonly status: string
   readonly modelName: string
   readonly createdAt: string
+  /** `robustness`: a part of the population was asked in several ways, beside the study. */
+  readonly purpose: 'study' | 'robustness'
+}
+
+/**
+ * "Run 2 of 3", among those of the study itself; robustness runs have numbers in the same row and
+ * are told apart.
+ */
+export function runOfHowMany(number: number, runs: readonly SisterRun[]): string {
+  const own = runs.filter(({ purpose }) => purpose === 'study')
+  const others = runs.length - own.length
+  if (others === 0) return `Run ${number} of ${own.length}`
+  const at = own.findIndex((run) => run.number === number) + 1
+  const place = at === 0 ? 'a robustness run' : `${at} of ${own.length} of the study itself`
+  const beside = at === 0 ? others - 1 : others
+  const also = beside === 0 ? '' : `, ${plural(beside, 'robustness run')} beside`
+  return `Run ${number}: ${place}${also}`
 }
 
 /** More than these are on their page. */
@@ -32,14 +52,17 @@ export type ReportContext = {
   readonly changes: readonly string[]
   /** Kept ones of this run, newest first. */
   readonly validations: readonly StoredValidation[]
+  /** Of the open questions. */
+  readonly codings: OpenCodings
 }
 
-export async function reportContext(
-  db: ReadDb,
-  tenantId: TenantId,
-  record: RunRecord,
-  engineVersion: string,
-): Promise<ReportContext> {
+export async function reportContext({
+  db,
+  tenantId,
+  record,
+  about: { engineVersion },
+  codings,
+}: Omit<ExportSource, 'evidence'>): Promise<ReportContext> {
   const { run, manifest, tasks } = record
   const [runs, revisions, validations] = await Promise.all([
     listSisterRuns(db, record),
@@ -68,6 +91,7 @@ export async function reportContext(
             .toReversed()
             .flatMap(({ changes }) => changes.map(({ sentence }) => sentence)),
     validations,
+    codings,
   }
 }
 
@@ -91,12 +115,17 @@ async function listSisterRuns(db: ReadDb, { run }: RunRecord): Promise<SisterRun
       'run.number',
       'run.status',
       'run.created_at as createdAt',
+      'run.purpose',
       fn<string>('json_extract', [ref('run_manifest.manifest'), val('$.model.modelName')]).as(
         'modelName',
       ),
     ])
     .execute()
-  return rows.map(({ createdAt, ...row }) => ({ ...row, createdAt: toIso(createdAt) }))
+  return rows.map(({ createdAt, purpose, ...row }) => ({
+    ...row,
+    createdAt: toIso(createdAt),
+    purpose: purpose === 'robustness' ? purpose : 'study',
+  }))
 }
 
 function variation(weights: readonly number[]): number {

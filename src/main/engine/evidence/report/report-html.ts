@@ -26,7 +26,7 @@ export function renderReport(document: ReportDocument): string {
             <header class="summary">
               <p class="kicker">${kicker}</p>
               <h1>${title}</h1>
-              ${summary.map(blockMarkup)}
+              ${summary.map(summaryMarkup)}
             </header>
             <nav aria-label="Contents">
               <h2>Contents</h2>
@@ -51,7 +51,12 @@ export function renderReport(document: ReportDocument): string {
 /** Where a browser draws in the margins of a page: the label at its head. */
 function pageHead(label: string | null): string {
   if (label === null) return ''
-  return `@page { @top-center { content: ${JSON.stringify(label)}; color: #8a4700; font-size: 8pt; } }`
+  return `@page { @top-center { content: ${JSON.stringify(label)}; color: #8a4700; font: 8pt system-ui, sans-serif; } }`
+}
+
+/** The summary's headings are next to the title: a level above those within sections. */
+function summaryMarkup(block: Block) {
+  return block.kind === 'heading' ? html`<h2>${block.text}</h2>` : blockMarkup(block)
 }
 
 function blockMarkup(block: Block): Markup | ReturnType<typeof html> {

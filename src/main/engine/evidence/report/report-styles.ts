@@ -16,7 +16,7 @@ main { max-width: 760px; margin: 0 auto; padding: 40px 24px 0; overflow-wrap: an
 body > footer { max-width: 760px; margin: 32px auto; padding: 0 24px; color: #5b6472; font-size: 13px; }
 h1 { font-size: 28px; line-height: 1.2; margin: 4px 0 16px; }
 h2 { font-size: 18px; line-height: 1.35; margin: 0 0 6px; }
-h3 { font-size: 15px; margin: 20px 0 4px; }
+h3, .summary h2 { font-size: 15px; margin: 20px 0 4px; }
 h4 { font-size: 13px; margin: 12px 0 0; color: #5b6472; }
 p { margin: 8px 0; } a { color: #0b5cad; }
 .small, .kicker, .tag { color: #5b6472; font-size: 13px; }
@@ -45,14 +45,16 @@ th, td { text-align: left; vertical-align: top; padding: 3px 12px 3px 0; border-
 td { overflow-wrap: normal; }
 thead th { color: #5b6472; border-bottom-color: #b9c0c9; }
 @page { size: A4; margin: 18mm 16mm;
-  @bottom-right { content: counter(page) ' of ' counter(pages); color: #5b6472; font-size: 8pt; } }
+  @bottom-right { content: counter(page) ' of ' counter(pages); color: #5b6472;
+    font: 8pt system-ui, sans-serif; } }
 @media print {
   body { font-size: 10.5pt; }
   main, body > footer { max-width: none; padding: 0; }
   nav { display: none; }
   .summary { break-after: page; }
-  .summary { font-size: 9.5pt; line-height: 1.45; } .summary table { font-size: 8.5pt; break-inside: auto; }
-  .lead { font-size: 12.5pt; margin: 4px 0; }
+  .summary { font-size: 9pt; line-height: 1.4; } .summary table { font-size: 8pt; break-inside: auto; }
+  .summary th, .summary td { padding-top: 1.5px; padding-bottom: 1.5px; } .summary h2 { margin-top: 12px; }
+  h1 { font-size: 19pt; margin-bottom: 10px; } .lead { font-size: 12pt; margin: 4px 0; }
   section { border-top: 0; margin-top: 18px; padding-top: 0; }
   h2, h3, h4, .legend { break-after: avoid; break-inside: avoid; }
   h2 + p, .small { break-after: avoid; }

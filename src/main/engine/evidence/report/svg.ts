@@ -26,8 +26,9 @@ export function rehearsalMark(): Markup {
 
 /** What a mark says when it is pointed at: the number with its interval and n. */
 export function markTitle({ group, estimate }: Mark, format: (value: number) => string): string {
-  const { lower, upper, n } = estimate
+  const { lower, upper, n, cautious } = estimate
   const interval =
     lower === null || upper === null ? '' : ` (95 % interval ${format(lower)} to ${format(upper)})`
-  return `${group}: ${format(estimate.estimate ?? 0)}${interval}, n ${n}`
+  const wider = cautious ? `, cautious ${format(cautious.lower)} to ${format(cautious.upper)}` : ''
+  return `${group}: ${format(estimate.estimate ?? 0)}${interval}${wider}, n ${n}`
 }

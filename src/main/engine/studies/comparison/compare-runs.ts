@@ -83,7 +83,10 @@ function comparedTasks({ manifest, tasks, answers, personas }: RunRecord): Compa
       wordsOfAnswers(
         questions,
         variablesIn(manifest.study.design, task.condition),
-        [...answers.values()].flatMap((byTask) => byTask.get(task.taskId) ?? []),
+        [...answers].flatMap(([questionId, byTask]) => {
+          const answer = byTask.get(task.taskId)
+          return answer ? [{ questionId, ...answer }] : []
+        }),
       ).map(({ questionId, status, value, words }) => [questionId, { status, value, words }]),
     ),
   }))

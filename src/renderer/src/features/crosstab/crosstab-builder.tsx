@@ -14,7 +14,7 @@ const showNames: Record<CrosstabShow, string> = {
 
 type Props = {
   choices: readonly Choice[]
-  table: Pick<CrosstabSearch, 'rows' | 'columns' | 'nested' | 'show' | 'view'>
+  table: Pick<CrosstabSearch, 'rows' | 'columns' | 'nested' | 'show' | 'view' | 'sort'>
   /** As answered; absent before the first answer. */
   shown: Crosstab | undefined
   onChange: (table: CrosstabSearch) => void
@@ -22,7 +22,7 @@ type Props = {
 
 /** What the rows and columns are, and what the cells hold. */
 export function CrosstabBuilder({ choices, table, shown, onChange }: Props) {
-  const { rows, columns, nested, view } = table
+  const { rows, columns, nested, view, sort } = table
   const find = (variable: string | undefined) => choices.find((one) => one.variable === variable)
   const canSwap = (find(rows)?.hasColumns && find(columns)?.hasRows) ?? false
   // What the cells hold goes with the rows: other rows may not have it.
@@ -64,13 +64,15 @@ export function CrosstabBuilder({ choices, table, shown, onChange }: Props) {
       />
       {shown && (
         <div className={classes.shows}>
-          <SegmentedControl
-            size="xs"
-            aria-label="Cells hold"
-            value={shown.show}
-            data={shown.shows.map((show) => ({ value: show, label: showNames[show] }))}
-            onChange={(show) => change({ show })}
-          />
+          {shown.shows.length > 1 && (
+            <SegmentedControl
+              size="xs"
+              aria-label="Cells hold"
+              value={shown.show}
+              data={shown.shows.map((show) => ({ value: show, label: showNames[show] }))}
+              onChange={(show) => change({ show, sort })}
+            />
+          )}
           <SegmentedControl
             size="xs"
             aria-label="Show cells as"
@@ -79,7 +81,7 @@ export function CrosstabBuilder({ choices, table, shown, onChange }: Props) {
               { value: 'table', label: 'Numbers' },
               { value: 'whiskers', label: 'Intervals' },
             ]}
-            onChange={(next) => change({ view: next as never, show: shown.show })}
+            onChange={(next) => change({ view: next as never, show: shown.show, sort })}
           />
         </div>
       )}

@@ -9,17 +9,20 @@ import { formatCount, formatNumber } from '../../lib/format.ts'
 import { captionLabels } from '../evidence/caption-labels.ts'
 import classes from './crosstab-page.module.css'
 import { CrosstabTable, type CellPlace } from './crosstab-table.tsx'
-import { cellText, columnName, rowName, testSentence } from './crosstab-words.ts'
+import { cellText, columnName, lettersText, rowName, testSentence } from './crosstab-words.ts'
+import type { Sort } from './sort-rows.ts'
 
 type Props = {
   table: Crosstab
   view: 'table' | 'whiskers'
+  sort: Sort | null
   isFetching: boolean
+  onSort: (sort: Sort | null) => void
   onOpen: (place: CellPlace) => void
 }
 
 /** The table with what it is about, its test, and what the reader should know. */
-export function CrosstabFigure({ table, view, isFetching, onOpen }: Props) {
+export function CrosstabFigure({ table, view, sort, isFetching, onSort, onOpen }: Props) {
   const { rowVariable, columnVariable, nestedVariable, columns, base } = table
   if (columns.length === 0 || base.n === 0)
     return (
@@ -51,8 +54,8 @@ export function CrosstabFigure({ table, view, isFetching, onOpen }: Props) {
         }
         below={<Notes table={table} />}
       >
-        <div style={{ overflowX: 'auto' }}>
-          <CrosstabTable table={table} view={view} onOpen={onOpen} />
+        <div className={classes.scroll}>
+          <CrosstabTable {...{ table, view, sort, onSort, onOpen }} />
         </div>
       </Figure>
     </div>
@@ -68,11 +71,19 @@ function Notes({ table }: { table: Crosstab }) {
           {table.kind === 'primary' ? 'named before launch' : 'exploratory'}
         </Label>
       </p>
-      <p className="quiet small">{table.lettersNote ?? kindSentence(table)}</p>
+      <LettersNote table={table} />
       <p className="quiet small">{table.method}</p>
       <p className="quiet small">{table.caveat}</p>
     </div>
   )
+}
+
+/** Why there are no letters, where that is not said already; else how many pairs were looked at. */
+function LettersNote({ table }: { table: Crosstab }) {
+  const { lettersNote, testNote } = table
+  if (lettersNote !== null && lettersNote === testNote) return null
+  const note = lettersNote ?? kindSentence(table)
+  return note && <p className="quiet small">{note}</p>
 }
 
 function factsOf(table: Crosstab): string {
@@ -113,7 +124,9 @@ function toTable({ columns, rows, unit, base, lettersNote }: Crosstab): Table {
       ...rows.map((row) => [
         rowName(row),
         ...(row.total ? [cellText(row, row.total, unit)] : []),
-        ...row.cells.map((cell) => [cellText(row, cell, unit), ...cell.letters].join(' ')),
+        ...row.cells.map((cell) =>
+          [cellText(row, cell, unit), lettersText(cell.letters)].filter(Boolean).join(' '),
+        ),
       ]),
       ['n, unweighted', ...(hasTotal ? [base.n] : []), ...columns.map(({ n }) => n)],
       [

@@ -18,6 +18,7 @@ import type { CrosstabSearch } from './crosstab.search.ts'
 import type { CellPlace } from './crosstab-table.tsx'
 import { columnName, rowName } from './crosstab-words.ts'
 import { KeptTables } from './kept-tables.tsx'
+import { readSort, sortRows, writeSort } from './sort-rows.ts'
 import { choicesOf, firstTable, type Choice } from './variables.ts'
 
 const route = getRouteApi('/runs/$runId/crosstab')
@@ -32,7 +33,9 @@ export function CrosstabPage() {
   const asked = choices && tableOf(search, choices)
   const answer = useQuery(crosstabQuery(runId, asked ?? null))
   const go = (next: CrosstabSearch) => void navigate({ search: next, resetScroll: false })
-  const opened = answer.data && openedCell(answer.data, search.cell)
+  const sort = readSort(search.sort)
+  const table = answer.data && sortRows(answer.data, sort)
+  const opened = table && openedCell(table, search.cell)
   return (
     <EvidenceFrame runId={runId} title="Crosstab">
       <div className={classes.page}>
@@ -41,7 +44,7 @@ export function CrosstabPage() {
           <>
             <CrosstabBuilder
               choices={choices}
-              table={{ ...asked, view: search.view }}
+              table={{ ...asked, view: search.view, sort: search.sort }}
               shown={answer.data}
               onChange={go}
             />
@@ -54,13 +57,18 @@ export function CrosstabPage() {
           </>
         )}
         {choices && !asked && <NothingToCount />}
-        {answer.error && <ErrorPanel error={answer.error} onRetry={() => void answer.refetch()} />}
+        {answer.error && asksOpen(choices, asked) && <NoThemes />}
+        {answer.error && !asksOpen(choices, asked) && (
+          <ErrorPanel error={answer.error} onRetry={() => void answer.refetch()} />
+        )}
         {!answer.data && !answer.error && asked !== null && <SkeletonRows rows={6} height={44} />}
-        {answer.data && !answer.error && (
+        {table && !answer.error && (
           <CrosstabFigure
-            table={answer.data}
+            table={table}
             view={search.view ?? 'table'}
+            sort={sort}
             isFetching={answer.isPlaceholderData}
+            onSort={(next) => go({ ...search, sort: next ? writeSort(next) : undefined })}
             onOpen={({ row, column }) => go({ ...search, ...asked, cell: `${row}.${column}` })}
           />
         )}
@@ -74,6 +82,21 @@ export function CrosstabPage() {
         onClose={() => go({ ...search, cell: undefined, task: undefined })}
       />
     </EvidenceFrame>
+  )
+}
+
+/** Whether themes are in the table, of which there may be none. */
+function asksOpen(choices: readonly Choice[] | undefined, asked: CrosstabQuery | null | undefined) {
+  const used = [asked?.rows, asked?.columns, asked?.nested]
+  return choices?.some(({ variable, isOpen }) => isOpen && used.includes(variable)) ?? false
+}
+
+function NoThemes() {
+  return (
+    <EmptyState icon={<IconTable size={28} />} title="No themes to cross">
+      Open answers are crossed by their themes, and it takes at least twelve answers that say
+      something to find any. Choose another question.
+    </EmptyState>
   )
 }
 

@@ -7,26 +7,36 @@ import type {
 } from '../../../../shared/contract/crosstab.ts'
 import { Fragment } from 'react'
 import { formatNumber, formatShare } from '../../lib/format.ts'
+import { numbersWidth } from '../evidence/chart-widths.ts'
 import { DotWhisker } from '../evidence/dot-whisker.tsx'
+import { isFirst, TableHead } from './crosstab-head.tsx'
 import classes from './crosstab-table.module.css'
-import { cellText, cellTexts, columnName, explainCell } from './crosstab-words.ts'
+import { cellText, cellTexts, columnName, explainCell, lettersText } from './crosstab-words.ts'
 import { rowScales, shadeOf, type RowScale } from './row-scales.ts'
+import type { Sort } from './sort-rows.ts'
 
 export type CellPlace = { row: number | 'all'; column: number | 'all' }
 
 type Props = {
   table: Crosstab
   view: 'table' | 'whiskers'
+  sort: Sort | null
+  onSort: (sort: Sort | null) => void
   onOpen: (place: CellPlace) => void
 }
 
 /** The table: each cell shaded by its number, its interval below, its letters beside. */
-export function CrosstabTable({ table, view, onOpen }: Props) {
+export function CrosstabTable({ table, view, sort, onSort, onOpen }: Props) {
   const scales = rowScales(table)
+  const width = `${numbersWidth(textsOf(table))}px`
   const hasTotal = table.rows.some(({ total }) => total !== null)
   return (
-    <table className={classes.table} data-picture>
-      <TableHead table={table} hasTotal={hasTotal} />
+    <table
+      className={classes.table}
+      style={{ '--text-width': width } as React.CSSProperties}
+      data-picture
+    >
+      <TableHead {...{ table, hasTotal, sort, onSort }} />
       <tbody>
         {table.rows.map((row, at) => (
           <Fragment key={`${row.kind} ${row.value}`}>
@@ -67,63 +77,21 @@ export function CrosstabTable({ table, view, onOpen }: Props) {
   )
 }
 
+function textsOf({ rows }: Crosstab): string[] {
+  return rows.flatMap((row) =>
+    [...(row.total ? [row.total] : []), ...row.cells].map((cell) => whiskerText(row, cell)),
+  )
+}
+
+/** Without a unit, which would be said in every cell. */
+function whiskerText(row: CrosstabRow, cell: CrosstabCell): string {
+  return [cellText(row, cell, null), lettersText(cell.letters)].filter(Boolean).join(' ')
+}
+
 function startsGroup(rows: readonly CrosstabRow[], at: number): boolean {
   const [before, row] = [rows[at - 1], rows[at]!]
   if (row.group !== null) return row.group !== before?.group
   return row.kind === 'mean' && before !== undefined && before.kind === 'share'
-}
-
-function TableHead({ table, hasTotal }: { table: Crosstab; hasTotal: boolean }) {
-  const { columns, columnVariable, nestedVariable } = table
-  const parents = columns.flatMap(({ parent }, i) =>
-    parent && columns[i - 1]?.parent?.value !== parent.value
-      ? [{ ...parent, span: columns.filter((one) => one.parent?.value === parent.value).length }]
-      : [],
-  )
-  const depth = nestedVariable ? 3 : 2
-  return (
-    <thead>
-      <tr>
-        <th rowSpan={depth} className={classes.corner} scope="col">
-          <span className="quiet small">
-            {table.rowVariable.questionId ?? table.rowVariable.label}
-          </span>
-        </th>
-        {hasTotal && (
-          <th rowSpan={depth} scope="col">
-            All
-          </th>
-        )}
-        <th colSpan={columns.length} scope="colgroup" className={`${classes.title} eyebrow`}>
-          {columnVariable.label}
-          {nestedVariable && ` by ${nestedVariable.label}`}
-        </th>
-      </tr>
-      {nestedVariable && (
-        <tr>
-          {parents.map(({ value, label, span }) => (
-            <th key={value} colSpan={span} scope="colgroup" className={classes.parent}>
-              {label}
-            </th>
-          ))}
-        </tr>
-      )}
-      <tr>
-        {columns.map((column, i) => (
-          <th key={i} scope="col" data-first={isFirst(columns, i) || undefined}>
-            <span>{column.label}</span>
-            {table.lettersNote === null && <span className={classes.letter}>{column.letter}</span>}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  )
-}
-
-/** Whether a column is the first under its head. */
-function isFirst(columns: readonly CrosstabColumn[], at: number): boolean {
-  const { parent } = columns[at]!
-  return parent !== null && columns[at - 1]?.parent?.value !== parent.value
 }
 
 type CellProps = {
@@ -152,7 +120,7 @@ function Cell({ table, row, column, cell, scale, view, onOpen }: CellProps) {
           estimate={estimate}
           scale={scale}
           colour={column ? at : null}
-          text={[cellText(row, cell, table.unit), ...letters].join(' ')}
+          text={whiskerText(row, cell)}
           label={words}
           onOpen={onOpen}
         />
@@ -173,7 +141,7 @@ function Cell({ table, row, column, cell, scale, view, onOpen }: CellProps) {
           <span className={classes.value}>
             {number}
             {estimate.size === 'small' && <span aria-hidden> ◦</span>}
-            {letters.length > 0 && <span className={classes.letters}>{letters.join(' ')}</span>}
+            {letters.length > 0 && <span className={classes.letters}>{lettersText(letters)}</span>}
           </span>
           <span className={classes.interval}>{interval}</span>
         </button>
@@ -184,7 +152,10 @@ function Cell({ table, row, column, cell, scale, view, onOpen }: CellProps) {
 
 const tooltipEvents = { hover: true, focus: true, touch: false }
 
-type FootProps = Props & { hasTotal: boolean; scale: RowScale | undefined }
+type FootProps = Pick<Props, 'table' | 'view' | 'onOpen'> & {
+  hasTotal: boolean
+  scale: RowScale | undefined
+}
 
 /** Whom each column rests on. */
 function TableFoot({ table, view, hasTotal, scale, onOpen }: FootProps) {

@@ -26,7 +26,7 @@ export function cellTexts(row: CrosstabRow, { estimate }: CrosstabCell, unit: st
   }
   const decimals = decimalsFor(middle)
   return {
-    number: `${formatNumber(middle, decimals)}${row.kind === 'mean' && unit ? ` ${unit}` : ''}`,
+    number: `${formatNumber(middle, decimals)}${row.kind !== 'share' && unit ? ` ${unit}` : ''}`,
     interval:
       lower === null || upper === null
         ? ''
@@ -43,7 +43,12 @@ export function cellText(
   if (estimate.size === 'suppressed') return 'too few'
   return row.isShare
     ? formatShareInterval(estimate)
-    : formatEstimate(estimate, { unit: row.kind === 'mean' ? unit : null })
+    : formatEstimate(estimate, { unit: row.kind === 'share' ? null : unit })
+}
+
+/** `↑A C`: higher than those columns. */
+export function lettersText(letters: readonly string[]): string {
+  return letters.length === 0 ? '' : `↑${letters.join('\u2009')}`
 }
 
 export function columnName({ parent, label }: Pick<CrosstabColumn, 'parent' | 'label'>): string {
@@ -73,9 +78,9 @@ export function explainCell(
         (end: number) => formatNumber(end, decimalsFor(estimate.estimate ?? 0)),
       ]
   const of =
-    row.kind === 'mean'
-      ? `the mean of ${formatNumber(n)} answers`
-      : `${formatNumber(count)} of ${formatNumber(n)} answers, weighted`
+    row.kind === 'share'
+      ? `${formatNumber(count)} of ${formatNumber(n)} answers, weighted`
+      : `the ${row.kind === 'mean' ? 'mean' : row.label.toLowerCase()} of ${formatNumber(n)} answers`
   const interval =
     lower === null || upper === null
       ? 'No interval can be given.'

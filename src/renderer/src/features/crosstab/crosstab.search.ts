@@ -8,6 +8,8 @@ export const CrosstabSearch = z.object({
   nested: z.string().optional().catch(undefined),
   show: CrosstabShow.optional().catch(undefined),
   view: z.enum(['table', 'whiskers']).optional().catch(undefined),
+  /** The column that rows are in the order of: see `readSort`. */
+  sort: z.string().optional().catch(undefined),
   /** `row.column`, counted from 0; `all` for everybody there. */
   cell: z.string().optional().catch(undefined),
   task: z.string().optional().catch(undefined),

@@ -7,6 +7,8 @@ export type Choice = {
   group: 'Questions' | 'Study' | 'Person' | 'Attributes'
   hasRows: boolean
   hasColumns: boolean
+  /** Its rows are themes, of which there may be none. */
+  isOpen: boolean
 }
 
 const fields: readonly (readonly [field: string, label: string])[] = [
@@ -31,13 +33,15 @@ export function choicesOf(
     group,
     hasRows: true,
     hasColumns: true,
+    isOpen: false,
   })
   const asked = variables.map(({ variable, label, questionId, categories, hasRows }): Choice => ({
     variable,
     label: questionId === null ? label : `${questionId} · ${label}`,
     group: questionId === null ? 'Study' : 'Questions',
     hasRows,
-    hasColumns: categories > 1,
+    hasColumns: categories === null || categories > 1,
+    isOpen: categories === null,
   }))
   return [
     ...asked.filter(({ group }) => group === 'Questions'),
@@ -47,9 +51,10 @@ export function choicesOf(
   ].filter(({ hasRows, hasColumns }) => hasRows || hasColumns)
 }
 
-/** The table that is shown first: the first question by what the study tells apart. */
+/** The table that is shown first: the first closed question by what the study tells apart. */
 export function firstTable(choices: readonly Choice[]): { rows: string; columns: string } | null {
-  const rows = choices.find(({ group, hasRows }) => group === 'Questions' && hasRows)
+  const questions = choices.filter(({ group, hasRows }) => group === 'Questions' && hasRows)
+  const rows = questions.find(({ isOpen }) => !isOpen) ?? questions[0]
   const columns =
     choices.find(({ group, hasColumns }) => group === 'Study' && hasColumns) ??
     choices.find(({ group }) => group === 'Person')

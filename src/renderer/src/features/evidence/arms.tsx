@@ -5,7 +5,7 @@ import type {
 } from '../../../../shared/contract/arm-evidence.ts'
 import { Label, type Tone } from '../../components/label.tsx'
 import { armWords } from '../../lib/arm-words.ts'
-import { formatCount, formatShare } from '../../lib/format.ts'
+import { formatCount, formatNumber, formatShare } from '../../lib/format.ts'
 import type { TaskFilter } from '../runs/runs.queries.ts'
 import classes from './arms.module.css'
 
@@ -31,14 +31,20 @@ export function Arms({ arms, onOpen }: { arms: readonly ArmEvidence[]; onOpen: O
   )
 }
 
+/** "60 tasks", or how many of them are answered, and how many failed. */
+function taskWords({ tasks, planned, failed }: ArmEvidence): string {
+  if (tasks === planned) return formatCount(tasks, 'task')
+  const lost = failed > 0 ? `, ${formatNumber(failed)} failed` : ''
+  return `${formatNumber(tasks)} of ${formatCount(planned, 'task')} answered${lost}`
+}
+
 function Arm({ evidence, onOpen }: { evidence: ArmEvidence; onOpen: Open }) {
-  const { arm, verdict, sentence, tasks, questions, margin } = evidence
+  const { arm, verdict, sentence, questions, margin } = evidence
   return (
     <div className={classes.arm}>
       <p>
         <Label tone={verdicts[verdict].tone}>{verdicts[verdict].words}</Label>{' '}
-        <strong>{armWords(arm)}</strong>{' '}
-        <span className="quiet small">{formatCount(tasks, 'task')}</span>
+        <strong>{armWords(arm)}</strong> <span className="quiet small">{taskWords(evidence)}</span>
       </p>
       <p>{sentence}</p>
       <details>
@@ -46,8 +52,10 @@ function Arm({ evidence, onOpen }: { evidence: ArmEvidence; onOpen: Open }) {
         <div className={classes.scroll}>
           <table className={classes.table}>
             <caption className="quiet small">
-              Distance: the share of answers that would have to change to match. Alike: under{' '}
-              {formatShare(margin)} apart, nineteen times in twenty.
+              Distance: the share of answers that would have to change to match, and of open answers
+              how far apart they lie in meaning, 0 to 1. Alike: under {formatShare(margin)} apart,
+              nineteen times in twenty. Seen if alike: how often answers that do not differ would be
+              called alike with so many tasks.
             </caption>
             <thead>
               <tr>
@@ -56,6 +64,7 @@ function Arm({ evidence, onOpen }: { evidence: ArmEvidence; onOpen: Open }) {
                 <th scope="col">n, study and arm</th>
                 <th scope="col">Distance</th>
                 <th scope="col">By chance</th>
+                <th scope="col">Seen if alike</th>
                 <th scope="col">Variance, study over arm</th>
                 <th scope="col">The arm’s most frequent answer</th>
               </tr>
@@ -80,7 +89,8 @@ function Arm({ evidence, onOpen }: { evidence: ArmEvidence; onOpen: Open }) {
 type RowProps = { question: ArmQuestion; arm: string; onOpen: Open }
 
 function QuestionRow({ question, arm, onOpen }: RowProps) {
-  const { questionId, verdict, n, armN, distance, spread, modal, sentence } = question
+  const { questionId, verdict, n, armN, distance, basis, spread, modal, sentence } = question
+  const write = (value: number) => (basis === 'meaning' ? value.toFixed(2) : formatShare(value))
   return (
     <tr title={sentence}>
       <th scope="row" className="mono">
@@ -98,8 +108,9 @@ function QuestionRow({ question, arm, onOpen }: RowProps) {
           {armN}
         </button>
       </td>
-      <td className="number">{distance ? formatShare(distance.distance) : '–'}</td>
-      <td className="number">{distance ? formatShare(distance.floor.mean) : '–'}</td>
+      <td className="number">{distance ? write(distance.distance) : '–'}</td>
+      <td className="number">{distance ? write(distance.floor.mean) : '–'}</td>
+      <td className="number">{distance ? formatShare(distance.power) : '–'}</td>
       <td className="number">
         {spread
           ? `${spread.ratio.toFixed(2)} (${spread.lower.toFixed(2)} to ${spread.upper.toFixed(2)})`

@@ -21,7 +21,8 @@ export function Associations({ tests }: { tests: readonly AssociationTest[] }) {
   )
 }
 
-function numbersOf({ f, numeratorDf, denominatorDf }: AssociationTest): string {
+function numbersOf({ f, numeratorDf, denominatorDf, cramersV }: AssociationTest): string {
   if (f === null || numeratorDf === null || denominatorDf === null) return ''
-  return `Rao–Scott F ${formatNumber(f, 2)} on ${formatNumber(numeratorDf, 1)} and ${formatNumber(denominatorDf)} degrees of freedom`
+  const strength = cramersV === null ? '' : `Cramér’s V ${formatNumber(cramersV, 2)}; `
+  return `${strength}Rao–Scott F ${formatNumber(f, 2)} on ${formatNumber(numeratorDf, 1)} and ${formatNumber(denominatorDf)} degrees of freedom`
 }

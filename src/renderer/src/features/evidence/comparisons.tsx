@@ -2,6 +2,9 @@ import type { Comparison } from '../../../../shared/contract/evidence.ts'
 import { Label } from '../../components/label.tsx'
 import classes from './question-evidence.module.css'
 
+/** So many sentences that nothing differs are read; more are folded under one. */
+const MOST_WITHOUT = 3
+
 /** Differences in words: those named before launch first, what was found by looking folded. */
 export function Comparisons({ comparisons }: { comparisons: readonly Comparison[] }) {
   const primary = comparisons.filter(({ kind }) => kind === 'primary')
@@ -9,7 +12,7 @@ export function Comparisons({ comparisons }: { comparisons: readonly Comparison[
   if (comparisons.length === 0) return null
   return (
     <div className={classes.comparisons}>
-      {primary.length > 0 && <ComparisonList comparisons={primary} label="Named before launch" />}
+      {primary.length > 0 && <Primary comparisons={primary} />}
       {exploratory.length > 0 && (
         <details open={primary.length === 0 && exploratory.length <= 3}>
           <summary className="quiet">
@@ -20,6 +23,27 @@ export function Comparisons({ comparisons }: { comparisons: readonly Comparison[
         </details>
       )}
     </div>
+  )
+}
+
+/** What was named is never left out: differences in full, many without one in a line. */
+function Primary({ comparisons }: { comparisons: readonly Comparison[] }) {
+  const without = comparisons.filter(({ verdict }) => verdict === 'no difference found')
+  const label = 'Named before launch'
+  if (without.length <= MOST_WITHOUT) return <ComparisonList {...{ comparisons, label }} />
+  const others = comparisons.filter(({ verdict }) => verdict !== 'no difference found')
+  const of = without.length < comparisons.length ? ` of ${comparisons.length}` : ''
+  return (
+    <>
+      {others.length > 0 && <ComparisonList comparisons={others} label={label} />}
+      <details>
+        <summary>
+          No difference found in {without.length}
+          {of} comparisons named before launch
+        </summary>
+        <ComparisonList comparisons={without} label={`${label}, no difference found`} />
+      </details>
+    </>
   )
 }
 

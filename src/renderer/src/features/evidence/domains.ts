@@ -4,6 +4,8 @@ import type {
   QuestionEvidence,
   Segment,
 } from '../../../../shared/contract/evidence.ts'
+import { CROSSED, fieldsIn } from '../../../../shared/contract/segment-field.ts'
+import { COLOURS, UNCOLOURED } from '../../styles/tokens.ts'
 import type { TaskFilter } from '../runs/runs.queries.ts'
 
 /** One row of a chart: whom it is about, and how to find the tasks behind it. */
@@ -21,6 +23,7 @@ export type DomainGroup = { title: string; domains: Domain[] }
 export function toDomainGroups(question: QuestionEvidence): DomainGroup[] {
   const cohorts = question.segments.filter(({ by }) => by === 'cohort')
   const others = question.segments.filter(({ by }) => by !== 'cohort')
+  const colourOf = colouring(cohorts.length + question.conditions.length, others.length)
   const everyone: Domain = {
     key: 'all',
     label: 'Everyone',
@@ -37,35 +40,52 @@ export function toDomainGroups(question: QuestionEvidence): DomainGroup[] {
     },
     {
       title: others[0] ? `By ${nameOfField(others[0].by)}` : '',
-      domains: others.map((segment, i) =>
-        toDomain(segment, cohorts.length + question.conditions.length + i),
-      ),
+      domains: others.map((segment, i) => toDomain(segment, colourOf(i))),
     },
   ].filter(({ domains }) => domains.length > 0)
 }
 
-function toDomain(segment: Segment, colour: number | null): Domain {
-  const { by, value, label } = segment
-  return { key: `${by} ${value}`, label, colour, filter: toFilter(segment), estimates: segment }
+/** Colours of segments after those of the study: none where there are not enough for all. */
+export function colouring(before: number, segments: number): (index: number) => number {
+  return (index) => (before + segments > COLOURS ? UNCOLOURED : before + index)
 }
 
-function toFilter({ by, value }: Segment): TaskFilter {
+function toDomain(segment: Segment, colour: number | null): Domain {
+  const { by, value, label } = segment
+  return {
+    key: `${by} ${value}`,
+    label,
+    colour,
+    filter: filterOfSegment(segment),
+    estimates: segment,
+  }
+}
+
+/** What finds the tasks of a segment. */
+export function filterOfSegment({ by, value }: Pick<Segment, 'by' | 'value'>): TaskFilter {
   if (by === 'cohort') return { cohortId: value as never }
   if (by === 'condition') return { condition: value }
   return { segmentBy: by, segmentValue: value }
 }
 
 /** `attributes.region` → “region”. */
-function nameOfField(field: string): string {
+export function nameOfField(field: string): string {
   const names: Record<string, string> = { baseOccupation: 'occupation' }
-  return names[field] ?? field.replace(/^[a-z]+\./, '')
+  return fieldsIn(field)
+    .map((one) => names[one] ?? one.replace(/^[a-z]+\./, ''))
+    .join(CROSSED)
 }
 
 export type Scale = { from: number; to: number; ticks: number[] }
 
+/** How far an estimate reaches, with its cautious interval where it has one. */
+function endsOf({ lower, upper, estimate, cautious }: Estimate): (number | null)[] {
+  return [cautious?.lower ?? lower ?? estimate, cautious?.upper ?? upper ?? estimate]
+}
+
 /** A common scale for shares: from 0, wide enough for every whisker, in round steps. */
 export function shareScale(shares: readonly Estimate[]): Scale {
-  const highest = Math.max(0.1, ...shares.map(({ upper, estimate }) => upper ?? estimate ?? 0))
+  const highest = Math.max(0.1, ...shares.flatMap(endsOf).map((end) => end ?? 0))
   const step = highest > 0.6 ? 0.25 : highest > 0.25 ? 0.2 : 0.1
   const to = Math.min(1, Math.ceil(highest / step - 1e-9) * step)
   return { from: 0, to, ticks: stepsBetween(0, to, step) }
@@ -77,8 +97,7 @@ export function meanScale(
   limits?: { from: number; to: number },
 ): Scale {
   if (limits) return { ...limits, ticks: stepsBetween(limits.from, limits.to, 1) }
-  const ends = means.flatMap(({ lower, upper, estimate }) => [lower ?? estimate, upper ?? estimate])
-  const known = ends.filter((end) => end !== null)
+  const known = means.flatMap(endsOf).filter((end) => end !== null)
   if (known.length === 0) return { from: 0, to: 1, ticks: [0, 1] }
   const [lowest, highest] = [Math.min(...known), Math.max(...known)]
   const step = niceStep((highest - lowest || Math.abs(highest) || 1) / 4)

@@ -16,9 +16,9 @@ type Props = {
   onOpen?: (() => void) | undefined
 }
 
-/** One estimate: a dot for it, a whisker for its interval, the number beside it. */
+/** One estimate: a dot, a whisker for its interval, thin for a cautious one, the number beside. */
 export function DotWhisker({ estimate, scale, colour, text, label, hollowAt, onOpen }: Props) {
-  const { estimate: middle, lower, upper, size } = estimate
+  const { estimate: middle, lower, upper, size, cautious } = estimate
   const fill = colour === null ? 'var(--wb-text)' : cohortColour(colour)
   const style = { '--mark': fill } as React.CSSProperties
   const isShown = middle !== null && size !== 'suppressed'
@@ -28,6 +28,16 @@ export function DotWhisker({ estimate, scale, colour, text, label, hollowAt, onO
         {scale.ticks.map((tick) => (
           <i key={tick} className={classes.tick} style={{ left: `${placeOn(scale, tick)}%` }} />
         ))}
+        {isShown && cautious && (
+          <i
+            className={classes.cautious}
+            title="Cautious interval: few personas carry this number"
+            style={{
+              left: `${placeOn(scale, cautious.lower)}%`,
+              right: `${100 - placeOn(scale, cautious.upper)}%`,
+            }}
+          />
+        )}
         {isShown && lower !== null && upper !== null && (
           <i
             className={classes.whisker}
@@ -43,7 +53,7 @@ export function DotWhisker({ estimate, scale, colour, text, label, hollowAt, onO
         {isShown && (
           <Dot
             place={placeOn(scale, middle)}
-            label={`${label}: ${text}`}
+            label={`${label}: ${text}${cautious ? '; a cautious interval is in the table' : ''}`}
             isSmall={size === 'small'}
             onOpen={onOpen}
           />

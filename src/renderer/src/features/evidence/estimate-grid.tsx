@@ -1,12 +1,11 @@
 import type { Estimate } from '../../../../shared/contract/evidence.ts'
 import { formatNumber } from '../../lib/format.ts'
 import { cohortColour } from '../../styles/tokens.ts'
+import { namesWidth, numbersWidth } from './chart-widths.ts'
 import type { Domain, DomainGroup, Scale } from './domains.ts'
 import { DotWhisker } from './dot-whisker.tsx'
 import classes from './estimate-grid.module.css'
-
-/** Pixels for the number beside a mark, the same in every row so that scales line up. */
-const textWidths = { short: 88, long: 168 }
+import { ScaleAxis } from './scale-axis.tsx'
 
 export type Panel = {
   key: string
@@ -15,7 +14,6 @@ export type Panel = {
   tickText: (tick: number) => string
   estimateOf: (domain: Domain) => Estimate | undefined
   textOf: (estimate: Estimate) => string
-  text: keyof typeof textWidths
   hollowOf?: (domain: Domain) => number | null | undefined
   onOpen?: (domain: Domain) => void
 }
@@ -24,9 +22,19 @@ type Props = { label: string; groups: readonly DomainGroup[]; panels: readonly P
 
 /** Small multiples: domains as rows, what is estimated as panels, all on common scales. */
 export function EstimateGrid({ label, groups, panels }: Props) {
-  const template = `minmax(140px, 190px) repeat(${panels.length}, minmax(0, 1fr))`
-  const width = Math.max(...panels.map(({ text }) => textWidths[text]))
+  const template = `${namesWidth(groups, true)}px repeat(${panels.length}, minmax(0, 1fr))`
+  const width = numbersWidth(
+    panels.flatMap(({ estimateOf, textOf }) =>
+      groups.flatMap(({ domains }) =>
+        domains.flatMap((domain) => {
+          const estimate = estimateOf(domain)
+          return estimate ? [textOf(estimate)] : []
+        }),
+      ),
+    ),
+  )
   const style = { '--text-width': `${width}px` } as React.CSSProperties
+  const room = panels.length > 1 ? 110 : 300
   return (
     <div role="group" aria-label={label} className={classes.grid} style={style}>
       <div className={classes.head} style={{ gridTemplateColumns: template }}>
@@ -53,10 +61,7 @@ export function EstimateGrid({ label, groups, panels }: Props) {
       <div className={classes.row} style={{ gridTemplateColumns: template }} aria-hidden>
         <span />
         {panels.map(({ key, scale, tickText }) => (
-          <span key={key} className={classes.axis}>
-            <span>{tickText(scale.from)}</span>
-            <span>{tickText(scale.to)}</span>
-          </span>
+          <ScaleAxis key={key} scale={scale} tickText={tickText} room={room} />
         ))}
       </div>
     </div>
@@ -81,7 +86,7 @@ export function DomainName({ domain }: { domain: Domain }) {
       {colour !== null && (
         <i className={classes.swatch} style={{ background: cohortColour(colour) }} />
       )}
-      <span className="truncate">{label}</span>
+      <span className={classes.words}>{label}</span>
     </span>
   )
 }

@@ -11,6 +11,7 @@ const header = ['Who', 'What', 'Estimate', 'From', 'To', 'Standard error', 'n', 
 export function EstimateTable({ question }: { question: QuestionEvidence }) {
   const all = allRows(question)
   const isBounded = all.some(({ value }) => value.bounds !== undefined)
+  const isCautious = hasCautious(question)
   return (
     <div className={classes.tableScroll}>
       <table className={classes.table}>
@@ -21,6 +22,14 @@ export function EstimateTable({ question }: { question: QuestionEvidence }) {
                 {title}
               </th>
             ))}
+            {isCautious && (
+              <th
+                scope="col"
+                title="Wider, where few personas carry the weight: drawn as the thin line"
+              >
+                Cautious
+              </th>
+            )}
             {isBounded && (
               <th
                 scope="col"
@@ -42,7 +51,8 @@ export function EstimateTable({ question }: { question: QuestionEvidence }) {
               <td>{print(value.standardError)}</td>
               <td>{formatNumber(value.n)}</td>
               <td>{formatNumber(value.effectiveN)}</td>
-              {isBounded && <td>{boundsOf(value)}</td>}
+              {isCautious && <td>{rangeOf(value.cautious)}</td>}
+              {isBounded && <td>{rangeOf(value.bounds)}</td>}
             </tr>
           ))}
         </tbody>
@@ -53,8 +63,9 @@ export function EstimateTable({ question }: { question: QuestionEvidence }) {
 
 /** For the clipboard: numbers as they are, not as they are read. */
 export function estimateTable(question: QuestionEvidence): Table {
+  const isCautious = hasCautious(question)
   return {
-    header,
+    header: [...header, ...(isCautious ? ['Cautious from', 'Cautious to'] : [])],
     rows: allRows(question).map(({ who, what, value }) => [
       who,
       what,
@@ -64,8 +75,14 @@ export function estimateTable(question: QuestionEvidence): Table {
       value.standardError,
       value.n,
       Math.round(value.effectiveN * 10) / 10,
+      ...(isCautious ? [value.cautious?.lower ?? null, value.cautious?.upper ?? null] : []),
     ]),
   }
+}
+
+/** Whether a number of a question has a cautious interval beside the ordinary one. */
+export function hasCautious(question: QuestionEvidence): boolean {
+  return allRows(question).some(({ value }) => value.cautious !== undefined)
 }
 
 function allRows(question: QuestionEvidence): Row[] {
@@ -78,8 +95,8 @@ function allRows(question: QuestionEvidence): Row[] {
   return toDomainGroups(question).flatMap(({ domains }) => domains.flatMap(rowsOf))
 }
 
-function boundsOf({ bounds }: Estimate): string {
-  return bounds ? `${print(bounds.lower)} to ${print(bounds.upper)}` : '–'
+function rangeOf(range: { lower: number; upper: number } | undefined): string {
+  return range ? `${print(range.lower)} to ${print(range.upper)}` : '–'
 }
 
 type Row = { who: string; what: string; value: Estimate }

@@ -11,13 +11,17 @@ export const exportGroups: readonly { readonly title: string; readonly items: re
       items: [
         { format: 'pdf', label: 'PDF', about: 'For a decision, to send and to print' },
         { format: 'html', label: 'HTML', about: 'The same in one file for a browser' },
+        { format: 'zip', label: 'Everything', about: 'With tables, R script and manifest, zipped' },
       ],
     },
     {
       title: 'Results',
       items: [
-        { format: 'xlsx', label: 'Excel', about: 'Results, comparisons, interviews, codebook' },
-        { format: 'results', label: 'Results as CSV', about: 'Every estimate with its interval' },
+        { format: 'xlsx', label: 'Excel', about: 'All tables, themes, models, interviews' },
+        { format: 'results', label: 'Estimates', about: 'CSV: each with its interval' },
+        { format: 'comparisons', label: 'Differences', about: 'CSV: groups compared, with p' },
+        { format: 'associations', label: 'Associations', about: 'CSV: Rao–Scott tests by group' },
+        { format: 'themes', label: 'Themes', about: 'CSV: share of each theme by group' },
         { format: 'r', label: 'R script', about: 'Computes the results from the interviews again' },
       ],
     },
@@ -41,6 +45,13 @@ export const exportGroups: readonly { readonly title: string; readonly items: re
     },
     {
       title: 'To repeat it',
-      items: [{ format: 'manifest', label: 'Manifest', about: 'All that decided the answers' }],
+      items: [
+        {
+          format: 'zip',
+          label: 'Everything',
+          about: 'Report, tables, script and manifest, zipped',
+        },
+        { format: 'manifest', label: 'Manifest', about: 'All that decided the answers' },
+      ],
     },
   ]

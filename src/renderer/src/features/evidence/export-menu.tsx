@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconDownload, IconEye, IconX } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { showFailure } from '../../components/undo-notification.tsx'
 import { isAbort } from '../../lib/api-error.ts'
 import { saveAnswer } from '../../lib/save-answer.ts'
@@ -14,9 +14,11 @@ import { ReportPreview } from './report-preview.tsx'
 export function ExportMenu({ runId }: { runId: string }) {
   const [previews, setPreviews] = useState(false)
   const { writing, start, giveUp } = useExport(runId)
+  const button = useKeptFocus(writing !== null)
   if (writing)
     return (
       <Button
+        ref={button}
         variant="default"
         className={classes.writing}
         rightSection={<IconX size={14} />}
@@ -31,7 +33,7 @@ export function ExportMenu({ runId }: { runId: string }) {
     <>
       <Menu position="bottom-end" width={430}>
         <Menu.Target>
-          <Button variant="default" leftSection={<IconDownload size={16} />}>
+          <Button ref={button} variant="default" leftSection={<IconDownload size={16} />}>
             Export
           </Button>
         </Menu.Target>
@@ -59,6 +61,18 @@ export function ExportMenu({ runId }: { runId: string }) {
       <ReportPreview runId={runId} opened={previews} onClose={() => setPreviews(false)} />
     </>
   )
+}
+
+/** Of one button that takes another's place: the keyboard stays where it was. */
+function useKeptFocus(isWriting: boolean) {
+  const button = useRef<HTMLButtonElement>(null)
+  const before = useRef(isWriting)
+  useEffect(() => {
+    if (before.current !== isWriting && document.activeElement === document.body)
+      button.current?.focus()
+    before.current = isWriting
+  }, [isWriting])
+  return button
 }
 
 function useExport(runId: string) {

@@ -1,16 +1,16 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { RunEvidence } from '../../../../shared/contract/arm-evidence.ts'
 import type { Evidence } from '../../../../shared/contract/evidence.ts'
 import { foldedWords, foldText } from '../../../../shared/fold-text.ts'
 import { Label, RehearsalLabel } from '../../components/label.tsx'
 import type { TaskFilter } from '../runs/runs.queries.ts'
 import { Arms } from './arms.tsx'
+import { NoAnswers } from './no-answers.tsx'
 import classes from './evidence-page.module.css'
-import { anchorOf, QuestionSection, type QuestionView } from './question-evidence.tsx'
+import { anchorOf, QuestionSection } from './question-evidence.tsx'
 import { Quality } from './quality.tsx'
 import { QuestionIndex } from './question-index.tsx'
 import { Robustness } from './robustness.tsx'
-import { useTableKey } from './use-table-key.ts'
 import { Warnings } from './warnings.tsx'
 
 /** Fewer questions than this are seen at a glance. */
@@ -28,16 +28,9 @@ type Props = {
 export function Findings(props: Props) {
   const { evidence, isFetching, onOpen, onOpenTask, onOpenWarning } = props
   const [filter, setFilter] = useState('')
-  const [views, setViews] = useState<Readonly<Record<string, QuestionView>>>({})
-  const list = useRef<HTMLDivElement>(null)
   const shown = evidence.questions.filter(matches(filter))
-  const viewOf = (questionId: string) => views[questionId] ?? 'picture'
-  const setView = (questionId: string, view: QuestionView) =>
-    setViews((before) => ({ ...before, [questionId]: view }))
-  useTableKey(list, (questionId) =>
-    setView(questionId, viewOf(questionId) === 'table' ? 'picture' : 'table'),
-  )
   useArrival()
+  if (evidence.questions.every(isUnanswered)) return <NoAnswers evidence={evidence} />
   const hasIndex = evidence.questions.length >= INDEX_FROM
   return (
     <div className={classes.findings} aria-busy={isFetching}>
@@ -62,14 +55,12 @@ export function Findings(props: Props) {
             onGo={goTo}
           />
         )}
-        <div ref={list} className={classes.questions}>
+        <div className={classes.questions}>
           {shown.map((question) => (
             <QuestionSection
               key={question.questionId}
               question={question}
               evidence={evidence}
-              view={viewOf(question.questionId)}
-              onView={(view) => setView(question.questionId, view)}
               onOpen={onOpen}
               onOpenTask={onOpenTask}
             />
@@ -80,6 +71,11 @@ export function Findings(props: Props) {
       <Quality evidence={evidence} />
     </div>
   )
+}
+
+function isUnanswered({ overall }: Evidence['questions'][number]): boolean {
+  const { n, dontKnow, refused, invalid } = overall
+  return n + dontKnow + refused + invalid === 0
 }
 
 function matches(filter: string) {

@@ -1,5 +1,5 @@
 import type { DomainEstimates } from '../../../../shared/contract/evidence.ts'
-import { decimalsFor, formatNumber, formatShare } from '../../lib/format.ts'
+import { formatNumber, formatShare } from '../../lib/format.ts'
 import classes from './histogram.module.css'
 
 type Bins = NonNullable<DomainEstimates['histogram']>
@@ -8,9 +8,8 @@ type Props = { bins: Bins; unit: string | null; onOpen: (value: string) => void 
 /** Weighted shares of the numbers given, from zero; a bar opens the answers in it. */
 export function Histogram({ bins, unit, onOpen }: Props) {
   const most = Math.max(...bins.map(({ share }) => share), 0.01)
-  const largest = Math.max(...bins.map(({ to }) => Math.abs(to)))
-  const decimals = decimalsFor(largest) === 0 ? 0 : 1
-  const text = (edge: number) => formatNumber(edge, Number.isInteger(edge) ? 0 : decimals)
+  const decimals = Math.max(...bins.map(({ from }) => decimalsIn(from)))
+  const text = (edge: number) => formatNumber(edge, decimals)
   return (
     <figure className={classes.figure} role="group" aria-label="Distribution, everyone, weighted">
       <figcaption className="eyebrow">Distribution, everyone</figcaption>
@@ -42,4 +41,9 @@ export function Histogram({ bins, unit, onOpen }: Props) {
       {unit && <p className={`${classes.unit} quiet small`}>{unit}</p>}
     </figure>
   )
+}
+
+/** Decimals that a round number is written with. */
+function decimalsIn(edge: number): number {
+  return String(edge).split('.')[1]?.length ?? 0
 }

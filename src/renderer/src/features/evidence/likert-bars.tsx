@@ -1,4 +1,5 @@
 import { formatShare, formatShareInterval } from '../../lib/format.ts'
+import { namesWidth } from './chart-widths.ts'
 import type { Domain, DomainGroup } from './domains.ts'
 import { DomainLabel } from './estimate-grid.tsx'
 import classes from './likert-bars.module.css'
@@ -11,8 +12,9 @@ type Props = {
 /** The whole distribution of each row as one bar, lowest answer left. */
 export function LikertBars({ groups, onOpen }: Props) {
   const options = groups[0]?.domains[0]?.estimates.shares ?? []
+  const width = { '--name-width': `${namesWidth(groups, true)}px` } as React.CSSProperties
   return (
-    <div className={classes.bars} role="group" aria-label="Distribution">
+    <div className={classes.bars} style={width} role="group" aria-label="Distribution">
       <p className={classes.key}>
         {options.map(({ value, label }, index) => (
           <span key={value}>

@@ -65,9 +65,7 @@ function numberPanel(
     scale: isScale ? meanScale(found, { from: 1, to: points }) : meanScale(both),
     tickText: (tick) => formatNumber(tick, Number.isInteger(tick) ? 0 : 2),
     estimateOf,
-    textOf: (estimate) =>
-      formatEstimate(estimate, { unit: isScale ? null : question.unit, decimals }),
-    text: 'long',
+    textOf: (estimate) => formatEstimate(estimate, { decimals }),
     onOpen: (domain) => onOpen(domain, allValid),
   }
 }

@@ -1,11 +1,15 @@
 import type { QuestionEvidence } from '../../../../shared/contract/evidence.ts'
+import { hasCautious } from './estimate-table.tsx'
 
 const shares = 'weighted shares with Korn–Graubard intervals'
 const means = 'weighted means with Taylor-linearised intervals'
 
 /** How the numbers of a question came about, in a line under its chart. */
-export function methodOf({ type }: Pick<QuestionEvidence, 'type'>): string {
-  return `95 % intervals: ${estimatesOf(type)}. Personas are the sampling units, cohorts the strata, every segment a domain of that design.`
+export function methodOf(question: QuestionEvidence): string {
+  const thin = hasCautious(question)
+    ? ' Thin dashed lines are cautious intervals, where few personas carry a number.'
+    : ''
+  return `95 % intervals: ${estimatesOf(question.type)}.${thin} Personas are the sampling units, cohorts the strata, every segment a domain of that design.`
 }
 
 function estimatesOf(type: QuestionEvidence['type']): string {

@@ -1,8 +1,10 @@
 import type { Estimate } from '../../../../shared/contract/evidence.ts'
-import { placeOn, type Domain, type DomainGroup, type Scale } from './domains.ts'
+import { namesWidth, numbersWidth } from './chart-widths.ts'
+import type { Domain, DomainGroup, Scale } from './domains.ts'
 import { DotWhisker } from './dot-whisker.tsx'
 import { DomainName } from './estimate-grid.tsx'
 import classes from './part-chart.module.css'
+import { ScaleAxis } from './scale-axis.tsx'
 
 /** One part of an answer: an option, a row, a level. */
 export type Part = {
@@ -29,9 +31,23 @@ type Props = {
  */
 export function PartChart({ label, parts, groups, scale, tickText, textOf, neutral }: Props) {
   const plots = toPlots(groups)
+  const texts = parts.flatMap(({ estimateOf }) =>
+    plots.flat().flatMap((domain) => {
+      const estimate = estimateOf(domain)
+      return estimate ? [textOf(estimate)] : []
+    }),
+  )
+  const widths = {
+    '--text-width': `${numbersWidth(texts)}px`,
+    '--name-width': `${namesWidth(groups, false)}px`,
+  } as React.CSSProperties
   return (
-    <div className={classes.chart} role="group" aria-label={label}>
-      <div className={classes.parts} data-plots={plots.length}>
+    <div className={classes.chart} style={widths} role="group" aria-label={label}>
+      <div
+        className={classes.parts}
+        data-plots={plots.length}
+        data-alone={plots.length === 1 && plots[0]!.length === 1 ? true : undefined}
+      >
         {parts.map((part) => (
           <div key={part.key} className={classes.part} role="group" aria-label={part.title}>
             <p className={classes.title}>{part.title}</p>
@@ -49,7 +65,7 @@ export function PartChart({ label, parts, groups, scale, tickText, textOf, neutr
           {plots.map((domains) => (
             <div key={domains[0]!.key} className={classes.lane}>
               <span />
-              <Axis scale={scale} tickText={tickText} />
+              <ScaleAxis scale={scale} tickText={tickText} />
             </div>
           ))}
         </div>
@@ -88,17 +104,5 @@ function Lane({ part, domain, scale, textOf, neutral }: LaneProps) {
         <span className="quiet">–</span>
       )}
     </div>
-  )
-}
-
-function Axis({ scale, tickText }: { scale: Scale; tickText: (tick: number) => string }) {
-  return (
-    <span className={classes.axis}>
-      {scale.ticks.map((tick) => (
-        <span key={tick} style={{ left: `${placeOn(scale, tick)}%` }}>
-          {tickText(tick)}
-        </span>
-      ))}
-    </span>
   )
 }

@@ -1,5 +1,5 @@
-import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core'
-import { IconTable } from '@tabler/icons-react'
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconMessages, IconTable } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { Evidence, QuestionEvidence } from '../../../../shared/contract/evidence.ts'
 import { Label, RehearsalLabel } from '../../components/label.tsx'
@@ -11,6 +11,7 @@ import { formatNumber } from '../../lib/format.ts'
 import type { TaskFilter } from '../runs/runs.queries.ts'
 import { Associations } from './associations.tsx'
 import { captionLabels } from './caption-labels.ts'
+import { nameOfField } from './domains.ts'
 import { Comparisons } from './comparisons.tsx'
 import { EstimateTable, estimateTable } from './estimate-table.tsx'
 import { methodOf } from './method-of.ts'
@@ -19,20 +20,16 @@ import classes from './question-evidence.module.css'
 import { QuestionPicture } from './question-picture.tsx'
 import { WhenNear } from './when-near.tsx'
 
-export type QuestionView = 'picture' | 'table'
-
 type Props = {
   question: QuestionEvidence
   evidence: Evidence
-  view: QuestionView
-  onView: (view: QuestionView) => void
   onOpen: (filter: TaskFilter, measure?: string) => void
   onOpenTask: (taskId: string) => void
 }
 
 /** One question with its label, picture or table, and what differs. */
-export function QuestionSection({ question, evidence, view, onView, onOpen, onOpenTask }: Props) {
-  const { questionId, overall, comparisons, type } = question
+export function QuestionSection({ question, evidence, onOpen, onOpenTask }: Props) {
+  const { questionId, overall, comparisons } = question
   const open = (filter: TaskFilter, measure?: string) => onOpen({ ...filter, questionId }, measure)
   const caption: Caption = {
     title: question.text,
@@ -46,39 +43,10 @@ export function QuestionSection({ question, evidence, view, onView, onOpen, onOp
       name={questionId}
       caption={caption}
       table={() => estimateTable(question)}
-      hasChart={view === 'picture' && overall.n > 0}
+      asTable={<EstimateTable question={question} />}
+      hasChart={overall.n > 0}
       facts={<Facts question={question} rehearsal={evidence.rehearsal} />}
-      tools={
-        <>
-          <SegmentedControl
-            size="xs"
-            aria-label={`Show ${questionId} as`}
-            value={view}
-            onChange={(next) => onView(next as QuestionView)}
-            data={[
-              { value: 'picture', label: 'Chart' },
-              { value: 'table', label: 'Table' },
-            ]}
-          />
-          {type !== 'open' && (
-            <Tooltip label="Cross with other answers and segments">
-              <ActionIcon
-                aria-label={`Crosstab of ${questionId}`}
-                renderRoot={(props) => (
-                  <Link
-                    to="/runs/$runId/crosstab"
-                    params={{ runId: evidence.run.id }}
-                    search={{ rows: `question:${questionId}` }}
-                    {...props}
-                  />
-                )}
-              >
-                <IconTable size={16} />
-              </ActionIcon>
-            </Tooltip>
-          )}
-        </>
-      }
+      tools={<ElsewhereLink question={question} runId={evidence.run.id} />}
       below={
         <>
           {question.referenceQuality && (
@@ -92,13 +60,50 @@ export function QuestionSection({ question, evidence, view, onView, onOpen, onOp
       }
     >
       <WhenNear>
-        {view === 'table' ? (
-          <EstimateTable question={question} />
-        ) : (
-          <QuestionPicture question={question} open={open} onOpenTask={onOpenTask} />
-        )}
+        <QuestionPicture question={question} open={open} onOpenTask={onOpenTask} />
       </WhenNear>
     </Figure>
+  )
+}
+
+/** Where the same answers are looked at from another side. */
+function ElsewhereLink({ question, runId }: { question: QuestionEvidence; runId: string }) {
+  const { questionId, type } = question
+  const params = { runId }
+  if (type === 'open')
+    return (
+      <Tooltip label="Read, edit and compare its themes">
+        <ActionIcon
+          aria-label={`Themes of ${questionId}`}
+          renderRoot={(props) => (
+            <Link
+              to="/runs/$runId/themes"
+              {...{ params }}
+              search={{ question: questionId }}
+              {...props}
+            />
+          )}
+        >
+          <IconMessages size={16} />
+        </ActionIcon>
+      </Tooltip>
+    )
+  return (
+    <Tooltip label="Cross with other answers and segments">
+      <ActionIcon
+        aria-label={`Crosstab of ${questionId}`}
+        renderRoot={(props) => (
+          <Link
+            to="/runs/$runId/crosstab"
+            {...{ params }}
+            search={{ rows: `question:${questionId}` }}
+            {...props}
+          />
+        )}
+      >
+        <IconTable size={16} />
+      </ActionIcon>
+    </Tooltip>
   )
 }
 
@@ -131,7 +136,7 @@ function Facts({ question, rehearsal }: { question: QuestionEvidence; rehearsal:
       {rehearsal && <RehearsalLabel />}
       {[...restated].map((by) => (
         <Label key={by} tone="warn">
-          true by construction: by {by.replace(/^[a-z]+\./, '')}
+          true by construction: by {nameOfField(by)}
         </Label>
       ))}
     </>

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { CROSSED, fieldsIn } from '../../../../shared/contract/segment-field.ts'
 import { fieldValuesQuery } from '../cohorts/cohorts.queries.ts'
 
 const fields = [
@@ -15,26 +16,48 @@ const fields = [
 
 type Props = { value: string | undefined; onChange: (field: string | undefined) => void }
 
-/** Beside the cohorts, rows by one field of the persona. */
+/** Beside the cohorts, rows by one field of the persona, or by two crossed. */
 export function SegmentSelect({ value, onChange }: Props) {
   const { data: known } = useQuery(fieldValuesQuery())
   const attributes = (known?.attributeKeys ?? []).map((key) => ({
     value: `attributes.${key}`,
     label: key,
   }))
+  const [first, second] = value === undefined ? [] : fieldsIn(value)
+  const common = { searchable: true, clearable: true, comboboxProps: { width: 200 } }
+  const choices = (taken: string | undefined) =>
+    [
+      { group: 'Person', items: fields },
+      { group: 'Attributes', items: attributes },
+    ]
+      .map(({ group, items }) => ({ group, items: items.filter((item) => item.value !== taken) }))
+      .filter(({ items }) => items.length > 0)
   return (
-    <Select
-      aria-label="Segment by"
-      placeholder="Segment by"
-      w={160}
-      clearable
-      searchable
-      data={[
-        { group: 'Person', items: fields },
-        { group: 'Attributes', items: attributes },
-      ].filter(({ items }) => items.length > 0)}
-      value={value ?? null}
-      onChange={(field) => onChange(field ?? undefined)}
-    />
+    <>
+      <Select
+        {...common}
+        aria-label="Segment by"
+        placeholder="Segment by"
+        w={first === undefined ? 160 : 130}
+        data={choices(second)}
+        value={first ?? null}
+        onChange={(field) => onChange(field === null ? second : crossed(field, second))}
+      />
+      {first !== undefined && (
+        <Select
+          {...common}
+          aria-label="Crossed with"
+          placeholder="× and by"
+          w={130}
+          data={choices(first)}
+          value={second ?? null}
+          onChange={(field) => onChange(crossed(first, field))}
+        />
+      )}
+    </>
   )
+}
+
+function crossed(first: string, second: string | null | undefined): string {
+  return second == null ? first : first + CROSSED + second
 }

@@ -11,15 +11,18 @@ import { taskResultsQuery, taskScoresQuery, taskTurnsQuery } from '../runs/runs.
 import { ScoreList } from './score-list.tsx'
 import classes from './task-drawer.module.css'
 import { TurnProvenance } from './turn-provenance.tsx'
+import { useConditionNames } from './use-condition-names.ts'
 
 type Props = {
+  runId: string
   taskId: string
   /** Shown first and marked. */
   questionId: string | undefined
   onBack: (() => void) | undefined
 }
 
-export function TaskDetail({ taskId, questionId, onBack }: Props) {
+export function TaskDetail({ runId, taskId, questionId, onBack }: Props) {
+  const conditionName = useConditionNames(runId)
   const results = useQuery(taskResultsQuery(taskId))
   const turns = useQuery(taskTurnsQuery(taskId))
   const { data: evaluation } = useQuery(taskScoresQuery(taskId))
@@ -48,7 +51,7 @@ export function TaskDetail({ taskId, questionId, onBack }: Props) {
               </h2>
               <p className="quiet">
                 {[
-                  task.condition,
+                  conditionName(task.condition),
                   task.conditionOrder !== null && `asked as number ${task.conditionOrder}`,
                   `replicate ${task.replicate}`,
                   `weight ${task.weight.toFixed(2)}`,

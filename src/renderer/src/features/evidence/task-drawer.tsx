@@ -7,6 +7,7 @@ import { SkeletonRows } from '../../components/loading.tsx'
 import { tasksQuery, type TaskFilter } from '../runs/runs.queries.ts'
 import { TaskDetail } from './task-detail.tsx'
 import classes from './task-drawer.module.css'
+import { useConditionNames } from './use-condition-names.ts'
 
 type Props = {
   runId: string
@@ -30,6 +31,7 @@ export function TaskDrawer({ runId, title, filter, taskId, onTask, onClose }: Pr
     >
       {taskId !== undefined ? (
         <TaskDetail
+          runId={runId}
           taskId={taskId}
           questionId={filter?.questionId}
           onBack={filter ? () => onTask(undefined) : undefined}
@@ -45,6 +47,7 @@ type ListProps = { runId: string; filter: TaskFilter; onTask: (taskId: string) =
 
 function TaskList({ runId, filter, onTask }: ListProps) {
   const pages = useInfiniteQuery(tasksQuery(runId, filter))
+  const conditionName = useConditionNames(runId)
   const tasks = pages.data?.pages.flatMap((page) => page.tasks)
   if (pages.error) return <ErrorPanel error={pages.error} onRetry={() => void pages.refetch()} />
   if (!tasks) return <SkeletonRows rows={10} height={40} />
@@ -63,7 +66,9 @@ function TaskList({ runId, filter, onTask }: ListProps) {
             <button type="button" className={classes.task} onClick={() => onTask(task.id)}>
               <span className={classes.who}>
                 <strong>{task.personaName}</strong>
-                <span className="quiet small">{describeTask(task)}</span>
+                <span className="quiet small">
+                  {describeTask(task, conditionName(task.condition))}
+                </span>
               </span>
               {task.answer && (
                 <span className={classes.words} data-status={task.answer.status}>
@@ -88,7 +93,7 @@ function TaskList({ runId, filter, onTask }: ListProps) {
   )
 }
 
-function describeTask({ condition, replicate, weight, status }: Task): string {
+function describeTask({ replicate, weight, status }: Task, condition: string | null): string {
   return [
     condition,
     replicate > 1 && `replicate ${replicate}`,

@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Theme } from '../../../../shared/contract/evidence.ts'
-import { formatShareInterval } from '../../lib/format.ts'
+import { formatShare, formatShareInterval } from '../../lib/format.ts'
 import { shareScale } from './domains.ts'
 import { DotWhisker } from './dot-whisker.tsx'
+import { ScaleAxis } from './scale-axis.tsx'
 import classes from './themes.module.css'
 
 /** The rest is one click away, so that the next question stays in reach. */
 const shownAtFirst = 4
+/** Characters of a quote; whoever said it is opened for the rest. */
+const QUOTE_LENGTH = 240
 
 type Props = {
   themes: readonly Theme[]
@@ -47,7 +50,7 @@ export function Themes({ themes, onOpen, onOpenTask }: Props) {
               {quotes.map(({ taskId, personaName, text, cohort }) => (
                 <li key={taskId + text}>
                   <button type="button" onClick={() => onOpenTask(taskId)}>
-                    <q>{text}</q>
+                    <q>{shortened(text)}</q>
                     <span className="quiet small">
                       {personaName}, {cohort}
                     </span>
@@ -57,6 +60,9 @@ export function Themes({ themes, onOpen, onOpenTask }: Props) {
             </ul>
           </li>
         ))}
+        <li className={classes.theme} data-axis aria-hidden>
+          <ScaleAxis scale={scale} tickText={formatShare} room={180} />
+        </li>
       </ol>
       {themes.length > shown.length && (
         <div>
@@ -67,4 +73,10 @@ export function Themes({ themes, onOpen, onOpenTask }: Props) {
       )}
     </>
   )
+}
+
+function shortened(text: string): string {
+  if (text.length <= QUOTE_LENGTH) return text
+  const cut = text.slice(0, QUOTE_LENGTH)
+  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[,;:.]$/, '')}\u00a0…`
 }

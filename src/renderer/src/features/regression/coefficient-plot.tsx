@@ -1,7 +1,9 @@
 import { Select } from '@mantine/core'
 import type { Coefficient, Regression } from '../../../../shared/contract/regression.ts'
-import { placeOn, type Scale } from '../evidence/domains.ts'
+import { shownCoefficient } from '../../../../shared/shown-coefficient.ts'
+import type { Scale } from '../evidence/domains.ts'
 import { DotWhisker } from '../evidence/dot-whisker.tsx'
+import { ScaleAxis } from '../evidence/scale-axis.tsx'
 import classes from './coefficient-plot.module.css'
 import { coefficientScale, coefficientText, tickText } from './coefficient-scale.ts'
 import type { ModelsSearch } from './models.search.ts'
@@ -16,8 +18,10 @@ type Props = {
 
 /** Each coefficient as a dot with its interval, by predictor, on one scale; no effect is a line. */
 export function CoefficientPlot({ regression, search, choose }: Props) {
-  const { coefficients, tests, model } = regression
-  const slopes = coefficients.filter(({ kind }) => kind === 'slope')
+  const { coefficients, tests, model, errors } = regression
+  const slopes = coefficients
+    .filter(({ kind }) => kind === 'slope')
+    .map((slope) => (errors === 'corrected' ? withThinLine(slope) : slope))
   const scale = coefficientScale(slopes, model)
   const terms = [...new Set(slopes.map(({ term }) => term!))]
   return (
@@ -25,20 +29,22 @@ export function CoefficientPlot({ regression, search, choose }: Props) {
       {terms.map((term) => {
         const of = slopes.filter((slope) => slope.term === term)
         const test = tests.find((one) => one.term === term)
+        const p = errors === 'corrected' ? (test?.corrected?.p ?? test?.p) : test?.p
         return (
           <div key={term} className={classes.term} role="group" aria-label={nameOf(of[0]!)}>
             <TermHead {...{ term, slopes: of, search, choose }}>
-              {test?.p != null && of.length > 1 && (
-                <span className="quiet small">{formatP(test.p)}</span>
-              )}
+              {p != null && of.length > 1 && <span className="quiet small">{formatP(p)}</span>}
             </TermHead>
             {of.map((slope) => (
-              <Row key={slope.name} {...{ slope, scale }} />
+              <Row key={slope.name} {...{ slope, scale, errors }} />
             ))}
           </div>
         )
       })}
-      <Axis scale={scale} text={(tick) => tickText(tick, model)} />
+      <div className={classes.row} aria-hidden>
+        <span />
+        <ScaleAxis scale={scale} tickText={(tick) => tickText(tick, model)} />
+      </div>
     </div>
   )
 }
@@ -74,7 +80,17 @@ function TermHead({ term, slopes, search, choose, children }: HeadProps) {
   )
 }
 
-function Row({ slope, scale }: { slope: Coefficient; scale: Scale }) {
+/** The corrected interval as the thin line of a cautious one, around R's. */
+function withThinLine(slope: Coefficient): Coefficient {
+  const { estimate, corrected } = slope
+  if (!corrected) return slope
+  const { lower, upper, degreesOfFreedom: carriers } = corrected
+  return { ...slope, estimate: { ...estimate, cautious: { lower, upper, carriers } } }
+}
+
+type RowProps = { slope: Coefficient; scale: Scale; errors: Regression['errors'] }
+
+function Row({ slope, scale, errors }: RowProps) {
   const label = slope.category ?? slope.label
   return (
     <div className={classes.row}>
@@ -86,7 +102,7 @@ function Row({ slope, scale }: { slope: Coefficient; scale: Scale }) {
           estimate={slope.estimate}
           scale={scale}
           colour={0}
-          text={coefficientText(slope)}
+          text={coefficientText(shownCoefficient(slope, errors))}
           label={slope.label}
           hollowAt={0}
         />
@@ -107,19 +123,4 @@ const leftOut = {
 /** "gender: woman" is of the predictor "gender". */
 function nameOf({ label, category }: Coefficient): string {
   return category === null ? label : label.slice(0, -category.length - ': '.length)
-}
-
-function Axis({ scale, text }: { scale: Scale; text: (tick: number) => string }) {
-  return (
-    <div className={classes.row} aria-hidden>
-      <span />
-      <span className={classes.axis}>
-        {scale.ticks.map((tick) => (
-          <span key={tick} style={{ left: `${placeOn(scale, tick)}%` }}>
-            {text(tick)}
-          </span>
-        ))}
-      </span>
-    </div>
-  )
 }

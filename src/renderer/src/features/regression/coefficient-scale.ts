@@ -12,8 +12,10 @@ const COARSE = [0.01, 0.05, 0.2, 1, 5, 20, 100].map(Math.log)
 export function coefficientScale(slopes: readonly Coefficient[], model: ModelKind): Scale {
   const none = { estimate: 0, lower: 0, upper: 0 } as Estimate
   if (model === 'linear') return meanScale([...slopes.map(({ estimate }) => estimate), none])
-  const ends = slopes.flatMap(({ estimate: { estimate, lower, upper } }) =>
-    estimate === null ? [] : [lower ?? estimate, upper ?? estimate],
+  const ends = slopes.flatMap(({ estimate: { estimate, lower, upper, cautious } }) =>
+    estimate === null
+      ? []
+      : [cautious?.lower ?? lower ?? estimate, cautious?.upper ?? upper ?? estimate],
   )
   const ticks = RATIOS.map(Math.log)
   const from = ticks.findLast((tick) => tick <= Math.min(0, ...ends)) ?? ticks[0]!

@@ -18,8 +18,12 @@ export function coefficientTable({ coefficients }: Regression): Table {
       't',
       'p',
       'n',
+      'Corrected SE',
+      'Corrected from',
+      'Corrected to',
+      'Corrected p',
     ],
-    rows: coefficients.map(({ label, reference, estimate, oddsRatio, statistic, p }) => [
+    rows: coefficients.map(({ label, reference, estimate, oddsRatio, statistic, p, corrected }) => [
       label,
       reference,
       estimate.estimate,
@@ -30,6 +34,10 @@ export function coefficientTable({ coefficients }: Regression): Table {
       statistic,
       p,
       estimate.n,
+      corrected?.standardError ?? null,
+      corrected?.lower ?? null,
+      corrected?.upper ?? null,
+      corrected?.p ?? null,
     ]),
   }
 }
@@ -38,17 +46,27 @@ export function coefficientTable({ coefficients }: Regression): Table {
 export function CoefficientTable({ regression }: { regression: Regression }) {
   const { coefficients, tests, model, degreesOfFreedom } = regression
   const hasOdds = model !== 'linear'
+  const isCorrected = coefficients.some(({ corrected }) => corrected !== null)
   const titles = ['Coefficient', model === 'linear' ? 'Estimate' : 'Log odds', 'Standard error']
   return (
     <div className={classes.scroll}>
       <table className={classes.table}>
         <thead>
           <Titles
-            titles={[...titles, 'From', 'To', ...(hasOdds ? ['Odds ratio'] : []), 't', 'p', 'n']}
+            titles={[
+              ...titles,
+              'From',
+              'To',
+              ...(hasOdds ? ['Odds ratio'] : []),
+              't',
+              'p',
+              'n',
+              ...(isCorrected ? ['Corrected from', 'To', 'p'] : []),
+            ]}
           />
         </thead>
         <tbody>
-          {coefficients.map(({ name, label, estimate, oddsRatio, statistic, p }) => (
+          {coefficients.map(({ name, label, estimate, oddsRatio, statistic, p, corrected }) => (
             <tr key={name}>
               <td>{label}</td>
               <td>{print(estimate.estimate)}</td>
@@ -57,8 +75,15 @@ export function CoefficientTable({ regression }: { regression: Regression }) {
               <td>{print(estimate.upper)}</td>
               {hasOdds && <td>{print(oddsRatio?.estimate ?? null)}</td>}
               <td>{print(statistic, 2)}</td>
-              <td>{p === null ? '–' : formatP(p)}</td>
+              <td>{printP(p)}</td>
               <td>{formatNumber(estimate.n)}</td>
+              {isCorrected && (
+                <>
+                  <td>{print(corrected?.lower ?? null)}</td>
+                  <td>{print(corrected?.upper ?? null)}</td>
+                  <td>{printP(corrected?.p ?? null)}</td>
+                </>
+              )}
             </tr>
           ))}
         </tbody>
@@ -69,15 +94,24 @@ export function CoefficientTable({ regression }: { regression: Regression }) {
           of freedom)
         </caption>
         <thead>
-          <Titles titles={['Predictor', 'F', 'Coefficients', 'p']} />
+          <Titles
+            titles={[
+              'Predictor',
+              'F',
+              'Coefficients',
+              'p',
+              ...(isCorrected ? ['Corrected p'] : []),
+            ]}
+          />
         </thead>
         <tbody>
-          {tests.map(({ term, label, f, numeratorDf, p }) => (
+          {tests.map(({ term, label, f, numeratorDf, p, corrected }) => (
             <tr key={term}>
               <td>{label}</td>
               <td>{print(f, 2)}</td>
               <td>{numeratorDf}</td>
-              <td>{p === null ? '–' : formatP(p)}</td>
+              <td>{printP(p)}</td>
+              {isCorrected && <td>{printP(corrected?.p ?? null)}</td>}
             </tr>
           ))}
         </tbody>
@@ -89,13 +123,17 @@ export function CoefficientTable({ regression }: { regression: Regression }) {
 function Titles({ titles }: { titles: readonly string[] }) {
   return (
     <tr>
-      {titles.map((title) => (
-        <th key={title} scope="col">
+      {titles.map((title, place) => (
+        <th key={`${place} ${title}`} scope="col">
           {title}
         </th>
       ))}
     </tr>
   )
+}
+
+function printP(p: number | null): string {
+  return p === null ? '–' : formatP(p)
 }
 
 function print(value: number | null, decimals = 3): string {

@@ -1,4 +1,4 @@
-import { MultiSelect, SegmentedControl, Select } from '@mantine/core'
+import { Button, MultiSelect, SegmentedControl, Select } from '@mantine/core'
 import { IconChartDots2 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { Evidence } from '../../../../shared/contract/evidence.ts'
@@ -12,7 +12,13 @@ import classes from './models-page.module.css'
 import { regressionQuery } from './models.queries.ts'
 import type { ModelsSearch } from './models.search.ts'
 import { RegressionResult } from './regression-result.tsx'
-import { outcomeChoices, predictorChoices, toOutcome, type Choices } from './variables.ts'
+import {
+  outcomeChoices,
+  predictorChoices,
+  suggestedModels,
+  toOutcome,
+  type Choices,
+} from './variables.ts'
 
 export type ToolProps = {
   runId: string
@@ -31,7 +37,11 @@ export function ExplainTool({ runId, evidence, search, choose }: ToolProps) {
     <div className={classes.tool}>
       <Chooser {...{ evidence, search, choose }} />
       {!isChosen && (
-        <EmptyState icon={<IconChartDots2 size={28} />} title="What goes with an answer?">
+        <EmptyState
+          icon={<IconChartDots2 size={28} />}
+          title="What goes with an answer?"
+          actions={<Suggestions {...{ evidence, search, choose }} />}
+        >
           A model tells how much an answer differs with one thing while the others stay the same.
           Choose what to explain, and by what.
         </EmptyState>
@@ -51,6 +61,16 @@ export function ExplainTool({ runId, evidence, search, choose }: ToolProps) {
 }
 
 type ChooserProps = Omit<ToolProps, 'runId'>
+
+function Suggestions({ evidence, search, choose }: ChooserProps) {
+  // Half chosen, the rest is not to be chosen otherwise.
+  if (search.outcome !== undefined || (search.by ?? []).length > 0) return null
+  return suggestedModels(evidence).map(({ label, outcome, by }) => (
+    <Button key={outcome} size="xs" variant="default" onClick={() => choose({ outcome, by })}>
+      {label}
+    </Button>
+  ))
+}
 
 function Chooser({ evidence, search, choose }: ChooserProps) {
   const { outcome, by = [] } = search

@@ -1,4 +1,5 @@
 import type { Coefficient, Regression } from '../../../../shared/contract/regression.ts'
+import { shownCoefficient } from '../../../../shared/shown-coefficient.ts'
 import { RehearsalLabel } from '../../components/label.tsx'
 import { Figure } from '../../components/picture/figure.tsx'
 import type { Caption } from '../../components/picture/to-svg.ts'
@@ -26,7 +27,9 @@ const kinds = {
 /** A model in words, as a picture, and as a table. */
 export function RegressionResult({ regression, isFetching, search, choose }: Props) {
   const { outcome, coefficients, rehearsal, caveat } = regression
-  const told = coefficients.filter(({ sentence }) => sentence !== null)
+  const told = coefficients
+    .filter(({ sentence }) => sentence !== null)
+    .map((coefficient) => shownCoefficient(coefficient, regression.errors))
   const facts = factsOf(regression)
   const caption: Caption = {
     title: outcome.measure === null ? outcome.text : `${outcome.text} · ${outcome.measure}`,
@@ -41,6 +44,7 @@ export function RegressionResult({ regression, isFetching, search, choose }: Pro
         name={`model of ${outcome.questionId}`}
         caption={caption}
         table={() => coefficientTable(regression)}
+        asTable={<CoefficientTable regression={regression} />}
         hasChart={told.length > 0}
         facts={
           <>
@@ -48,15 +52,7 @@ export function RegressionResult({ regression, isFetching, search, choose }: Pro
             {rehearsal && <RehearsalLabel />}
           </>
         }
-        below={
-          <>
-            <details className={classes.details}>
-              <summary>Table of coefficients</summary>
-              <CoefficientTable regression={regression} />
-            </details>
-            <p className="quiet small">{methodOf(regression)}</p>
-          </>
-        }
+        below={<p className="quiet small">{methodOf(regression)}</p>}
       >
         <Notices notices={regression.notices} />
         {told.length > 0 && (
@@ -76,7 +72,7 @@ function factsOf(regression: Regression): string {
 }
 
 /** What the numbers are; for categories, what they are set against. */
-function methodOf({ model, level, coefficients }: Regression): string {
+function methodOf({ model, level, coefficients, errors }: Regression): string {
   const against = new Map(
     coefficients.flatMap(({ term, reference }) =>
       term !== null && reference !== null ? [[term, reference] as const] : [],
@@ -87,7 +83,7 @@ function methodOf({ model, level, coefficients }: Regression): string {
   )
   const what = model === 'linear' ? 'Differences in points or units' : 'Odds ratios'
   return [
-    `${what}, others held equal, with ${formatNumber(level * 100)} % intervals; standard errors by linearisation over personas within cohorts.`,
+    `${what}, others held equal, with ${formatNumber(level * 100)} % intervals; standard errors by linearisation over personas within cohorts${errors === 'corrected' ? ', corrected for few personas (CR2); thin lines' : ''}.`,
     ...(set.length > 0 ? [`Set against ${set.join(', ')}.`] : []),
   ].join(' ')
 }

@@ -33,7 +33,8 @@ export function ScaleResult({ scale, isFetching, onReverse }: Props) {
         id="scale"
         name={name}
         caption={{ title: name, facts, labels: captionLabels(scale), notes: [METHOD, caveat] }}
-        table={() => itemTable(scale)}
+        table={() => scaleTable(scale)}
+        asTable={<EstimateTable question={scores} />}
         facts={
           <>
             <span>{facts}</span>
@@ -43,10 +44,6 @@ export function ScaleResult({ scale, isFetching, onReverse }: Props) {
         below={
           <>
             <Items items={items} onReverse={onReverse} />
-            <details className={classes.details}>
-              <summary>Table of scores</summary>
-              <EstimateTable question={scores} />
-            </details>
             <p className="quiet small">{METHOD}</p>
           </>
         }
@@ -70,20 +67,43 @@ function factsOf({ items, range, complete }: ScaleEvidence): string {
   return `Mean of ${items.length} items, ${range.from} to ${range.to} · ${formatNumber(complete)} interviews with every item, weighted`
 }
 
-/** For the clipboard: numbers as they are. */
-function itemTable({ items }: ScaleEvidence): Table {
+/** For the clipboard: how reliable the score is, what it comes to, and each item. */
+function scaleTable({ alpha, omega, scores, items }: ScaleEvidence): Table {
+  const numbers = ({ estimate, lower, upper, n }: Estimate) =>
+    [estimate, lower, upper, null, null, null, null, null, n] as const
+  const domains = toDomainGroups(scores).flatMap((group) => group.domains)
   return {
-    header: ['Item', 'Reversed', 'Mean', 'SD', 'Item–rest r', 'α without it', 'Loading', 'n'],
-    rows: items.map((item) => [
-      item.label,
-      item.reverse ? 'yes' : 'no',
-      item.mean,
-      item.sd,
-      item.itemRest,
-      item.alphaIfDropped,
-      item.loading,
-      item.n,
-    ]),
+    header: [
+      'What',
+      'Estimate',
+      'From',
+      'To',
+      'SD',
+      'Item–rest r',
+      'α without it',
+      'Loading',
+      'Reversed',
+      'n',
+    ],
+    rows: [
+      ['α, Cronbach', ...numbers(alpha)],
+      ['ω, McDonald', ...numbers(omega)],
+      ...domains.flatMap(({ label, estimates: { mean } }) =>
+        mean ? [[`Mean score, ${label}`, ...numbers(mean)]] : [],
+      ),
+      ...items.map(({ label, mean, sd, itemRest, alphaIfDropped, loading, reverse, n }) => [
+        label,
+        mean,
+        null,
+        null,
+        sd,
+        itemRest,
+        alphaIfDropped,
+        loading,
+        reverse ? 'yes' : 'no',
+        n,
+      ]),
+    ],
   }
 }
 
@@ -99,7 +119,6 @@ function reliabilityPanel(alpha: Estimate, omega: Estimate): Panel {
     tickText: (tick) => formatNumber(tick, 0),
     estimateOf: ({ key }) => (key.startsWith('α') ? alpha : omega),
     textOf: (found) => formatEstimate(found, { decimals: 2 }),
-    text: 'long',
   }
 }
 
@@ -114,7 +133,6 @@ function scorePanel({ scores, range }: ScaleEvidence): Panel {
     tickText: (tick) => formatNumber(tick, Number.isInteger(tick) ? 0 : 2),
     estimateOf: ({ estimates }) => estimates.mean,
     textOf: (estimate) => formatEstimate(estimate, { decimals: 2 }),
-    text: 'long',
   }
 }
 

@@ -60,6 +60,30 @@ export function predictorChoices(
   ].filter(({ items }) => items.length > 0)
 }
 
+export type Suggestion = { label: string; outcome: string; by: string[] }
+
+const MOST_SUGGESTIONS = 3
+
+/** Models to begin with: what was named before launch first, by what the study tells apart. */
+export function suggestedModels({ questions }: Evidence): Suggestion[] {
+  const isNamed = ({ comparisons }: QuestionEvidence) =>
+    comparisons.some(({ kind }) => kind === 'primary')
+  return questions
+    .filter((question) => isWhole(question) && question.overall.n > 0)
+    .toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)))
+    .slice(0, MOST_SUGGESTIONS)
+    .map((question) => {
+      const cohorts = question.segments.filter(({ by }) => by === 'cohort')
+      const told =
+        question.conditions.length > 1 ? 'condition' : cohorts.length > 1 ? 'cohort' : null
+      return {
+        label: `“${shortened(question.text)}” by ${told === null ? '' : `${told}, `}gender and age`,
+        outcome: keyOf(question),
+        by: [...(told === null ? [] : [told]), 'field:gender', 'field:age'],
+      }
+    })
+}
+
 /** What a scale can be made of. */
 export function itemChoices({ questions }: Evidence): Choices {
   return questions

@@ -10,8 +10,8 @@ import { CodebookBar } from './codebook-bar.tsx'
 import { CodingPanel } from './coding/coding-panel.tsx'
 import { QuestionHead } from './question-head.tsx'
 import { ThemeComparisons } from './theme-comparisons.tsx'
+import { ThemeFigure } from './theme-figure.tsx'
 import { ThemeList } from './theme-list.tsx'
-import { ThemeTable } from './theme-table.tsx'
 import classes from './themes.module.css'
 import { codebookQuery, questionThemesQuery, useCodebookChange } from './themes.queries.ts'
 import type { ThemesSearch } from './themes.search.ts'
@@ -95,14 +95,10 @@ function Explorer(props: ExplorerProps) {
     <div className={classes.column} aria-busy={isBusy}>
       <CodebookBar {...props} onClear={() => onSelect([])} />
       {found.themes.length > 0 && (
-        <>
-          <ThemeList
-            {...props}
-            onOpen={(filter) => onGo(filter as ThemesSearch)}
-            onOpenTask={(task) => onGo({ task })}
-          />
-          <ThemeTable found={found} isCompared={isCompared} />
-        </>
+        <ThemeFigure
+          {...{ found, codebook, isCompared }}
+          onOpen={(filter) => onGo(filter as ThemesSearch)}
+        />
       )}
       <ThemeComparisons
         found={found}
@@ -110,6 +106,7 @@ function Explorer(props: ExplorerProps) {
         onCompare={() => onGo({ compare: true })}
         onFreeze={() => change.mutate({ step: 'freeze' })}
       />
+      {found.themes.length > 0 && <ThemeList {...props} onOpenTask={(task) => onGo({ task })} />}
       {found.themes.length > 0 && (
         <CodingPanel
           runId={runId}

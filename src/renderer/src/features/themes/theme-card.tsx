@@ -2,8 +2,6 @@ import { Checkbox } from '@mantine/core'
 import { useState, type DragEvent } from 'react'
 import type { CodebookEditRequest } from '../../../../shared/contract/codebooks.ts'
 import type { QuestionThemes, ThemeDetail } from '../../../../shared/contract/themes.ts'
-import type { Scale } from '../evidence/domains.ts'
-import type { TaskFilter } from '../runs/runs.queries.ts'
 import { EditKeywords } from './edit-keywords.tsx'
 import { DRAGGED_TASK } from './quote.tsx'
 import { ThemeMenu } from './theme-menu.tsx'
@@ -18,14 +16,11 @@ type Props = {
   theme: ThemeDetail
   label: string
   found: QuestionThemes
-  scale: Scale
   isFrozen: boolean
-  isCompared: boolean
   isSelected: boolean
   change: ReturnType<typeof useCodebookChange>
   onToggle: () => void
   onMove: (by: number) => void
-  onOpen: (filter: TaskFilter) => void
   onOpenTask: (taskId: string) => void
 }
 
@@ -86,7 +81,7 @@ export function ThemeCard(props: Props) {
             Answers that say little, or lie apart from every theme. They count in every share.
           </p>
         )}
-        <ThemeNumbers {...props} />
+        <ThemeNumbers theme={theme} note={found.sentimentNote} />
       </div>
       <ThemeQuotes {...props} themes={found.themes} onAssign={isFrozen ? undefined : assign} />
     </li>

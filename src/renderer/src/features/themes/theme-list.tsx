@@ -1,7 +1,5 @@
 import type { Codebook } from '../../../../shared/contract/codebooks.ts'
 import type { QuestionThemes } from '../../../../shared/contract/themes.ts'
-import { shareScale } from '../evidence/domains.ts'
-import type { TaskFilter } from '../runs/runs.queries.ts'
 import { ThemeCard } from './theme-card.tsx'
 import classes from './themes.module.css'
 import type { useCodebookChange } from './themes.queries.ts'
@@ -12,21 +10,13 @@ type Props = {
   codebook: Codebook | null | undefined
   change: ReturnType<typeof useCodebookChange>
   selected: readonly string[]
-  /** Whether shares are shown by segment. */
-  isCompared: boolean
   onSelect: (selected: readonly string[]) => void
-  onOpen: (filter: TaskFilter) => void
   onOpenTask: (taskId: string) => void
 }
 
-/** Themes on one scale, so that bars and whiskers can be compared down the page. */
+/** Each theme to read: what people said, and how the theme can be edited. */
 export function ThemeList(props: Props) {
   const { found, codebook, change, selected, onSelect } = props
-  const shares = found.themes.flatMap(({ share, segments }) => [
-    share,
-    ...(props.isCompared ? segments.map((segment) => segment.share) : []),
-  ])
-  const scale = shareScale(shares.filter(({ size }) => size !== 'suppressed'))
   const named = found.themes.filter(({ id }) => id !== 'unclear')
   const move = (id: string, by: number) => {
     const ids = named.map((theme) => theme.id)
@@ -45,7 +35,6 @@ export function ThemeList(props: Props) {
           theme={theme}
           // What was just renamed is shown before its numbers are back.
           label={codebook?.themes.find(({ id }) => id === theme.id)?.label ?? theme.label}
-          scale={scale}
           isFrozen={codebook?.frozenAt != null}
           isSelected={selected.includes(theme.id)}
           onToggle={() =>

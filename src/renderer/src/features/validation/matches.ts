@@ -2,6 +2,7 @@ import type { ItemUse } from '../../../../shared/contract/human-surveys.ts'
 import type {
   ItemMatch,
   MatchProposals,
+  ProposedMatch,
   SegmentMatch,
 } from '../../../../shared/contract/validation-matches.ts'
 
@@ -9,22 +10,29 @@ import type {
 export type Match = {
   readonly itemId: string
   /** By the answer of people; null leaves it out. */
-  readonly recodes: Readonly<Record<string, string | null>>
+  readonly recodes: ReadonlyMap<string, string | null>
   readonly usedFor: readonly ItemUse[]
 } | null
 /** By question. */
 export type Matches = Readonly<Record<string, Match>>
-type Candidate = MatchProposals['questions'][number]['candidates'][number]
+export type Candidate = MatchProposals['questions'][number]['candidates'][number]
 
 /** Below this a proposal is shown, but not taken by itself. */
 const SURE = 0.5
 
-export function toMatch({ itemId, recodes, usedFor }: Candidate): NonNullable<Match> {
-  return {
-    itemId,
-    recodes: Object.fromEntries(recodes.map(({ from, to }) => [from, to])),
-    usedFor,
-  }
+/** Answers that fit none of the question's come first, left out until it is said what they count as. */
+export function toMatch({ itemId, recodes, unmatched, usedFor }: Candidate): NonNullable<Match> {
+  const all = [
+    ...unmatched.map((from) => [from, null] as const),
+    ...recodes.map(({ from, to }) => [from, to] as const),
+  ]
+  return { itemId, recodes: new Map(all), usedFor }
+}
+
+/** A question with the item that was chosen for it beside those proposed. */
+export function withChosen(question: ProposedMatch, chosen: Candidate | undefined): ProposedMatch {
+  const others = question.candidates.filter(({ itemId }) => itemId !== chosen?.itemId)
+  return chosen ? { ...question, candidates: [...others, chosen] } : question
 }
 
 /** The best proposal of each question, an item once. */
@@ -43,14 +51,15 @@ export function proposedMatches({ questions }: MatchProposals): Matches {
 
 /** As the engine takes it: questions matched with nothing, or with no answer in common, are left out. */
 export function toRequest(
-  { segments }: MatchProposals,
+  { questions, segments }: MatchProposals,
   matches: Matches,
 ): { matches: ItemMatch[]; segments: SegmentMatch[] } {
   return {
-    matches: Object.entries(matches).flatMap(([questionId, match]) => {
-      if (!match || Object.values(match.recodes).every((to) => to === null)) return []
+    matches: questions.flatMap(({ questionId }) => {
+      const match = matches[questionId]
+      if (!match || [...match.recodes.values()].every((to) => to === null)) return []
       const { itemId, usedFor } = match
-      const recodes = Object.entries(match.recodes).map(([from, to]) => ({ from, to }))
+      const recodes = Array.from(match.recodes, ([from, to]) => ({ from, to }))
       return [{ questionId, itemId, recodes, usedFor: [...usedFor] }]
     }),
     segments: segments.flatMap(({ itemId, candidates: [best] }) =>

@@ -54,7 +54,7 @@ export function PeoplePlanView({ validationId }: { validationId: string }) {
             )}
             {plan.leftOut.map(({ questionId, text, reason }) => (
               <p key={questionId} className="quiet small">
-                {text}: {reason}
+                “{text}”: {reason}
               </p>
             ))}
           </>

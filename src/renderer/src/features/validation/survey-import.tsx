@@ -1,88 +1,67 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { SurveyColumnRole, SurveyPreview } from '../../../../shared/contract/human-surveys.ts'
+import type {
+  PreviewSurveyRequest,
+  SurveyColumnChoice,
+  SurveyPreview,
+} from '../../../../shared/contract/human-surveys.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
-import { FileDrop } from '../../components/file-drop.tsx'
 import { QueryView } from '../../components/query-view.tsx'
 import { Section } from '../../components/section.tsx'
-import { formatCount, formatNumber } from '../../lib/format.ts'
+import { nothingSaid, SurveyAbout } from './survey-about.tsx'
 import { SurveyColumns } from './survey-columns.tsx'
 import { SurveyItems } from './survey-items.tsx'
+import { SurveySeen } from './survey-seen.tsx'
+import { SurveySource, type BroughtTable } from './survey-source.tsx'
 import { keepSurvey, previewSurvey } from './validation.queries.ts'
 import classes from './validation.module.css'
 
 type Props = { onKept: (surveyId: string) => void; onCancel: () => void }
-type Roles = Readonly<Record<string, SurveyColumnRole>>
-const nothingSaid = { name: '', source: '', population: '', publishedAt: '' }
+/** By column; what is absent is read as proposed. */
+type Choices = Readonly<Record<string, SurveyColumnChoice>>
 
 /** What people answered, seen before it is kept: nothing is stored until then. */
 export function SurveyImport({ onKept, onCancel }: Props) {
   const client = useQueryClient()
-  const [text, setText] = useState('')
-  const [roles, setRoles] = useState<Roles>({})
-  const [layout, setLayout] = useState<SurveyPreview['layout'] | null>(null)
+  const [table, setTable] = useState<BroughtTable | null>(null)
+  const [reading, setReading] = useState<Reading>(asProposed)
   const [about, setAbout] = useState(nothingSaid)
-  const [typed] = useDebouncedValue(text, 300)
-  const asRead = {
-    text: typed,
-    columns: Object.entries(roles).map(([name, role]) => ({ name, role })),
-    ...(layout && { layout }),
-  }
+  const [shown] = useDebouncedValue(table, 300)
   const preview = useQuery({
-    queryKey: ['human-survey-preview', asRead],
-    queryFn: ({ signal }) => previewSurvey(asRead, signal),
-    enabled: typed.trim() !== '',
+    // The text itself may be millions of signs: its id stands for it.
+    queryKey: ['human-survey-preview', shown?.id, reading],
+    queryFn: ({ signal }) => previewSurvey(toRequest(shown!, reading), signal),
+    enabled: shown !== null,
     placeholderData: keepPreviousData,
     retry: false,
   })
   const keeping = useMutation({
-    mutationFn: () => {
-      const { publishedAt, ...said } = about
-      return keepSurvey(client, {
-        ...asRead,
-        about: {
-          ...noDetails,
-          ...said,
-          name: said.name.trim() || 'Survey',
-          publishedAt: publishedAt || null,
-        },
-      })
-    },
+    mutationFn: () =>
+      keepSurvey(client, {
+        ...toRequest(shown!, reading),
+        about: { ...about, name: about.name.trim() || shown!.name || 'Survey' },
+      }),
     onSuccess: ({ id }) => onKept(id),
   })
-  const take = async (file: File) => {
-    setText(await file.text())
-    setRoles({})
-    setLayout(null)
-    setAbout((said) => ({ ...said, name: said.name || file.name.replace(/\.[^.]+$/, '') }))
+  const take = (next: BroughtTable | null) => {
+    setTable(next)
+    // Typing on in a table keeps what was chosen for it.
+    if (next === null || next.name !== '') setReading(asProposed)
+    if (next?.name) setAbout((said) => ({ ...said, name: said.name || next.name }))
   }
   return (
     <div className={classes.form}>
-      <Section title="What people answered">
-        <FileDrop label="Survey file" accept=".csv,.tsv,.txt" onFile={(file) => void take(file)} />
-        <Textarea
-          label="Or paste a table"
-          description="A row per person with a column per question, or a row per answer with its count. The first line names the columns."
-          placeholder={'question,answer,count\nI enjoy cooking.,Agree,412'}
-          rows={5}
-          value={text}
-          onChange={({ currentTarget }) => setText(currentTarget.value)}
-        />
-      </Section>
-      {typed.trim() !== '' && (
+      <SurveySource table={table} onTable={take} />
+      {shown !== null && table !== null && (
         <QueryView query={preview}>
           {(seen) => (
             <>
-              <Seen seen={seen} onLayout={setLayout} />
-              <SurveyColumns
-                columns={seen.columns}
-                layout={seen.layout}
-                onRole={(name, role) => setRoles((now) => ({ ...now, [name]: role }))}
-              />
-              <SurveyItems items={seen.items} />
-              <AboutFields about={about} onChange={setAbout} />
+              <ReadingFields seen={seen} reading={reading} onReading={setReading} />
+              <Section title="Where it comes from">
+                <SurveyAbout about={about} people={seen.people} onChange={setAbout} />
+              </Section>
             </>
           )}
         </QueryView>
@@ -90,7 +69,9 @@ export function SurveyImport({ onKept, onCancel }: Props) {
       {keeping.error && <ErrorPanel error={keeping.error} />}
       <div className={classes.actions}>
         <Button
-          disabled={!preview.data || preview.data.problem !== null || typed !== text}
+          disabled={
+            !preview.data || preview.isError || preview.data.problem !== null || shown !== table
+          }
           loading={keeping.isPending}
           onClick={() => keeping.mutate()}
         >
@@ -99,97 +80,66 @@ export function SurveyImport({ onKept, onCancel }: Props) {
         <Button variant="default" onClick={onCancel}>
           Cancel
         </Button>
+        {preview.isFetching && (
+          <span role="status" className="quiet">
+            Reading …
+          </span>
+        )}
       </div>
     </div>
   )
 }
 
-const noDetails = {
-  source: '',
-  population: '',
-  fieldworkFrom: null,
-  fieldworkTo: null,
-  publishedAt: null,
-  licence: '',
-  citation: '',
-  designEffect: null,
+type Reading = {
+  readonly choices: Choices
+  readonly layout: SurveyPreview['layout'] | null
+  readonly base: number | null
+}
+const asProposed: Reading = { choices: {}, layout: null, base: null }
+
+function toRequest(
+  { text }: BroughtTable,
+  { choices, layout, base }: Reading,
+): PreviewSurveyRequest {
+  return {
+    text,
+    columns: Object.values(choices),
+    ...(layout && { layout }),
+    ...(base && { base }),
+  }
 }
 
-type SeenProps = { seen: SurveyPreview; onLayout: (layout: SurveyPreview['layout']) => void }
+type FieldsProps = {
+  seen: SurveyPreview
+  reading: Reading
+  onReading: (next: Reading) => void
+}
 
-function Seen({ seen, onLayout }: SeenProps) {
-  const { layout, people, effectiveN, weighted, badLines, badCount, problem, notes } = seen
+function ReadingFields({ seen, reading, onReading }: FieldsProps) {
+  const { choices } = reading
+  const change = (name: string, choice: Partial<SurveyColumnChoice>) => {
+    const column = seen.columns.find((one) => one.name === name)
+    if (!column) return
+    const before = choices[name] ?? { name, role: column.role }
+    const labels = choice.labels && { ...before.labels, ...choice.labels }
+    const next = { ...before, ...choice, ...(labels && { labels }) }
+    onReading({ ...reading, choices: { ...choices, [name]: next } })
+  }
   return (
-    <Section title="As it is read">
-      <Select
-        label="A row is"
-        maw={280}
-        allowDeselect={false}
-        value={layout}
-        data={[
-          { value: 'answers', label: 'one person' },
-          { value: 'counts', label: 'one answer with its count' },
-        ]}
-        onChange={(value) => value && onLayout(value as SurveyPreview['layout'])}
+    <>
+      <SurveySeen
+        seen={seen}
+        base={reading.base}
+        onBase={(base) => onReading({ ...reading, base })}
+        // Columns hold something else in a table of another kind.
+        onLayout={(layout) => onReading({ ...reading, layout, choices: {} })}
       />
-      <p>
-        {formatCount(Math.round(people), 'person', 'people')}
-        {weighted && `, weighted; worth ${formatNumber(effectiveN)} independent ones`}
-      </p>
-      {problem && (
-        <p role="alert" className={classes.problem}>
-          {problem}
-        </p>
-      )}
-      {notes.map((note) => (
-        <p key={note} className="quiet">
-          {note}
-        </p>
-      ))}
-      {badCount > 0 && (
-        <details>
-          <summary>{formatCount(badCount, 'line')} cannot be read and would be left out</summary>
-          <ul>
-            {badLines.map(({ line, message }) => (
-              <li key={line}>
-                Line {line}: {message}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </Section>
-  )
-}
-
-type AboutProps = {
-  about: typeof nothingSaid
-  onChange: (about: typeof nothingSaid) => void
-}
-
-function AboutFields({ about, onChange }: AboutProps) {
-  const field = (name: keyof typeof nothingSaid, label: string, description?: string) => (
-    <TextInput
-      label={label}
-      description={description}
-      value={about[name]}
-      onChange={({ currentTarget }) => onChange({ ...about, [name]: currentTarget.value })}
-    />
-  )
-  return (
-    <Section title="Where it comes from">
-      <div className={classes.fields}>
-        {field('name', 'Name')}
-        {field('source', 'Source')}
-        {field('population', 'Who was asked')}
-        <TextInput
-          type="date"
-          label="First published"
-          description="A model may have read what was published before it was trained"
-          value={about.publishedAt}
-          onChange={({ currentTarget }) => onChange({ ...about, publishedAt: currentTarget.value })}
-        />
-      </div>
-    </Section>
+      <SurveyColumns
+        columns={seen.columns}
+        layout={seen.layout}
+        onRole={(name, role) => change(name, { role })}
+      />
+      <SurveyItems seen={seen} onChange={change} />
+    </>
   )
 }

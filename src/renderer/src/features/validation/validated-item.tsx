@@ -1,27 +1,33 @@
-import type { ValidatedItem } from '../../../../shared/contract/validation.ts'
+import type { StoredValidation, ValidatedItem } from '../../../../shared/contract/validation.ts'
 import { formatNumber } from '../../lib/format.ts'
-import { PairedBars } from './paired-bars.tsx'
+import { ItemFigure, type OpenAnswers } from './item-figure.tsx'
 import { VerdictLabel } from './verdict-label.tsx'
 import classes from './validation.module.css'
 
+type Props = {
+  item: ValidatedItem
+  report: StoredValidation
+  onOpen: (answers: OpenAnswers) => void
+}
+
 /** One item: its verdict in words, both distributions, and every number behind it. */
-export function ValidatedItemView({ item }: { item: ValidatedItem }) {
+export function ValidatedItemView({ item, report, onOpen }: Props) {
   return (
-    <section className={classes.item} aria-label={item.text}>
-      <div className={classes.head}>
-        <VerdictLabel verdict={item.verdict} />
-        <h3 className={classes.question}>{item.text}</h3>
-      </div>
-      <p>{item.sentence}</p>
-      <div className={classes.picture}>
-        <PairedBars categories={item.categories} n={item.n} />
-        <DistanceScale item={item} />
-      </div>
-      <details>
-        <summary>Numbers behind it</summary>
-        <Numbers item={item} />
-      </details>
-    </section>
+    <ItemFigure
+      report={report}
+      item={item}
+      verdict={<VerdictLabel verdict={item.verdict} />}
+      beside={<DistanceScale item={item} />}
+      below={
+        <details>
+          <summary>Numbers behind it</summary>
+          <div className={classes.scroll}>
+            <Numbers item={item} />
+          </div>
+        </details>
+      }
+      onOpen={onOpen}
+    />
   )
 }
 

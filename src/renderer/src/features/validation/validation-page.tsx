@@ -8,10 +8,14 @@ import { QueryView } from '../../components/query-view.tsx'
 import { formatCount } from '../../lib/format.ts'
 import { EvidenceFrame } from '../evidence/evidence-frame.tsx'
 import { MatchEditor } from './match-editor.tsx'
+import { SurveyEdit } from './survey-edit.tsx'
 import { SurveyImport } from './survey-import.tsx'
+import { SurveyList } from './survey-list.tsx'
+import { Trash } from './trash.tsx'
 import { ValidationReportView } from './validation-report.tsx'
 import { runValidationsQuery, surveysQuery, validationQuery } from './validation.queries.ts'
 import type { ValidationSearch } from './validation.search.ts'
+import classes from './validation.module.css'
 
 const route = getRouteApi('/runs/$runId/validation')
 
@@ -23,29 +27,42 @@ export function ValidationPage() {
   const go = (next: ValidationSearch) => void navigate({ search: next })
   const validations = useQuery(runValidationsQuery(runId))
   const surveys = useQuery(surveysQuery())
-  const isReading = !search.bring && !search.survey
+  const isReading = !search.bring && !search.survey && !search.surveys && !search.edit
   return (
-    <EvidenceFrame
-      runId={runId}
-      title="Validation"
-      actions={
-        isReading && (
-          <SurveyChoice
-            surveys={surveys.data ?? []}
-            onChoose={(survey) => go({ survey })}
-            onBring={() => go({ bring: true })}
-          />
-        )
-      }
-    >
-      {search.bring ? (
+    <EvidenceFrame runId={runId} title="Validation">
+      {isReading && (
+        <SurveyChoice
+          surveys={surveys.data ?? []}
+          onChoose={(survey) => go({ survey })}
+          onBring={() => go({ bring: true })}
+          onList={() => go({ surveys: true })}
+        />
+      )}
+      {search.edit ? (
+        <SurveyEdit surveyId={search.edit} onDone={() => go({ surveys: true })} />
+      ) : search.surveys ? (
+        <>
+          <QueryView query={surveys}>
+            {(list) => (
+              <SurveyList
+                surveys={list}
+                onCompare={(survey) => go({ survey })}
+                onEdit={(edit) => go({ edit })}
+              />
+            )}
+          </QueryView>
+          <Button variant="default" mt="md" onClick={() => go({})}>
+            Back to the reports
+          </Button>
+        </>
+      ) : search.bring ? (
         <SurveyImport onKept={(survey) => go({ survey })} onCancel={() => go({})} />
       ) : search.survey ? (
         <MatchEditor
           key={search.survey}
           runId={runId}
           surveyId={search.survey}
-          surveyName={surveys.data?.find(({ id }) => id === search.survey)?.name ?? 'the survey'}
+          survey={surveys.data?.find(({ id }) => id === search.survey)}
           onDone={(validation) => go({ validation })}
           onCancel={() => go({})}
         />
@@ -57,7 +74,7 @@ export function ValidationPage() {
             ) : (
               <Reports
                 list={list}
-                chosen={search.validation ?? list[0]!.id}
+                chosen={list.find(({ id }) => id === search.validation)?.id ?? list[0]!.id}
                 onChoose={(validation) => go({ validation })}
               />
             )
@@ -72,11 +89,12 @@ type ChoiceProps = {
   surveys: readonly { id: string; name: string; people: number }[]
   onChoose: (survey: string) => void
   onBring: () => void
+  onList: () => void
 }
 
-function SurveyChoice({ surveys, onChoose, onBring }: ChoiceProps) {
+function SurveyChoice({ surveys, onChoose, onBring, onList }: ChoiceProps) {
   return (
-    <>
+    <div className={classes.choice}>
       {surveys.length > 0 && (
         <Select
           aria-label="Compare with a survey"
@@ -91,10 +109,15 @@ function SurveyChoice({ surveys, onChoose, onBring }: ChoiceProps) {
           onChange={(survey) => survey && onChoose(survey)}
         />
       )}
+      {surveys.length > 0 && (
+        <Button variant="default" onClick={onList}>
+          Surveys
+        </Button>
+      )}
       <Button variant="default" onClick={onBring}>
         Bring a survey
       </Button>
-    </>
+    </div>
   )
 }
 
@@ -122,17 +145,18 @@ function Reports({ list, chosen, onChoose }: ReportsProps) {
   const query = useQuery(validationQuery(chosen))
   return (
     <>
-      {list.length > 1 && (
+      <div className={classes.chosen}>
         <Select
-          label="Report"
-          maw={480}
-          mb="md"
+          aria-label="Report"
+          w={480}
+          maw="100%"
           allowDeselect={false}
           value={chosen}
           data={list.map((one) => ({ value: one.id, label: labelOf(one) }))}
           onChange={(validation) => validation && onChoose(validation)}
         />
-      )}
+        <Trash name="The report" path={`/validations/${chosen}`} />
+      </div>
       <QueryView query={query}>{(report) => <ValidationReportView report={report} />}</QueryView>
     </>
   )

@@ -1,13 +1,12 @@
 import { useState } from 'react'
-import {
-  ValidationVerdict,
-  type SetAsideItem,
-  type StoredValidation,
-} from '../../../../shared/contract/validation.ts'
+import { ValidationVerdict, type StoredValidation } from '../../../../shared/contract/validation.ts'
 import { RehearsalLabel } from '../../components/label.tsx'
 import { Section } from '../../components/section.tsx'
 import { formatNumber } from '../../lib/format.ts'
-import { PairedBars } from './paired-bars.tsx'
+import { TaskDrawer } from '../evidence/task-drawer.tsx'
+import { ItemFigure, type OpenAnswers } from './item-figure.tsx'
+import { MixedView } from './mixed-view.tsx'
+import { TotalErrorView } from './total-error-view.tsx'
 import { PeoplePlanView } from './people-plan-view.tsx'
 import { StructureView } from './structure-view.tsx'
 import { ValidatedItemView } from './validated-item.tsx'
@@ -17,6 +16,7 @@ import classes from './validation.module.css'
 /** The verdict first, then what it rests on, item by item. */
 export function ValidationReportView({ report }: { report: StoredValidation }) {
   const [shown, setShown] = useState<ValidationVerdict | null>(null)
+  const [opened, setOpened] = useState<OpenAnswers | null>(null)
   const items = report.items.filter(({ verdict }) => shown === null || verdict === shown)
   return (
     <article className={classes.report}>
@@ -25,6 +25,7 @@ export function ValidationReportView({ report }: { report: StoredValidation }) {
         <p className={classes.headline}>{report.headline}</p>
         <p>{report.worthNote}</p>
         <p className="quiet">{report.memorised.sentence}</p>
+        {report.peopleNote && <p className="quiet">{report.peopleNote}</p>}
         <p className="quiet">{report.caveat}</p>
         <p className="quiet small">{boundTo(report)}</p>
       </header>
@@ -32,15 +33,18 @@ export function ValidationReportView({ report }: { report: StoredValidation }) {
       <ol className={classes.items}>
         {items.map((item) => (
           <li key={item.id}>
-            <ValidatedItemView item={item} />
+            <ValidatedItemView item={item} report={report} onOpen={setOpened} />
           </li>
         ))}
       </ol>
-      {report.setAside.length > 0 && <SetAside items={report.setAside} />}
+      {report.setAside.length > 0 && <SetAside report={report} onOpen={setOpened} />}
       <StructureView segments={report.segments} correlations={report.correlations} />
       {report.items.some(({ verdict }) => verdict === 'inconclusive') && (
         <PeoplePlanView validationId={report.id} />
       )}
+      <MixedView report={report} />
+      <TotalErrorView runId={report.runId} />
+      <OpenedAnswers report={report} opened={opened} onClose={() => setOpened(null)} />
     </article>
   )
 }
@@ -53,6 +57,7 @@ function boundTo(report: StoredValidation): string {
     `model ${report.modelName}`,
     `questions version ${report.skillVersion}`,
     `population version ${report.populationVersion}`,
+    ...(report.condition === null ? [] : [`condition ${report.condition}`]),
     `margins: shares ± ${formatNumber(100 * report.margins.share)} points, means ± ${formatNumber(report.margins.mean, 2)} SD, variance ${formatNumber(low, 2)}–${formatNumber(high, 2)}`,
   ].join(' · ')
 }
@@ -85,16 +90,42 @@ function VerdictFilter({ report, shown, onShow }: FilterProps) {
   )
 }
 
-function SetAside({ items }: { items: readonly SetAsideItem[] }) {
+type AsideProps = { report: StoredValidation; onOpen: (answers: OpenAnswers) => void }
+
+function SetAside({ report, onOpen }: AsideProps) {
   return (
     <Section title="Set aside: they served before, so they prove nothing">
-      {items.map((item) => (
-        <div key={item.id} className={classes.item}>
-          <h3 className={classes.question}>{item.text}</h3>
-          <p className="quiet">{item.sentence}</p>
-          <PairedBars categories={item.categories} n={item.n} />
-        </div>
-      ))}
+      <div className={classes.items}>
+        {report.setAside.map((item) => (
+          <ItemFigure key={item.id} report={report} item={item} onOpen={onOpen} />
+        ))}
+      </div>
     </Section>
+  )
+}
+
+type OpenedProps = { report: StoredValidation; opened: OpenAnswers | null; onClose: () => void }
+
+/** The personas' answers behind a bar. */
+function OpenedAnswers({ report: { runId, condition }, opened, onClose }: OpenedProps) {
+  const [taskId, setTaskId] = useState<string | undefined>()
+  return (
+    <TaskDrawer
+      runId={runId}
+      title={opened?.title ?? ''}
+      filter={
+        opened && {
+          questionId: opened.questionId,
+          value: opened.value,
+          ...(condition !== null && { condition }),
+        }
+      }
+      taskId={taskId}
+      onTask={setTaskId}
+      onClose={() => {
+        setTaskId(undefined)
+        onClose()
+      }}
+    />
   )
 }

@@ -5,7 +5,12 @@ import {
   SurveyPreview,
   type CreateSurveyRequest,
   type PreviewSurveyRequest,
+  type UpdateSurveyRequest,
 } from '../../../../shared/contract/human-surveys.ts'
+import {
+  MixedEstimates,
+  type MixedEstimatesRequest,
+} from '../../../../shared/contract/mixed-estimates.ts'
 import { PeoplePlan } from '../../../../shared/contract/people-plan.ts'
 import {
   StoredValidationAnswer,
@@ -14,9 +19,11 @@ import {
 } from '../../../../shared/contract/validation.ts'
 import { MatchProposals } from '../../../../shared/contract/validation-matches.ts'
 import { request } from '../../lib/api.ts'
-import { runKey } from '../runs/runs.queries.ts'
 
 const surveysKey = ['human-surveys'] as const
+const validationsKey = ['validations'] as const
+const listsKey = [...validationsKey, 'of'] as const
+const matchesKey = ['validation-matches'] as const
 
 export function surveysQuery() {
   return queryOptions({
@@ -27,9 +34,33 @@ export function surveysQuery() {
   })
 }
 
+export function surveyQuery(id: string) {
+  return queryOptions({
+    queryKey: [...surveysKey, 'one', id],
+    queryFn: ({ signal }) =>
+      request('GET', `/human-surveys/${id}`, { answer: HumanSurveyAnswer, signal }),
+  })
+}
+
+export async function changeSurvey(client: QueryClient, id: string, body: UpdateSurveyRequest) {
+  await request('PATCH', `/human-surveys/${id}`, { answer: HumanSurveyAnswer, body })
+  // Matches begin as proposed: old proposals are not shown for a moment first.
+  client.removeQueries({ queryKey: [...matchesKey, id] })
+  await refreshValidations(client)
+}
+
+/** After something was kept, changed or thrown away; a report itself never changes. */
+export async function refreshValidations(client: QueryClient) {
+  await Promise.all([
+    ...[surveysKey, listsKey].map((queryKey) => client.invalidateQueries({ queryKey })),
+    // What is validated is in the total error of every run.
+    client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes('evidence') }),
+  ])
+}
+
 export function runValidationsQuery(runId: string) {
   return queryOptions({
-    queryKey: [...runKey(runId), 'validations'],
+    queryKey: [...listsKey, runId],
     queryFn: ({ signal }) =>
       request('GET', `/runs/${runId}/validations`, {
         answer: ValidationList,
@@ -43,7 +74,7 @@ export function runValidationsQuery(runId: string) {
 /** A kept report never changes. */
 export function validationQuery(id: string) {
   return queryOptions({
-    queryKey: ['validations', id],
+    queryKey: [...validationsKey, 'one', id],
     queryFn: ({ signal }) =>
       request('GET', `/validations/${id}`, { answer: StoredValidationAnswer, signal }),
     select: ({ validation }) => validation,
@@ -53,7 +84,7 @@ export function validationQuery(id: string) {
 
 export function matchesQuery(runId: string, surveyId: string) {
   return queryOptions({
-    queryKey: [...runKey(runId), 'validation-matches', surveyId],
+    queryKey: [...matchesKey, surveyId, runId],
     queryFn: ({ signal }) =>
       request('POST', `/runs/${runId}/validation/matches`, {
         answer: MatchProposals,
@@ -64,9 +95,36 @@ export function matchesQuery(runId: string, surveyId: string) {
   })
 }
 
+/** Who could be whose twin: nothing is matched for it. */
+export function twinsQuery(runId: string, surveyId: string) {
+  return queryOptions({
+    queryKey: [...matchesKey, surveyId, runId, 'twins'],
+    queryFn: ({ signal }) =>
+      request('POST', `/runs/${runId}/validation/matches`, {
+        answer: MatchProposals,
+        body: { surveyId, pairs: [] },
+        signal,
+      }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** How an item that was chosen for a question would be compared with it. */
+export async function matchOf(
+  runId: string,
+  surveyId: string,
+  pair: { questionId: string; itemId: string },
+) {
+  const { questions } = await request('POST', `/runs/${runId}/validation/matches`, {
+    answer: MatchProposals,
+    body: { surveyId, pairs: [pair] },
+  })
+  return questions[0]!.candidates[0]!
+}
+
 export function peoplePlanQuery(validationId: string, people: number) {
   return queryOptions({
-    queryKey: ['validations', validationId, 'people-plan', people],
+    queryKey: [...validationsKey, 'one', validationId, 'people-plan', people],
     queryFn: ({ signal }) =>
       request('POST', `/validations/${validationId}/people-plan`, {
         answer: PeoplePlan,
@@ -75,6 +133,11 @@ export function peoplePlanQuery(validationId: string, people: number) {
       }),
     staleTime: Number.POSITIVE_INFINITY,
   })
+}
+
+/** Computed anew, and kept nowhere. */
+export function mixedEstimates(runId: string, body: MixedEstimatesRequest) {
+  return request('POST', `/runs/${runId}/mixed-estimates`, { answer: MixedEstimates, body })
 }
 
 export function previewSurvey(body: PreviewSurveyRequest, signal?: AbortSignal) {
@@ -100,6 +163,6 @@ export async function validateRun(
     answer: StoredValidationAnswer,
     body,
   })
-  await client.invalidateQueries({ queryKey: [...runKey(runId), 'validations'] })
+  await refreshValidations(client)
   return validation
 }

@@ -6,5 +6,9 @@ export const ValidationSearch = z.object({
   survey: z.uuid().optional().catch(undefined),
   /** A survey is being brought in. */
   bring: z.boolean().optional().catch(undefined),
+  /** All surveys are listed. */
+  surveys: z.boolean().optional().catch(undefined),
+  /** A survey whose particulars are changed. */
+  edit: z.uuid().optional().catch(undefined),
 })
 export type ValidationSearch = z.infer<typeof ValidationSearch>

@@ -7,7 +7,7 @@ import { varianceOf, type CategorySample } from '../../validation/category-sampl
 import { varianceTest } from '../../validation/equivalence.ts'
 import type { Answers } from '../answer-vectors.ts'
 import { toEstimate } from '../estimates.ts'
-import { categoriesOf, sampleOf } from './category-samples.ts'
+import { categoriesOf, sampleOf, type ArmSample } from './category-samples.ts'
 import { facetsOf, type Facet } from './facets.ts'
 
 /** Answers of the study, or of an arm beside it: one row per answered task. */
@@ -15,10 +15,12 @@ export type AnswerTable = {
   readonly design: SurveyDesign
   /** By question id. */
   readonly answers: Readonly<Record<string, Answers>>
+  /** By open question, per row: the embedding of the answer, undefined where there is none. */
+  readonly vectors: Readonly<Record<string, readonly (Float32Array | undefined)[]>>
 }
 
 /** What a question asks for, with the study's answers to it. */
-export type StudyFacet = { readonly facet: Facet; readonly sample: CategorySample }
+export type StudyFacet = { readonly facet: Facet; readonly sample: ArmSample }
 
 export type Spread = {
   readonly ratio: number

@@ -1,12 +1,12 @@
-import type { Question } from '../../../../../shared/contract/questions.ts'
+import type { Question, QuestionOf } from '../../../../../shared/contract/questions.ts'
 import type { AnswerValue } from '../../../../../shared/contract/runs.ts'
 import { answerTexts, valueAt } from '../../questions/ask-question.ts'
+import type { ProfileChoice } from '../../questions/kinds/conjoint.ts'
 import type { BestWorst } from '../../questions/kinds/maxdiff.ts'
 import type { PriceLadder } from '../../questions/kinds/price.ts'
 import { readable } from '../../questions/readable.ts'
-
-/** Bins of a number with more values than that. */
-const MOST_BINS = 10
+import { simpleFields } from '../../questions/simple-fields.ts'
+import { inBins } from './number-facet.ts'
 
 /** One thing a question asks for, as categories that every valid answer falls into. */
 export type Facet = {
@@ -19,12 +19,12 @@ export type Facet = {
   readonly isAnswer: boolean
   /** Scores of the categories, ascending; null where they have no order. */
   readonly scores: readonly number[] | null
-  /** Index of the category; −1 for an answer that has none. */
-  categoryOf(answer: AnswerValue): number
+  /** Indices of the categories, one per choice that an answer holds; none, or −1, for none. */
+  choicesOf(answer: AnswerValue): readonly number[]
 }
 
 /**
- * What of a question's answers has a distribution to compare; none for words and free shapes.
+ * What of a question's answers has a distribution to compare; none for words and fields of words.
  *
  * @param seen  valid answers: the bins of a number are those of all of them
  */
@@ -41,7 +41,7 @@ export function facetsOf(question: Question, seen: readonly AnswerValue[]): Face
       return [{ ...byName('answer', values, String), labels, scores }]
     }
     case 'numeric':
-      return [inBins(seen.map(Number))]
+      return [inBins('number', seen.map(Number), Number)]
     case 'multi':
       return question.options.map((option) => ({
         name: option,
@@ -49,7 +49,7 @@ export function facetsOf(question: Question, seen: readonly AnswerValue[]): Face
         values: ['', option],
         isAnswer: true,
         scores: null,
-        categoryOf: (answer) => Number((answer as string[]).includes(option)),
+        choicesOf: (answer) => [Number((answer as string[]).includes(option))],
       }))
     case 'matrix':
       return question.rows.map((row) => ({
@@ -69,6 +69,10 @@ export function facetsOf(question: Question, seen: readonly AnswerValue[]): Face
       return [byName('best of all', question.options, (answer) => bestOf(answer as never))]
     case 'price':
       return [highestPrice(question.prices)]
+    case 'conjoint':
+      return chosenLevels(question)
+    case 'json':
+      return fieldFacets(question, seen)
     default:
       return []
   }
@@ -85,43 +89,7 @@ function byName(
     values: names,
     isAnswer: true,
     scores: null,
-    categoryOf: (answer) => names.indexOf(nameIn(answer)),
-  }
-}
-
-/** Its values where they are few, else bins of about as many answers each. */
-function inBins(seen: readonly number[]): Facet {
-  const sorted = seen.toSorted((a, b) => a - b)
-  const distinct = [...new Set(sorted)]
-  const starts =
-    distinct.length <= MOST_BINS
-      ? distinct
-      : [
-          ...new Set(
-            Array.from(
-              { length: MOST_BINS },
-              (_, i) => sorted[Math.floor((i * sorted.length) / MOST_BINS)]!,
-            ),
-          ),
-        ]
-  const binOf = (value: number) => starts.findLastIndex((start) => value >= start)
-  const sums = starts.map(() => ({ sum: 0, n: 0 }))
-  for (const value of sorted) {
-    const bin = sums[binOf(value)]!
-    bin.sum += value
-    bin.n += 1
-  }
-  return {
-    name: 'number',
-    labels: starts.map((start, i) =>
-      distinct.length <= MOST_BINS
-        ? String(start)
-        : `${start} and more${i + 1 < starts.length ? `, under ${starts[i + 1]}` : ''}`,
-    ),
-    values: starts.map(String),
-    isAnswer: distinct.length <= MOST_BINS,
-    scores: sums.map(({ sum, n }) => sum / n),
-    categoryOf: (answer) => binOf(Number(answer)),
+    choicesOf: (answer) => [names.indexOf(nameIn(answer))],
   }
 }
 
@@ -149,9 +117,47 @@ function highestPrice(prices: readonly number[]): Facet {
     isAnswer: true,
     // In steps of the ladder: "none" has no price.
     scores: [0, ...ascending.map((_, i) => i + 1)],
-    categoryOf: (answer) => {
+    choicesOf: (answer) => {
       const { highest } = answer as unknown as PriceLadder
-      return highest === null ? 0 : ascending.indexOf(highest) + 1
+      return [highest === null ? 0 : ascending.indexOf(highest) + 1]
     },
   }
+}
+
+/** By attribute: the level of each profile chosen, or that none was. */
+function chosenLevels({ attributes, allowNone }: QuestionOf<'conjoint'>): Facet[] {
+  return attributes.map(({ name, levels }, attribute) => {
+    const names = [...levels, ...(allowNone ? ['none of these'] : [])]
+    return {
+      name,
+      labels: names.map(readable),
+      values: names,
+      isAnswer: false,
+      scores: null,
+      choicesOf: (answer) =>
+        (answer as unknown as ProfileChoice[]).map(({ profiles, chosen }) =>
+          chosen === null ? levels.length : profiles[chosen]![attribute]!,
+        ),
+    }
+  })
+}
+
+/** Fields with a number or one of few values; those of words are not compared. */
+function fieldFacets(question: QuestionOf<'json'>, seen: readonly AnswerValue[]): Facet[] {
+  return simpleFields(question).map(({ name, values }): Facet => {
+    const valueIn = (answer: AnswerValue) => (answer as Record<string, unknown>)[name] ?? undefined
+    if (values === null) {
+      const numberIn = (answer: AnswerValue) => Number(valueIn(answer) ?? Number.NaN)
+      const given = seen.map(numberIn).filter((number) => !Number.isNaN(number))
+      return { ...inBins(name, given, numberIn), isAnswer: false }
+    }
+    return {
+      name,
+      labels: values.map((value) => readable(String(value))),
+      values: values.map(String),
+      isAnswer: false,
+      scores: null,
+      choicesOf: (answer) => [values.indexOf(valueIn(answer) as string)],
+    }
+  })
 }

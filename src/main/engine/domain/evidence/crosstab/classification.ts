@@ -11,6 +11,7 @@ import { cohortDomains, conditionDomains, segmentDomains, type NamedDomain } fro
 import { indicatorOf } from '../answer-vectors.ts'
 import { answeredDomain } from '../estimates.ts'
 import type { EvidenceInput } from '../evidence-input.ts'
+import { indicatorOfTheme, UNCLEAR } from '../../themes/theme-evidence.ts'
 
 export type Category = {
   readonly value: string
@@ -34,6 +35,8 @@ export type Classification = {
   readonly knownWhere: readonly string[]
   /** Whether a row is in at most one category. */
   readonly isExclusive: boolean
+  /** Themes that can still be changed: fitted to the differences they would be compared by. */
+  readonly isFluid?: boolean
   /** Fields of the persona that it is made of. */
   readonly fields: readonly string[]
 }
@@ -65,6 +68,7 @@ export function classify(input: EvidenceInput, variable: string): Classification
       }
     default: {
       const question = input.questions.find(({ id }) => id === name)
+      if (question?.type === 'open') return classifyThemes(input, variable, question)
       return question && classifyAnswers(input, variable, question)
     }
   }
@@ -115,24 +119,60 @@ function classifyAnswers(
   }
 }
 
+/** By the themes of an open question, what has none last; no categories where none were found. */
+function classifyThemes(
+  input: EvidenceInput,
+  variable: string,
+  question: Question,
+): Classification {
+  const answers = input.answers[question.id] ?? []
+  const known = answeredDomain(answers, new Uint8Array(input.rows.length).fill(1))
+  const found = input.themes[question.id]
+  const themes = (found?.labels ?? []).map(({ id, label }, index) => ({ id, label, index }))
+  const named = themes.length === 0 ? [] : [...themes, { ...UNCLEAR, index: -1 }]
+  return {
+    variable,
+    label: readable(question.text),
+    question,
+    categories: named
+      .map(({ id, label, index }) => ({
+        value: `__theme:${id}`,
+        label,
+        parent: null,
+        rows: intersect(indicatorOfTheme(found!, index), known),
+        where: [writeCondition(variable, `__theme:${id}`)],
+      }))
+      .filter(({ rows }) => rows.includes(1)),
+    known,
+    knownWhere: [writeCondition(variable, VALID_VALUE)],
+    isExclusive: true,
+    isFluid: found?.isFixed !== true,
+    fields: [],
+  }
+}
+
+function intersect(a: Uint8Array, b: Uint8Array): Uint8Array {
+  return a.map((inside, row) => inside & b[row]!)
+}
+
 /** Every category of one variable cut by the other; pairs that nobody is in are left out. */
 export function cross(outer: Classification, inner: Classification): Classification {
-  const both = (a: Uint8Array, b: Uint8Array) => a.map((inside, row) => inside & b[row]!)
   return {
     variable: outer.variable,
     label: outer.label,
     question: null,
     categories: outer.categories.flatMap((a) =>
       inner.categories.flatMap((b) => {
-        const rows = both(a.rows, b.rows)
+        const rows = intersect(a.rows, b.rows)
         if (!rows.includes(1)) return []
         const parent = { value: a.value, label: a.label }
         return [{ value: b.value, label: b.label, parent, rows, where: [...a.where, ...b.where] }]
       }),
     ),
-    known: both(outer.known, inner.known),
+    known: intersect(outer.known, inner.known),
     knownWhere: [...outer.knownWhere, ...inner.knownWhere],
     isExclusive: outer.isExclusive && inner.isExclusive,
+    isFluid: (outer.isFluid ?? false) || (inner.isFluid ?? false),
     fields: [...outer.fields, ...inner.fields],
   }
 }

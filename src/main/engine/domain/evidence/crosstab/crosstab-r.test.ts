@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest'
 import type { Crosstab, CrosstabQuery } from '../../../../../shared/contract/crosstab.ts'
 import type { Run } from '../../../../../shared/contract/runs.ts'
 import { SkillBody } from '../../../../../shared/contract/skills.ts'
-import type { EvidenceAnswer, EvidenceInput } from '../evidence-input.ts'
+import type { Question } from '../../../../../shared/contract/questions.ts'
+import { quantileEstimate } from '../../statistics/quantile.ts'
+import { themesOf } from '../../themes/theme-evidence.ts'
+import { numericValues } from '../answer-vectors.ts'
+import { designOf } from '../design-of.ts'
+import { toEstimate } from '../estimates.ts'
+import type { EvidenceAnswer, EvidenceInput, ThemeAssignment } from '../evidence-input.ts'
 import { computeCrosstab } from './crosstab.ts'
 import { planCrosstab } from './plan-crosstab.ts'
 
@@ -47,8 +53,22 @@ const { questions } = SkillBody.parse({
   questions: [
     { id: 'q', type: 'single', text: 'Would you?', options },
     { id: 'y', type: 'likert', text: 'Do you like it?' },
+    { id: 'm', type: 'numeric', text: 'How many?', min: 0, max: 9 },
+    { id: 'o', type: 'open', text: 'Why?' },
   ],
 })
+const [number, open] = [questions.pop(), questions.pop()].toReversed() as [Question, Question]
+
+/** Every second answer is of one theme, every fifth of none. */
+function openAnswers() {
+  const themeOf = fixture.unit.map((_, row) => (row % 5 === 0 ? -1 : row % 2))
+  const words = themeOf.map((theme, row): EvidenceAnswer | undefined =>
+    row % 7 === 3 ? undefined : { status: 'valid', value: null, text: `Theme ${theme}` },
+  )
+  const labels = ['Price', 'Time'].map((label) => ({ id: label, label, keywords: [] }))
+  const themes: ThemeAssignment = { labels, themeOf, closeness: themeOf.map(() => 1) }
+  return { words, themes }
+}
 
 function inputOf(overrides: Partial<EvidenceInput> = {}): EvidenceInput {
   const answer = (value: string | number | null): EvidenceAnswer | undefined =>
@@ -214,6 +234,87 @@ describe('a crosstab', () => {
     const at = table.columns.findIndex(({ label }) => label === 'woman')
     for (const { cells } of table.rows)
       expect(cells[at]!.estimate).toMatchObject({ estimate: null, size: 'suppressed' })
+  })
+
+  it('has the quartiles of numbers below their mean, without letters', () => {
+    const input = inputOf()
+    const asked = { ...input, questions: [...input.questions, number] }
+    const answers = { ...input.answers, m: input.answers['y']! }
+    const table = tableOf({ rows: 'question:m', columns: 'cohort' }, { ...asked, answers })
+    expect(table.rows.map(({ kind, label }) => `${kind} ${label}`)).toEqual([
+      'mean Mean',
+      'quantile Lower quartile',
+      'quantile Median',
+      'quantile Upper quartile',
+    ])
+    const design = designOf(input)
+    const values = numericValues(answers.m)
+    table.rows.slice(1).forEach(({ cells }, i) =>
+      cells.forEach(({ estimate, letters, count }, cohort) => {
+        const inside = Uint8Array.from(input.rows, (row, at) =>
+          row.cohort === cohort && answers.m[at] ? 1 : 0,
+        )
+        const wanted = quantileEstimate(design, values, inside, [0.25, 0.5, 0.75][i]!)
+        expect(estimate).toEqual(toEstimate(wanted))
+        expect([letters, count]).toEqual([[], wanted.n])
+      }),
+    )
+    // Every pair of cohorts once: of the mean.
+    expect(table.comparisons).toBe(3)
+  })
+
+  describe('of themes', () => {
+    const { words, themes } = openAnswers()
+    const withThemes = (isFixed: boolean) => {
+      const input = inputOf()
+      return {
+        ...input,
+        questions: [...input.questions, open],
+        answers: { ...input.answers, o: words },
+        themes: { o: { ...themes, isFixed } },
+      }
+    }
+
+    it('has those of the findings as rows, with what has none last', () => {
+      const input = withThemes(true)
+      const table = tableOf({ rows: 'question:o', columns: 'cohort' }, input)
+      expect(table.rows.map(({ label }) => label)).toEqual(['Price', 'Time', 'Other or unclear'])
+      const sums = table.columns.map((_, at) =>
+        table.rows.reduce((sum, { cells }) => sum + cells[at]!.estimate.estimate!, 0),
+      )
+      for (const sum of sums) expect(sum).toBeCloseTo(1, 12)
+      const found = themesOf({
+        input,
+        design: designOf(input),
+        answers: words,
+        found: themes,
+        sentiment: new Float64Array(words.length).fill(Number.NaN),
+      })
+      for (const { label, total } of table.rows)
+        expect(total!.estimate).toEqual(found.find((theme) => theme.label === label)!.share)
+    })
+
+    it('tests them once they are fixed, and not while they can be fitted to the columns', () => {
+      const query: CrosstabQuery = { rows: 'question:o', columns: 'cohort' }
+      const fixed = tableOf(query, withThemes(true))
+      expect(fixed).toMatchObject({ comparisons: 9, lettersNote: null })
+      expect(fixed.test!.p).not.toBeNull()
+      const fluid = tableOf(query, withThemes(false))
+      expect(fluid).toMatchObject({ comparisons: 0, test: null })
+      expect(fluid.lettersNote).toMatch(/can still be changed/)
+      expect(fluid.rows.flatMap(({ cells }) => cells.flatMap(({ letters }) => letters))).toEqual([])
+      // As columns as well.
+      const turned = tableOf({ rows: 'question:q', columns: 'question:o' }, withThemes(false))
+      expect(turned).toMatchObject({ comparisons: 0, test: null })
+    })
+
+    it('is refused where none were found', () => {
+      const input = { ...withThemes(true), themes: {} }
+      expect(planCrosstab(input, { rows: 'question:o', columns: 'cohort' })).toMatchObject({
+        path: 'rows',
+        message: expect.stringContaining('no themes') as string,
+      })
+    })
   })
 
   it('says which table cannot be made', () => {

@@ -11,11 +11,13 @@ import type { Classification } from './classification.ts'
 export type RowSpec = {
   readonly value: string
   readonly label: string
-  readonly kind: 'share' | 'mean'
+  readonly kind: 'share' | 'mean' | 'quantile'
+  /** Of a quantile, 0–1. */
+  readonly probability?: number
   readonly group: string | null
   readonly measure: string | null
   readonly isShare: boolean
-  /** 0 and 1 of a share, numbers of a mean; 0 where there is none. Shape [rows]. */
+  /** 0 and 1 of a share, else numbers; 0 where there is none. Shape [rows]. */
   readonly values: Float64Array
   /** Rows of the design that the values are of: shape [rows]. */
   readonly known: Uint8Array
@@ -43,7 +45,7 @@ export function rowSpecs(
   const everyone = show === 'row' || show === 'total' ? [everyoneRow(classification)] : []
   const shares = show === 'mean' ? [] : shareRows(classification)
   const means = show === 'column' || show === 'mean' ? meanRows(input, classification) : []
-  return [...everyone, ...shares, ...means]
+  return [...everyone, ...shares, ...means, ...quantileRows(classification, means)]
 }
 
 function everyoneRow({ known, knownWhere }: Classification): RowSpec {
@@ -95,6 +97,19 @@ function meanRows(input: EvidenceInput, { question, variable }: Classification):
       where: [writeCondition(variable, VALID_VALUE)],
     }
   })
+}
+
+const quantiles = [
+  { value: 'lower-quartile', label: 'Lower quartile', probability: 0.25 },
+  { value: 'median', label: 'Median', probability: 0.5 },
+  { value: 'upper-quartile', label: 'Upper quartile', probability: 0.75 },
+] as const
+
+/** Of numbers, what a mean does not tell: where their middle half lies. */
+function quantileRows({ question }: Classification, means: readonly RowSpec[]): RowSpec[] {
+  const [mean] = means
+  if (question?.type !== 'numeric' || !mean) return []
+  return quantiles.map((quantile) => ({ ...mean, ...quantile, kind: 'quantile' }))
 }
 
 /** Measures that no category shows already. */

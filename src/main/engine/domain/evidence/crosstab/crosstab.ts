@@ -10,6 +10,7 @@ import { differenceOfMeans } from '../../statistics/difference.ts'
 import { meanEstimate } from '../../statistics/mean.ts'
 import { pairedDifference } from '../../statistics/paired.ts'
 import { raoScott } from '../../statistics/rao-scott.ts'
+import { quantileEstimate } from '../../statistics/quantile.ts'
 import { shareEstimate } from '../../statistics/share.ts'
 import { SUPPRESSED_BELOW_N, toEstimate } from '../estimates.ts'
 import { CAVEAT } from '../caveat.ts'
@@ -28,6 +29,9 @@ export type CrosstabParts = {
   readonly outer: Classification
   readonly nested: Classification | null
 }
+
+const FLUID =
+  'The themes can still be changed: nothing is tested, for they could be fitted to the differences. Freeze them on the page of themes first.'
 
 type Table = {
   readonly design: SurveyDesign
@@ -58,7 +62,8 @@ export function computeCrosstab(input: EvidenceInput, parts: CrosstabParts): Cro
   }
   const specs = rowSpecs(input, rows, show)
   const provisional = input.run.status !== 'succeeded'
-  const lettersNote = whyNoLetters(table, provisional)
+  const isFluid = (rows.isFluid ?? false) || (columns.isFluid ?? false)
+  const lettersNote = isFluid ? FLUID : whyNoLetters(table, provisional)
   const pairs = lettersNote === null ? specs.flatMap((spec, row) => pairsOf(table, spec, row)) : []
   const { letters, tested } = lettersOf(pairs, specs.length, columns.categories.length)
   return {
@@ -84,7 +89,7 @@ export function computeCrosstab(input: EvidenceInput, parts: CrosstabParts): Cro
       ),
     })),
     columnsOverlap: !columns.isExclusive,
-    ...testOf(table, rows, provisional),
+    ...(isFluid ? { test: null, testNote: FLUID } : testOf(table, rows, provisional)),
     comparisons: tested,
     lettersNote,
     kind: isNamed(input, parts) ? 'primary' : 'exploratory',
@@ -92,7 +97,7 @@ export function computeCrosstab(input: EvidenceInput, parts: CrosstabParts): Cro
     provisional,
     rehearsal: input.run.rehearsal,
     caveat: CAVEAT,
-    method: methodOf(table),
+    method: methodOf(table, lettersNote === null),
   }
 }
 
@@ -120,7 +125,7 @@ function columnOf(
 
 function described({ base }: Table, spec: RowSpec) {
   const { value, label, kind, group, measure, isShare, where } = spec
-  const inside = spec.kind === 'mean' ? spec.known : Uint8Array.from(spec.values)
+  const inside = spec.kind === 'share' ? Uint8Array.from(spec.values) : spec.known
   return {
     value,
     label,
@@ -141,7 +146,7 @@ function cellOf(
   letters: string[],
 ): CrosstabCell {
   const domain = both(base, inColumn)
-  if (spec.kind === 'mean') return meanCell(design, spec, domain, letters)
+  if (spec.kind !== 'share') return numberCell(design, spec, domain, letters)
   const inRow = Uint8Array.from(spec.values)
   const inCell = both(domain, inRow)
   const [indicator, of] =
@@ -158,7 +163,7 @@ function cellOf(
 }
 
 function totalOf({ design, base }: Table, spec: RowSpec): CrosstabCell {
-  if (spec.kind === 'mean') return meanCell(design, spec, base, [])
+  if (spec.kind !== 'share') return numberCell(design, spec, base, [])
   const inRow = Uint8Array.from(spec.values)
   return {
     estimate: toEstimate(shareEstimate(design, inRow, base)),
@@ -167,19 +172,25 @@ function totalOf({ design, base }: Table, spec: RowSpec): CrosstabCell {
   }
 }
 
-function meanCell(
+function numberCell(
   design: SurveyDesign,
-  { values, known }: RowSpec,
+  { values, known, probability }: RowSpec,
   within: Uint8Array,
   letters: string[],
 ): CrosstabCell {
   const domain = both(within, known)
-  const estimate = toEstimate(meanEstimate(design, values, domain))
+  const estimate = toEstimate(
+    probability === undefined
+      ? meanEstimate(design, values, domain)
+      : quantileEstimate(design, values, domain, probability),
+  )
   return { estimate, count: estimate.n, letters }
 }
 
 /** Siblings, two by two: columns under one head, compared on one row. */
 function pairsOf(table: Table, spec: RowSpec, row: number): Pair[] {
+  // The mean of the same numbers is compared.
+  if (spec.kind === 'quantile') return []
   const { design, columns, base, paired } = table
   const { categories } = columns
   const domains = categories.map(({ rows }) => both(both(base, rows), spec.known))
@@ -250,12 +261,12 @@ function restates(rows: Classification, columns: Classification): boolean {
   return rows.fields.some((field) => columns.fields.includes(field))
 }
 
-function methodOf({ show, paired }: Table): string {
+function methodOf({ paired }: Table, hasLetters: boolean): string {
   const shares =
-    'Shares are weighted, with Korn–Graubard intervals; means with Taylor-linearised ones; personas are the sampling units, cohorts the strata, every cell a domain of that design.'
-  if (show === 'row' || show === 'total') return shares
+    'Shares are weighted, with Korn–Graubard intervals; means with Taylor-linearised ones, quantiles with Woodruff’s; personas are the sampling units, cohorts the strata, every cell a domain of that design.'
+  if (!hasLetters) return shares
   const pairs = paired ? 'paired differences within personas' : 'design-based t-tests'
-  return `${shares} Letters: ${pairs}, p < .05 after Holm’s correction over all pairs of the table.`
+  return `${shares} A letter: higher than the column that it names, by ${pairs}, p < .05 after Holm’s correction over all pairs of the table.`
 }
 
 function both(a: Uint8Array, b: Uint8Array): Uint8Array {

@@ -23,6 +23,8 @@ export function planCrosstab(
   if (!found.columns) return unknown('columns')
   if (inner === undefined) return unknown('nested')
   const shows = showsOf(found.rows)
+  if (shows.length === 0 && found.rows.question?.type === 'open')
+    return { path: 'rows', message: 'has no themes: too few answers, or all alike' }
   if (shows.length === 0 && found.rows.question)
     return { path: 'rows', message: 'is a question whose answers are read, not counted' }
   if (show !== undefined && shows.length > 0 && !shows.includes(show))
@@ -32,7 +34,13 @@ export function planCrosstab(
     ['nested', inner],
   ] as const)
     if (part?.question && part.categories.length === 0)
-      return { path, message: 'is a question whose answers are no categories' }
+      return {
+        path,
+        message:
+          part.question.type === 'open'
+            ? 'has no themes: too few answers, or all alike'
+            : 'is a question whose answers are no categories',
+      }
   return withColumns(query, { rows: found.rows, outer: found.columns, nested: inner })
 }
 

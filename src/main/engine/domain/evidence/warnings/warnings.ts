@@ -4,6 +4,7 @@ import { choiceModelWarnings } from './choice-models.ts'
 import { comparisonWarnings } from './comparison-warnings.ts'
 import { contradictionWarnings } from './contradictions.ts'
 import { duplicateWarnings } from './duplicates.ts'
+import { fewCarrierWarnings } from './few-carriers.ts'
 import { missingAnswerWarnings } from './missing-answers.ts'
 import { orderEffectWarnings } from './order-effects.ts'
 import { outlierWarnings } from './outliers.ts'
@@ -32,6 +33,7 @@ export function warningsOf(
     ...choiceModelWarnings(look),
     ...comparisonWarnings(look),
     ...outlierWarnings(look),
+    ...fewCarrierWarnings(look),
     ...smallCellWarnings(look),
   ])
   return look.input.run.status === 'succeeded' ? found : found.map(withoutP)

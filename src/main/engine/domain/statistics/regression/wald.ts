@@ -34,12 +34,17 @@ export function waldTest(model: FittedModel, places: readonly number[]): WaldTes
         solved.map((row) => row[0]!),
       ) / places.length
     : Number.NaN
-  const usable = solved !== undefined && degreesOfFreedom > 0
+  return fTest(f, places.length, degreesOfFreedom)
+}
+
+/** NaN without an F or without degrees of freedom. */
+export function fTest(f: number, numeratorDf: number, denominatorDf: number): WaldTest {
+  const usable = Number.isFinite(f) && denominatorDf > 0
   return {
     f,
-    numeratorDf: places.length,
-    denominatorDf: degreesOfFreedom,
-    p: usable ? upperTail(f, places.length, degreesOfFreedom) : Number.NaN,
+    numeratorDf,
+    denominatorDf,
+    p: usable ? upperTail(f, numeratorDf, denominatorDf) : Number.NaN,
   }
 }
 

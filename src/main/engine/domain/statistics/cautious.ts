@@ -1,0 +1,107 @@
+import { clopperPearson } from './clopper-pearson.ts'
+import {
+  carriersOf,
+  degreesOfFreedom,
+  kishEffectiveN,
+  tFactor,
+  type CautiousInterval,
+  type Domain,
+  type SurveyDesign,
+} from './design.ts'
+import { unitsOf } from './units.ts'
+
+/**
+ * Fewer carriers than this, and than half the degrees of freedom, and R's intervals hold the truth
+ * too seldom (docs/decisions/0116).
+ */
+const FEW_CARRIERS = 50
+
+/** How few carry a domain's weight; undefined where they are enough or weights nearly alike. */
+function fewCarriers(design: SurveyDesign, domain: Domain): number | undefined {
+  const carriers = carriersOf(design, domain)
+  const isFew = carriers < FEW_CARRIERS && carriers < degreesOfFreedom(design, domain) / 2
+  return isFew ? carriers : undefined
+}
+
+/** What was estimated in the ordinary way. */
+type Ordinary = {
+  readonly estimate: number
+  readonly standardError: number
+  readonly lower: number
+  readonly upper: number
+  readonly level: number
+}
+
+/**
+ * A mean's t interval with as many degrees of freedom as there are carriers (Satterthwaite 1946:
+ * those of its variance for normal answers). Undefined where the ordinary interval will do.
+ */
+export function cautiousMean(
+  design: SurveyDesign,
+  domain: Domain,
+  { estimate, standardError, level }: Ordinary,
+): CautiousInterval | undefined {
+  const carriers = fewCarriers(design, domain)
+  if (carriers === undefined || !(standardError > 0)) return undefined
+  const half = tFactor(level, carriers) * standardError
+  return { lower: estimate - half, upper: estimate + half, carriers }
+}
+
+/**
+ * A share's interval that does not lean on its variance alone, which with few carriers is small
+ * just when the share is: the geometric mean of the variance found and of the one that weights and
+ * repeated interviews would give (design effects of Kish 1987; Gabler, Häder & Lahiri 1999), where
+ * that is larger, in the interval of Korn & Graubard (1998). Undefined where the ordinary one will
+ * do; never narrower.
+ */
+export function cautiousShare(
+  design: SurveyDesign,
+  indicator: Uint8Array,
+  domain: Domain,
+  ordinary: Ordinary & { readonly n: number },
+): CautiousInterval | undefined {
+  const { estimate, standardError, level, n } = ordinary
+  const carriers = fewCarriers(design, domain)
+  if (carriers === undefined || !(standardError > 0)) return undefined
+  const found = (estimate * (1 - estimate)) / standardError ** 2
+  const expected = kishEffectiveN(design, domain) / clusterEffect(design, indicator, domain)
+  const df = degreesOfFreedom(design, domain)
+  const adjustment = (tFactor(level, n - 1) / tFactor(level, df)) ** 2
+  if (!(expected < found)) return undefined
+  const trials = Math.min(n, Math.sqrt(found * expected) * adjustment)
+  const [lower, upper] = clopperPearson(estimate, trials, level)
+  return {
+    lower: Math.min(lower, ordinary.lower),
+    upper: Math.max(upper, ordinary.upper),
+    carriers,
+  }
+}
+
+/**
+ * By how much repeated interviews of personas inflate a share's variance, without weights, which
+ * would blur it; at least 1.
+ */
+function clusterEffect(design: SurveyDesign, indicator: Uint8Array, domain: Domain): number {
+  const { unitOf, stratumOf } = unitsOf(design)
+  const hits = new Float64Array(stratumOf.length)
+  const rows = new Float64Array(stratumOf.length)
+  let [n, yes] = [0, 0]
+  for (let row = 0; row < domain.length; row++) {
+    if (!domain[row] || design.weight[row] === 0) continue
+    const unit = unitOf[row]!
+    rows[unit]! += 1
+    hits[unit]! += indicator[row]!
+    n += 1
+    yes += indicator[row]!
+  }
+  const share = yes / n
+  let units = 0
+  let squares = 0
+  rows.forEach((count, unit) => {
+    if (count > 0) units += 1
+    squares += (hits[unit]! - share * count) ** 2
+  })
+  if (units === n) return 1
+  const effect = (squares * units) / (units - 1) / (n * share * (1 - share))
+  return effect > 1 ? effect : 1
+}
