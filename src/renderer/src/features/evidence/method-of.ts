@@ -6,10 +6,15 @@ const means = 'weighted means with Taylor-linearised intervals'
 
 /** How the numbers of a question came about, in a line under its chart. */
 export function methodOf(question: QuestionEvidence): string {
-  const thin = hasCautious(question)
+  return methodOfType(question.type, hasCautious(question))
+}
+
+/** @param isThin  whether cautious intervals are drawn */
+export function methodOfType(type: QuestionEvidence['type'], isThin: boolean): string {
+  const thin = isThin
     ? ' Thin dashed lines are cautious intervals, where few personas carry a number.'
     : ''
-  return `95 % intervals: ${estimatesOf(question.type)}.${thin} Personas are the sampling units, cohorts the strata, every segment a domain of that design.`
+  return `95 % intervals: ${estimatesOf(type)}.${thin} Personas are the sampling units, cohorts the strata, every segment a domain of that design.`
 }
 
 function estimatesOf(type: QuestionEvidence['type']): string {

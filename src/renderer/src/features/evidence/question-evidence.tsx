@@ -18,7 +18,6 @@ import { methodOf } from './method-of.ts'
 import { MissingAnswers } from './missing-answers.tsx'
 import classes from './question-evidence.module.css'
 import { QuestionPicture } from './question-picture.tsx'
-import { WhenNear } from './when-near.tsx'
 
 type Props = {
   question: QuestionEvidence
@@ -45,6 +44,7 @@ export function QuestionSection({ question, evidence, onOpen, onOpenTask }: Prop
       table={() => estimateTable(question)}
       asTable={<EstimateTable question={question} />}
       hasChart={overall.n > 0}
+      isLazy
       facts={<Facts question={question} rehearsal={evidence.rehearsal} />}
       tools={<ElsewhereLink question={question} runId={evidence.run.id} />}
       below={
@@ -59,9 +59,7 @@ export function QuestionSection({ question, evidence, onOpen, onOpenTask }: Prop
         </>
       }
     >
-      <WhenNear>
-        <QuestionPicture question={question} open={open} onOpenTask={onOpenTask} />
-      </WhenNear>
+      <QuestionPicture question={question} open={open} onOpenTask={onOpenTask} />
     </Figure>
   )
 }
