@@ -13,6 +13,7 @@ import { invalidInput } from '../http/invalid-input.ts'
 import { findPersonasAt } from '../personas/find-personas-at.ts'
 import { findThemeTasks } from '../themes/theme-tasks.ts'
 import { getRun } from './get-run.ts'
+import { getManifestHead } from './manifest.ts'
 import type { AnswerFilter, TaskFilter } from './tasks.repo.ts'
 
 /** Values that name a kind of answer instead of an option. */
