@@ -10,7 +10,7 @@ import { TaskVariable } from './task-conditions.ts'
 export const CrosstabShow = z.enum(['column', 'row', 'total', 'mean'])
 export type CrosstabShow = z.infer<typeof CrosstabShow>
 
-export const CrosstabQuery = z.object({
+export const CrosstabQuery = z.strictObject({
   rows: TaskVariable,
   columns: TaskVariable,
   /** Crossed with `columns`: each of them is cut by it. */

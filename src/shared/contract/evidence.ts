@@ -274,7 +274,7 @@ export const EvidenceProgressAnswer = z
   .object({ progress: EvidenceProgress.nullable() })
   .meta({ id: 'EvidenceProgressAnswer' })
 
-export const EvidenceQuery = z.object({
+export const EvidenceQuery = z.strictObject({
   /**
    * A field of the persona, e.g. `gender` or `attributes.region`, or two crossed, `gender × age`;
    * cohorts always come.
@@ -301,7 +301,7 @@ export const exportFormats = [
   'zip',
   'manifest',
 ] as const
-export const ExportQuery = z.object({
+export const ExportQuery = z.strictObject({
   /**
    * The report: `html`, `pdf`. A row per interview with columns per option, row or set: `table` (CSV),
    * `parquet`, `sav` (SPSS), `dta` (Stata); `codebook`: what those columns hold. A row per answer: `csv`, `jsonl`,

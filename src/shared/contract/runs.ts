@@ -262,7 +262,7 @@ export const TaskList = z
   })
   .meta({ id: 'TaskList' })
 export type TaskList = z.infer<typeof TaskList>
-export const ListTasksQuery = z.object({
+export const ListTasksQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(500).optional(),
   status: TaskStatus.optional(),

@@ -17,6 +17,7 @@ import type { Finders } from './finders.ts'
 import { gatherRun, toEvidenceInput, type RunRecord } from './gather.ts'
 import { referenceCosines } from './references.ts'
 import type { Asking, RunKind } from './run-kind.ts'
+import { requireKnown } from './require-known.ts'
 import { runKinds } from './run-kinds.ts'
 
 export type EvidenceRequest = RunOfTenant & {
@@ -115,6 +116,7 @@ export function createAnalysis(
     async evidence({ segmentBy, ...run }, { report }) {
       const found = await study(run, report, { looksAhead: true })
       const { record } = found
+      requireKnown(record, segmentBy, 'query')
       const evidence = found.evidence.get(segmentBy) ?? (await estimate(found, segmentBy, report))
       found.evidence.set(segmentBy, evidence)
       const changed = await registrationWarningsOf(db, record.run, record.manifest)

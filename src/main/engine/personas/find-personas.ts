@@ -4,13 +4,7 @@ import type { Persona } from '../../../shared/contract/personas.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { EngineError } from '../errors.ts'
 import { toPersona } from './persona-row.ts'
-import {
-  countPersonaRows,
-  findPersona,
-  findPersonaRows,
-  listAfter,
-  listChanges,
-} from './personas.repo.ts'
+import { countPersonaRows, findPersona, findPersonaRows, listAfter } from './personas.repo.ts'
 
 /** Rows read and parsed between two turns of the event loop: about 5 ms. */
 const BATCH = 250
@@ -26,30 +20,16 @@ export function personaNotFound(id: PersonaId): EngineError {
   return new EngineError('not_found', `No persona ${id}`)
 }
 
-/**
- * Personas by id. Ids that do not exist, or are in the trash, are absent from the map.
- *
- * @param known  read before: whoever has not changed since is not read again
- */
+/** Personas by id. Ids that do not exist, or are in the trash, are absent from the map. */
 export async function findPersonas(
   db: ReadDb,
   tenantId: TenantId,
   ids: readonly PersonaId[],
-  known: ReadonlyMap<PersonaId, Persona> = new Map(),
 ): Promise<ReadonlyMap<PersonaId, Persona>> {
   const found = new Map<PersonaId, Persona>()
   for (let i = 0; i < ids.length; i += BATCH) {
     if (i > 0) await setImmediate()
-    const batch = ids.slice(i, i + BATCH)
-    const changes = known.size === 0 ? undefined : await listChanges(db, tenantId, batch)
-    const isSame = (id: PersonaId) => {
-      const before = known.get(id)
-      return before !== undefined && changes?.get(id) === Date.parse(before.updatedAt)
-    }
-    for (const id of batch) if (isSame(id)) found.set(id, known.get(id)!)
-    const unread = batch.filter((id) => !found.has(id))
-    if (unread.length === 0) continue
-    const personas = await findPersonaRows(db, tenantId, unread)
+    const personas = await findPersonaRows(db, tenantId, ids.slice(i, i + BATCH))
     for (const persona of personas) found.set(persona.id, persona)
   }
   return found

@@ -61,21 +61,6 @@ function byIds(db: ReadDb, tenantId: TenantId, ids: readonly PersonaId[]) {
   )
 }
 
-/** When each was last changed, ms, by id; ids that do not exist, or are in the trash, are absent. */
-export async function listChanges(
-  db: ReadDb,
-  tenantId: TenantId,
-  ids: readonly PersonaId[],
-): Promise<ReadonlyMap<PersonaId, number>> {
-  const rows = await db
-    .selectFrom('persona')
-    .select(['id', 'updated_at'])
-    .where(idsIn(ids))
-    .where(sql<boolean>`+tenant_id = ${tenantId} and +deleted_at is null`)
-    .execute()
-  return new Map(rows.map(({ id, updated_at }) => [id as PersonaId, updated_at]))
-}
-
 /** The next personas in order of creation, after `after`. */
 export async function listAfter(
   db: ReadDb,

@@ -4,6 +4,7 @@ import { readItems, type KeyedItem } from '../domain/scales/read-items.ts'
 import { computeScale } from '../domain/scales/scale-evidence.ts'
 import type { RunOfTenant } from '../evidence/contradictions.ts'
 import { toEvidenceInput } from '../evidence/gather.ts'
+import { requireKnown } from '../evidence/require-known.ts'
 import type { RunKind } from '../evidence/run-kind.ts'
 import { invalidInput } from '../http/invalid-input.ts'
 
@@ -16,7 +17,9 @@ type Request = RunOfTenant & { readonly scale: Omit<ScaleRequest, 'tenantId'> }
  */
 export const scaleOf: RunKind<Request, ScaleEvidence> = async ({ scale, ...run }, { read }) => {
   const { name, items, minAnswered, segmentBy, level, withScores } = scale
-  const input = toEvidenceInput(await read(run), segmentBy ?? null)
+  const record = await read(run)
+  requireKnown(record, segmentBy ?? null, 'json')
+  const input = toEvidenceInput(record, segmentBy ?? null)
   const found = readItems(input, items)
   const faults = found.filter((one): one is Fault => isFault(one))
   if (minAnswered !== undefined && minAnswered > items.length)

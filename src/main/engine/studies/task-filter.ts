@@ -13,6 +13,7 @@ import { invalidInput } from '../http/invalid-input.ts'
 import { findPersonasAt } from '../personas/find-personas-at.ts'
 import { findThemeTasks } from '../themes/theme-tasks.ts'
 import { getRun } from './get-run.ts'
+import { getManifestHead } from './manifest.ts'
 import type { AnswerFilter, TaskFilter } from './tasks.repo.ts'
 
 /** Values that name a kind of answer instead of an option. */
@@ -47,6 +48,10 @@ export async function taskFilter(
     ...answerFilter(query),
     ...sorted.question.map(({ name, value }) => ({ questionId: name, ...answerOf(value) })),
   ]
+  await requireQuestions(db, tenantId, runId, {
+    questionId: query.questionId,
+    where: sorted.question.map(({ name }) => name),
+  })
   const isTheme = ({ value }: AnswerFilter) => value?.startsWith(THEME) ?? false
   return {
     status,
@@ -108,6 +113,22 @@ function answerFilter({ questionId, value, measure }: ListTasksQuery): AnswerFil
   if (value === undefined && measure === undefined) return []
   const path = value === undefined ? 'measure' : 'value'
   throw invalidInput([{ path: [path], message: 'needs questionId beside it' }], 'query')
+}
+
+/** A misspelt question must not read as one that nobody answered. */
+async function requireQuestions(
+  db: ReadDb,
+  tenantId: TenantId,
+  runId: RunId,
+  asked: { questionId: string | undefined; where: readonly string[] },
+): Promise<void> {
+  const { questionId, where } = asked
+  if (questionId === undefined && where.length === 0) return
+  const { skill } = await getManifestHead(db, tenantId, runId)
+  const isUnknown = (name: string) => !skill.body.questions.some(({ id }) => id === name)
+  const path = questionId !== undefined && isUnknown(questionId) ? 'questionId' : 'where'
+  if (path === 'where' && !where.some(isUnknown)) return
+  throw invalidInput([{ path: [path], message: 'is no question of this run' }], 'query')
 }
 
 function answerOf(value: string): Omit<AnswerFilter, 'questionId'> {

@@ -52,6 +52,24 @@ it('names no theme by stop words or numbers, and no two themes alike', () => {
   expect(new Set(labels.map(({ label }) => label)).size).toBe(labels.length)
 })
 
+it('names no theme by the grammar of another language', () => {
+  const german = Array.from({ length: 24 }, (_, i) =>
+    i % 2 === 0
+      ? `Das Frühstück war sehr gut und der Kaffee auch, ${i}`
+      : `Wir konnten wegen dem Lärm in der Nacht nicht schlafen, ${i}`,
+  )
+  const themeOf = german.map((_, i) => i % 2)
+  const [breakfast, noise] = wordsOfThemes(german, themeOf, { themes: 2 })
+  expect(breakfast!.keywords).toEqual(expect.arrayContaining(['frühstück', 'kaffee']))
+  expect(noise!.keywords).toEqual(expect.arrayContaining(['lärm', 'schlafen']))
+  for (const { keywords } of [breakfast!, noise!])
+    expect(keywords.flatMap(words)).not.toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^(das|war|und|der|wir|dem|nicht|sehr|auch)$/),
+      ]),
+    )
+})
+
 it('names a theme by a phrase where its words are said together', () => {
   const [theme] = wordsOfThemes(
     [...answers.slice(0, 15), ...answers.slice(15, 30)],

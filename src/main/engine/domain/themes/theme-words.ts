@@ -1,4 +1,5 @@
 import { commonStems } from '../text/common-words.ts'
+import { functionWordsOf } from '../text/function-words.ts'
 import { stopWords } from '../text/stop-words.ts'
 import { stem, words } from '../text/tokenize.ts'
 
@@ -81,8 +82,11 @@ function countTerms(
 function termsOf(text: string, left: ReadonlySet<string>): Map<string, string> {
   const found = new Map<string, string>()
   let before: { term: string; word: string } | null = null
-  for (const word of words(text)) {
-    if (stopWords.has(word) || fillers.has(word) || word.length < 2 || /^\d+$/.test(word)) {
+  const spoken = words(text)
+  const grammar = functionWordsOf(spoken)
+  for (const word of spoken) {
+    const isGrammar = stopWords.has(word) || grammar.has(word)
+    if (isGrammar || fillers.has(word) || word.length < 2 || /^\d+$/.test(word)) {
       before = null
       continue
     }
