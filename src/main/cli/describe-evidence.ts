@@ -70,7 +70,7 @@ function describeDomain(
 }
 
 function cell({ estimate, lower, upper }: Estimate, format: (value: number) => string): string {
-  if (estimate === null) return 'too few answers'
+  if (estimate === null) return 'too few personas'
   if (lower === null || upper === null) return format(estimate)
   return `${format(estimate)} [${format(lower)}; ${format(upper)}]`
 }

@@ -12,7 +12,10 @@ export const Estimate = z
     /** Unweighted answers behind it. */
     n: z.number().int(),
     effectiveN: z.number(),
-    /** `small`: under 30 effective n. `suppressed`: too few to show. */
+    /**
+     * `small`: under 30 effective n. `suppressed`: fewer than 5 personas stand behind it, however many
+     * answers they gave, so it is not shown.
+     */
     size: z.enum(['ok', 'small', 'suppressed']),
     /**
      * Worst case: where the estimate would lie if everybody who refused or was not understood had

@@ -3,10 +3,9 @@ import type {
   ValidateRunRequest,
   ValidationReport,
 } from '../../../shared/contract/validation.ts'
-import { SUPPRESSED_BELOW_N } from '../domain/evidence/estimates.ts'
+import { hasTooFew } from '../domain/evidence/estimates.ts'
 import { memorised } from '../domain/validation/memorised.ts'
 import { answered } from '../domain/validation/persona-sample.ts'
-import { countRows } from '../domain/statistics/design.ts'
 import type { RunOfTenant } from '../evidence/contradictions.ts'
 import type { RunKind } from '../evidence/run-kind.ts'
 import { EngineError } from '../errors.ts'
@@ -43,17 +42,18 @@ export const validationOf: RunKind<Asked, RunValidation> = async (
     )
   const prepared = await prepare(db, { tenantId: which.tenantId, record }, request)
   const within = conditionRows(record, request.condition)
+  const design = designOf(record)
   for (const [index, { questionId, personas }] of prepared.items.entries())
-    if (countRows(answered(personas, within)) < SUPPRESSED_BELOW_N)
+    if (hasTooFew(design, answered(personas, within)))
       throw invalidInput([
         {
           path: [request.items ? 'items' : 'matches', index],
-          message: `"${questionId}" has too few answers in this run`,
+          message: `"${questionId}" has answers of too few personas in this run`,
         },
       ])
   const { items, segments, rows, survey } = prepared
   const { margins, randomSeed } = request
-  const work = { run: { design: designOf(record), within, rows, items, segments } }
+  const work = { run: { design, within, rows, items, segments } }
   const result = await compute({ ...work, margins, randomSeed }, signal)
   const { run, manifest } = record
   const { rehearsal } = manifest.model

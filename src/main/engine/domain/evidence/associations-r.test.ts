@@ -59,6 +59,15 @@ const chosen = fixture.unit.map((_, row) =>
   fixture.bus[row] === null ? undefined : valid(options.filter((one) => fixture[one][row] === 1)),
 )
 
+it('tests nothing that fewer than five personas answered, however often', () => {
+  const unit = Int32Array.from(fixture.unit, (_, row) => row % 4)
+  const few = { ...design, unit, stratum: unit.map((one) => one % 2) }
+  const tests = associationTests(few, multi, chosen, { classifications, provisional: false })
+  for (const { f, p, verdict } of tests)
+    expect({ f, p, verdict }).toEqual({ f: null, p: null, verdict: 'not tested' })
+  expect(tests[0]!.sentence).toContain('too few personas')
+})
+
 it('tests each option that may be chosen as R does, Holm over the options', () => {
   const tests = associationTests(design, multi, chosen, { classifications, provisional: false })
   expect(tests.map(({ by: cut, option }) => [cut, option])).toEqual(

@@ -3,13 +3,13 @@ import type { AssociationTest } from '../../../../shared/contract/evidence.ts'
 import type { Question } from '../../../../shared/contract/questions.ts'
 import { fieldName } from '../criteria/sentence.ts'
 import { readable } from '../questions/readable.ts'
-import { countRows, type SurveyDesign } from '../statistics/design.ts'
+import type { SurveyDesign } from '../statistics/design.ts'
 import { holm } from '../statistics/holm.ts'
 import { raoScott } from '../statistics/rao-scott.ts'
 import type { Answers } from './answer-vectors.ts'
 import { outcomesOf, testOfMeans, type Outcome } from './association-outcomes.ts'
 import type { NamedDomain } from './domains.ts'
-import { SUPPRESSED_BELOW_N } from './estimates.ts'
+import { hasTooFew } from './estimates.ts'
 import { decimal } from './words.ts'
 
 const LEVEL = 0.95
@@ -64,7 +64,7 @@ function testOf(
     values instanceof Int32Array
       ? raoScott(design, values, groupOf, domain)
       : testOfMeans(design, values, groupOf, domain)
-  const isShown = countRows(domain) >= SUPPRESSED_BELOW_N && Number.isFinite(found.p)
+  const isShown = !hasTooFew(design, domain) && Number.isFinite(found.p)
   const show = (value: number) => (isShown && !Number.isNaN(value) ? value : null)
   const p = provisional ? null : show(found.p)
   return {
@@ -120,7 +120,7 @@ function judged(
   if (!isTested)
     return {
       verdict: 'not tested',
-      sentence: `${what} cannot be tested by ${cut}: too few answers, or too few different ones.`,
+      sentence: `${what} cannot be tested by ${cut}: too few personas, or too few different answers.`,
     }
   if (p === null)
     return {

@@ -1,7 +1,7 @@
 import tCdf from '@stdlib/stats-base-dists-t-cdf'
 import type { Comparison } from '../../../../shared/contract/evidence.ts'
 import type { Question } from '../../../../shared/contract/skills.ts'
-import { countRows, kishEffectiveN, type SurveyDesign } from '../statistics/design.ts'
+import { countRows, kishEffectiveN, personasIn, type SurveyDesign } from '../statistics/design.ts'
 import { differenceOfMeans } from '../statistics/difference.ts'
 import { pairedDifference } from '../statistics/paired.ts'
 import { holm } from '../statistics/holm.ts'
@@ -78,6 +78,7 @@ function compareOne(
   const difference = toEstimate({
     ...tested,
     n: Math.min(...sides.map(({ inside }) => countRows(inside))),
+    personas: Math.min(...sides.map(({ inside }) => personasIn(design, inside))),
     effectiveN: Math.min(...sides.map(({ inside }) => kishEffectiveN(design, inside))),
   })
   const excludesZero =
@@ -144,7 +145,7 @@ function sentenceOf({ type }: Question, comparison: Comparison): string {
   const { measure, measureLabel, isShare, difference, verdict } = comparison
   const { estimate, lower, upper } = difference
   if (estimate === null || lower === null || upper === null)
-    return `Too few answers to compare ${comparison.a.label} with ${comparison.b.label}.`
+    return `Too few personas to compare ${comparison.a.label} with ${comparison.b.label}.`
   // Told from the higher group's side, so that the interval reads as the amount does.
   const isUp = estimate >= 0
   const [more, less] = isUp ? [comparison.b, comparison.a] : [comparison.a, comparison.b]

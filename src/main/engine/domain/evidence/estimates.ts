@@ -5,8 +5,8 @@ import type {
 } from '../../../../shared/contract/evidence.ts'
 import type { Question } from '../../../../shared/contract/questions.ts'
 import {
-  countRows,
   kishEffectiveN,
+  personasIn,
   type Estimate as SurveyEstimate,
   type SurveyDesign,
 } from '../statistics/design.ts'
@@ -30,7 +30,10 @@ import { answeredShare, withBounds } from './quality/bounds.ts'
 
 /** Below this effective n an estimate is marked small. */
 export const SMALL_EFFECTIVE_N = 30
-/** Below this many answers an estimate is not shown: one person could be read off it. */
+/**
+ * Below this many personas an estimate is not shown, however often they were asked: one person could
+ * be read off it, and nothing says how others would differ (docs/decisions/0121).
+ */
 export const SUPPRESSED_BELOW_N = 5
 /** What `/runs/:id/tasks?value=` takes for every answer that counts. */
 const ALL_VALID = '__valid'
@@ -38,6 +41,11 @@ const ALL_VALID = '__valid'
 /** Rows of `within` that carry a valid answer, as the domain of a design: shape [rows]. */
 export function answeredDomain(answers: Answers, within: Uint8Array): Uint8Array {
   return both(within, validOf(answers))
+}
+
+/** Whether too few personas stand behind a domain for anything of it to be shown. */
+export function hasTooFew(design: SurveyDesign, domain: Uint8Array): boolean {
+  return personasIn(design, domain) < SUPPRESSED_BELOW_N
 }
 
 function both(one: Uint8Array, other: Uint8Array): Uint8Array {
@@ -101,10 +109,9 @@ function estimatesByType(
           lower: toEstimate(quantileEstimate(design, numericValues(answers), domain, 0.25)),
           upper: toEstimate(quantileEstimate(design, numericValues(answers), domain, 0.75)),
         },
-        histogram:
-          countRows(domain) < SUPPRESSED_BELOW_N
-            ? []
-            : histogramOf(design, numericValues(answers), domain),
+        histogram: hasTooFew(design, domain)
+          ? []
+          : histogramOf(design, numericValues(answers), domain),
       }
     case 'likert':
       return {
@@ -184,10 +191,10 @@ function optionShares(
   }))
 }
 
-/** The contract's estimate: null where nothing can be estimated, nothing where too few answered. */
+/** The contract's estimate: null where nothing can be estimated, nothing where too few personas answered. */
 export function toEstimate(estimate: SurveyEstimate): Estimate {
-  const { n, effectiveN, level, cautious } = estimate
-  const suppressed = n < SUPPRESSED_BELOW_N
+  const { n, personas, effectiveN, level, cautious } = estimate
+  const suppressed = personas < SUPPRESSED_BELOW_N
   const show = (value: number) => (suppressed || !Number.isFinite(value) ? null : value)
   return {
     estimate: show(estimate.estimate),

@@ -245,6 +245,37 @@ describe('estimates', () => {
     }
   })
 
+  it.each([
+    [1, 6, 'suppressed'],
+    [4, 10, 'suppressed'],
+    [5, 10, 'ok'],
+  ])('of %i personas asked %i times are %s', (personas, times, size) => {
+    const asked = (question: Question, value: (i: number) => number) =>
+      evaluate(
+        question,
+        repeat(personas * times, (i) => ({ value: value(i), unit: i % personas })),
+      ).question
+    const { mean, shares } = asked(likert, (i) => 1 + (i % 4)).overall
+    const { mean: paid, quartiles, histogram } = asked(numeric, (i) => i % 7).overall
+    const found = [mean!, shares![0]!.share, shares![4]!.share, paid!, quartiles!.lower]
+    for (const estimate of found) {
+      expect(estimate).toMatchObject({ size, n: personas * times })
+      expect(estimate.estimate === null).toBe(size === 'suppressed')
+    }
+    expect(histogram!.length === 0).toBe(size === 'suppressed')
+  })
+
+  it('of a group of four personas are told of as hidden, however often they were asked', () => {
+    const cases = [
+      ...repeat(40, (i) => ({ cohort: 0, value: 1 + (i % 5), unit: i % 4 })),
+      ...repeat(40, (i) => ({ cohort: 1, value: 1 + (i % 5), unit: 4 + i })),
+    ]
+    const { warnings } = evaluate(likert, cases)
+    const { message } = warnings.find(({ code }) => code === 'small_cells')!
+    expect(message).toContain('City has an effective n under 30 or fewer than 5 personas.')
+    expect(message).toContain('Under 5 personas nothing is shown')
+  })
+
   it('of nobody are nothing, not a mistake', () => {
     for (const question of [likert, single, numeric]) {
       const { overall, comparisons } = evaluate(question, []).question
@@ -254,7 +285,9 @@ describe('estimates', () => {
         true,
       )
     }
-    expect(evaluate(likert, []).headline).toBe('There are too few answers for an estimate yet.')
+    expect(evaluate(likert, []).headline).toBe(
+      'Too few personas have answered for an estimate yet.',
+    )
   })
 
   it('where all answer alike are sure of it only as far as n goes', () => {
@@ -397,14 +430,14 @@ describe('comparisons', () => {
     expect(count([{ questionId: 'like', by: 'region' }])).toBe(21)
   })
 
-  it('are not tested with too few answers on a side', () => {
+  it.each([1, 3])('are not tested with too few personas on a side, asked %i times', (times) => {
     const cases = [
-      ...repeat(4, () => ({ cohort: 0, value: 1 })),
-      ...repeat(40, () => ({ cohort: 1, value: 5 })),
+      ...repeat(4 * times, (i) => ({ cohort: 0, value: 1, unit: i % 4 })),
+      ...repeat(40, (i) => ({ cohort: 1, value: 5, unit: 4 + i })),
     ]
     const [comparison] = evaluate(likert, cases, { comparisons: named }).question.comparisons
     expect(comparison).toMatchObject({ verdict: 'not tested', p: null, pAdjusted: null })
-    expect(comparison!.sentence).toBe('Too few answers to compare City with Country.')
+    expect(comparison!.sentence).toBe('Too few personas to compare City with Country.')
   })
 
   it('of a single choice are one per option, in points', () => {

@@ -25,7 +25,7 @@ export function headline(
   const model = questions.flatMap(({ overall }) => overall.model ?? [])[0]
   return (
     model?.sentence ??
-    framed('There are too few answers for an estimate yet.', { rehearsal, provisional })
+    framed('Too few personas have answered for an estimate yet.', { rehearsal, provisional })
   )
 }
 

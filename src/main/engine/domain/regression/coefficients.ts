@@ -1,7 +1,7 @@
 import type { Coefficient, Regression } from '../../../../shared/contract/regression.ts'
 import { shownCoefficient } from '../../../../shared/shown-coefficient.ts'
-import { SUPPRESSED_BELOW_N, toEstimate } from '../evidence/estimates.ts'
-import { countRows, kishEffectiveN } from '../statistics/design.ts'
+import { toEstimate } from '../evidence/estimates.ts'
+import { countRows, kishEffectiveN, personasIn } from '../statistics/design.ts'
 import {
   coefficientTests,
   type CoefficientTest,
@@ -9,6 +9,7 @@ import {
 import type { FittedModel, UnfittedModel } from '../statistics/regression/fitted-model.ts'
 import { smallSampleTest } from '../statistics/regression/small-sample.ts'
 import type { Corrections } from './corrections.ts'
+import { hasHiddenReference, isHidden } from './hidden.ts'
 import type { ModelColumn } from './model-columns.ts'
 import type { RegressionInput } from './regression.ts'
 import { coefficientSentence } from './sentences.ts'
@@ -52,12 +53,7 @@ export function fittedCoefficients(
     const [below, above] = [categories[i]!, categories[i + 1]!]
     const name = `${below}|${above}`
     const corrected = correctedAt(model.coefficients.length + i)
-    return {
-      ...parts(input, test, input.domain),
-      ...plain('threshold', name),
-      corrected,
-      label: name,
-    }
+    return { ...baseline(input, 'threshold', { name, test, corrected, left: null }), label: name }
   })
   return [...columns, ...thresholds]
 }
@@ -88,9 +84,9 @@ function coefficientOf(
 ): Coefficient {
   const { name, label, term, category, rows } = column
   if (term === null)
-    return { ...parts(input, test, rows), ...plain('intercept', name), corrected, label, left }
-  const isHidden = countRows(rows) < SUPPRESSED_BELOW_N
-  const shown = isHidden ? NO_TEST : test
+    return { ...baseline(input, 'intercept', { name, test, corrected, left }), label }
+  const hidden = isHidden(input.design, column)
+  const shown = hidden ? NO_TEST : test
   const coefficient: Coefficient = {
     name,
     label,
@@ -100,8 +96,8 @@ function coefficientOf(
     reference: category?.reference ?? null,
     ...parts(input, shown, rows),
     oddsRatio: input.outcome.model === 'linear' ? null : oddsRatioOf(shown),
-    corrected: isHidden ? null : corrected,
-    left: left ?? (isHidden ? 'too few' : null),
+    corrected: hidden ? null : corrected,
+    left: left ?? (hidden ? 'too few' : null),
     sentence: null,
   }
   return {
@@ -110,15 +106,23 @@ function coefficientOf(
   }
 }
 
-function plain(kind: 'intercept' | 'threshold', name: string) {
+/** An intercept or a threshold: what is said of those in every reference. */
+function baseline(
+  input: RegressionInput,
+  kind: 'intercept' | 'threshold',
+  { name, test, corrected, left }: Omit<Found, 'errors'> & { readonly name: string },
+) {
+  const hidden = input.columns.some((column) => hasHiddenReference(input.design, column))
   return {
+    ...parts(input, hidden ? NO_TEST : test, input.domain),
     name,
     kind,
     term: null,
     category: null,
     reference: null,
     oddsRatio: null,
-    left: null,
+    corrected: hidden ? null : corrected,
+    left: left ?? (hidden ? ('too few' as const) : null),
     sentence: null,
   }
 }
@@ -133,6 +137,7 @@ function parts(
     ...test,
     level,
     n,
+    personas: personasIn(design, rows),
     effectiveN: kishEffectiveN(design, rows),
     degreesOfFreedom: Number.NaN,
   })

@@ -9,7 +9,12 @@ export type ModelColumn = {
   /** Name and label of the predictor; null for the intercept. */
   readonly term: { readonly name: string; readonly label: string } | null
   /** The category, and the one it is set against; null for numbers. */
-  readonly category: { readonly label: string; readonly reference: string } | null
+  readonly category: {
+    readonly label: string
+    readonly reference: string
+    /** Rows of the domain in the reference: shape [rows]. */
+    readonly referenceRows: Uint8Array
+  } | null
   /** What a coefficient is per; 1 for categories. */
   readonly per: number
   readonly unit: string | null
@@ -81,15 +86,22 @@ function categoryColumns(variable: CategoryVariable, domain: Uint8Array): ModelC
     const known = met.map((level) => `"${levels[level]!.label}"`).join(', ')
     return { path: ['reference'], message: `is none of the categories with answers: ${known}` }
   }
+  const rowsOf = (level: number) =>
+    domain.map((inside, row) => (inside && levelOf[row] === level ? 1 : 0))
+  const referenceRows = rowsOf(reference)
   return met
     .filter((level) => level !== reference)
     .map((level) => {
-      const rows = domain.map((inside, row) => (inside && levelOf[row] === level ? 1 : 0))
+      const rows = rowsOf(level)
       return {
         name: `${name}: ${levels[level]!.value}`,
         label: `${label}: ${levels[level]!.label}`,
         term: { name, label },
-        category: { label: levels[level]!.label, reference: levels[reference]!.label },
+        category: {
+          label: levels[level]!.label,
+          reference: levels[reference]!.label,
+          referenceRows,
+        },
         per: 1,
         unit: null,
         values: Float64Array.from(rows),

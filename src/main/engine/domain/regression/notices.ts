@@ -1,13 +1,13 @@
 import type { ModelNotice } from '../../../../shared/contract/regression.ts'
-import { SUPPRESSED_BELOW_N } from '../evidence/estimates.ts'
+import { hasTooFew, SUPPRESSED_BELOW_N } from '../evidence/estimates.ts'
 import { list, plural } from '../evidence/words.ts'
-import { countRows } from '../statistics/design.ts'
 import {
   isUnfitted,
   type FittedModel,
   type UnfittedModel,
 } from '../statistics/regression/fitted-model.ts'
 import type { Corrections } from './corrections.ts'
+import { hasHiddenReference } from './hidden.ts'
 import type { ModelColumn } from './model-columns.ts'
 import type { RegressionInput } from './regression.ts'
 
@@ -92,16 +92,21 @@ function collinear(
   ]
 }
 
-function smallCategories({ columns }: RegressionInput): ModelNotice[] {
-  const small = columns.filter(
-    ({ category, rows }) => category !== null && countRows(rows) < SUPPRESSED_BELOW_N,
-  )
-  if (small.length === 0) return []
+function smallCategories({ columns, design }: RegressionInput): ModelNotice[] {
+  const small = columns.filter(({ category, rows }) => category !== null && hasTooFew(design, rows))
+  const against = columns.filter((column) => hasHiddenReference(design, column))
+  if (small.length + against.length === 0) return []
+  const references = against.map(({ term, category }) => `${term!.label}: ${category!.reference}`)
+  const named = [...new Set([...small.map(({ label }) => label), ...references])]
+  const more =
+    against.length === 0
+      ? ''
+      : ' Nor is anything set against them: choose a reference that more personas are in.'
   return [
     {
       code: 'small_category',
-      message: `Fewer than ${SUPPRESSED_BELOW_N} answers: ${list(small.map(({ label }) => quoted(label)))}. Not shown, as single people could be read off.`,
-      terms: termsOf(small),
+      message: `Fewer than ${SUPPRESSED_BELOW_N} personas: ${list(named.map(quoted))}. Not shown, as single people could be read off.${more}`,
+      terms: termsOf([...small, ...against]),
     },
   ]
 }

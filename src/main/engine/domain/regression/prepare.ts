@@ -1,8 +1,9 @@
 import type { RegressionRequest } from '../../../../shared/contract/regression.ts'
-import { SUPPRESSED_BELOW_N } from '../evidence/estimates.ts'
+import { hasTooFew, SUPPRESSED_BELOW_N } from '../evidence/estimates.ts'
 import { designOf } from '../evidence/design-of.ts'
 import { restatesFields } from '../evidence/restates.ts'
 import { plural } from '../evidence/words.ts'
+import { personasIn } from '../statistics/design.ts'
 import { modelColumns } from './model-columns.ts'
 import { outcomeFault, readOutcome, type OutcomeVariable } from './outcome.ts'
 import { readPredictor, type RunVariables } from './read-predictor.ts'
@@ -46,11 +47,12 @@ function withDomain(
     number,
     number,
   ]
-  if (n < SUPPRESSED_BELOW_N)
+  const design = designOf(input)
+  if (hasTooFew(design, domain))
     return [
       {
         path: ['predictors'],
-        message: `leave ${plural(n, 'interview')} with an answer and every predictor; at least ${SUPPRESSED_BELOW_N} are needed`,
+        message: `leave ${plural(n, 'interview')} of ${plural(personasIn(design, domain), 'persona')} with an answer and every predictor; at least ${SUPPRESSED_BELOW_N} personas are needed`,
       },
     ]
   const fault = outcomeFault(outcome, domain)
@@ -61,7 +63,7 @@ function withDomain(
   return {
     run: { id, rehearsal },
     provisional: status !== 'succeeded',
-    design: designOf(input),
+    design,
     outcome,
     columns,
     domain,

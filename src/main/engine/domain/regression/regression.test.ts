@@ -144,6 +144,45 @@ describe('a regression', () => {
     expect(codesOf(found)).toContain('small_category')
   })
 
+  it('hides a category of one persona asked six times, and the test of it', () => {
+    const cases = many(66, (row) => ({
+      area: row < 6 ? 'hill' : 'city',
+      unit: row < 6 ? 0 : row,
+      value: (row < 6 ? 87 : 40) + 5 * normal('value', row),
+    }))
+    const found = fit(aRun(numeric, cases), [byArea])
+    const hill = found.coefficients.find(({ category }) => category === 'hill')!
+    expect(hill).toMatchObject({ left: 'too few', p: null, estimate: { estimate: null, n: 6 } })
+    expect(hill).toMatchObject({ corrected: null, sentence: null })
+    expect(found.tests[0]).toMatchObject({ f: null, p: null, corrected: null })
+    expect(found.notices.map(({ message }) => message).join()).toContain(
+      'Fewer than 5 personas: “area: hill”',
+    )
+  })
+
+  it('sets nothing against a category of one persona', () => {
+    const cases = many(66, (row) => ({
+      area: row < 6 ? 'hill' : 'city',
+      unit: row < 6 ? 0 : row,
+      value: (row < 6 ? 87 : 40) + 5 * normal('value', row),
+    }))
+    const found = fit(aRun(numeric, cases), [{ ...byArea, reference: 'hill' } as Predictor])
+    for (const { left, p, corrected, estimate } of found.coefficients)
+      expect({ left, p, corrected, estimate: estimate.estimate }).toEqual({
+        left: 'too few',
+        p: null,
+        corrected: null,
+        estimate: null,
+      })
+    expect(found.tests[0]).toMatchObject({ f: null, p: null })
+    expect(codesOf(found)).toContain('small_category')
+  })
+
+  it('is not fitted to fewer than five personas, however often they were asked', () => {
+    const cases = many(40, (row) => ({ age: 20 + (row % 4), unit: row % 4, value: row }))
+    expect(() => fit(aRun(numeric, cases), [byAge])).toThrow(/40 interviews of 4 personas/)
+  })
+
   it('has no intervals with as many coefficients as personas', () => {
     const cases = many(6, (row) => ({ area: 'abcdef'[row]!, value: row * row }))
     const found = fit(aRun(numeric, cases), [byArea])

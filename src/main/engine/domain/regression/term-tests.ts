@@ -3,11 +3,15 @@ import type { FittedModel } from '../statistics/regression/fitted-model.ts'
 import { waldTest } from '../statistics/regression/wald.ts'
 import { smallSampleWald } from '../statistics/regression/small-sample.ts'
 import type { Corrections } from './corrections.ts'
+import { isHidden } from './hidden.ts'
 import type { RegressionInput } from './regression.ts'
 
-/** One test per predictor, of all its coefficients that are in the model. */
+/**
+ * One test per predictor, of all its coefficients that are in the model; without numbers where every
+ * one of them is hidden.
+ */
 export function termTests(
-  { columns, provisional }: RegressionInput,
+  { columns, design, provisional }: RegressionInput,
   model: FittedModel,
   corrections: Corrections | undefined,
 ): TermTest[] {
@@ -21,6 +25,8 @@ export function termTests(
   })
   return [...terms].map(([term, { label, places }]) => {
     const { f, numeratorDf, denominatorDf, p } = waldTest(model, places)
+    if (places.every((place) => isHidden(design, columns[model.kept[place]!]!)))
+      return { term, label, f: null, numeratorDf, denominatorDf, p: null, corrected: null }
     const corrected = corrections && smallSampleWald(corrections.errors, model, places)
     return {
       term,

@@ -5,7 +5,7 @@ import { weightedVariance } from '../statistics/distribution.ts'
 import { alphaIfDropped, correlationsOf, itemRestCorrelations } from '../statistics/scale/alpha.ts'
 import { minresFactor } from '../statistics/scale/minres.ts'
 import type { Moments } from '../statistics/scale/moments.ts'
-import { zeroed } from '../evidence/estimates.ts'
+import { hasTooFew, zeroed } from '../evidence/estimates.ts'
 import type { KeyedItem } from './read-items.ts'
 
 /** @param values  the items on one range: shape [items][rows] */
@@ -21,6 +21,7 @@ export function itemStatistics(
   return items.map(({ questionId, row, label, reverse }, i) => {
     const answered = Uint8Array.from(values[i]!, (value) => (Number.isNaN(value) ? 0 : 1))
     const known = zeroed(values[i]!)
+    const own = (value: number) => (hasTooFew(design, answered) ? null : finite(value))
     const loading = factor?.loadings[i] ?? Number.NaN
     // Of two items neither is the one that runs the other way: the later one is taken.
     const against = factor ? loading < 0 : i === 1 && rest[i]! < 0
@@ -30,8 +31,8 @@ export function itemStatistics(
       label,
       reverse,
       n: answered.reduce((sum, one) => sum + one, 0),
-      mean: finite(influenceOfMean(design, known, answered).estimate),
-      sd: finite(Math.sqrt(weightedVariance(design, known, answered))),
+      mean: own(influenceOfMean(design, known, answered).estimate),
+      sd: own(Math.sqrt(weightedVariance(design, known, answered))),
       itemRest: finite(rest[i]!),
       alphaIfDropped: finite(dropped[i]!),
       loading: finite(loading),

@@ -52,13 +52,14 @@ function input(): Omit<EvidenceInput, 'themes'> {
   }
 }
 
-function scaleOf(reverse: boolean, minAnswered: number) {
+function scaleOf(reverse: boolean, minAnswered: number, personas = PEOPLE) {
   const items: ScaleItem[] = ids.map((questionId) => ({
     questionId,
     reverse: reverse && questionId === 'against',
   }))
+  const given = input()
   return computeScale({
-    input: input(),
+    input: { ...given, rows: given.rows.map((row, i) => ({ ...row, unit: i % personas })) },
     name: 'Scale',
     items: readItems(input(), items) as KeyedItem[],
     minAnswered,
@@ -66,6 +67,16 @@ function scaleOf(reverse: boolean, minAnswered: number) {
     withScores: true,
   })
 }
+
+it('of four personas has no numbers, however often they were asked', () => {
+  const { alpha, alphaStandardised, omega, omegaStandardised, ...found } = scaleOf(true, 2, 4)
+  for (const one of [alpha, omega]) expect(one).toMatchObject({ size: 'suppressed', lower: null })
+  expect([alphaStandardised, omegaStandardised]).toEqual([null, null])
+  expect(found.correlations.flat().every((one) => one === null)).toBe(true)
+  for (const { mean, sd, itemRest, loading } of found.items)
+    expect([mean, sd, itemRest, loading]).toEqual([null, null, null, null])
+  expect(found.scores.overall.mean!.estimate).toBeNull()
+})
 
 describe('a scale with an item the other way round', () => {
   const wrong = scaleOf(false, 2)

@@ -1,8 +1,8 @@
 import type { QuestionEvidence } from '../../../../shared/contract/evidence.ts'
-import type { ScaleEvidence } from '../../../../shared/contract/scales.ts'
+import type { ItemStatistics, ScaleEvidence } from '../../../../shared/contract/scales.ts'
 import { CAVEAT } from '../evidence/caveat.ts'
 import { designOf } from '../evidence/design-of.ts'
-import { toEstimate } from '../evidence/estimates.ts'
+import { hasTooFew, toEstimate } from '../evidence/estimates.ts'
 import { domainsOf, questionEvidence } from '../evidence/evidence.ts'
 import type { EvidenceInput } from '../evidence/evidence-input.ts'
 import type { SurveyDesign } from '../statistics/design.ts'
@@ -37,7 +37,10 @@ export function computeScale(scale: ScaleInput): ScaleEvidence {
   const correlations = correlationsOf(moments.covariance)
   const scores = scoresOf(values, minAnswered)
   const alpha = toEstimate(alphaEstimate(design, moments, complete, level))
-  const statistics = itemStatistics(design, items, values, moments)
+  const isHidden = hasTooFew(design, complete)
+  const together = (value: number) => (isHidden ? null : finite(value))
+  const found = itemStatistics(design, items, values, moments)
+  const statistics = isHidden ? found.map(aloneOnly) : found
   const { status, id, rehearsal } = input.run
   return {
     runId: id,
@@ -46,10 +49,10 @@ export function computeScale(scale: ScaleInput): ScaleEvidence {
     range: { from, to },
     complete: complete.reduce((sum, inside) => sum + inside, 0),
     alpha,
-    alphaStandardised: finite(cronbachAlpha(correlations)),
+    alphaStandardised: together(cronbachAlpha(correlations)),
     omega: toEstimate(omegaEstimate(design, moments, complete, level)),
-    omegaStandardised: finite(omegaTotal(correlations)),
-    correlations: correlations.map((row) => row.map(finite)),
+    omegaStandardised: together(omegaTotal(correlations)),
+    correlations: correlations.map((row) => row.map(together)),
     minAnswered,
     scores: scoreEvidence(scale, design, { values: scores.values, from, to }),
     people: scale.withScores ? peopleOf(scale, scores) : null,
@@ -58,6 +61,11 @@ export function computeScale(scale: ScaleInput): ScaleEvidence {
     rehearsal,
     caveat: CAVEAT,
   }
+}
+
+/** Too few personas answered every item for anything about items together. */
+function aloneOnly(item: ItemStatistics): ItemStatistics {
+  return { ...item, itemRest: null, alphaIfDropped: null, loading: null, suggestion: null }
 }
 
 /** The score as if it had been asked for: overall and by cohort, condition and segment. */

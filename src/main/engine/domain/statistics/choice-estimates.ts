@@ -110,8 +110,8 @@ function quadraticForm(matrix: ChoiceFit['covariance'], gradient: Float64Array):
   return Math.max(0, sum)
 }
 
-function about({ n, effectiveN, degreesOfFreedom }: ChoiceFit, level: number) {
-  return { level, n, effectiveN, degreesOfFreedom }
+function about({ n, personas, effectiveN, degreesOfFreedom }: ChoiceFit, level: number) {
+  return { level, n, personas, effectiveN, degreesOfFreedom }
 }
 
 function expit(x: number): number {

@@ -5,6 +5,7 @@ import {
   countRows,
   degreesOfFreedom,
   kishEffectiveN,
+  personasIn,
   type Domain,
   type SurveyDesign,
 } from './design.ts'
@@ -43,6 +44,7 @@ export type ChoiceFit = {
     readonly modelCovariance: readonly (readonly number[])[]
   }
   readonly n: number
+  readonly personas: number
   readonly effectiveN: number
   readonly degreesOfFreedom: number
 }
@@ -99,6 +101,7 @@ export function fitChoices(
       },
     }),
     n,
+    personas: personasIn(design, inside),
     effectiveN,
     degreesOfFreedom: degreesOfFreedom(design, inside),
   }

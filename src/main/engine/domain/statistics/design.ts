@@ -29,6 +29,8 @@ export type Estimate = {
   readonly level: number
   /** Rows in the domain. */
   readonly n: number
+  /** Personas with a weight in the domain. */
+  readonly personas: number
   /** Kish (1965): (Σw)² / Σw² over the rows of the domain. */
   readonly effectiveN: number
   readonly degreesOfFreedom: number
@@ -58,6 +60,8 @@ type DomainSize = {
   readonly rows: number
   readonly effectiveN: number
   readonly carriers: number
+  readonly personas: number
+  readonly personaEffectiveN: number
 }
 
 // Every share and mean of a question asks for the size of the same few domains.
@@ -78,6 +82,7 @@ function measure(design: SurveyDesign, domain: Domain): DomainSize {
   const unitSeen = new Uint8Array(stratumOf.length)
   const stratumSeen = new Uint8Array(strata)
   const unitWeight = new Float64Array(stratumOf.length)
+  const personaOf = new Int32Array(stratumOf.length)
   let sum = 0
   let squares = 0
   for (let row = 0; row < domain.length; row++) {
@@ -87,6 +92,7 @@ function measure(design: SurveyDesign, domain: Domain): DomainSize {
     unitSeen[unit] = 1
     stratumSeen[stratumOf[unit]!] = 1
     unitWeight[unit]! += weight
+    personaOf[unit] = design.unit[row]!
     sum += weight
     squares += weight * weight
   }
@@ -95,7 +101,26 @@ function measure(design: SurveyDesign, domain: Domain): DomainSize {
     rows: countRows(domain),
     effectiveN: squares === 0 ? 0 : sum ** 2 / squares,
     carriers: carriersIn(unitWeight),
+    ...personasOf(unitWeight, personaOf),
   }
+}
+
+/** A persona in two cohorts is two units, and one person. */
+function personasOf(
+  unitWeight: Float64Array,
+  personaOf: Int32Array,
+): Pick<DomainSize, 'personas' | 'personaEffectiveN'> {
+  const weightOf = new Map<number, number>()
+  unitWeight.forEach((weight, unit) => {
+    if (weight > 0) weightOf.set(personaOf[unit]!, (weightOf.get(personaOf[unit]!) ?? 0) + weight)
+  })
+  let sum = 0
+  let squares = 0
+  for (const weight of weightOf.values()) {
+    sum += weight
+    squares += weight ** 2
+  }
+  return { personas: weightOf.size, personaEffectiveN: squares === 0 ? 0 : sum ** 2 / squares }
 }
 
 function carriersIn(unitWeight: Float64Array): number {
@@ -125,6 +150,19 @@ export function kishEffectiveN(design: SurveyDesign, domain: Domain): number {
  */
 export function carriersOf(design: SurveyDesign, domain: Domain): number {
   return sizeOf(design, domain).carriers
+}
+
+/** Distinct personas with a weight in the domain, whatever the number of their interviews. */
+export function personasIn(design: SurveyDesign, domain: Domain): number {
+  return sizeOf(design, domain).personas
+}
+
+/**
+ * Kish's n over personas, each with the sum of its rows' weights: interviews of one persona are not
+ * independent, and where all answers are alike no variance says so. 0 when the domain is empty.
+ */
+export function personaEffectiveN(design: SurveyDesign, domain: Domain): number {
+  return sizeOf(design, domain).personaEffectiveN
 }
 
 export function countRows(domain: Domain): number {

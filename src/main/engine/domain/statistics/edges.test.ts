@@ -28,6 +28,7 @@ describe('an empty domain', () => {
       upper: none,
       level: 0.95,
       n: 0,
+      personas: 0,
       effectiveN: 0,
       degreesOfFreedom: 0,
     }
@@ -127,9 +128,42 @@ it('caps the effective n of a share at n where strata explain it all', () => {
   ])
 })
 
-it('counts an index met in two strata as two units', () => {
+it('counts an index met in two strata as two units, and one persona', () => {
   const nested = { ...design, unit: Int32Array.of(0, 1, 2, 0, 1, 2) }
-  expect(meanEstimate(nested, values, everyone)).toEqual(meanEstimate(design, values, everyone))
+  expect(meanEstimate(nested, values, everyone)).toEqual({
+    ...meanEstimate(design, values, everyone),
+    personas: 3,
+  })
+})
+
+describe('personas behind an estimate', () => {
+  it('are counted once, however often they were asked, and not without a weight', () => {
+    const asked = {
+      unit: Int32Array.of(0, 0, 0, 1, 1, 2),
+      stratum: new Int32Array(6),
+      weight: Float64Array.of(1, 1, 1, 2, 2, 0),
+    }
+    for (const { n, personas } of [
+      meanEstimate(asked, values, everyone),
+      shareEstimate(asked, everyone, everyone),
+      quantileEstimate(asked, values, everyone, 0.5),
+    ])
+      expect([n, personas]).toEqual([6, 2])
+  })
+
+  it('and not their interviews decide how sure an answer of all of them is', () => {
+    const people = (times: number) => ({
+      unit: Int32Array.from({ length: 10 * times }, (_, row) => Math.floor(row / times)),
+      stratum: new Int32Array(10 * times),
+      weight: new Float64Array(10 * times).fill(1),
+    })
+    const upper = (times: number) =>
+      shareEstimate(people(times), new Uint8Array(10 * times), new Uint8Array(10 * times).fill(1))
+        .upper
+    // R: qbeta(.975, 1, 10)
+    expect(upper(1)).toBeCloseTo(1 - 0.025 ** (1 / 10), 9)
+    expect(upper(6)).toBeCloseTo(upper(1), 9)
+  })
 })
 
 it('leaves rows without weight out of degrees of freedom and quantiles, as R does', () => {

@@ -4,6 +4,7 @@ import {
   DEFAULT_LEVEL,
   degreesOfFreedom,
   kishEffectiveN,
+  personasIn,
   tFactor,
   type Domain,
   type Estimate,
@@ -34,6 +35,7 @@ export function meanEstimate(
     upper: estimate + half,
     level,
     n: countRows(domain),
+    personas: personasIn(design, domain),
     effectiveN: kishEffectiveN(design, domain),
     degreesOfFreedom: df,
   }

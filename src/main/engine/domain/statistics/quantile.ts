@@ -3,6 +3,7 @@ import {
   DEFAULT_LEVEL,
   degreesOfFreedom,
   kishEffectiveN,
+  personasIn,
   tFactor,
   type Domain,
   type Estimate,
@@ -44,6 +45,7 @@ export function quantileEstimate(
     upper,
     level,
     n: countRows(domain),
+    personas: personasIn(design, domain),
     effectiveN: kishEffectiveN(design, domain),
     degreesOfFreedom: df,
   }

@@ -5,6 +5,8 @@ import {
   DEFAULT_LEVEL,
   degreesOfFreedom,
   kishEffectiveN,
+  personaEffectiveN,
+  personasIn,
   tFactor,
   type Domain,
   type Estimate,
@@ -17,7 +19,7 @@ export type ShareOptions = { readonly level?: number; readonly method?: 'beta' |
 /**
  * Weighted share, 0–1, with the interval of Korn & Graubard (1998) (R: `svyciprop(method =
  * "beta")`), the effective n capped at n; at 0 or 1, where R has no interval, Clopper & Pearson
- * (1934) at Kish's effective n. `xlogit` is R's interval on the logit scale. NaN for an empty domain.
+ * (1934) at Kish's effective n over personas (docs/decisions/0121). `xlogit` is R's interval on the logit scale. NaN for an empty domain.
  * Where few personas carry the weight a cautious interval comes with it.
  *
  * @param indicator  1 where the row has the property: shape [rows]
@@ -34,11 +36,12 @@ export function shareEstimate(
   const effectiveN = kishEffectiveN(design, domain)
   const [lower, upper] =
     estimate === 0 || estimate === 1
-      ? clopperPearson(estimate, effectiveN, level)
+      ? clopperPearson(estimate, personaEffectiveN(design, domain), level)
       : method === 'beta'
         ? clopperPearson(estimate, trialsOf(estimate, standardError, { n, df, level }), level)
         : xlogit(estimate, standardError, df, level)
-  const found = { estimate, standardError, lower, upper, level, n, effectiveN }
+  const personas = personasIn(design, domain)
+  const found = { estimate, standardError, lower, upper, level, n, personas, effectiveN }
   const cautious = cautiousShare(design, indicator, domain, found)
   return { ...found, degreesOfFreedom: df, ...(cautious && { cautious }) }
 }

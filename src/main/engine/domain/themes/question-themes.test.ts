@@ -73,6 +73,22 @@ describe('themes of a question', () => {
     expect(fixed[0]!.sentence).toMatch(/^City: 60 points more than Village speak of “X” \(95 % /)
   })
 
+  it('of too few personas are neither shown nor compared, however often they were asked', () => {
+    const given = input(plain, { isFrozen: true })
+    const rows = given.input.rows.map((row, i) => ({ ...row, unit: i % 8 }))
+    const { themes, comparisons } = themeFindings({ ...given, input: { ...given.input, rows } })
+    for (const { share, segments } of themes) {
+      expect(share.size).toBe('ok')
+      for (const one of segments) expect(one.share).toMatchObject({ n: 40, estimate: null })
+    }
+    for (const { p, verdict, sentence } of comparisons)
+      expect([p, verdict, sentence]).toEqual([
+        null,
+        'not tested',
+        'Too few personas to compare City with Village.',
+      ])
+  })
+
   it('are never tested in a run that is not finished', () => {
     const given = input(plain, { isFrozen: true })
     const unfinished = {

@@ -2,7 +2,7 @@ import type { ThemeComparison } from '../../../../shared/contract/themes.ts'
 import type { NamedDomain } from '../evidence/domains.ts'
 import { answeredDomain, toEstimate } from '../evidence/estimates.ts'
 import { points, signedPoints } from '../evidence/words.ts'
-import { kishEffectiveN } from '../statistics/design.ts'
+import { kishEffectiveN, personasIn } from '../statistics/design.ts'
 import { differenceOfMeans } from '../statistics/difference.ts'
 import { holm } from '../statistics/holm.ts'
 import { pairedDifference } from '../statistics/paired.ts'
@@ -49,6 +49,7 @@ function compareOne(
   const difference = toEstimate({
     ...tested,
     n: Math.min(count(inA), count(inB)),
+    personas: Math.min(personasIn(design, inA), personasIn(design, inB)),
     effectiveN: Math.min(kishEffectiveN(design, inA), kishEffectiveN(design, inB)),
   })
   const { lower, upper } = difference
@@ -89,7 +90,7 @@ function withSentence(one: ThemeComparison): ThemeComparison {
   const { estimate, lower, upper } = one.difference
   const theme = `“${one.themeLabel}”`
   if (estimate === null || lower === null || upper === null)
-    return { ...one, sentence: `Too few answers to compare ${one.a.label} with ${one.b.label}.` }
+    return { ...one, sentence: `Too few personas to compare ${one.a.label} with ${one.b.label}.` }
   const [more, less] = estimate >= 0 ? [one.b, one.a] : [one.a, one.b]
   const [low, high] = estimate >= 0 ? [lower, upper] : [-upper, -lower]
   const interval = `95 % interval ${signedPoints(low)} to ${signedPoints(high)}`

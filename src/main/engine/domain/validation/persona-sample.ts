@@ -1,7 +1,10 @@
-import { kishEffectiveN, type Domain, type SurveyDesign } from '../statistics/design.ts'
+import {
+  kishEffectiveN,
+  personaEffectiveN,
+  type Domain,
+  type SurveyDesign,
+} from '../statistics/design.ts'
 import { shareEstimate } from '../statistics/share.ts'
-import { unitsOf } from '../statistics/units.ts'
-import { effectiveSampleSize } from '../weighting/kish.ts'
 import type { CategorySample } from './category-sample.ts'
 
 /** In `codes`: no answer that counts. */
@@ -30,7 +33,8 @@ export function personaSample(
   const spread = estimates.reduce((sum, { estimate: p }) => sum + p * (1 - p), 0)
   const variance = estimates.reduce((sum, { standardError }) => sum + standardError ** 2, 0)
   const most = kishEffectiveN(design, domain)
-  const worth = spread > 0 && variance > 0 ? spread / variance : unitN(design, domain)
+  // Where all answer alike, nothing else tells how many they are.
+  const worth = spread > 0 && variance > 0 ? spread / variance : personaEffectiveN(design, domain)
   return {
     shares: estimates.map(({ estimate }) => estimate),
     n: Math.min(most, Number.isFinite(worth) ? worth : most),
@@ -40,14 +44,4 @@ export function personaSample(
 /** Rows of `within` with an answer: shape [rows]. */
 export function answered(codes: Int16Array, within: Domain): Domain {
   return within.map((inside, row) => (inside === 1 && codes[row] !== NO_CODE ? 1 : 0))
-}
-
-/** Kish's n over personas: where all answer alike, nothing else tells how many they are. */
-function unitN(design: SurveyDesign, domain: Domain): number {
-  const { unitOf, stratumOf } = unitsOf(design)
-  const weights = new Float64Array(stratumOf.length)
-  domain.forEach((inside, row) => {
-    if (inside) weights[unitOf[row]!] = design.weight[row]!
-  })
-  return effectiveSampleSize(weights)
 }

@@ -41,9 +41,6 @@ group_of <- function(by, value) {
   found <- Filter(function(one) one$by == by && identical(one$value, value), groups)
   if (length(found) == 1) found[[1]]$inside
 }
-# What fewer than five answers would say is not shown.
-enough <- function(...) min(sapply(list(...), sum)) >= 5
-
 # Group b less group a. Both are parts of one design: a persona in both is compared with itself.
 between <- function(y, a, b) {
   part <- subset(update(design, y = y, side = as.numeric(b)), (a | b) & !is.na(y))

@@ -40,6 +40,11 @@ number <- function(column) as.numeric(x[[column]])
 x$weight <- as.numeric(x$weight)
 design <- svydesign(ids = ~personaId, strata = ~cohort, weights = ~weight, data = x, nest = TRUE)
 
+# Answers of fewer than five personas are not shown: one person could be read off them.
+enough <- function(...) {
+  min(sapply(list(...), function(rows) length(unique(x$personaId[rows & x$weight > 0])))) >= 5
+}
+
 # One group: whose rows they are. Rows are never deleted: subset() keeps the design.
 group <- function(by, value, label, inside) {
   list(by = by, value = value, label = label, inside = inside & !is.na(inside))
@@ -54,7 +59,7 @@ mean_of <- function(part) {
 }
 
 # Korn & Graubard (1998), as svyciprop(method = "beta"), with their n capped at n; at 0 and 1, where R
-# has no interval, Clopper & Pearson (1934) at Kish's effective n.
+# has no interval, Clopper & Pearson (1934) at Kish's effective n over personas.
 share_of <- function(part) {
   found <- svymean(~y, part)
   y <- part$variables$y
@@ -63,7 +68,7 @@ share_of <- function(part) {
   p <- if (alike) y[1] else as.numeric(coef(found))
   error <- if (alike) 0 else as.numeric(SE(found))
   n <- nrow(part$variables)
-  w <- weights(part)
+  w <- tapply(weights(part), part$variables$personaId, sum)
   if (p == 0 || p == 1) return(c(p, error, clopper_pearson(p, sum(w)^2 / sum(w^2))))
   if (degf(part) <= 0) return(c(p, error, NA, NA))
   trials <- p * (1 - p) / error^2 * (qt(0.025, n - 1) / qt(0.025, degf(part)))^2
@@ -96,8 +101,7 @@ estimate <- function(question, statistic, name, y, of, among = groups) {
   with_y <- update(design, y = y)
   for (one in among) {
     inside <- one$inside & !is.na(y)
-    # Fewer than five answers are not shown: one person could be read off them.
-    found <- if (sum(inside) < 5) rep(NA, 4) else of(subset(with_y, inside))
+    found <- if (!enough(inside)) rep(NA, 4) else of(subset(with_y, inside))
     ours[[length(ours) + 1]] <<- data.frame(
       questionId = question, by = one$by, groupValue = one$value, group = one$label,
       statistic = statistic, name = name, estimate = found[1], standardError = found[2],

@@ -124,7 +124,7 @@ function whisker(
   const { colour, estimate } = mark
   if (estimate.estimate === null)
     return markup(
-      html`<text class="tick" x="${LABEL_WIDTH + 4}" y="${y + 4}">too few answers</text>`,
+      html`<text class="tick" x="${LABEL_WIDTH + 4}" y="${y + 4}">fewer than 5 personas</text>`,
     )
   const { lower, upper, cautious } = estimate
   return markup(

@@ -78,7 +78,7 @@ export function methodBlocks(evidence: Evidence, context: ReportContext): Block[
     },
     {
       kind: 'text',
-      text: 'Shares carry intervals of Korn & Graubard with their n capped at n; at 0 and 100 % of Clopper & Pearson at Kish’s effective n. Means carry t intervals, medians and quartiles of numbers those of Woodruff on the logit scale; the median of a scale has none.',
+      text: 'Shares carry intervals of Korn & Graubard with their n capped at n; at 0 and 100 % of Clopper & Pearson at Kish’s effective n over personas. Means carry t intervals, medians and quartiles of numbers those of Woodruff on the logit scale; the median of a scale has none.',
     },
     {
       kind: 'text',

@@ -104,7 +104,7 @@ function themeBlock({ label, keywords, share, sentiment, quotes, dissenting }: T
 }
 
 function shareOf({ estimate, lower, upper, n }: Estimate): string {
-  if (estimate === null) return `too few answers for a share, n ${n}`
+  if (estimate === null) return `fewer than 5 personas: no share, n ${n}`
   const interval =
     lower === null || upper === null ? '' : `, 95 % interval ${percent(lower)} to ${percent(upper)}`
   return `${percent(estimate)} of answers${interval}, n ${n}`

@@ -34,7 +34,7 @@ it('shows nothing of too few', () => {
   expect(cellTexts(row, few, null)).toEqual({ number: 'too few', interval: '' })
   expect(cellText(row, few, null)).toBe('too few')
   expect(explainCell(row, null, few)).toBe(
-    'Yes, all columns together: 3 answers are too few to show.',
+    'Yes, all columns together: 3 answers of fewer than 5 personas are too few to show.',
   )
 })
 

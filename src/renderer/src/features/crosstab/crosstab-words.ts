@@ -69,7 +69,8 @@ export function explainCell(
   const { estimate, count, letters } = cell
   const { n, effectiveN, lower, upper, level, size } = estimate
   const where = `${rowName(row)}, ${who}`
-  if (size === 'suppressed') return `${where}: ${n} answers are too few to show.`
+  if (size === 'suppressed')
+    return `${where}: ${n} answers of fewer than 5 personas are too few to show.`
   if (estimate.estimate === null) return `${where}: nothing to estimate from.`
   const [text, write] = row.isShare
     ? [formatShare(estimate.estimate), (end: number) => formatShare(end)]

@@ -59,7 +59,7 @@ function Curves({ question, domains, onOpen }: CurvesProps) {
               />
             </svg>
             <DomainName domain={domain} />
-            {!isShown(domain) && <span className="quiet">too few answers</span>}
+            {!isShown(domain) && <span className="quiet">too few personas</span>}
           </span>
         ))}
       </figcaption>

@@ -117,7 +117,7 @@ const leftOut = {
   collinear: 'left out: says nothing new',
   separated: 'no estimate: tells answers apart without fail',
   'not fitted': 'no estimate',
-  'too few': 'too few answers to show',
+  'too few': 'fewer than 5 personas',
 } as const
 
 /** "gender: woman" is of the predictor "gender". */

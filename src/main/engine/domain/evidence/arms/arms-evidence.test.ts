@@ -125,7 +125,7 @@ it('compares every type, and says why not where nobody answered', () => {
   expect(evidence).toMatchObject({ overall: null, verdict: 'unclear', tasks: 0, failed: SIZE })
   expect(evidence!.sentence).toMatch(/^All 60 tasks of this arm failed: nothing is known from it/)
   for (const { sentence } of evidence!.questions)
-    expect(sentence).toBe('Not compared: fewer than 5 answers on a side.')
+    expect(sentence).toBe('Not compared: fewer than 5 personas answered.')
 })
 
 /** Answers to one question alone; rows of a side are personas of their own unless `shared`. */
@@ -155,6 +155,25 @@ function toldOf(question: Question, study: AnswerTable, arm: AnswerTable, name: 
   })
   return evidence!
 }
+
+it('compares nothing of four personas, and the bare model by its answers', () => {
+  const yes = Question.parse({ id: 'q', type: 'yesno', text: 'Yes?' })
+  const values = Array.from({ length: 20 }, (_, i) => (i % 3 ? 'yes' : 'no'))
+  const own = toOne(values)
+  const four = { ...own, design: { ...own.design, unit: own.design.unit.map((one) => one % 4) } }
+  const reason = (study: AnswerTable, arm: AnswerTable, name: ArmName) =>
+    toldOf(yes, study, arm, name).questions[0]!.sentence
+  expect(reason(four, toOne(values), 'no-persona')).toBe(
+    'Not compared: fewer than 5 personas answered.',
+  )
+  expect(reason(own, four, 'demographics-only')).toBe(
+    'Not compared: fewer than 5 personas answered in the arm.',
+  )
+  expect(reason(own, toOne(values.slice(0, 4)), 'no-persona')).toBe(
+    'Not compared: fewer than 5 answers in the arm.',
+  )
+  expect(reason(own, toOne(values), 'no-persona')).not.toContain('Not compared')
+})
 
 it('tells what profiles are chosen apart, attribute by attribute', () => {
   const question = oneOfEach.find(({ type }) => type === 'conjoint')!

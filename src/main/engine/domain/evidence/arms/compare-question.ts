@@ -1,8 +1,8 @@
 import type { ArmBasis, ArmQuestion } from '../../../../../shared/contract/arm-evidence.ts'
 import type { ArmName } from '../../../../../shared/contract/arms.ts'
 import type { Question } from '../../../../../shared/contract/questions.ts'
-import type { Answers } from '../answer-vectors.ts'
-import { domainEstimates, SUPPRESSED_BELOW_N } from '../estimates.ts'
+import { validOf, type Answers } from '../answer-vectors.ts'
+import { domainEstimates, hasTooFew, SUPPRESSED_BELOW_N } from '../estimates.ts'
 import { asIndependent, sampleOf } from './category-samples.ts'
 import {
   modalOf,
@@ -46,8 +46,13 @@ export function compareQuestion(
     armN: countValid(other),
     estimates: domainEstimates(design, question, other, everybody),
   }
-  if (base.n < SUPPRESSED_BELOW_N || base.armN < SUPPRESSED_BELOW_N)
-    return nothing(base, `fewer than ${SUPPRESSED_BELOW_N} answers on a side`)
+  if (hasTooFew(study.design, validOf(own)))
+    return nothing(base, `fewer than ${SUPPRESSED_BELOW_N} personas answered`)
+  if (hasTooFew(design, validOf(other)))
+    return nothing(
+      base,
+      `fewer than ${SUPPRESSED_BELOW_N} ${arm.arm === 'no-persona' ? 'answers' : 'personas answered'} in the arm`,
+    )
   return question.type === 'open'
     ? { base, ...compareWords(study, arm, question.id) }
     : { base, ...compareShares(study, arm, asked) }

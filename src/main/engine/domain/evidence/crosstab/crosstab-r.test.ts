@@ -236,6 +236,45 @@ describe('a crosstab', () => {
       expect(cells[at]!.estimate).toMatchObject({ estimate: null, size: 'suppressed' })
   })
 
+  it('shows and compares nothing of one persona asked six times', () => {
+    const input = inputOf()
+    const rows = input.rows.map((row, i) => ({
+      ...row,
+      ...(i < 6 && { unit: 9999, cohort: 0 }),
+      segments: { gender: i < 6 ? 'woman' : 'man' },
+    }))
+    const answers = {
+      ...input.answers,
+      y: rows.map((_, i) => ({
+        status: 'valid' as const,
+        value: i < 6 ? 90 + (i % 2) : i % 9,
+        text: '',
+      })),
+    }
+    const one = { ...input, rows, answers }
+    for (const query of [
+      { rows: 'question:q', columns: 'field:gender' },
+      { rows: 'question:y', columns: 'field:gender' },
+    ]) {
+      const table = tableOf(query, one)
+      const at = table.columns.findIndex(({ label }) => label === 'woman')
+      expect(table.comparisons).toBe(0)
+      for (const { cells } of table.rows)
+        expect(cells[at]).toMatchObject({
+          estimate: { estimate: null, size: 'suppressed' },
+          letters: [],
+        })
+    }
+  })
+
+  it('tests no table that fewer than five personas filled', () => {
+    const input = inputOf()
+    const rows = input.rows.map((row, i) => ({ ...row, unit: i % 4, cohort: i % 2 }))
+    const table = tableOf({ rows: 'question:q', columns: 'cohort' }, { ...input, rows })
+    expect(table.test).toBeNull()
+    expect(table.testNote).toContain('Too few personas')
+  })
+
   it('has the quartiles of numbers below their mean, without letters', () => {
     const input = inputOf()
     const asked = { ...input, questions: [...input.questions, number] }

@@ -12,7 +12,7 @@ import { pairedDifference } from '../../statistics/paired.ts'
 import { raoScott } from '../../statistics/rao-scott.ts'
 import { quantileEstimate } from '../../statistics/quantile.ts'
 import { shareEstimate } from '../../statistics/share.ts'
-import { SUPPRESSED_BELOW_N, toEstimate } from '../estimates.ts'
+import { hasTooFew, toEstimate } from '../estimates.ts'
 import { CAVEAT } from '../caveat.ts'
 import { designOf } from '../design-of.ts'
 import type { EvidenceInput } from '../evidence-input.ts'
@@ -202,7 +202,7 @@ function pairsOf(table: Table, spec: RowSpec, row: number): Pair[] {
     categories.flatMap((other, b): Pair[] => {
       if (b <= a || one.parent?.value !== other.parent?.value) return []
       const [inA, inB] = [domains[a]!, domains[b]!]
-      if (Math.min(countRows(inA), countRows(inB)) < SUPPRESSED_BELOW_N) return []
+      if (hasTooFew(design, inA) || hasTooFew(design, inB)) return []
       const { estimate, p } = differ(design, spec.values, inA, inB)
       return [{ row, a, b, difference: estimate, p }]
     }),
@@ -231,8 +231,8 @@ function testOf(table: Table, rows: Classification, provisional: boolean) {
   const sorted = base.map((inside, row) => (ofRow[row]! < 0 || ofColumn[row]! < 0 ? 0 : inside))
   const found = raoScott(design, ofRow, ofColumn, sorted)
   const { statistic, numeratorDf, denominatorDf, p } = found
-  if (!Number.isFinite(statistic) || !Number.isFinite(p))
-    return none('Too few answers, or too alike, for a test of the table.')
+  if (hasTooFew(design, sorted) || !Number.isFinite(statistic) || !Number.isFinite(p))
+    return none('Too few personas, or answers too alike, for a test of the table.')
   return {
     test: { statistic, numeratorDf, denominatorDf, p: provisional ? null : p },
     testNote: provisional ? 'The run is not finished: no p is given.' : null,

@@ -7,8 +7,13 @@ import { createStream } from '../../random.ts'
 import type { EvidenceInput } from '../evidence-input.ts'
 import { computeEvidence } from '../evidence.ts'
 
-/** One answer per persona, half of them in each of two cohorts. */
-function evidenceOf(question: Question, values: readonly unknown[], run: Partial<Run> = {}) {
+/** One answer per persona, or of so many `personas`; half of them in each of two cohorts. */
+function evidenceOf(
+  question: Question,
+  values: readonly unknown[],
+  run: Partial<Run> = {},
+  personas = values.length,
+) {
   const input: EvidenceInput = {
     run: {
       status: 'succeeded',
@@ -27,7 +32,7 @@ function evidenceOf(question: Question, values: readonly unknown[], run: Partial
     segmentBy: null,
     rows: values.map((_, i) => ({
       taskId: `task-${i}`,
-      unit: i,
+      unit: i % personas,
       personaName: `Person ${i}`,
       cohort: i % 2,
       weight: i % 2 === 0 ? 1.4 : 0.6,
@@ -135,6 +140,11 @@ describe('rank', () => {
       undefined,
       undefined,
     ])
+  })
+
+  it('fits nothing to four personas, however often they were asked', () => {
+    expect(questionOf(question, rankings(80), {}, 4).overall.model).toBeUndefined()
+    expect(questionOf(question, rankings(80), {}, 5).overall.model).toBeDefined()
   })
 
   it('says in its sentence that it is a rehearsal and not finished', () => {
@@ -278,6 +288,12 @@ describe('price', () => {
   const spread = (highest: readonly (number | null)[]) =>
     highest.map((each, i) => ladder(each, prices[Math.floor(i / 2) % 4]!))
   const mixed = Array.from({ length: 120 }, (_, i) => [null, 10, 20, 20, 30, 20][i % 6]!)
+
+  it('names no price for four personas, however often they were asked', () => {
+    const answers = Array.from({ length: 80 }, (_, i) => ladder(prices[i % 4]!, prices[i % 3]!))
+    expect(questionOf(Question.parse(base), answers, {}, 4).overall.model).toBeUndefined()
+    expect(questionOf(Question.parse(base), answers, {}, 5).overall.model).toBeDefined()
+  })
 
   it('names the best price, what it earns and how sure that is', () => {
     const model = priceOf(adaptive, spread(mixed))

@@ -4,13 +4,13 @@ import type { Estimate } from '../../../../../shared/contract/evidence.ts'
 import type { QuestionOf } from '../../../../../shared/contract/questions.ts'
 import type { PriceLadder } from '../../questions/kinds/price.ts'
 import { bestPrice } from '../../statistics/best-price.ts'
-import { kishEffectiveN, type SurveyDesign } from '../../statistics/design.ts'
+import { kishEffectiveN, personasIn, type SurveyDesign } from '../../statistics/design.ts'
 import { differenceOfMeans } from '../../statistics/difference.ts'
 import { quantileEstimate } from '../../statistics/quantile.ts'
 import { resamplesOf } from '../../statistics/resamples.ts'
 import { shareEstimate } from '../../statistics/share.ts'
 import type { Answers } from '../answer-vectors.ts'
-import { answeredDomain, SUPPRESSED_BELOW_N, toEstimate } from '../estimates.ts'
+import { answeredDomain, hasTooFew, toEstimate } from '../estimates.ts'
 import { priceSentence, priceWarnings } from './price-words.ts'
 
 type PriceQuestion = QuestionOf<'price'>
@@ -40,7 +40,7 @@ export function createPriceModel(
   const resamples = resamplesOf(design, 'price', question.id)
   return (within) => {
     const domain = answeredDomain(answers, within)
-    if (domain.reduce((n, inside) => n + inside, 0) < SUPPRESSED_BELOW_N) return undefined
+    if (hasTooFew(design, domain)) return undefined
     const { prices } = question
     const { highest, amount } = columns
     const shareOf = (test: (row: number) => boolean) =>
@@ -168,11 +168,12 @@ function startOf(
         ? null
         : gammaQ(chiSquared / 2, (prices.length - 1) / 2, true, true),
     pull:
-      n < SUPPRESSED_BELOW_N
+      hasTooFew(design, low) || hasTooFew(design, high)
         ? null
         : toEstimate({
             ...pull,
             n,
+            personas: Math.min(personasIn(design, low), personasIn(design, high)),
             effectiveN: Math.min(kishEffectiveN(design, low), kishEffectiveN(design, high)),
           }),
   }

@@ -2,6 +2,7 @@ import {
   countRows,
   degreesOfFreedom,
   kishEffectiveN,
+  personasIn,
   tFactor,
   type Domain,
   type Estimate,
@@ -69,6 +70,7 @@ function reliability(
     upper: 1 - (1 - estimate) * Math.exp(-half),
     level,
     n: countRows(domain),
+    personas: personasIn(design, domain),
     effectiveN: kishEffectiveN(design, domain),
     degreesOfFreedom: df,
   }
