@@ -66,6 +66,56 @@ test('a table is built, and a cell opened down to the prompt behind an answer', 
   await expect(table.getByRole('rowheader', { name: 'Village' })).toBeVisible()
 })
 
+test('themes and quartiles are rows, put in the order of a column', async ({ page }) => {
+  await toCrosstab(page)
+  const table = page.getByRole('table')
+  const drawer = page.getByRole('dialog')
+
+  // Themes by cohort: not tested while they could be fitted to it; a cell opens as many as it says.
+  await choose(page, 'Rows', /^opinion · What do you think/)
+  await choose(page, 'Columns', /^Cohort$/)
+  await expect(table.getByRole('rowheader', { name: 'Other or unclear' })).toBeVisible({
+    timeout: 60_000,
+  })
+  await expect(page.getByText(/^The themes can still be changed: nothing is tested/)).toBeVisible()
+  const cell = table.getByRole('button', { name: /, City: \d+ %, [1-9]/ }).first()
+  const words = (await cell.getAttribute('aria-label'))!
+  const count = /(\d+) of \d+ answers, weighted/.exec(words)![1]!
+  await cell.focus()
+  await page.keyboard.press('Enter')
+  await expect(drawer.getByText(new RegExp(`^${count} answers?, unweighted`))).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(drawer).toBeHidden()
+  await expect(cell).toBeFocused()
+
+  // Rows in the order of a column, by keyboard; a third time as they were.
+  await choose(page, 'Rows', /^main · How do you get to work/)
+  const city = table.getByRole('columnheader', { name: /^City/ })
+  const shares = async () => {
+    const cells = table.getByRole('button', { name: /, City: \d+ %/ })
+    const names = await cells.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))
+    return names.map((name) => Number(/: (\d+)/.exec(name!)![1]))
+  }
+  await expect(table.getByRole('rowheader').first()).toHaveText('By car')
+  const asked = await shares()
+  await city.getByRole('button').focus()
+  await page.keyboard.press('Enter')
+  await expect(city).toHaveAttribute('aria-sort', 'descending')
+  await expect.poll(shares).toEqual(asked.toSorted((a, b) => b - a))
+  await page.keyboard.press('Enter')
+  await expect(city).toHaveAttribute('aria-sort', 'ascending')
+  await expect.poll(shares).toEqual(asked.toSorted((a, b) => a - b))
+  await page.keyboard.press('Enter')
+  await expect(city).toHaveAttribute('aria-sort', 'none')
+  await expect.poll(shares).toEqual(asked)
+
+  // Of numbers, where their middle half lies.
+  await choose(page, 'Rows', /^minutes · /)
+  const middle = /^Median, City: [\d.]+, the median of \d+ answers\. With 95 % confidence/
+  await expect(table.getByRole('button', { name: middle })).toBeVisible()
+  await expect(table.getByRole('rowheader', { name: 'Upper quartile' })).toBeVisible()
+})
+
 test('what is copied carries its label, title, n and caveat inside', async ({ page }) => {
   const copied = () => page.evaluate(() => navigator.clipboard.readText())
   const question = page.getByRole('region', { name: 'How do you get to work on most days?' })
@@ -157,4 +207,5 @@ test('a reader gets from finding to prompt by keyboard alone', async ({ page }) 
   await expect(drawer.getByText(/^You are .*years old/).first()).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(drawer).toBeHidden()
+  await expect(next).toBeFocused()
 })

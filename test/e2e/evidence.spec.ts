@@ -68,6 +68,49 @@ test('from the marks of every type to the answers behind them', async ({ page, w
   await expect(features.getByRole('row', { name: utility })).toBeVisible()
 })
 
+test('findings are cut by two fields crossed, down to the answers of a segment', async ({
+  page,
+  workbench,
+}) => {
+  const file = readFileSync('test/fixtures/every-type/study.yaml', 'utf8')
+  const { runId } = await restOf(workbench).runStudyFile(file)
+  await page.goto(`${workbench.url}/ui/runs/${runId}/evidence`)
+  const main = page.getByRole('region', { name: 'How do you get to work on most days?' })
+  await expect(main).toBeVisible({ timeout: 60_000 })
+  for (const [select, option] of [
+    ['Segment by', 'Gender'],
+    ['Crossed with', 'area'],
+  ] as const) {
+    await page.getByRole('combobox', { name: select }).click()
+    await page.getByRole('option', { name: option, exact: true }).click()
+  }
+  const mark = main.getByRole('button', { name: /^By car, woman × city: / })
+  await expect(mark).toBeVisible({ timeout: 60_000 })
+  await mark.click()
+  const drawer = page.getByRole('dialog')
+  await expect(drawer.getByText('By car · woman × city')).toBeVisible()
+  await expect(drawer.getByRole('listitem').first()).toContainText('By car')
+  // The condition by its name, not by its id.
+  await expect(drawer.getByText(/(By the month|All at once) · weight/).first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(mark).toBeFocused()
+
+  // The address keeps both.
+  await page.reload()
+  await expect(mark).toBeVisible({ timeout: 60_000 })
+})
+
+test('a run without answers says why, and leads to the run', async ({ page, workbench }) => {
+  const file = readFileSync('test/fixtures/every-type/study.yaml', 'utf8')
+  const poor = file.replace('maxConcurrency: 8', 'maxConcurrency: 8\n  budgetTokens: 1')
+  const { runId } = await restOf(workbench).runStudyFile(poor)
+  await page.goto(`${workbench.url}/ui/runs/${runId}/evidence`)
+  await expect(page.getByRole('heading', { name: 'No answers yet' })).toBeVisible()
+  await expect(page.getByText(/The budget stopped this one before its first answer/)).toBeVisible()
+  await page.getByRole('link', { name: 'Open the run' }).click()
+  await expect(page).toHaveURL(new RegExp(`/runs/${runId}$`))
+})
+
 test('a run is saved as the report and as data, each said what it is for', async ({
   page,
   workbench,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { ChatModel } from '../../src/main/engine/models/chat-model.ts'
 import type { Evidence } from '../../src/shared/contract/evidence.ts'
-import type { Run, TaskList } from '../../src/shared/contract/runs.ts'
+import type { Run } from '../../src/shared/contract/runs.ts'
 import {
   launchSmallStudy,
   openTestEngine,
@@ -61,22 +61,6 @@ it('grows with the run, and is then what a workbench started anew computes', asy
   await engine.close()
   engine = await open()
   expect(await evidenceBy('age')).toEqual(found)
-})
-
-it('is cut by what personas are now', async () => {
-  const before = await evidenceBy('attributes.region')
-  expect(before.questions[0]!.segments.filter(({ by }) => by !== 'cohort')).toEqual([])
-  const { tasks } = await engine.call<TaskList>('GET', `/runs/${run.id}/tasks`)
-  for (const { personaId } of tasks.slice(0, 6))
-    await engine.call('PATCH', `/personas/${personaId}`, { attributes: { region: 'north' } })
-
-  const after = await evidenceBy('attributes.region')
-  const north = after.questions[0]!.segments.find(({ by }) => by === 'attributes.region')
-  expect(north).toMatchObject({ value: 'north', n: 6 })
-  await engine.call('DELETE', `/personas/${tasks[0]!.personaId}`)
-  const without = await evidenceBy('attributes.region')
-  expect(without.questions[0]!.segments.at(-1)).toMatchObject({ value: 'north', n: 5 })
-  expect(overall(without).n).toBe(PEOPLE)
 })
 
 it('tells how far it is only while it is computed', async () => {

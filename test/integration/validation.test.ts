@@ -259,6 +259,27 @@ describe('a survey that was kept', () => {
     )
   })
 
+  it('matches what the researcher found alike, however unlike it is', async () => {
+    const { runId, surveyId, proposals } = await kept()
+    expect(proposals.items).toContainEqual({ itemId: 'drinks', text: 'drinks' })
+    const path = `/runs/${runId}/validation/matches`
+    const pairs = [{ questionId: 'q1', itemId: 'drinks' }]
+    const { questions } = await engine.call<MatchProposals>('POST', path, { surveyId, pairs })
+    expect(questions).toMatchObject([
+      {
+        questionId: 'q1',
+        candidates: [{ itemId: 'drinks', by: 'chosen', unmatched: ['tea', 'coffee', '9'] }],
+      },
+    ])
+    for (const wrong of [
+      { questionId: 'why', itemId: 'drinks' },
+      { questionId: 'q1', itemId: 'shoes' },
+    ])
+      await expect(engine.call('POST', path, { surveyId, pairs: [wrong] })).rejects.toThrow(
+        /400.*pairs/,
+      )
+  })
+
   it('never takes what the rehearsal model was given for evidence, whatever is said', async () => {
     const { runId, surveyId, proposals } = await kept()
     const [, drinks] = proposals.questions.map(({ candidates }) => candidates[0]!)
@@ -484,7 +505,11 @@ describe('validations that pile up', () => {
       totalError: null,
       totalErrorNote: expect.stringContaining('there are 8'),
     })
-    await post(`/runs/${run.id}/validation`, { items: items(6, 12) })
+    const { validation: last } = await engine.call<{ validation: StoredValidation }>(
+      'POST',
+      `/runs/${run.id}/validation`,
+      { items: items(6, 12) },
+    )
     const { totalError, totalErrorNote, questions: estimated } = await evidence()
     expect(totalErrorNote).toContain('12 validated items')
     expect(totalError).toMatchObject({
@@ -498,6 +523,12 @@ describe('validations that pile up', () => {
     const total = totalError!.intervals.find(({ measure }) => measure === 'mean')!
     expect(total.lower).toBeLessThan(sampling.lower!)
     expect(total.upper).toBeGreaterThan(sampling.upper!)
+
+    // What was thrown away tells nothing, until it is taken back.
+    await engine.call('DELETE', `/validations/${last.id}`)
+    expect((await evidence()).totalErrorNote).toContain('there are 8')
+    await engine.call('POST', `/validations/${last.id}/restore`)
+    expect((await evidence()).totalErrorNote).toBe(totalErrorNote)
 
     const other = await waitForRun(engine, (await launchSmallStudy(engine, { questions })).id)
     const elsewhere = await engine.call<Evidence>('GET', `/runs/${other.id}/evidence`)

@@ -37,7 +37,15 @@ export type SegmentMatch = z.infer<typeof SegmentMatch>
 
 /** POST /runs/:id/validation/matches */
 export const ProposeMatchesRequest = z
-  .strictObject({ tenantId: TenantId.optional(), surveyId: HumanSurveyId })
+  .strictObject({
+    tenantId: TenantId.optional(),
+    surveyId: HumanSurveyId,
+    /** Only these are proposed, however unlike they are: what the researcher found alike. */
+    pairs: z
+      .array(z.strictObject({ questionId, itemId: z.string().min(1).max(200) }))
+      .max(200)
+      .optional(),
+  })
   .meta({ id: 'ProposeMatchesRequest' })
 
 const Target = z.object({ value: z.string(), label: z.string() })
@@ -55,7 +63,7 @@ export const ProposedMatch = z.object({
       /** 0–1. */
       score: z.number(),
       /** Why it was found. */
-      by: z.enum(['id', 'text', 'answers']),
+      by: z.enum(['id', 'text', 'answers', 'chosen']),
       reason: z.string(),
       recodes: z.array(Recode),
       /** Answers of people that fit none of the question's: recode them or leave them out. */
@@ -91,6 +99,8 @@ export const MatchProposals = z
     /** Of the run: answers under one of them can be compared alone. */
     conditions: z.array(z.object({ id: z.string(), name: z.string() })),
     model: z.object({ name: z.string(), rehearsal: z.boolean() }),
+    /** All questions of the survey. */
+    items: z.array(z.object({ itemId: z.string(), text: z.string() })),
     /** Items of the survey that no question was matched to. */
     leftOver: z.array(z.string()),
   })

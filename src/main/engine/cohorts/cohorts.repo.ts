@@ -1,9 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
-import { sql } from 'kysely'
 import type { CohortId, TenantId } from '../../../shared/contract/ids.ts'
 import { CohortBody } from '../../../shared/contract/cohorts.ts'
+import { newestFirst, type PageOf } from '../db/newest-first.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
-import { placeOfCursor, toPage } from '../http/cursor.ts'
 
 /** Rows parsed between two turns of the event loop: a few milliseconds. */
 const BATCH = 25
@@ -76,18 +75,9 @@ export async function findCohort(
 export async function listCohortPage(
   db: ReadDb,
   tenantId: TenantId,
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  page: PageOf,
 ): Promise<{ cohorts: StoredCohort[]; nextCursor: string | null }> {
-  const after = placeOfCursor(cursor)
-  const found = await newest(db, tenantId)
-    .$if(after !== undefined, (query) =>
-      query.where(sql<boolean>`(cohort.created_at, cohort.id) < (${after!.at}, ${after!.id})`),
-    )
-    .orderBy('cohort.created_at', 'desc')
-    .orderBy('cohort.id', 'desc')
-    .limit(limit + 1)
-    .execute()
-  const { rows, nextCursor } = toPage(found, limit, (row) => ({ at: row.created_at, id: row.id }))
+  const { rows, nextCursor } = await newestFirst(newest(db, tenantId), 'cohort', page)
   return { cohorts: rows.map(fromRow), nextCursor }
 }
 

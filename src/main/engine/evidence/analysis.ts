@@ -129,10 +129,14 @@ export function createAnalysis(
     answer<Kind extends keyof Kinds>(kind: Kind, request: RequestOf<Kind>, asking: Asking) {
       const answer = kinds[kind] as RunKind<RequestOf<Kind>, ResultOf<Kind>>
       const { report, signal } = asking
-      const studyInTurn = (run: RunOfTenant) => takeTurn(() => study(run, report), signal)
-      const read = async (run: RunOfTenant) => (await studyInTurn(run)).record
-      const themesOf = async (run: RunOfTenant) => (await (await studyInTurn(run)).open()).themes
-      const begin = () => answer(request, { db, read, themesOf, ...asking })
+      const read = (run: RunOfTenant) =>
+        takeTurn(async () => (await study(run, report)).record, signal)
+      const readOpen = (run: RunOfTenant) =>
+        takeTurn(async () => {
+          const { record, open } = await study(run, report)
+          return { record, open: await open() }
+        }, signal)
+      const begin = () => answer(request, { db, read, readOpen, ...asking })
       // Evidence that is asked for twice at once is read and computed once.
       return kind === 'evidence' ? takeTurn(begin, signal) : begin()
     },

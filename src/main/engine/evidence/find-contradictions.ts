@@ -11,7 +11,8 @@ import { listVisibleIds, readTimeline } from '../memory/read-timeline.ts'
 import { getPersonaAt } from '../personas/persona-at.ts'
 import type { Contradictions, RunOfTenant } from './contradictions.ts'
 import { findAnswering, findLastSequences, listValidAnswers } from './evidence.repo.ts'
-import { findPersonas } from '../personas/find-personas.ts'
+import { getRun } from '../studies/get-run.ts'
+import { findPersonasAt } from '../personas/find-personas-at.ts'
 import { getManifestHead, type ManifestHead } from '../studies/manifest.ts'
 
 /** Open answers read at most, drawn by the run's seed: half a millisecond each. */
@@ -102,7 +103,6 @@ async function sortOut(answers: readonly OpenAnswer[], nowMs: number, known: Kno
   return { claiming, checked }
 }
 
-/** Of those who are not in the trash since. */
 async function openAnswers(
   db: ReadDb,
   { tenantId, runId }: RunOfTenant,
@@ -117,7 +117,8 @@ async function openAnswers(
   const { randomSeed } = study.design
   const drawn = shuffle(all, randomSeed, 'contradictions').slice(0, MOST_ANSWERS)
   const ids = [...new Set(drawn.map(({ personaId }) => personaId))]
-  const personas = await findPersonas(db, tenantId, ids)
+  const { createdAt } = await getRun(db, tenantId, runId)
+  const personas = await findPersonasAt(db, tenantId, ids, { at: Date.parse(createdAt) })
   return drawn.flatMap(({ personaId, ...answer }) => {
     const persona = personas.get(personaId)
     return persona ? [{ ...answer, persona }] : []

@@ -12,7 +12,7 @@ import type { ReadDb } from '../db/schema.ts'
 import { fieldsOf } from '../domain/criteria/fields-of.ts'
 import type { AnswerProcess, EvidenceInput } from '../domain/evidence/evidence-input.ts'
 import { segmentOf } from '../domain/evidence/segment.ts'
-import { findPersonas } from '../personas/find-personas.ts'
+import { findPersonasAt } from '../personas/find-personas-at.ts'
 import { getRun } from '../studies/get-run.ts'
 import { getManifestHead, type ManifestHead } from '../studies/manifest.ts'
 import { getPinnedBody } from '../studies/pinned-versions.ts'
@@ -113,7 +113,10 @@ async function gatherAround(
         fields: fieldsOf(CriteriaTree.parse(JSON.parse(criteria))),
       })),
     tasks,
-    personas: await findPersonas(db, tenantId, ids, known?.personas),
+    personas: await findPersonasAt(db, tenantId, ids, {
+      at: Date.parse(run.createdAt),
+      known: known?.personas,
+    }),
   }
 }
 
@@ -250,7 +253,16 @@ export function toEvidenceInput(
 }
 
 /** Fields with few categories that anybody has; attributes come beside them. */
-const PLAIN_FIELDS = ['gender', 'age', ...traitNames.map((trait) => `traits.${trait}`)]
+const PLAIN_FIELDS = [
+  'gender',
+  'age',
+  'education',
+  'income',
+  'household',
+  'location',
+  'baseOccupation',
+  ...traitNames.map((trait) => `traits.${trait}`),
+]
 /** With more categories than this, groups are too small to be compared within. */
 const MOST_CATEGORIES = 12
 
@@ -280,7 +292,7 @@ function processOf({
   }
 }
 
-/** A persona may be in the trash since; its answers still count. */
+/** A persona may be gone for good since; its answers still count. */
 export function nameOf(persona: Persona | undefined): string {
   return persona ? `${persona.firstName} ${persona.lastName}` : 'Removed persona'
 }

@@ -5,7 +5,8 @@ import { themeSeedOf, type OpenAnswers } from '../domain/themes/coding-of.ts'
 import { EngineError } from '../errors.ts'
 import { getRun } from '../studies/get-run.ts'
 import { getManifestHead } from '../studies/manifest.ts'
-import { findAnswerVectors, listValidAnswers } from './evidence.repo.ts'
+import { findAnswerVectors, listCountedAnswers, listValidAnswers } from './evidence.repo.ts'
+import { createValueReader } from './value-reader.ts'
 
 export type OpenAnswersOfRun = {
   readonly run: Run
@@ -47,6 +48,23 @@ export async function getOpenAnswers(
       vectors: answers.map(({ taskId }) => vectors.get(taskId)),
     },
   }
+}
+
+/** Words of some tasks' valid answers to one question, by task. */
+export async function findAnswerTexts(
+  db: ReadDb,
+  questionId: string,
+  taskIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const answers = await listCountedAnswers(db, taskIds, {
+    questionIds: [questionId],
+    readValue: createValueReader(),
+  })
+  return new Map(
+    answers
+      .filter(({ answer }) => answer.status === 'valid')
+      .map(({ task, answer }) => [taskIds[task]!, answer.text]),
+  )
 }
 
 /** Embeddings of the answers to one question, row by row. */

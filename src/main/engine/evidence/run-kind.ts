@@ -1,7 +1,7 @@
 import type { EvidenceProgress } from '../../../shared/contract/evidence.ts'
 import type { ReadDb } from '../db/schema.ts'
-import type { EvidenceInput } from '../domain/evidence/evidence-input.ts'
 import type { RunOfTenant } from './contradictions.ts'
+import type { OpenFindings } from './find-in-open-answers.ts'
 import type { RunRecord } from './gather.ts'
 
 /** What a kind of request reads from. */
@@ -10,8 +10,8 @@ export type RunReader = {
   readonly db: ReadDb
   /** A run with all its answers, as it is now. @throws EngineError `not_found` */
   read(run: RunOfTenant): Promise<RunRecord>
-  /** The themes of its open questions, as its evidence has them. */
-  themesOf(run: RunOfTenant): Promise<EvidenceInput['themes']>
+  /** The same with what was found in its open answers, row by row. @throws EngineError `not_found` */
+  readOpen(run: RunOfTenant): Promise<{ record: RunRecord; open: OpenFindings }>
   report(progress: EvidenceProgress): void
   /** Aborted when the answer is not wanted any more. */
   readonly signal?: AbortSignal | undefined

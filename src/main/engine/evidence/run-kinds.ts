@@ -14,6 +14,7 @@ export const runKinds = {
     async () => (await import('../studies/comparison/compare-runs.ts')).differenceOf,
   ),
   matches: late(async () => (await import('../validation/propose-matches.ts')).matchesOf),
+  measuredTasks: late(async () => (await import('../studies/measured-tasks.ts')).measuredTasksOf),
   mixedEstimates: late(
     async () => (await import('../validation/mixed-estimates.ts')).mixedEstimatesOf,
   ),

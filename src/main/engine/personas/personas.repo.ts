@@ -34,14 +34,31 @@ export async function findPersonaRows(
   ids: readonly PersonaId[],
 ): Promise<Persona[]> {
   if (ids.length === 0) return []
-  const rows = await db
-    .selectFrom('persona')
-    .select(personaColumns)
-    .where(idsIn(ids))
-    // The plus keeps SQLite from reading the whole tenant by its index instead of the rows by id.
-    .where(sql<boolean>`+tenant_id = ${tenantId} and +deleted_at is null`)
+  const rows = await byIds(db, tenantId, ids)
+    .where(sql<boolean>`+deleted_at is null`)
     .execute()
   return rows.map(toPersona)
+}
+
+/** By id, in the trash or not; ids that do not exist are absent. */
+export async function findAllPersonaRows(
+  db: ReadDb,
+  tenantId: TenantId,
+  ids: readonly PersonaId[],
+): Promise<Persona[]> {
+  if (ids.length === 0) return []
+  return (await byIds(db, tenantId, ids).execute()).map(toPersona)
+}
+
+function byIds(db: ReadDb, tenantId: TenantId, ids: readonly PersonaId[]) {
+  return (
+    db
+      .selectFrom('persona')
+      .select(personaColumns)
+      .where(idsIn(ids))
+      // The plus keeps SQLite from reading the whole tenant by its index instead of the rows by id.
+      .where(sql<boolean>`+tenant_id = ${tenantId}`)
+  )
 }
 
 /** When each was last changed, ms, by id; ids that do not exist, or are in the trash, are absent. */

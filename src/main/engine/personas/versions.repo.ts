@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { PersonaId } from '../../../shared/contract/ids.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
+import type { PersonaVersionTable } from './personas.table.ts'
 import type { VersionBody } from './version-body.ts'
+
+type Row = Pick<PersonaVersionTable, 'version' | 'valid_from' | 'body'>
 
 /** A profile as it was from an instant on. */
 export type StoredVersion = {
@@ -22,11 +25,40 @@ export async function listStoredVersions(
     .where('persona_id', '=', personaId)
     .orderBy('version')
     .execute()
-  return rows.map(({ version, valid_from: validFrom, body }) => ({
-    version,
-    validFrom,
-    body: JSON.parse(body) as VersionBody,
-  }))
+  return rows.map(toVersion)
+}
+
+function toVersion({ version, valid_from: validFrom, body }: Row): StoredVersion {
+  return { version, validFrom, body: JSON.parse(body) as VersionBody }
+}
+
+/**
+ * By persona, the version that counted at an instant, ms: of those that were edited or copied. Before
+ * the first version that one counts.
+ */
+export async function listVersionsAt(
+  db: ReadDb,
+  ids: readonly PersonaId[],
+  at: number,
+): Promise<ReadonlyMap<PersonaId, StoredVersion>> {
+  const rows = await db
+    .selectFrom('persona_version')
+    .selectAll()
+    .where(sql<boolean>`persona_id in (select value from json_each(${JSON.stringify(ids)}))`)
+    .where((is) =>
+      is.or([
+        is('valid_from', '<=', at),
+        is('version', '=', (the) =>
+          the
+            .selectFrom('persona_version as first')
+            .select(({ fn }) => fn.min('first.version').as('version'))
+            .whereRef('first.persona_id', '=', 'persona_version.persona_id'),
+        ),
+      ]),
+    )
+    .orderBy('version')
+    .execute()
+  return new Map(rows.map((row) => [row.persona_id as PersonaId, toVersion(row)]))
 }
 
 export async function insertVersions(

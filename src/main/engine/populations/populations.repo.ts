@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { PopulationId, PopulationVersionId, TenantId } from '../../../shared/contract/ids.ts'
 import {
   BalanceReport,
@@ -6,8 +5,8 @@ import {
   PopulationBody,
   PopulationMember,
 } from '../../../shared/contract/populations.ts'
+import { newestFirst, type PageOf } from '../db/newest-first.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
-import { placeOfCursor, toPage } from '../http/cursor.ts'
 
 export type NewVersion = {
   id: PopulationVersionId
@@ -89,20 +88,9 @@ export async function findPopulation(
 export async function listPopulationPage(
   db: ReadDb,
   tenantId: TenantId,
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  page: PageOf,
 ): Promise<{ populations: Population[]; nextCursor: string | null }> {
-  const after = placeOfCursor(cursor)
-  const found = await newest(db, tenantId)
-    .$if(after !== undefined, (query) =>
-      query.where(
-        sql<boolean>`(population.created_at, population.id) < (${after!.at}, ${after!.id})`,
-      ),
-    )
-    .orderBy('population.created_at', 'desc')
-    .orderBy('population.id', 'desc')
-    .limit(limit + 1)
-    .execute()
-  const { rows, nextCursor } = toPage(found, limit, (row) => ({ at: row.created_at, id: row.id }))
+  const { rows, nextCursor } = await newestFirst(newest(db, tenantId), 'population', page)
   return { populations: rows.map(fromRow), nextCursor }
 }
 

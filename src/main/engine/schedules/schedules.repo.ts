@@ -1,8 +1,7 @@
-import { sql } from 'kysely'
 import type { ScheduleId, StudyId, TenantId } from '../../../shared/contract/ids.ts'
 import type { Schedule, ScheduleFiring } from '../../../shared/contract/schedules.ts'
+import { newestFirst, type PageOf } from '../db/newest-first.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
-import { placeOfCursor, toPage } from '../http/cursor.ts'
 import { toIso } from '../memory/instant.ts'
 import type { ScheduleTable } from './schedules.table.ts'
 
@@ -28,23 +27,13 @@ export async function findSchedule(
 export async function listSchedulePage(
   db: ReadDb,
   tenantId: TenantId,
-  query: { limit: number; cursor?: string | undefined; studyId?: StudyId | undefined },
+  { studyId, ...page }: PageOf & { readonly studyId?: StudyId | undefined },
 ): Promise<{ schedules: StoredSchedule[]; nextCursor: string | null }> {
-  const after = placeOfCursor(query.cursor)
-  const found = await selectSchedules(db, tenantId)
-    .$if(query.studyId !== undefined, (select) =>
-      select.where('schedule.study_id', '=', query.studyId!),
-    )
-    .$if(after !== undefined, (select) =>
-      select.where(sql<boolean>`(schedule.created_at, schedule.id) < (${after!.at}, ${after!.id})`),
-    )
-    .orderBy('schedule.created_at', 'desc')
-    .orderBy('schedule.id', 'desc')
-    .limit(query.limit + 1)
-    .execute()
-  const page = toPage(found, query.limit, (row) => ({ at: row.created_at, id: row.id }))
-  const schedules = await Promise.all(page.rows.map((row) => withFirings(db, row)))
-  return { schedules, nextCursor: page.nextCursor }
+  const wanted = selectSchedules(db, tenantId).$if(studyId !== undefined, (select) =>
+    select.where('schedule.study_id', '=', studyId!),
+  )
+  const { rows, nextCursor } = await newestFirst(wanted, 'schedule', page)
+  return { schedules: await Promise.all(rows.map((row) => withFirings(db, row))), nextCursor }
 }
 
 export async function updateSchedule(

@@ -1,8 +1,7 @@
-import { sql } from 'kysely'
 import type { SkillId, SkillVersionId, TenantId } from '../../../shared/contract/ids.ts'
 import { Skill, SkillBody } from '../../../shared/contract/skills.ts'
+import { newestFirst, type PageOf } from '../db/newest-first.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
-import { placeOfCursor, toPage } from '../http/cursor.ts'
 
 export type NewVersion = {
   id: SkillVersionId
@@ -66,18 +65,9 @@ export async function findSkill(
 export async function listSkillPage(
   db: ReadDb,
   tenantId: TenantId,
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  page: PageOf,
 ): Promise<{ skills: Skill[]; nextCursor: string | null }> {
-  const after = placeOfCursor(cursor)
-  const found = await newestVersions(db, tenantId)
-    .$if(after !== undefined, (query) =>
-      query.where(sql<boolean>`(skill.created_at, skill.id) < (${after!.at}, ${after!.id})`),
-    )
-    .orderBy('skill.created_at', 'desc')
-    .orderBy('skill.id', 'desc')
-    .limit(limit + 1)
-    .execute()
-  const { rows, nextCursor } = toPage(found, limit, (row) => ({ at: row.created_at, id: row.id }))
+  const { rows, nextCursor } = await newestFirst(newestVersions(db, tenantId), 'skill', page)
   return { skills: rows.map(fromRow), nextCursor }
 }
 

@@ -1,10 +1,10 @@
 import { sql, type Selectable } from 'kysely'
 import type { PersonaId, RunId, StudyId, TenantId } from '../../../shared/contract/ids.ts'
 import { Run, type RunStatus, type Spending } from '../../../shared/contract/runs.ts'
+import { newestFirst, type PageOf } from '../db/newest-first.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
 import { costMicro, fromMicro, type Price } from '../domain/studies/money.ts'
 import type { RunTask } from '../domain/studies/arms.ts'
-import { placeOfCursor, toPage } from '../http/cursor.ts'
 import type { ManifestMember } from './manifest.ts'
 import type { RunTable } from './studies.table.ts'
 
@@ -120,20 +120,13 @@ export async function findRun(
 export async function listRunPage(
   db: ReadDb,
   tenantId: TenantId,
-  query: { limit: number; cursor?: string | undefined; studyId?: StudyId },
+  { studyId, ...page }: PageOf & { readonly studyId?: StudyId },
 ): Promise<{ runs: Run[]; nextCursor: string | null }> {
-  const after = placeOfCursor(query.cursor)
-  const found = await selectRuns(db, tenantId)
-    .$if(query.studyId !== undefined, (select) => select.where('run.study_id', '=', query.studyId!))
-    .$if(after !== undefined, (select) =>
-      select.where(sql<boolean>`(run.created_at, run.id) < (${after!.at}, ${after!.id})`),
-    )
-    .orderBy('run.created_at', 'desc')
-    .orderBy('run.id', 'desc')
-    .limit(query.limit + 1)
-    .execute()
-  const page = toPage(found, query.limit, (row) => ({ at: row.created_at, id: row.id }))
-  return { runs: page.rows.map(toRun), nextCursor: page.nextCursor }
+  const wanted = selectRuns(db, tenantId).$if(studyId !== undefined, (select) =>
+    select.where('run.study_id', '=', studyId!),
+  )
+  const { rows, nextCursor } = await newestFirst(wanted, 'run', page)
+  return { runs: rows.map(toRun), nextCursor }
 }
 
 export type OpenRun = {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { StudyId, TenantId } from '../../../shared/contract/ids.ts'
 import { Study, StudyDesign } from '../../../shared/contract/studies.ts'
+import { newestFirst, type PageOf } from '../db/newest-first.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
-import { placeOfCursor, toPage } from '../http/cursor.ts'
 
 export type NewStudy = Pick<
   Study,
@@ -84,18 +84,9 @@ export async function findStudy(
 export async function listStudyPage(
   db: ReadDb,
   tenantId: TenantId,
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  page: PageOf,
 ): Promise<{ studies: Study[]; nextCursor: string | null }> {
-  const after = placeOfCursor(cursor)
-  const found = await selectStudies(db, tenantId)
-    .$if(after !== undefined, (query) =>
-      query.where(sql<boolean>`(study.created_at, study.id) < (${after!.at}, ${after!.id})`),
-    )
-    .orderBy('study.created_at', 'desc')
-    .orderBy('study.id', 'desc')
-    .limit(limit + 1)
-    .execute()
-  const { rows, nextCursor } = toPage(found, limit, (row) => ({ at: row.created_at, id: row.id }))
+  const { rows, nextCursor } = await newestFirst(selectStudies(db, tenantId), 'study', page)
   return { studies: rows.map(toStudy), nextCursor }
 }
 

@@ -7,14 +7,13 @@ import {
   splitVariable,
 } from '../../../shared/contract/task-conditions.ts'
 import type { ReadDb } from '../db/schema.ts'
-import { measuresOf } from '../domain/evidence/measures.ts'
 import { segmentOf } from '../domain/evidence/segment.ts'
-import type { AnalystDeps } from '../evidence/ask-about-run.ts'
+import { askAboutRun, type AnalystDeps } from '../evidence/ask-about-run.ts'
 import { invalidInput } from '../http/invalid-input.ts'
-import { findPersonas } from '../personas/find-personas.ts'
+import { findPersonasAt } from '../personas/find-personas-at.ts'
 import { findThemeTasks } from '../themes/theme-tasks.ts'
-import { getManifestHead } from './manifest.ts'
-import { listAnswerValues, type AnswerFilter, type TaskFilter } from './tasks.repo.ts'
+import { getRun } from './get-run.ts'
+import type { AnswerFilter, TaskFilter } from './tasks.repo.ts'
 
 /** Values that name a kind of answer instead of an option. */
 const KINDS: Readonly<Record<string, AnswerStatus>> = {
@@ -38,7 +37,7 @@ export async function taskFilter(
   query: ListTasksQuery,
 ): Promise<TaskFilter> {
   const { db } = deps
-  const { status, cohortId, condition, segmentBy, segmentValue } = query
+  const { status, cohortId, condition, segmentBy, segmentValue, questionId, measure } = query
   const sorted = sortConditions(query.where)
   if (cohortId !== undefined) sorted.cohort.push(cohortId)
   if (condition !== undefined) sorted.condition.push(condition)
@@ -58,7 +57,9 @@ export async function taskFilter(
     personaIds: await membersOf(db, tenantId, runId, sorted.field),
     taskIds: inAll([
       query.taskIds?.split(','),
-      await measuredTasks(db, tenantId, runId, query),
+      questionId === undefined || measure === undefined
+        ? undefined
+        : await askAboutRun(deps, 'measuredTasks', { tenantId, runId, questionId, measure }),
       ...(await Promise.all(
         asked.filter(isTheme).map(({ questionId, value }) =>
           findThemeTasks(deps, tenantId, {
@@ -122,13 +123,12 @@ async function membersOf(
   fields: readonly Named[],
 ): Promise<PersonaId[] | undefined> {
   if (fields.length === 0) return undefined
-  const members = await db
-    .selectFrom('run_member')
-    .where('run_id', '=', runId)
-    .select('persona_id')
-    .execute()
+  const [run, members] = await Promise.all([
+    getRun(db, tenantId, runId),
+    db.selectFrom('run_member').where('run_id', '=', runId).select('persona_id').execute(),
+  ])
   const ids = members.map(({ persona_id: id }) => id as PersonaId)
-  const personas = await findPersonas(db, tenantId, ids)
+  const personas = await findPersonasAt(db, tenantId, ids, { at: Date.parse(run.createdAt) })
   return ids.filter((id) => {
     const persona = personas.get(id)
     return (
@@ -139,23 +139,4 @@ async function membersOf(
       })
     )
   })
-}
-
-/** Tasks whose answer a measure makes a number of: a row that was filled, an option that was shown. */
-async function measuredTasks(
-  db: ReadDb,
-  tenantId: TenantId,
-  runId: RunId,
-  { questionId, measure }: ListTasksQuery,
-): Promise<string[] | undefined> {
-  if (questionId === undefined || measure === undefined) return undefined
-  const { skill } = await getManifestHead(db, tenantId, runId)
-  const question = skill.body.questions.find(({ id }) => id === questionId)
-  const found = question && measuresOf(question).find(({ name }) => name === measure)
-  if (!found)
-    throw invalidInput([{ path: ['measure'], message: 'is no measure of this question' }], 'query')
-  const answers = await listAnswerValues(db, runId, questionId)
-  return answers.flatMap(({ taskId, value }) =>
-    Number.isNaN(found.valueOf(value)) ? [] : [taskId],
-  )
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import {
   ItemUse,
   SurveyLayout,
@@ -9,8 +8,8 @@ import {
   type SurveyItem,
 } from '../../../shared/contract/human-surveys.ts'
 import type { TenantId } from '../../../shared/contract/ids.ts'
+import { newestFirst, type PageOf } from '../db/newest-first.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
-import { placeOfCursor, toPage } from '../http/cursor.ts'
 import type { PackedSurvey } from './surveys.worker.ts'
 
 export type NewSurvey = {
@@ -87,20 +86,9 @@ export async function findSurvey(
 export async function listSurveyPage(
   db: ReadDb,
   tenantId: TenantId,
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  page: PageOf,
 ): Promise<{ surveys: HumanSurvey[]; nextCursor: string | null }> {
-  const after = placeOfCursor(cursor)
-  const found = await selectSurveys(db, tenantId)
-    .$if(after !== undefined, (query) =>
-      query.where(
-        sql<boolean>`(human_survey.created_at, human_survey.id) < (${after!.at}, ${after!.id})`,
-      ),
-    )
-    .orderBy('human_survey.created_at', 'desc')
-    .orderBy('human_survey.id', 'desc')
-    .limit(limit + 1)
-    .execute()
-  const { rows, nextCursor } = toPage(found, limit, (row) => ({ at: row.created_at, id: row.id }))
+  const { rows, nextCursor } = await newestFirst(selectSurveys(db, tenantId), 'human_survey', page)
   return { surveys: rows.map(toSurvey), nextCursor }
 }
 

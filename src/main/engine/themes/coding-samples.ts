@@ -10,7 +10,7 @@ import { shuffle } from '../domain/random.ts'
 import { agreementOf } from '../domain/themes/agreement-of.ts'
 import { foldCodebook } from '../domain/themes/codebook.ts'
 import { EngineError } from '../errors.ts'
-import { getOpenAnswers } from '../evidence/open-answers.ts'
+import { findAnswerTexts } from '../evidence/open-answers.ts'
 import { invalidInput } from '../http/invalid-input.ts'
 import { toIso } from '../memory/instant.ts'
 import type { StoredCodebook } from './codebooks.repo.ts'
@@ -48,7 +48,7 @@ export async function startSample(
     createdAt: deps.now(),
   }
   await insertSample(deps.db, book.id, sample)
-  return toSample(deps.db, tenantId, place, book, { ...sample, codes: new Map() })
+  return toSample(deps.db, place, book, { ...sample, codes: new Map() })
 }
 
 /** Newest first. @throws EngineError `not_found` without a codebook */
@@ -75,7 +75,7 @@ export async function getSample(
   place: SamplePlace,
 ): Promise<CodingSample> {
   const { book, sample } = await findSample(db, tenantId, place)
-  return toSample(db, tenantId, place, book, sample)
+  return toSample(db, place, book, sample)
 }
 
 /** @throws EngineError `not_found`; `invalid_input` for a task or theme that is not the sample's */
@@ -119,8 +119,7 @@ export async function getAgreement(
     )
   const events = book.events.slice(0, sample.revision)
   const { themes, coded } = foldCodebook(book.start, events, { builtIn: true })
-  const { answers } = await getOpenAnswers(db, tenantId, place, { withVectors: false })
-  const textOf = new Map(answers.taskIds.map((task, row) => [task, answers.texts[row] ?? '']))
+  const textOf = await findAnswerTexts(db, place.questionId, sample.taskIds)
   const { disagreements, ...found } = agreementOf(
     themes,
     sample.taskIds.map((task) => ({
@@ -152,13 +151,11 @@ function themesOf(book: StoredCodebook, { revision }: StoredSample) {
 
 async function toSample(
   db: ReadDb,
-  tenantId: TenantId,
   place: Place,
   book: StoredCodebook,
   sample: StoredSample,
 ): Promise<CodingSample> {
-  const { answers } = await getOpenAnswers(db, tenantId, place, { withVectors: false })
-  const textOf = new Map(answers.taskIds.map((task, row) => [task, answers.texts[row] ?? '']))
+  const textOf = await findAnswerTexts(db, place.questionId, sample.taskIds)
   return {
     id: sample.id,
     questionId: place.questionId,

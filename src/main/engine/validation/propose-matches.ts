@@ -1,17 +1,21 @@
-import type { HumanSurveyId, ItemUse } from '../../../shared/contract/human-surveys.ts'
+import type { HumanSurveyId, ItemUse, SurveyItem } from '../../../shared/contract/human-surveys.ts'
 import { PopulationVersionId } from '../../../shared/contract/ids.ts'
 import type { MatchProposals, ProposedMatch } from '../../../shared/contract/validation-matches.ts'
-import { matchItems } from '../domain/surveys/match-items.ts'
+import { chosenMatch, matchItems, type MatchableQuestion } from '../domain/surveys/match-items.ts'
 import { matchSegments } from '../domain/surveys/match-segments.ts'
 import type { RunOfTenant } from '../evidence/contradictions.ts'
 import type { RunKind } from '../evidence/run-kind.ts'
+import { invalidInput } from '../http/invalid-input.ts'
 import { getPinnedBody } from '../studies/pinned-versions.ts'
 import { readSurveyAnswers } from '../surveys/surveys.ts'
 import { comparable, personaFields } from './run-answers.ts'
 import { seemsToServe, servedFor } from './served-before.ts'
 import { twinFields } from './twins-of.ts'
 
-type Request = RunOfTenant & { readonly surveyId: HumanSurveyId }
+type Request = RunOfTenant & {
+  readonly surveyId: HumanSurveyId
+  readonly pairs?: undefined | readonly { readonly questionId: string; readonly itemId: string }[]
+}
 
 /**
  * Which item of a survey asked what a run asked, answer by answer; the researcher decides.
@@ -19,7 +23,7 @@ type Request = RunOfTenant & { readonly surveyId: HumanSurveyId }
  * @throws EngineError `not_found`
  */
 export const matchesOf: RunKind<Request, MatchProposals> = async (
-  { tenantId, runId, surveyId },
+  { tenantId, runId, surveyId, pairs },
   { db, read },
 ) => {
   const record = await read({ tenantId, runId })
@@ -35,10 +39,8 @@ export const matchesOf: RunKind<Request, MatchProposals> = async (
   const questions = asked.flatMap(({ found }) =>
     typeof found === 'string' ? [] : [{ ...found, ordered: found.scores !== null }],
   )
-  const proposed = matchItems(
-    questions,
-    items.filter(({ kind }) => kind === 'question'),
-  )
+  const askedItems = items.filter(({ kind }) => kind === 'question')
+  const proposed = pairs ? chosen(pairs, questions, askedItems) : matchItems(questions, askedItems)
   const matched = new Set(proposed.flatMap(({ candidates }) => candidates[0]?.itemId ?? []))
   return {
     questions: proposed.map((match) => {
@@ -59,10 +61,26 @@ export const matchesOf: RunKind<Request, MatchProposals> = async (
       name: record.manifest.model.modelName,
       rehearsal: record.manifest.model.rehearsal,
     },
-    leftOver: items
-      .filter(({ id, kind }) => kind === 'question' && !matched.has(id))
-      .map(({ id }) => id),
+    items: askedItems.map(({ id, text }) => ({ itemId: id, text })),
+    leftOver: askedItems.filter(({ id }) => !matched.has(id)).map(({ id }) => id),
   }
+}
+
+/** @throws EngineError `invalid_input` naming the pair that is not there */
+function chosen(
+  pairs: NonNullable<Request['pairs']>,
+  questions: readonly MatchableQuestion[],
+  items: readonly SurveyItem[],
+): ProposedMatch[] {
+  return pairs.map(({ questionId, itemId }, index) => {
+    const fail = (field: string, what: string) =>
+      invalidInput([{ path: ['pairs', index, field], message: what }])
+    const question = questions.find((one) => one.questionId === questionId)
+    if (!question) throw fail('questionId', `"${questionId}" is no question that can be compared`)
+    const item = items.find(({ id }) => id === itemId)
+    if (!item) throw fail('itemId', `"${itemId}" is no item of this survey`)
+    return chosenMatch(question, item)
+  })
 }
 
 const WHY: Readonly<Record<ItemUse, string>> = {

@@ -116,9 +116,9 @@ export function validationRoutes(deps: ValidationDeps): Router {
   router.openapi(routes.matches, async (c) => {
     const principal = c.get('principal')
     requireScope(principal, 'read')
-    const { tenantId, surveyId } = c.req.valid('json')
+    const { tenantId, ...asked } = c.req.valid('json')
     requireTenant(principal, tenantId)
-    const request = { tenantId: principal.tenantId, ...c.req.valid('param'), surveyId }
+    const request = { tenantId: principal.tenantId, ...c.req.valid('param'), ...asked }
     return c.json(await askAboutRun(deps, 'matches', request, c.req.raw.signal), 200)
   })
   router.openapi(routes.run, async (c) => {

@@ -7,8 +7,8 @@ import {
   ValidationSummary,
   type ValidationId,
 } from '../../../shared/contract/validation.ts'
+import { newestFirst, type PageOf } from '../db/newest-first.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
-import { placeOfCursor, toPage } from '../http/cursor.ts'
 
 export async function insertValidation(
   db: WriteDb,
@@ -53,23 +53,12 @@ export async function findValidation(
 export async function listValidationPage(
   db: ReadDb,
   tenantId: TenantId,
-  page: { limit: number; cursor?: string | undefined; runId?: RunId },
+  { runId, ...page }: PageOf & { readonly runId?: RunId },
 ): Promise<{ validations: ValidationSummary[]; nextCursor: string | null }> {
-  const { limit, cursor, runId } = page
-  const after = placeOfCursor(cursor)
-  const found = await visible(db, tenantId)
+  const wanted = visible(db, tenantId)
     .$if(runId !== undefined, (query) => query.where('validation.run_id', '=', runId!))
-    .$if(after !== undefined, (query) =>
-      query.where(
-        sql<boolean>`(validation.created_at, validation.id) < (${after!.at}, ${after!.id})`,
-      ),
-    )
-    .orderBy('validation.created_at', 'desc')
-    .orderBy('validation.id', 'desc')
-    .limit(limit + 1)
     .select(['validation.id', 'validation.created_at', 'validation.summary'])
-    .execute()
-  const { rows, nextCursor } = toPage(found, limit, (row) => ({ at: row.created_at, id: row.id }))
+  const { rows, nextCursor } = await newestFirst(wanted, 'validation', page)
   return {
     validations: rows.map(({ summary }) => ValidationSummary.parse(JSON.parse(summary))),
     nextCursor,

@@ -3,7 +3,7 @@ import type { Answer, AnswerValue } from '../../../../shared/contract/runs.ts'
 import { kindOf } from './kinds/index.ts'
 import { readable } from './readable.ts'
 import { renameIn } from './rename-in.ts'
-import { mapTexts } from './texts.ts'
+import { hasBlanks, mapTexts } from './texts.ts'
 
 /** What stands in for an answer that does not count. */
 export const nonAnswerWords = {
@@ -29,12 +29,13 @@ export function answerInWords(
 
 /** A valid answer in words. */
 export function validInWords(template: Question, shown: Question, value: AnswerValue): string {
-  const filled = mapTexts(shown, readable)
+  const filled = hasBlanks(shown) ? mapTexts(shown, readable) : shown
   return kindOf(filled).inWords(filled, asShown(template, filled, value))
 }
 
 /** The value with options and rows as they are shown; it is stored as they are written. */
 function asShown(template: Question, shown: Question, value: AnswerValue): AnswerValue {
+  if (template === shown) return value
   const [written, read] = [kindOf(template).names(template), kindOf(shown).names(shown)]
   const known = new Map(written.map((text, i) => [text, read[i]!]))
   return known.size === 0 ? value : (renameIn(value, (text) => known.get(text) ?? text) as never)

@@ -16,3 +16,14 @@ export function textsOf(question: Question): string[] {
   kindOf(question).mapTexts(question, collect)
   return [question.text, ...texts]
 }
+
+const known = new WeakMap<Question, boolean>()
+
+/** Whether anything of it is filled in by a condition or an answer. Kept: it is asked of each answer. */
+export function hasBlanks(question: Question): boolean {
+  const before = known.get(question)
+  if (before !== undefined) return before
+  const found = textsOf(question).some((text) => text.includes('{{'))
+  known.set(question, found)
+  return found
+}

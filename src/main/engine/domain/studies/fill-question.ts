@@ -1,6 +1,6 @@
 import type { Question } from '../../../../shared/contract/questions.ts'
 import type { SkillBody } from '../../../../shared/contract/skills.ts'
-import { mapTexts, textsOf } from '../questions/texts.ts'
+import { hasBlanks, mapTexts, textsOf } from '../questions/texts.ts'
 
 const variable = /\{\{\s*([^{}]+?)\s*\}\}/g
 /** `{{answers.id}}` is filled by an earlier answer, not by a condition. */
@@ -25,5 +25,5 @@ export function fillQuestion<Q extends Question>(
   question: Q,
   values: Readonly<Record<string, string>>,
 ): Q {
-  return mapTexts(question, (text) => fillText(text, values))
+  return hasBlanks(question) ? mapTexts(question, (text) => fillText(text, values)) : question
 }

@@ -1,6 +1,7 @@
 import type { Question } from '../../../../shared/contract/questions.ts'
 import type { Answer } from '../../../../shared/contract/runs.ts'
 import { answerInWords } from '../questions/answer-in-words.ts'
+import { hasBlanks } from '../questions/texts.ts'
 import { fillQuestion } from './fill-question.ts'
 import { valuesFor } from './shown-question.ts'
 
@@ -17,7 +18,7 @@ export function wordsOfAnswers<A extends Given>(
 ): (A & { words: string })[] {
   const byId = new Map(questions.map((question) => [question.id, question]))
   const given = new Map(answers.map((answer) => [answer.questionId, answer]))
-  const values = valuesFor(questions, variables, given)
+  const values = questions.some(hasBlanks) ? valuesFor(questions, variables, given) : variables
   return answers.map((answer) => {
     const template = byId.get(answer.questionId)
     const words = template

@@ -63,6 +63,29 @@ function bestFirst(found: readonly (readonly Candidate[])[]): Map<string, number
   return taken
 }
 
+/** A question beside an item that somebody chose for it, however unlike they are. */
+export function chosenMatch(question: MatchableQuestion, item: SurveyItem): ProposedMatch {
+  const { questionId, text, values } = question
+  const answers = matchAnswers(item.values, values, question.ordered)
+  return {
+    questionId,
+    text,
+    values: values.map(({ value, label }) => ({ value, label })),
+    candidates: [
+      {
+        itemId: item.id,
+        text: item.text,
+        score: 1,
+        by: 'chosen',
+        reason: reasonOf('chosen', 1, answers),
+        recodes: [...answers.recodes],
+        unmatched: [...answers.unmatched],
+        usedFor: [...item.usedFor],
+      },
+    ],
+  }
+}
+
 function candidateOf(
   question: MatchableQuestion,
   item: SurveyItem,
@@ -102,6 +125,7 @@ function reasonOf(by: Candidate['by'], likeness: number, answers: MatchedAnswers
     id: 'Has the same id',
     text: `Asks much the same (${Math.round(100 * likeness)} % alike)`,
     answers: 'Has the same answers',
+    chosen: 'You chose it',
   }[by]
   if (answers.unmatched.length > 0)
     return `${how}; ${answers.unmatched.length} of its answers fit none of the question’s.`

@@ -48,14 +48,19 @@ export function rolesOfLong(
   const answer = first(({ name }) => ANSWER.test(plainText(name)))
   const question = first(({ name }) => QUESTION.test(plainText(name)))
   const share = first((column) => isShare(column) && column !== answer && column !== question)
+  const segments = columns.filter(isSegment)
+  const groups = groupsOf(question, segments, columns[0]?.cells.length ?? 0)
   // Beside shares, a number that is the same for all answers of a question is of the people asked.
-  const isOfAll = (column: ColumnCells) => share !== undefined && isSame(column, question)
+  const isOfAll = (column: ColumnCells) => share !== undefined && isSame(column, groups)
   const count = first((column) => isCount(column) && !isShare(column) && !isOfAll(column))
   const base = first(
     (column) => column !== count && (isBase(column.name) || (isCount(column) && isOfAll(column))),
   )
   return columns.map((column): Role => {
-    if (column === count) return ['count', 'Named like a count.']
+    if (column === count)
+      return sumsToWhole(column, groups)
+        ? ['percent', 'They add up to 100, as shares do.']
+        : ['count', 'Named like a count.']
     if (column === answer) return ['answer', 'Named like an answer.']
     if (column === question) return ['question', 'Named like a question.']
     if (column === share)
@@ -69,15 +74,39 @@ export function rolesOfLong(
   })
 }
 
-/** The same in all rows of a question that say it. */
-function isSame({ cells }: ColumnCells, question: ColumnCells | undefined): boolean {
-  const said = new Map<string, Set<string>>()
+/** Which question, and which of its segments, a row belongs to: shape [rows]. */
+function groupsOf(
+  question: ColumnCells | undefined,
+  segments: readonly ColumnCells[],
+  rows: number,
+): string[] {
   let last = ''
-  for (const [row, cell] of cells.entries()) {
+  return Array.from({ length: rows }, (_, row) => {
+    // Where cells were merged, only the first row names the question.
     last = question?.cells[row] || last
-    if (cell !== '') said.set(last, (said.get(last) ?? new Set()).add(cell))
-  }
-  return said.size > 0 && said.values().every((values) => values.size === 1)
+    return JSON.stringify([last, ...segments.map(({ cells }) => cells[row])])
+  })
+}
+
+/** The answers of every group add up to 100, or to 1: counts of so few people are rare. */
+function sumsToWhole({ cells }: ColumnCells, groups: readonly string[]): boolean {
+  const sums = new Map<string, number>()
+  for (const [row, cell] of cells.entries())
+    sums.set(groups[row]!, (sums.get(groups[row]!) ?? 0) + (shareOf(cell) || 0))
+  return sums.values().every((sum) => Math.abs(sum - 100) <= 2 || Math.abs(sum - 1) <= 0.02)
+}
+
+/** The same in all rows of a group that say it; groups of one row say nothing. */
+function isSame({ cells }: ColumnCells, groups: readonly string[]): boolean {
+  const rows = Map.groupBy(cells.keys(), (row) => groups[row]!)
+  const several = [...rows.values()].filter((group) => group.length > 1)
+  return (
+    several.length > 0 &&
+    several.every((group) => {
+      const said = new Set(group.map((row) => cells[row]!).filter((cell) => cell !== ''))
+      return said.size === 1
+    })
+  )
 }
 
 const MOST_QUESTIONS = 500

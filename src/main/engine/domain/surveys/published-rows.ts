@@ -39,8 +39,10 @@ type Row = PublishedRow & { readonly number: number }
  * @throws SurveyFault when nothing says how many people shares are of
  */
 export function countRows(rows: readonly PublishedRow[], terms: Terms): CountedRows {
-  const numbered = (terms.areShares ? asShares : asCounts)(rows, terms.separator)
-  const badLines = numbered.badLines
+  const everybody = ofEverybody(rows)
+  const parts = rows.filter((row) => !everybody.has(row))
+  const numbered = (terms.areShares ? asShares : asCounts)(parts, terms.separator)
+  const badLines = [...numbered.badLines, ...Array.from(everybody, twice)]
   const groups = Map.groupBy(numbered.rows, ({ question, segments }) =>
     JSON.stringify([question, ...segments]),
   )
@@ -57,6 +59,17 @@ export function countRows(rows: readonly PublishedRow[], terms: Terms): CountedR
       .filter(({ count }) => count > 0)
   })
   return { rows: found, asked, badLines, notes: terms.areShares ? [] : fractionNotes(found) }
+}
+
+/** Rows of a segment called total, beside whose groups they would count everybody twice. */
+function ofEverybody(rows: readonly PublishedRow[]): Set<PublishedRow> {
+  const columns = rows[0]?.segments.keys().toArray() ?? []
+  const totals = columns.filter((at) => rows.some(({ segments }) => !isTotal(segments[at]!)))
+  return new Set(rows.filter(({ segments }) => totals.some((at) => isTotal(segments[at]!))))
+}
+
+function twice({ line }: PublishedRow): BadLine {
+  return { line, message: 'is of everybody, who are counted in their groups' }
 }
 
 type Numbered = { rows: Row[]; badLines: BadLine[] }

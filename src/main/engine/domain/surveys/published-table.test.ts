@@ -66,6 +66,26 @@ describe('shares of a published table', () => {
     expect(row.badLines.map(({ line }) => line)).toEqual([4, 5])
   })
 
+  it('are taken for shares whatever they are called, where they add up to 100', () => {
+    const text = 'Answer;Total;Men;Women\nYes;34;30;38\nNo;64;69;60\nDK;2;1;2'
+    expect(() => read(text)).toThrow('Shares alone do not say how many people they are of')
+    expect(read(text, 1000)).toMatchObject({
+      roles: ['answer', 'percent', 'ignore', 'ignore'],
+      counts: [{ asked: 1000, counts: { Yes: 340, No: 640 } }],
+    })
+  })
+
+  it('stand in groups, each with its own people', () => {
+    const found = read(
+      'question;answer;sex;%;n\nA;x;man;40;100\nA;y;man;60;100\nA;x;woman;20;300\nA;y;woman;80;300',
+    )
+    expect(found.roles).toEqual(['question', 'answer', 'segment', 'percent', 'base'])
+    expect(found.counts[0]).toEqual({ id: 'A', asked: 400, counts: { x: 100, y: 300 } })
+    const total = read('answer;sex;count\nx;Total;5\nx;man;2\nx;woman;3')
+    expect(total.counts[0]).toMatchObject({ asked: 5, counts: { x: 5 } })
+    expect(total.badLines).toMatchObject([{ line: 2 }])
+  })
+
   it('are refused without people, and where they are no parts of one whole', () => {
     const text = 'question;answer;%\nA;x;40\nA;y;60'
     expect(() => read(text)).toThrow('Shares alone do not say how many people they are of')
@@ -121,6 +141,11 @@ describe('the row that names the columns', () => {
   const head = (...rows: string[][]) => headOf(rows.map((cells, i) => ({ cells, line: i + 1 })))
 
   it('stands below titles, and says every name once', () => {
+    expect(
+      head(['Topline', '2018', '', ''], ['q', 'a', '%', 'n'], ['1', '2', '3', '4']),
+    ).toMatchObject({ header: ['q', 'a', '%', 'n'] })
+    // A column of row numbers has no name.
+    expect(head(['', 'q1', 'q2'], ['1', 'Yes', 'No']).header).toEqual(['column 1', 'q1', 'q2'])
     const found = head(['Table 1', ''], ['a', 'a'], ['1', '2'])
     expect(found).toMatchObject({ header: ['a', 'a (2)'], rows: [{ line: 3 }] })
     expect(found.notes).toEqual([

@@ -39,13 +39,12 @@ export function headOf(records: readonly TableRecord[]): TableHead {
   }
 }
 
-/** Rows with a single cell, above one that has as many as most have. */
+/** Rows that fill at most half of the table's width, above one that fills more of it. */
 function countTitles(records: readonly TableRecord[]): number {
-  const looked = records.slice(0, LOOKED_AT)
-  const filled = looked.map(({ cells }) => said(cells).length)
-  if (filled.filter((count) => count >= 2).length < 2) return 0
-  const first = filled.findIndex((count) => count >= 2)
-  return first <= MOST_TITLES ? first : 0
+  const filled = records.slice(0, LOOKED_AT).map(({ cells }) => said(cells).length)
+  const half = Math.floor(Math.max(...filled) / 2)
+  const first = filled.findIndex((count) => count > half)
+  return half >= 1 && first <= MOST_TITLES ? first : 0
 }
 
 function said(cells: readonly string[]): string[] {

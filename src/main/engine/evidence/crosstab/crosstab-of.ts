@@ -9,14 +9,18 @@ import type { RunKind } from '../run-kind.ts'
 
 type Request = RunOfTenant & { readonly query: CrosstabQuery }
 
-/** A table of a run's answers. @throws EngineError `invalid_input` for one that cannot be made */
-export const crosstabOf: RunKind<Request, Crosstab> = async (
-  { query, ...run },
-  { read, themesOf },
-) => {
-  const record = await read(run)
+/**
+ * A table of a run's answers, or of the themes of open ones.
+ *
+ * @throws EngineError `invalid_input` for one that cannot be made
+ */
+export const crosstabOf: RunKind<Request, Crosstab> = async ({ query, ...run }, reader) => {
+  const plain = await reader.read(run)
+  const { record, open } = asksForThemes(plain, query)
+    ? await reader.readOpen(run)
+    : { record: plain, open: { themes: {} } }
+  const { themes } = open
   const asked = namesIn(query, 'question')
-  const themes = hasOpenQuestion(record, asked) ? await themesOf(run) : {}
   // Only the answers that the table is about are turned into rows.
   const answers = new Map([...record.answers].filter(([id]) => asked.includes(id)))
   const rows = toEvidenceInput({ ...record, answers }, null, namesIn(query, 'field'))
@@ -26,12 +30,13 @@ export const crosstabOf: RunKind<Request, Crosstab> = async (
   return computeCrosstab(input, plan)
 }
 
-/** Then a table sets its themes against something. */
-function hasOpenQuestion({ manifest }: RunRecord, asked: readonly string[]): boolean {
-  return manifest.skill.body.questions.some(({ id, type }) => type === 'open' && asked.includes(id))
-}
-
 function namesIn({ rows, columns, nested = '' }: CrosstabQuery, kind: string): string[] {
   const named = [rows, columns, nested].map(splitVariable)
   return named.filter((one) => one.kind === kind).map(({ name }) => name)
+}
+
+/** Whether a table sets the themes of an open question against something. */
+function asksForThemes({ manifest }: RunRecord, query: CrosstabQuery): boolean {
+  const asked = namesIn(query, 'question')
+  return manifest.skill.body.questions.some(({ id, type }) => type === 'open' && asked.includes(id))
 }

@@ -4,6 +4,7 @@ import type { ReadDb } from '../../db/schema.ts'
 import {
   agreementOf,
   compareAnswers,
+  type ComparedAnswer,
   type ComparedTask,
 } from '../../domain/studies/compare-answers.ts'
 import { describeChanges } from '../../domain/studies/describe-changes.ts'
@@ -25,7 +26,9 @@ export const differenceOf: RunKind<Two, RunDifference> = async (
 ) => {
   const record = await read({ tenantId, runId })
   const other = await read({ tenantId, runId: otherId })
-  const [tasks, otherTasks] = [comparedTasks(record), comparedTasks(other)]
+  const [tasks, otherTasks] = [record, other].map((one) =>
+    comparedTasks(one, { inWords: true }),
+  ) as [ComparedTask[], ComparedTask[]]
   const answers = compareAnswers(tasks, otherTasks)
   return {
     run: record.run,
@@ -34,7 +37,7 @@ export const differenceOf: RunKind<Two, RunDifference> = async (
     manifest: describeChanges(describeManifest(other.manifest), describeManifest(record.manifest)),
     ...answers,
     tasks: answers.tasks as RunDifference['tasks'],
-    agreement: agreementBetween(record, other),
+    agreement: agreementOf(tasks, otherTasks, sameByDesign(record, other)),
     modelNames: {
       run: await answeringModels(db, runId),
       with: await answeringModels(db, otherId),
@@ -48,11 +51,13 @@ export const agreementOfRuns: RunKind<Two, Agreement[]> = async (
   { read },
 ) => {
   const record = await read({ tenantId, runId })
-  return agreementBetween(record, await read({ tenantId, runId: otherId }))
-}
-
-function agreementBetween(run: RunRecord, other: RunRecord): Agreement[] {
-  return agreementOf(comparedTasks(run), comparedTasks(other), sameByDesign(run, other))
+  const other = await read({ tenantId, runId: otherId })
+  const plain = { inWords: false }
+  return agreementOf(
+    comparedTasks(record, plain),
+    comparedTasks(other, plain),
+    sameByDesign(record, other),
+  )
 }
 
 // Equality that is certain measures nothing.
@@ -70,26 +75,35 @@ function sameByDesign(run: RunRecord, other: RunRecord): string | null {
   return null
 }
 
-function comparedTasks({ manifest, tasks, answers, personas }: RunRecord): ComparedTask[] {
+/** In words where they are shown: that takes most of the time. */
+function comparedTasks(record: RunRecord, { inWords }: { inWords: boolean }): ComparedTask[] {
+  const { manifest, personas } = record
   const { questions } = manifest.skill.body
   const names = personas as ReadonlyMap<string, Parameters<typeof nameOf>[0]>
-  return tasks.map((task) => ({
-    taskId: task.taskId,
-    unit: task.unitKey,
-    personaName: nameOf(names.get(task.personaId)),
-    condition: task.condition,
-    replicate: task.replicate,
-    answers: Object.fromEntries(
-      wordsOfAnswers(
+  return record.tasks.map((task) => {
+    const given = [...record.answers].flatMap(([questionId, byTask]) => {
+      const answer = byTask.get(task.taskId)
+      return answer ? [{ questionId, ...answer }] : []
+    })
+    const variables = variablesIn(manifest.study.design, task.condition)
+    const answers: Record<string, ComparedAnswer> = {}
+    if (inWords)
+      for (const { questionId, status, value, words } of wordsOfAnswers(
         questions,
-        variablesIn(manifest.study.design, task.condition),
-        [...answers].flatMap(([questionId, byTask]) => {
-          const answer = byTask.get(task.taskId)
-          return answer ? [{ questionId, ...answer }] : []
-        }),
-      ).map(({ questionId, status, value, words }) => [questionId, { status, value, words }]),
-    ),
-  }))
+        variables,
+        given,
+      ))
+        answers[questionId] = { status, value, words }
+    else for (const { questionId, status, value } of given) answers[questionId] = { status, value }
+    return {
+      taskId: task.taskId,
+      unit: task.unitKey,
+      personaName: nameOf(names.get(task.personaId)),
+      condition: task.condition,
+      replicate: task.replicate,
+      answers,
+    }
+  })
 }
 
 function describeManifest(manifest: ManifestHead): DescribedFields {

@@ -6,6 +6,7 @@ import type { Caption } from './to-svg.ts'
 import type { Table } from './to-table.ts'
 import { useMarkKeys } from './use-mark-keys.ts'
 import { useTableKey } from './use-table-key.ts'
+import { useWhenNear } from './use-when-near.ts'
 
 type Props = {
   /** Unique on the page: what an address points at. */
@@ -24,6 +25,8 @@ type Props = {
   asTable?: ReactNode
   /** False: nothing is drawn of which a picture could be taken. */
   hasChart?: boolean
+  /** One of many: all but its head is drawn when it comes near the screen. */
+  isLazy?: boolean
   /** Below the chart and not part of its picture. */
   below?: ReactNode
   children: ReactNode
@@ -34,11 +37,21 @@ type Props = {
  * what is copied carries title, n, labels and caveat inside.
  */
 export function Figure(props: Props) {
-  const { id, name, caption, heading = caption.title, table, asTable, hasChart = true } = props
+  const {
+    id,
+    name,
+    caption,
+    heading = caption.title,
+    table,
+    asTable,
+    hasChart = true,
+    isLazy = false,
+  } = props
   const [view, setView] = useState<'picture' | 'table'>('picture')
   const figure = useRef<HTMLElement>(null)
   const chart = useRef<HTMLDivElement>(null)
   const isTable = asTable !== undefined && view === 'table'
+  const isDrawn = useWhenNear(figure, isLazy)
   useMarkKeys(chart)
   useTableKey(figure, () => setView(isTable ? 'picture' : 'table'))
   return (
@@ -54,27 +67,34 @@ export function Figure(props: Props) {
           <h2>{heading}</h2>
           <div className={`${classes.facts} quiet small`}>{props.facts ?? caption.facts}</div>
         </div>
-        <div className={classes.tools}>
-          {asTable && (
-            <SegmentedControl
-              size="xs"
-              aria-label={`Show ${name} as`}
-              value={view}
-              onChange={setView}
-              data={[
-                { value: 'picture', label: 'Chart' },
-                { value: 'table', label: 'Table' },
-              ]}
-            />
-          )}
-          {props.tools}
-          <PictureMenu {...{ name, chart, caption, table }} hasChart={hasChart && !isTable} />
-        </div>
+        {isDrawn && (
+          <div className={classes.tools}>
+            {asTable && (
+              <SegmentedControl
+                size="xs"
+                aria-label={`Show ${name} as`}
+                value={view}
+                onChange={setView}
+                data={[
+                  { value: 'picture', label: 'Chart' },
+                  { value: 'table', label: 'Table' },
+                ]}
+              />
+            )}
+            {props.tools}
+            <PictureMenu {...{ name, chart, caption, table }} hasChart={hasChart && !isTable} />
+          </div>
+        )}
       </header>
-      <div ref={chart} className={classes.chart}>
-        {isTable ? asTable : props.children}
+      <div
+        ref={chart}
+        className={classes.chart}
+        data-lazy={isLazy || undefined}
+        data-drawn={isDrawn || undefined}
+      >
+        {isDrawn && (isTable ? asTable : props.children)}
       </div>
-      {props.below}
+      {isDrawn && props.below}
     </section>
   )
 }

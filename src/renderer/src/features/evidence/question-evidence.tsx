@@ -13,12 +13,11 @@ import { Associations } from './associations.tsx'
 import { captionLabels } from './caption-labels.ts'
 import { nameOfField } from './domains.ts'
 import { Comparisons } from './comparisons.tsx'
-import { EstimateTable, estimateTable, hasCautious } from './estimate-table.tsx'
+import { EstimateTable, estimateTable } from './estimate-table.tsx'
 import { methodOf } from './method-of.ts'
 import { MissingAnswers } from './missing-answers.tsx'
 import classes from './question-evidence.module.css'
 import { QuestionPicture } from './question-picture.tsx'
-import { WhenNear } from './when-near.tsx'
 
 type Props = {
   question: QuestionEvidence
@@ -35,7 +34,7 @@ export function QuestionSection({ question, evidence, onOpen, onOpenTask }: Prop
     title: question.text,
     facts: factsOf(question),
     labels: captionLabels(evidence),
-    notes: [methodOf(question, hasCautious(question)), evidence.caveat],
+    notes: [methodOf(question), evidence.caveat],
   }
   return (
     <Figure
@@ -45,6 +44,7 @@ export function QuestionSection({ question, evidence, onOpen, onOpenTask }: Prop
       table={() => estimateTable(question)}
       asTable={<EstimateTable question={question} />}
       hasChart={overall.n > 0}
+      isLazy
       facts={<Facts question={question} rehearsal={evidence.rehearsal} />}
       tools={<ElsewhereLink question={question} runId={evidence.run.id} />}
       below={
@@ -55,13 +55,11 @@ export function QuestionSection({ question, evidence, onOpen, onOpenTask }: Prop
           <MissingAnswers estimates={overall} open={open} />
           <Associations tests={question.tests} />
           {overall.n > 0 && <Comparisons comparisons={comparisons} />}
-          <p className="quiet small">{methodOf(question, hasCautious(question))}</p>
+          <p className="quiet small">{methodOf(question)}</p>
         </>
       }
     >
-      <WhenNear>
-        <QuestionPicture question={question} open={open} onOpenTask={onOpenTask} />
-      </WhenNear>
+      <QuestionPicture question={question} open={open} onOpenTask={onOpenTask} />
     </Figure>
   )
 }

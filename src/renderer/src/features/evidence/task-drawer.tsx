@@ -28,6 +28,7 @@ export function TaskDrawer({ runId, title, filter, taskId, onTask, onClose }: Pr
       position="right"
       size={560}
       title={title}
+      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {taskId !== undefined ? (
         <TaskDetail

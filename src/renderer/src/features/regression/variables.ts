@@ -63,6 +63,8 @@ export function predictorChoices(
 export type Suggestion = { label: string; outcome: string; by: string[] }
 
 const MOST_SUGGESTIONS = 3
+/** Of a question's text, where what it is explained by stands beside it. */
+const SUGGESTION_LENGTH = 32
 
 /** Models to begin with: what was named before launch first, by what the study tells apart. */
 export function suggestedModels({ questions }: Evidence): Suggestion[] {
@@ -77,7 +79,7 @@ export function suggestedModels({ questions }: Evidence): Suggestion[] {
       const told =
         question.conditions.length > 1 ? 'condition' : cohorts.length > 1 ? 'cohort' : null
       return {
-        label: `“${shortened(question.text)}” by ${told === null ? '' : `${told}, `}gender and age`,
+        label: `“${shortened(question.text, SUGGESTION_LENGTH)}” by ${told === null ? '' : `${told}, `}gender and age`,
         outcome: keyOf(question),
         by: [...(told === null ? [] : [told]), 'field:gender', 'field:age'],
       }
@@ -140,6 +142,6 @@ export function keyOfTerm(term: string, by: readonly string[]): string | undefin
   return by.find((key) => key === term || key === FIELD + term || key === QUESTION + term)
 }
 
-function shortened(text: string): string {
-  return text.length <= SHOWN_LENGTH ? text : `${text.slice(0, SHOWN_LENGTH - 1).trimEnd()}…`
+function shortened(text: string, length = SHOWN_LENGTH): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`
 }

@@ -5,7 +5,7 @@ import type { Caption } from '../../components/picture/to-svg.ts'
 import { formatNumber, formatShare, formatShareInterval } from '../../lib/format.ts'
 import { captionLabels } from '../evidence/caption-labels.ts'
 import { shareScale } from '../evidence/domains.ts'
-import { methodOf } from '../evidence/method-of.ts'
+import { methodOfType } from '../evidence/method-of.ts'
 import { PartChart, type Part } from '../evidence/part-chart.tsx'
 import type { TaskFilter } from '../runs/runs.queries.ts'
 import { shareIn, themeDomains } from './theme-domains.ts'
@@ -38,7 +38,10 @@ export function ThemeFigure({ found, codebook, isCompared, onOpen }: Props) {
     labels: captionLabels(found),
     notes: [
       ...(isCompared ? [found.comparisonNote] : []),
-      methodOf({ type: 'open' }),
+      methodOfType(
+        'open',
+        estimates.some(({ cautious }) => cautious),
+      ),
       found.caveat,
     ],
   }

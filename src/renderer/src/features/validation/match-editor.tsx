@@ -9,8 +9,16 @@ import { Section } from '../../components/section.tsx'
 import { formatCount } from '../../lib/format.ts'
 import { ComparisonOptions, usualTerms } from './comparison-options.tsx'
 import { MatchRow } from './match-row.tsx'
-import { proposedMatches, toRequest, type Matches } from './matches.ts'
-import { matchesQuery, validateRun } from './validation.queries.ts'
+import { showFailure } from '../../components/undo-notification.tsx'
+import {
+  proposedMatches,
+  toMatch,
+  toRequest,
+  withChosen,
+  type Candidate,
+  type Matches,
+} from './matches.ts'
+import { matchesQuery, matchOf, validateRun } from './validation.queries.ts'
 import classes from './validation.module.css'
 
 type Props = {
@@ -40,6 +48,15 @@ function Matching({
   const [terms, setTerms] = useState(usualTerms)
   const request = toRequest(found, matches)
   const name = survey?.name ?? 'the survey'
+  const [chosen, setChosen] = useState<Readonly<Record<string, Candidate>>>({})
+  const choosing = useMutation({
+    mutationFn: (pair: { questionId: string; itemId: string }) => matchOf(runId, surveyId, pair),
+    onSuccess: (candidate, { questionId }) => {
+      setChosen((now) => ({ ...now, [questionId]: candidate }))
+      setMatches((now) => ({ ...now, [questionId]: toMatch(candidate) }))
+    },
+    onError: showFailure,
+  })
   const comparing = useMutation({
     mutationFn: () =>
       validateRun(client, runId, { surveyId: surveyId as never, ...request, ...terms }),
@@ -51,9 +68,11 @@ function Matching({
         {found.questions.map((question) => (
           <MatchRow
             key={question.questionId}
-            question={question}
+            question={withChosen(question, chosen[question.questionId])}
+            items={found.items}
             match={matches[question.questionId]}
             onChange={(match) => setMatches((now) => ({ ...now, [question.questionId]: match }))}
+            onChoose={(itemId) => choosing.mutate({ questionId: question.questionId, itemId })}
           />
         ))}
         {found.unfit.map(({ questionId, reason }) => (

@@ -1,6 +1,9 @@
 import { MultiSelect, Select } from '@mantine/core'
 import type { ItemUse } from '../../../../shared/contract/human-surveys.ts'
-import type { ProposedMatch } from '../../../../shared/contract/validation-matches.ts'
+import type {
+  MatchProposals,
+  ProposedMatch,
+} from '../../../../shared/contract/validation-matches.ts'
 import { formatCount } from '../../lib/format.ts'
 import { itemUses } from './item-uses.ts'
 import { toMatch, type Match } from './matches.ts'
@@ -12,11 +15,15 @@ const LEFT_OUT = '\u0000'
 type Props = {
   question: ProposedMatch
   match: Match | undefined
+  /** All that the survey asked. */
+  items: MatchProposals['items']
   onChange: (match: Match) => void
+  /** An item that was not proposed. */
+  onChoose: (itemId: string) => void
 }
 
 /** One question, the item it is compared with, and what each answer of people becomes. */
-export function MatchRow({ question, match, onChange }: Props) {
+export function MatchRow({ question, match, items, onChange, onChoose }: Props) {
   const { text, candidates } = question
   const chosen = candidates.find(({ itemId }) => itemId === match?.itemId)
   return (
@@ -26,15 +33,17 @@ export function MatchRow({ question, match, onChange }: Props) {
         <Select
           aria-label={`Item that asked: ${text}`}
           placeholder={
-            candidates.length === 0 ? 'Nothing in the survey comes near' : 'Not compared'
+            candidates.length === 0 ? 'Nothing in the survey comes near: choose' : 'Not compared'
           }
-          disabled={candidates.length === 0}
           clearable
+          searchable
+          limit={100}
           value={match?.itemId ?? null}
-          data={candidates.map((one) => ({ value: one.itemId, label: one.text }))}
+          data={itemChoices(candidates, items)}
           onChange={(itemId) => {
             const next = candidates.find((one) => one.itemId === itemId)
-            onChange(next ? toMatch(next) : null)
+            if (itemId !== null && !next) onChoose(itemId)
+            else onChange(next ? toMatch(next) : null)
           }}
         />
         {chosen && <p className="quiet small">{chosen.reason}</p>}
@@ -63,6 +72,20 @@ export function MatchRow({ question, match, onChange }: Props) {
       )}
     </div>
   )
+}
+
+/** What was proposed, then everything else of the survey. */
+function itemChoices(candidates: ProposedMatch['candidates'], items: MatchProposals['items']) {
+  const near = new Set(candidates.map(({ itemId }) => itemId))
+  const choice = ({ itemId, text }: { itemId: string; text: string }) => ({
+    value: itemId,
+    label: text,
+  })
+  const others = items.filter(({ itemId }) => !near.has(itemId)).map(choice)
+  return [
+    ...(near.size > 0 ? [{ group: 'Near', items: candidates.map(choice) }] : []),
+    ...(others.length > 0 ? [{ group: 'All others', items: others }] : []),
+  ]
 }
 
 type RecodesProps = {

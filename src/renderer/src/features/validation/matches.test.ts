@@ -20,6 +20,7 @@ const found: MatchProposals = {
   namesPeople: false,
   conditions: [],
   model: { name: 'm', rehearsal: true },
+  items: [],
   leftOver: [],
 }
 

@@ -2,6 +2,7 @@ import type { ItemUse } from '../../../../shared/contract/human-surveys.ts'
 import type {
   ItemMatch,
   MatchProposals,
+  ProposedMatch,
   SegmentMatch,
 } from '../../../../shared/contract/validation-matches.ts'
 
@@ -14,7 +15,7 @@ export type Match = {
 } | null
 /** By question. */
 export type Matches = Readonly<Record<string, Match>>
-type Candidate = MatchProposals['questions'][number]['candidates'][number]
+export type Candidate = MatchProposals['questions'][number]['candidates'][number]
 
 /** Below this a proposal is shown, but not taken by itself. */
 const SURE = 0.5
@@ -26,6 +27,12 @@ export function toMatch({ itemId, recodes, unmatched, usedFor }: Candidate): Non
     ...recodes.map(({ from, to }) => [from, to] as const),
   ]
   return { itemId, recodes: new Map(all), usedFor }
+}
+
+/** A question with the item that was chosen for it beside those proposed. */
+export function withChosen(question: ProposedMatch, chosen: Candidate | undefined): ProposedMatch {
+  const others = question.candidates.filter(({ itemId }) => itemId !== chosen?.itemId)
+  return chosen ? { ...question, candidates: [...others, chosen] } : question
 }
 
 /** The best proposal of each question, an item once. */
@@ -44,11 +51,12 @@ export function proposedMatches({ questions }: MatchProposals): Matches {
 
 /** As the engine takes it: questions matched with nothing, or with no answer in common, are left out. */
 export function toRequest(
-  { segments }: MatchProposals,
+  { questions, segments }: MatchProposals,
   matches: Matches,
 ): { matches: ItemMatch[]; segments: SegmentMatch[] } {
   return {
-    matches: Object.entries(matches).flatMap(([questionId, match]) => {
+    matches: questions.flatMap(({ questionId }) => {
+      const match = matches[questionId]
       if (!match || [...match.recodes.values()].every((to) => to === null)) return []
       const { itemId, usedFor } = match
       const recodes = Array.from(match.recodes, ([from, to]) => ({ from, to }))

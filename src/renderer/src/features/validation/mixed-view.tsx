@@ -6,18 +6,20 @@ import type { StoredValidation } from '../../../../shared/contract/validation.ts
 import type { MatchProposals } from '../../../../shared/contract/validation-matches.ts'
 import { ErrorPanel } from '../../components/error-panel.tsx'
 import { RehearsalLabel } from '../../components/label.tsx'
+import { QueryView } from '../../components/query-view.tsx'
 import { Section } from '../../components/section.tsx'
 import { formatCount, formatNumber } from '../../lib/format.ts'
-import { matchesQuery, mixedEstimates } from './validation.queries.ts'
+import { mixedEstimates, surveysQuery, twinsQuery } from './validation.queries.ts'
 import classes from './validation.module.css'
 
 /** People's answers, made sharper by those of personas that were built from them; or why not. */
 export function MixedView({ report }: { report: StoredValidation }) {
   const { runId, surveyId, matches } = report
+  const surveys = useQuery(surveysQuery())
+  const isKept = surveys.data?.some(({ id }) => id === surveyId)
   const proposals = useQuery({
-    ...matchesQuery(runId, surveyId ?? ''),
-    enabled: surveyId !== null && matches !== null,
-    retry: false,
+    ...twinsQuery(runId, surveyId ?? ''),
+    enabled: matches !== null && isKept === true,
   })
   return (
     <Section title="Mixed estimates">
@@ -28,10 +30,12 @@ export function MixedView({ report }: { report: StoredValidation }) {
       </p>
       {surveyId === null || matches === null ? (
         <p className="quiet">Not offered: compare with a survey that was kept here first.</p>
-      ) : proposals.isError ? (
+      ) : isKept === false ? (
         <p className="quiet">Not offered: the survey of this report is in the trash.</p>
       ) : (
-        proposals.data && <Offer report={report} found={proposals.data} />
+        <QueryView query={proposals}>
+          {(found) => <Offer report={report} found={found} />}
+        </QueryView>
       )}
     </Section>
   )
@@ -109,7 +113,11 @@ function Estimates({ found }: { found: MixedEstimates }) {
   const reasons = Map.groupBy(refused, ({ sentence }) => sentence)
   return (
     <>
-      {found.rehearsal && <RehearsalLabel long />}
+      {found.rehearsal && (
+        <div>
+          <RehearsalLabel long />
+        </div>
+      )}
       {[...reasons].map(([reason, items]) => (
         <p key={reason} className="quiet">
           {reason} (
@@ -139,7 +147,7 @@ function Mixed({ item, level }: { item: MixedItem; level: number }) {
   return (
     <details>
       <summary>
-        {item.text}: {item.sentence}
+        “{item.text}”: {item.sentence}
       </summary>
       {item.warnings.map((warning) => (
         <p key={warning} className={classes.problem}>

@@ -64,9 +64,11 @@ export function SurveyColumns({ columns, layout, onRole }: Props) {
         </table>
       </div>
       {found.length > most && (
-        <Button variant="default" size="xs" onClick={() => setMost(most + 200)}>
-          Show more of {formatNumber(found.length - most)}
-        </Button>
+        <div>
+          <Button variant="default" size="xs" onClick={() => setMost(most + 200)}>
+            Show more of {formatNumber(found.length - most)}
+          </Button>
+        </div>
       )}
     </Section>
   )

@@ -80,6 +80,11 @@ export function SurveyImport({ onKept, onCancel }: Props) {
         <Button variant="default" onClick={onCancel}>
           Cancel
         </Button>
+        {preview.isFetching && (
+          <span role="status" className="quiet">
+            Reading …
+          </span>
+        )}
       </div>
     </div>
   )

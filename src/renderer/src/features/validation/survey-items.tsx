@@ -66,9 +66,11 @@ export function SurveyItems({ seen, onChange }: Props) {
         </table>
       </div>
       {questions.length > most && (
-        <Button variant="default" size="xs" onClick={() => setMost(most + 200)}>
-          Show more of {formatNumber(questions.length - most)}
-        </Button>
+        <div>
+          <Button variant="default" size="xs" onClick={() => setMost(most + 200)}>
+            Show more of {formatNumber(questions.length - most)}
+          </Button>
+        </div>
       )}
     </Section>
   )

@@ -57,6 +57,7 @@ function boundTo(report: StoredValidation): string {
     `model ${report.modelName}`,
     `questions version ${report.skillVersion}`,
     `population version ${report.populationVersion}`,
+    ...(report.condition === null ? [] : [`condition ${report.condition}`]),
     `margins: shares ± ${formatNumber(100 * report.margins.share)} points, means ± ${formatNumber(report.margins.mean, 2)} SD, variance ${formatNumber(low, 2)}–${formatNumber(high, 2)}`,
   ].join(' · ')
 }

@@ -95,6 +95,33 @@ export function matchesQuery(runId: string, surveyId: string) {
   })
 }
 
+/** Who could be whose twin: nothing is matched for it. */
+export function twinsQuery(runId: string, surveyId: string) {
+  return queryOptions({
+    queryKey: [...matchesKey, surveyId, runId, 'twins'],
+    queryFn: ({ signal }) =>
+      request('POST', `/runs/${runId}/validation/matches`, {
+        answer: MatchProposals,
+        body: { surveyId, pairs: [] },
+        signal,
+      }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** How an item that was chosen for a question would be compared with it. */
+export async function matchOf(
+  runId: string,
+  surveyId: string,
+  pair: { questionId: string; itemId: string },
+) {
+  const { questions } = await request('POST', `/runs/${runId}/validation/matches`, {
+    answer: MatchProposals,
+    body: { surveyId, pairs: [pair] },
+  })
+  return questions[0]!.candidates[0]!
+}
+
 export function peoplePlanQuery(validationId: string, people: number) {
   return queryOptions({
     queryKey: [...validationsKey, 'one', validationId, 'people-plan', people],

@@ -1,16 +1,16 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
-import classes from './when-near.module.css'
+import { useEffect, useState, type RefObject } from 'react'
 
 /** As far as this from the screen a part is drawn before anybody gets there. */
 const NEAR = '900px 0px'
 
 /**
- * Draws what it holds when it comes near the screen, or earlier where there is time to spare, so
- * that a page of many charts is there at once and scrolls freely. What was drawn stays.
+ * Whether a part has come near the screen, or there was time to spare for it, so that a page of many
+ * charts is there at once and scrolls freely. What was drawn stays.
+ *
+ * @param isLazy  false: it is drawn at once
  */
-export function WhenNear({ children }: { children: ReactNode }) {
-  const place = useRef<HTMLDivElement>(null)
-  const [isDrawn, setDrawn] = useState(false)
+export function useWhenNear(place: RefObject<Element | null>, isLazy: boolean): boolean {
+  const [isDrawn, setDrawn] = useState(!isLazy)
   useEffect(() => {
     if (isDrawn) return undefined
     const watch = new IntersectionObserver(
@@ -24,12 +24,8 @@ export function WhenNear({ children }: { children: ReactNode }) {
       watch.disconnect()
       leave()
     }
-  }, [isDrawn])
-  return (
-    <div ref={place} className={classes.part} data-drawn={isDrawn || undefined}>
-      {isDrawn && children}
-    </div>
-  )
+  }, [isDrawn, place])
+  return isDrawn
 }
 
 const waiting = new Set<() => void>()
