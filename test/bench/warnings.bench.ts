@@ -29,6 +29,7 @@ const tests = [
   'collapsed_spread',
   'personas_alike',
   'poor_retest',
+  'missing_in_group',
 ]
 const codesOf = (input: EvidenceInput) =>
   new Set(computeEvidence(input).warnings.map(({ code }) => code))

@@ -49,6 +49,10 @@ test('a run is put beside people, and the verdict comes first', async ({ page, w
   await item.getByText('Numbers behind it').click()
   await expect(item.getByRole('row', { name: /^Distance test, p after Holm/ })).toBeVisible()
 
+  // What is not offered says why.
+  await expect(report.getByText(/^Not offered: no column of the survey names/)).toBeVisible()
+  await expect(report.getByText(/it takes 10 items validated .*; there are 1\.$/)).toBeVisible()
+
   // The report is kept: it is there for whoever comes back.
   await page
     .getByRole('navigation', { name: 'Evidence' })

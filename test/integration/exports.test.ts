@@ -75,7 +75,11 @@ describe('every format', () => {
     codebook: ['text/csv; charset=utf-8', 'codebook.csv', 'column,question'],
     results: ['text/csv; charset=utf-8', 'results.csv', 'questionId,question'],
     comparisons: ['text/csv; charset=utf-8', 'comparisons.csv', 'questionId,question,by,a,'],
-    associations: ['text/csv; charset=utf-8', 'associations.csv', 'questionId,question,by,f,'],
+    associations: [
+      'text/csv; charset=utf-8',
+      'associations.csv',
+      'questionId,question,by,option,test,',
+    ],
     themes: ['text/csv; charset=utf-8', 'themes.csv', 'questionId,question,themeId,theme,'],
     csv: ['text/csv; charset=utf-8', 'answers.csv', 'study,run,taskId'],
     jsonl: ['application/x-ndjson', 'answers.jsonl', '{"study":'],

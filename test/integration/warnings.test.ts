@@ -34,6 +34,8 @@ const questions = [
   { id: 'grid', type: 'matrix', text: 'How is your way?', rows },
   { id: 'pay', type: 'numeric', text: 'What did it cost?', min: 0, max: 9000 },
   { id: 'like', type: 'likert', text: 'I like to travel.' },
+  { id: 'dodge', type: 'yesno', text: 'Did you ever ride without a ticket?' },
+  { id: 'walk', type: 'numeric', text: 'How many minutes do you walk?', min: 0, max: 600 },
 ]
 
 /** A model with every bad habit, and it is known which person has which. */
@@ -43,6 +45,7 @@ const habits = {
   repeatsTheModel: (i: number) => i % 4 === 1,
   slips: (i: number) => i === 17,
   livesElsewhere: (i: number) => i === 8 || i === 50,
+  refusesWhenYoung: (i: number) => i % 60 < 5 && uniform('dodge', i) < 0.9,
 }
 const dealt = (count: number, ...parts: (string | number)[]) =>
   Math.floor(count * uniform(...parts))
@@ -77,6 +80,9 @@ function answerOf(body: Record<string, unknown>): string {
   }
   if (prompt.includes('What did it cost'))
     return `Answer: ${habits.slips(i) ? 4_000 : Math.round(40 + 6 * normal('pay', i))}`
+  if (prompt.includes('without a ticket'))
+    return `Answer: ${habits.refusesWhenYoung(i) ? 'I would rather not answer that.' : i % 2 ? 'Yes' : 'No'}`
+  if (prompt.includes('minutes do you walk')) return 'Answer: 20'
   return `Answer: ${labels[uniform('like', i) < 0.9 ? 3 : 2]}`
 }
 
@@ -135,7 +141,9 @@ const people = (has: (i: number) => boolean) =>
 describe('the warnings of a run with a model of bad habits', () => {
   it('are those that were planted and no other', () => {
     expect(evidence.warnings.map(({ code, questionId }) => [code, questionId])).toEqual([
+      ['missing_in_group', 'dodge'],
       ['collapsed_spread', 'like'],
+      ['collapsed_spread', 'walk'],
       ['duplicate_phrasing', 'why'],
       ['straight_lining', 'grid'],
       ['order_effect', 'way'],
@@ -150,6 +158,7 @@ describe('the warnings of a run with a model of bad habits', () => {
     expect(await behind(warning('duplicate_phrasing'))).toEqual(
       people((i) => habits.repeatsTheModel(i) || habits.livesElsewhere(i)),
     )
+    expect(await behind(warning('missing_in_group'))).toEqual(people(habits.refusesWhenYoung))
     const straight = await behind(warning('straight_lining'))
     for (const i of people(habits.drawsALine)) expect(straight).toContain(i)
     const first = await behind(warning('order_effect'))

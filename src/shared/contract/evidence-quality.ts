@@ -35,7 +35,7 @@ export const Retest = z
     notMeasured: z.string().nullable(),
     /** Personas, per condition, with two answers or more. */
     units: z.number().int(),
-    /** ICC(1,1) with its 95 % interval: numbers alone. */
+    /** ICC(1,1) with its 95 % interval; of an answer of several parts, the mean over them. */
     icc: z.number().nullable(),
     iccLower: z.number().nullable(),
     iccUpper: z.number().nullable(),

@@ -135,16 +135,26 @@ export const AssociationTest = z
   .object({
     /** `cohort`, `condition`, or the field of the persona. */
     by: z.string(),
-    /** Rao & Scott (1984), second order, as an F; null where nothing can be tested. */
+    /** Of several that may be chosen, the one tested; null: the answer as a whole. */
+    option: z.string().nullable(),
+    /** `rao-scott` (1984), second order, of choices; `wald` of the means of a score. */
+    test: z.enum(['rao-scott', 'wald']),
+    /** Null where nothing can be tested. */
     f: z.number().nullable(),
-    /** Not whole numbers. */
+    /** Not whole numbers, of Rao & Scott's. */
     numeratorDf: z.number().nullable(),
     denominatorDf: z.number().nullable(),
-    /** 0 none … 1 one tells the other: Cramér's V less what chance makes of it under the design. */
+    /**
+     * 0 none … 1 one tells the other: Cramér's V less what chance makes of it under the design; null
+     * of a score.
+     */
     cramersV: z.number().nullable(),
     /** Null while the run is not finished. */
     p: z.number().nullable(),
-    /** Holm (1979) over the tests of this question named before launch. */
+    /**
+     * Holm (1979) over the tests of this question named before launch; of others, where several
+     * options are tested, over these.
+     */
     pAdjusted: z.number().nullable(),
     kind: z.enum(['primary', 'exploratory']),
     verdict: z.enum(['associated', 'no association found', 'not tested']),

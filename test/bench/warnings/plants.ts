@@ -47,6 +47,21 @@ export const plants: readonly Plant[] = [
       ),
   },
   {
+    what: 'half of the north refuses one question',
+    code: 'missing_in_group',
+    plant: (clean, seed) =>
+      change(clean, 'yesno1', (answer, row) =>
+        clean.process!.fields['region']![row] === 'north' && uniform('refuses', seed, row) < 0.5
+          ? { status: 'refused', value: null, text: '' }
+          : answer,
+      ),
+  },
+  {
+    what: 'everybody names one amount',
+    code: 'collapsed_spread',
+    plant: (clean) => change(clean, 'minutes', () => valid(45)),
+  },
+  {
     what: 'a difference that the mix of regions turns round',
     code: 'simpson_reversal',
     plant: reversal,

@@ -253,7 +253,16 @@ export function toEvidenceInput(
 }
 
 /** Fields with few categories that anybody has; attributes come beside them. */
-const PLAIN_FIELDS = ['gender', 'age', ...traitNames.map((trait) => `traits.${trait}`)]
+const PLAIN_FIELDS = [
+  'gender',
+  'age',
+  'education',
+  'income',
+  'household',
+  'location',
+  'baseOccupation',
+  ...traitNames.map((trait) => `traits.${trait}`),
+]
 /** With more categories than this, groups are too small to be compared within. */
 const MOST_CATEGORIES = 12
 

@@ -5,7 +5,8 @@ import { themeSeedOf, type OpenAnswers } from '../domain/themes/coding-of.ts'
 import { EngineError } from '../errors.ts'
 import { getRun } from '../studies/get-run.ts'
 import { getManifestHead } from '../studies/manifest.ts'
-import { findAnswerVectors, listStoredAnswers, listValidAnswers } from './evidence.repo.ts'
+import { findAnswerVectors, listCountedAnswers, listValidAnswers } from './evidence.repo.ts'
+import { createValueReader } from './value-reader.ts'
 
 export type OpenAnswersOfRun = {
   readonly run: Run
@@ -55,10 +56,15 @@ export async function findAnswerTexts(
   questionId: string,
   taskIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const answers = (await listStoredAnswers(db, taskIds)).filter(
-    (answer) => answer.questionId === questionId && answer.status === 'valid',
+  const answers = await listCountedAnswers(db, taskIds, {
+    questionIds: [questionId],
+    readValue: createValueReader(),
+  })
+  return new Map(
+    answers
+      .filter(({ answer }) => answer.status === 'valid')
+      .map(({ task, answer }) => [taskIds[task]!, answer.text]),
   )
-  return new Map(answers.map(({ taskId, text }) => [taskId, text]))
 }
 
 /** Embeddings of the answers to one question, row by row. */

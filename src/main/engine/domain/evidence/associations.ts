@@ -2,11 +2,12 @@ import { CROSSED, fieldsIn } from '../../../../shared/contract/segment-field.ts'
 import type { AssociationTest } from '../../../../shared/contract/evidence.ts'
 import type { Question } from '../../../../shared/contract/questions.ts'
 import { fieldName } from '../criteria/sentence.ts'
-import { answerTexts, valueAt } from '../questions/ask-question.ts'
+import { readable } from '../questions/readable.ts'
 import { countRows, type SurveyDesign } from '../statistics/design.ts'
 import { holm } from '../statistics/holm.ts'
 import { raoScott } from '../statistics/rao-scott.ts'
-import { indicatorOf, validOf, type Answers } from './answer-vectors.ts'
+import type { Answers } from './answer-vectors.ts'
+import { outcomesOf, testOfMeans, type Outcome } from './association-outcomes.ts'
 import type { NamedDomain } from './domains.ts'
 import { SUPPRESSED_BELOW_N } from './estimates.ts'
 import { decimal } from './words.ts'
@@ -23,7 +24,10 @@ export type Classification = {
   readonly trueByConstruction: boolean
 }
 
-/** A test per classification of two groups or more; none for questions of another kind. */
+/**
+ * A test per classification of two groups or more: of the choice, of each option that may be chosen
+ * among others, or of the net promoter score; none for questions of another kind.
+ */
 export function associationTests(
   design: SurveyDesign,
   question: Question,
@@ -36,44 +40,37 @@ export function associationTests(
     provisional: boolean
   },
 ): AssociationTest[] {
-  if (question.type !== 'single' && question.type !== 'yesno' && question.type !== 'likert')
-    return []
-  const categories = categoriesOf(question, answers)
+  const outcomes = outcomesOf(question, answers)
   const tests = classifications
     .filter(({ domains }) => domains.length > 1)
-    .map((by) => testOf(design, { categories, valid: validOf(answers) }, by, provisional))
+    .flatMap((by) => outcomes.map((outcome) => testOf(design, outcome, by, provisional)))
   return adjusted(tests)
-}
-
-/** Index of the answer, −1 elsewhere: shape [rows]. */
-function categoriesOf(question: Question, answers: Answers): Int32Array {
-  const categories = new Int32Array(answers.length).fill(-1)
-  answerTexts(question).forEach((_, i) => {
-    const indicator = indicatorOf(answers, String(valueAt(question, i)))
-    for (let row = 0; row < indicator.length; row++) if (indicator[row]) categories[row] = i
-  })
-  return categories
 }
 
 function testOf(
   design: SurveyDesign,
-  { categories, valid }: { categories: Int32Array; valid: Uint8Array },
+  { option, test, values }: Outcome,
   { by, domains, primary, trueByConstruction }: Classification,
   provisional: boolean,
 ): AssociationTest {
-  const groupOf = new Int32Array(valid.length).fill(-1)
+  const groupOf = new Int32Array(values.length).fill(-1)
   domains.forEach(({ rows }, group) => {
     for (let row = 0; row < rows.length; row++) if (rows[row]) groupOf[row] = group
   })
-  const domain = valid.map((one, row) =>
-    one && groupOf[row]! >= 0 && categories[row]! >= 0 ? 1 : 0,
+  const domain = Uint8Array.from(groupOf, (group, row) =>
+    Number(group >= 0 && !Number.isNaN(values[row]!) && (test === 'wald' || values[row]! >= 0)),
   )
-  const found = raoScott(design, categories, groupOf, domain)
+  const found =
+    values instanceof Int32Array
+      ? raoScott(design, values, groupOf, domain)
+      : testOfMeans(design, values, groupOf, domain)
   const isShown = countRows(domain) >= SUPPRESSED_BELOW_N && Number.isFinite(found.p)
-  const show = (value: number) => (isShown ? value : null)
+  const show = (value: number) => (isShown && !Number.isNaN(value) ? value : null)
   const p = provisional ? null : show(found.p)
   return {
     by,
+    option,
+    test,
     f: show(found.statistic),
     numeratorDf: show(found.numeratorDf),
     denominatorDf: show(found.denominatorDf),
@@ -81,40 +78,60 @@ function testOf(
     p,
     pAdjusted: null,
     kind: primary ? 'primary' : 'exploratory',
-    ...judged(by, p, isShown),
+    ...judged({ by, option, test }, p, isShown),
     trueByConstruction,
   }
 }
 
-/** Holm (1979) over the tests of one question named before launch. */
+/**
+ * Holm (1979) over the tests of one question named before launch, and of others over the options of
+ * one classification.
+ */
 function adjusted(tests: readonly AssociationTest[]): AssociationTest[] {
-  const primary = tests.filter(({ kind, p }) => kind === 'primary' && p !== null)
-  const found = holm(primary.map(({ p }) => p!))
+  const families = Map.groupBy(
+    tests.filter(({ p, kind, option }) => p !== null && (kind === 'primary' || option !== null)),
+    ({ kind, by }) => (kind === 'primary' ? '' : by),
+  )
+  const adjustedP = new Map(
+    [...families.values()].flatMap((family) => {
+      const found = holm(family.map(({ p }) => p!))
+      return family.map((test, i) => [test, found[i]!] as const)
+    }),
+  )
   return tests.map((test) => {
-    const at = primary.indexOf(test)
-    if (at === -1) return test
-    return { ...test, pAdjusted: found[at]!, ...judged(test.by, found[at]!, true) }
+    const pAdjusted = adjustedP.get(test)
+    if (pAdjusted === undefined) return test
+    return { ...test, pAdjusted, ...judged(test, pAdjusted, true) }
   })
 }
 
 function judged(
-  by: string,
+  { by, option, test }: Pick<AssociationTest, 'by' | 'option' | 'test'>,
   p: number | null,
   isTested: boolean,
 ): Pick<AssociationTest, 'verdict' | 'sentence'> {
-  const name = fieldsIn(by).map(fieldName).join(CROSSED)
+  const cut = fieldsIn(by).map(fieldName).join(CROSSED)
+  const [what, whatAlone] =
+    option !== null
+      ? [`Choices of “${readable(option)}”`, ` of “${readable(option)}”`]
+      : test === 'wald'
+        ? ['Net promoter scores', ' of the net promoter score']
+        : ['The answers', '']
   if (!isTested)
     return {
       verdict: 'not tested',
-      sentence: `Cannot be tested by ${name}: too few answers, or too few different ones.`,
+      sentence: `${what} cannot be tested by ${cut}: too few answers, or too few different ones.`,
     }
   if (p === null)
-    return { verdict: 'not tested', sentence: `Not tested by ${name}: the run is not finished.` }
+    return {
+      verdict: 'not tested',
+      sentence: `${what} are not tested by ${cut}: the run is not finished.`,
+    }
   const written = p < 0.001 ? 'p under 0.001' : `p = ${p < 0.1 ? p.toFixed(3) : decimal(p)}`
   return p < 1 - LEVEL
-    ? { verdict: 'associated', sentence: `The answers differ by ${name} (${written}).` }
+    ? { verdict: 'associated', sentence: `${what} differ by ${cut} (${written}).` }
     : {
         verdict: 'no association found',
-        sentence: `No association with ${name} found (${written}).`,
+        sentence: `No association${whatAlone} with ${cut} found (${written}).`,
       }
 }

@@ -138,7 +138,7 @@ describe('associations', () => {
       repeat(40, (i) => ({ cohort: i % 2, value: 3 })),
     ).question.tests
     expect(found).toMatchObject({ f: null, p: null, verdict: 'not tested' })
-    expect(found!.sentence).toMatch(/^Cannot be tested by cohort/)
+    expect(found!.sentence).toMatch(/^The answers cannot be tested by cohort/)
   })
 
   it('are asked of choices only', () => {

@@ -41,12 +41,18 @@ export function weightedVariance(
   values: Float64Array,
   domain: Domain,
 ): number {
-  const rows = domain
-    .keys()
-    .filter((row) => domain[row] === 1 && weight[row]! > 0)
-    .toArray()
-  const total = rows.reduce((sum, row) => sum + weight[row]!, 0)
-  const mean = rows.reduce((sum, row) => sum + weight[row]! * values[row]!, 0) / total
-  const squares = rows.reduce((sum, row) => sum + weight[row]! * (values[row]! - mean) ** 2, 0)
-  return rows.length < 2 ? Number.NaN : (squares / total) * (rows.length / (rows.length - 1))
+  let n = 0
+  let total = 0
+  let sum = 0
+  for (let row = 0; row < domain.length; row++) {
+    if (domain[row] !== 1 || weight[row] === 0) continue
+    n += 1
+    total += weight[row]!
+    sum += weight[row]! * values[row]!
+  }
+  const mean = sum / total
+  let squares = 0
+  for (let row = 0; row < domain.length; row++)
+    if (domain[row] === 1 && weight[row]! > 0) squares += weight[row]! * (values[row]! - mean) ** 2
+  return n < 2 ? Number.NaN : (squares / total) * (n / (n - 1))
 }

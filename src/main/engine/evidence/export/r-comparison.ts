@@ -85,22 +85,32 @@ difference <- function(row) {
 
 # Rao & Scott (1984), second order. Beside it Cramer's V (1946) less what chance makes of it (Bergsma
 # 2013), which under the design is the trace of the design effects: X-squared over F.
+means_differ <- function(part) {
+  test <- regTermTest(svyglm(y ~ factor(cut), part), ~factor(cut))
+  c(test$Ftest, test$df, test$ddf, test$p, NA)
+}
 association <- function(row) {
-  y <- categories[[row$questionId]]
+  is_option <- !is.na(row$option) && row$option != ""
+  is_score <- row$test == "wald"
+  y <- if (is_score) measures[[paste(row$questionId, "nps", sep = "\r")]]
+    else if (is_option) as.character(measures[[paste(row$questionId, row$option, sep = "\r")]])
+    else categories[[row$questionId]]
   cut <- if (row$by %in% segments) segment(row$by) else rep(NA_character_, nrow(x))
   for (one in groups) if (one$by == row$by) cut[one$inside] <- one$value
   inside <- !is.na(y) & !is.na(cut)
   found <- tryCatch({
     stopifnot(enough(inside))
     part <- subset(update(design, y = y, cut = cut), inside)
+    if (is_score) means_differ(part) else {
     test <- suppressWarnings(svychisq(~y + cut, part, statistic = "F"))
     pearson <- suppressWarnings(svychisq(~y + cut, part, statistic = "Chisq"))$statistic
     beyond_chance <- if (pearson > 0) max(0, pearson - pearson / test$statistic) else 0
     fewest <- min(length(unique(y[inside])), length(unique(cut[inside])))
     c(test$statistic, test$parameter, test$p.value, sqrt(beyond_chance / sum(inside) / (fewest - 1)))
+    }
   }, error = function(e) rep(NA, 5))
   if (any(!is.finite(found[1:4]))) found <- rep(NA, 5)
-  data.frame(questionId = row$questionId, by = row$by, f = found[1], numeratorDf = found[2],
+  data.frame(questionId = row$questionId, by = row$by, option = row$option, f = found[1], numeratorDf = found[2],
              denominatorDf = found[3], p = if (is.na(row$p)) NA else found[4], cramersV = found[5])
 }
 

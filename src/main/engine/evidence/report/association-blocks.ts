@@ -1,6 +1,7 @@
 import type { AssociationTest, Evidence } from '../../../../shared/contract/evidence.ts'
 import { fieldName } from '../../domain/criteria/sentence.ts'
 import { decimal, plural } from '../../domain/evidence/words.ts'
+import { readable } from '../../domain/questions/readable.ts'
 import { formatP } from './question-blocks.ts'
 import type { Block } from './report-document.ts'
 
@@ -13,9 +14,13 @@ export function associationBlocks({ questions, provisional }: Evidence): Block[]
     {
       kind: 'table',
       caption:
-        'By question and what people are cut by: Cramér’s V, 0 none to 1 (less what chance alone makes of it), Rao & Scott’s F with its degrees of freedom, and p. Named: before launch, p by Holm within the question.',
+        'By question and what people are cut by: Cramér’s V, 0 none to 1 (less what chance alone makes of it), Rao & Scott’s F, of a net promoter score the F of its means, with degrees of freedom, and p. Named: before launch, p by Holm within the question; of several options in any case over these.',
       head: ['Question', 'By', 'V', 'F', 'p', 'Named'],
-      rows: tests.map(({ text, test }) => [text, fieldName(test.by), ...numbersOf(test)]),
+      rows: tests.map(({ text, test }) => [
+        test.option === null ? text : `${text} ${readable(test.option)}`,
+        fieldName(test.by),
+        ...numbersOf(test),
+      ]),
     },
     { kind: 'text', tone: 'small', text: READING },
   ]

@@ -47,7 +47,7 @@ export function ComparisonOptions({ found, publishedAt, terms, onChange }: Props
             label={`${found.model.name} was trained until`}
             description={
               publishedAt === null
-                ? 'And say above when the survey was first published: it may be memorised'
+                ? 'Say under “Surveys” when this one was first published: it may be memorised'
                 : `The survey was first published on ${publishedAt}: before this day it may be memorised`
             }
             value={modelCutOff ?? ''}

@@ -25,8 +25,8 @@ export function SurveySeen({ seen, base, onLayout, onBase }: Props) {
           value={layout}
           data={[
             { value: 'answers', label: 'one person' },
-            { value: 'counts', label: 'one answer, with its count or share' },
-            { value: 'wide', label: 'one question, with a column per answer' },
+            { value: 'counts', label: 'one answer and its number' },
+            { value: 'wide', label: 'one question, all answers' },
           ]}
           onChange={(value) => value && onLayout(value as SurveyPreview['layout'])}
         />

@@ -60,9 +60,10 @@ export function SurveySource({ table, onTable }: Props) {
             placeholder={'question,answer,percent,n\nI enjoy cooking.,Agree,41,2034'}
             rows={5}
             value={table?.text ?? ''}
-            onChange={({ currentTarget: { value } }) =>
+            onChange={({ currentTarget: { value } }) => {
+              setFault(null)
               onTable(value === '' ? null : { id: value, name: '', text: value })
-            }
+            }}
           />
         </>
       )}

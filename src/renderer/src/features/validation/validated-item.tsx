@@ -53,10 +53,10 @@ function DistanceScale({ item: { distance, floor } }: { item: ValidatedItem }) {
 function Numbers({ item }: { item: ValidatedItem }) {
   const { ordered, chiSquare } = item
   const rows: [string, string][] = [
-    ['Distance test, p after Holm', number(item.pAdjusted, 4)],
+    ['Distance test, p after Holm', probability(item.pAdjusted)],
     [
       `χ² with ${chiSquare.df} degrees of freedom`,
-      `${number(chiSquare.statistic, 2)}, p ${number(chiSquare.p, 4)}`,
+      `${number(chiSquare.statistic, 2)}, p ${probability(chiSquare.p)}`,
     ],
     ...(ordered
       ? ([
@@ -65,7 +65,7 @@ function Numbers({ item }: { item: ValidatedItem }) {
           ['Variance, personas over people', number(ordered.varianceRatio, 2)],
           [
             'Brown–Forsythe, p after Holm',
-            `F ${number(ordered.spread.f, 2)}, p ${number(ordered.spread.pAdjusted, 4)}`,
+            `F ${number(ordered.spread.f, 2)}, p ${probability(ordered.spread.pAdjusted)}`,
           ],
           ['Wasserstein distance, scale points', number(ordered.wasserstein, 2)],
           ['Kolmogorov–Smirnov similarity', number(ordered.ksSimilarity, 2)],
@@ -95,6 +95,10 @@ function Numbers({ item }: { item: ValidatedItem }) {
 
 function number(value: number | null, decimals: number): string {
   return value === null ? '–' : formatNumber(value, decimals)
+}
+
+function probability(p: number | null): string {
+  return p !== null && p < 0.001 ? 'under 0.001' : number(p, 3)
 }
 
 function pair({ people, personas }: { people: number; personas: number }): string {

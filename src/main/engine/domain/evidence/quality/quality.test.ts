@@ -53,6 +53,39 @@ describe('test–retest', () => {
     expect(retest.alphaLower!).toBeLessThan(retest.alpha!)
   })
 
+  it('measures orders and prices as numbers too, with an interval over their parts', () => {
+    const options = ['a', 'b', 'c', 'd']
+    const order = Question.parse({ id: 'order', type: 'rank', text: 'Order?', options })
+    const price = Question.parse({
+      id: 'price',
+      type: 'price',
+      text: 'Pay?',
+      prices: [1, 2, 3, 4],
+      currency: 'EUR',
+    })
+    const tasks = Array.from({ length: 600 }, (_, i): AnsweredTask => {
+      const unit = Math.floor(i / 2)
+      const liking = (name: string) => normal('likes', unit, name) + normal('now', i, name)
+      const most = Math.floor(2.5 + normal('most', unit) + normal('now', i))
+      return {
+        unit,
+        replicate: 1 + (i % 2),
+        answers: {
+          order: options.toSorted((x, y) => liking(x) - liking(y)),
+          price: { highest: most < 1 ? null : Math.min(4, most), asked: [] } as never,
+        },
+      }
+    })
+    const retests = qualityOf([order, price], tasks).questions.map(({ quality }) => quality.retest)
+    for (const { icc, iccLower, iccUpper, alpha } of retests) {
+      // Half of what is liked is the persona's.
+      expect(icc).toBeGreaterThan(0.35)
+      expect(icc).toBeLessThan(0.6)
+      expect([iccLower! < icc!, icc! < iccUpper!]).toEqual([true, true])
+      expect(alpha).toBeCloseTo(icc!, 1)
+    }
+  })
+
   it.each<[string, AnsweredTask[], Partial<AnswerProcess>, RegExp]>([
     ['asked once', askedTwice(40, 0.7).filter((_, i) => i % 2 === 0), {}, /asked once/],
     ['at temperature 0', askedTwice(40, 0.7), { temperature: 0 }, /temperature 0/],

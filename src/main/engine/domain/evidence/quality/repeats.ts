@@ -74,7 +74,8 @@ export function comparableOf(question: Question): Comparable | undefined {
     case 'rank':
       return {
         level: 'ordinal',
-        isNumber: false,
+        // Places are averaged, so that their variance counts as well.
+        isNumber: true,
         parts: question.options.map((option) => (value) => {
           const place = (value as string[]).indexOf(option)
           // What was not ranked is behind all that was.
@@ -92,7 +93,8 @@ export function comparableOf(question: Question): Comparable | undefined {
     case 'price':
       return {
         level: 'ordinal',
-        isNumber: false,
+        isNumber: true,
+        // The highest price accepted, nothing where none is.
         parts: [(value) => (value as unknown as PriceLadder).highest ?? 0],
       }
     default:

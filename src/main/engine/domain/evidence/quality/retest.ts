@@ -44,14 +44,13 @@ export function retestOf(input: EvidenceInput, question: Question): Retest {
   const error = meanOf(agreements.map(({ standardError }) => standardError))
   const half = error === null ? null : normalQuantile(0.975, 0, 1) * error
   const icc = comparable.isNumber ? parts.map((part) => iccInterval(part)) : []
-  const only = icc.length === 1 ? icc[0]! : undefined
   return {
     notMeasured: null,
     units: units.length,
     icc: meanOf(icc.map(({ estimate }) => estimate)),
-    // The mean over several parts has no interval of this kind.
-    iccLower: only ? finite(only.lower) : null,
-    iccUpper: only ? finite(only.upper) : null,
+    // As above: the mean of intervals is the widest that the interval of a mean can be.
+    iccLower: meanOf(icc.map(({ lower }) => lower)),
+    iccUpper: meanOf(icc.map(({ upper }) => upper)),
     alpha,
     alphaLower: half === null || alpha === null ? null : alpha - half,
     alphaUpper: half === null || alpha === null ? null : alpha + half,
@@ -76,8 +75,4 @@ function notMeasured(reason: string, level: Retest['level'], units = 0): Retest 
 function meanOf(values: readonly number[]): number | null {
   const known = values.filter(Number.isFinite)
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length
-}
-
-function finite(value: number): number | null {
-  return Number.isFinite(value) ? value : null
 }

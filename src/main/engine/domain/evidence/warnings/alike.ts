@@ -1,18 +1,15 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 import type { EvidenceWarning, QuestionEvidence } from '../../../../../shared/contract/evidence.ts'
-import type { Question } from '../../../../../shared/contract/questions.ts'
 import { holm } from '../../statistics/holm.ts'
 import { decimal, percent } from '../words.ts'
+import { collapseBase, oneAnswer } from './one-answer.ts'
 import { FALSE_ALARMS, tasksFound, toWarning, type Look } from './warning.ts'
 
 /** Variance ratios below this are not those of people (domain: .67 to 1.5 is equivalent). */
 const COLLAPSED_BY_AUTHOR = 0.67
 /** Of a scale whose points are all as likely, r_wg .60 (James, Demaree & Wolf 1984): ours. */
 const COLLAPSED_BY_SCALE = 0.4
-/** A choice that nearly everybody makes, unless the author expects about that. */
-const NEARLY_ALL = 0.9
-const EXPECTED_NEARLY_ALL = 0.8
 /** Krippendorff (2004) draws no conclusions below .667; this is far below. */
 const POOR_RETEST = 0.4
 const LEAST_UNITS = 30
@@ -42,7 +39,7 @@ export function alikeWarnings(look: Look): EvidenceWarning[] {
   return questions.flatMap((evidence) => {
     const question = input.questions.find(({ id }) => id === evidence.questionId)!
     return [
-      ...(collapsed.has(evidence) ? [collapse(evidence)] : oneAnswer(evidence, question)),
+      ...(collapsed.has(evidence) ? [collapse(evidence)] : oneAnswer(look, evidence, question)),
       // Where personas make no difference, asking again cannot give the same.
       ...(personless.has(evidence)
         ? [noDifference(evidence)]
@@ -82,12 +79,6 @@ function log(ratio: number | null): number | null {
   return ratio === null ? null : Math.log(ratio)
 }
 
-const collapseBase = {
-  code: 'collapsed_spread',
-  severity: 'warning' as const,
-  todo: 'Ask in the probability or similarity mode beside this one, and validate against a real survey before you rely on the spread.',
-}
-
 function collapse({ questionId, overall, quality }: QuestionEvidence): EvidenceWarning {
   const { expectedFrom, varianceRatio, varianceRatioUpper, variance, expectedVariance } =
     quality.homogeneity
@@ -106,42 +97,6 @@ function collapse({ questionId, overall, quality }: QuestionEvidence): EvidenceW
     ],
     tasks: tasksFound({ questionId, value: '__valid' }, overall.n),
   })
-}
-
-function oneAnswer(evidence: QuestionEvidence, question: Question): EvidenceWarning[] {
-  const { questionId, overall } = evidence
-  const top = nearlyAll(evidence, question)
-  if (!top) return []
-  return [
-    toWarning({
-      ...collapseBase,
-      questionId,
-      title: 'Nearly everybody gives the same answer',
-      what: `${percent(top.share)} choose “${top.label}”.`,
-      means: 'Either the question has one answer, or the personas are not what decides it.',
-      tasks: tasksFound({ questionId, value: top.value }, overall.n),
-      numbers: [
-        { label: top.label, value: top.share, kind: 'share' },
-        { label: 'At least (95 %)', value: top.lower, kind: 'share' },
-      ],
-    }),
-  ]
-}
-
-function nearlyAll({ type, overall }: QuestionEvidence, question: Question) {
-  if (type !== 'single' && type !== 'yesno') return undefined
-  const declared = 'referenceShares' in question ? question.referenceShares : undefined
-  const total = declared?.reduce((sum, share) => sum + share, 0) ?? 1
-  const shares = overall.shares ?? []
-  return shares
-    .map(({ value, label, share }, i) => ({
-      value,
-      label,
-      share: share.estimate ?? 0,
-      lower: share.lower ?? 0,
-      expected: (declared?.[i] ?? 0) / total,
-    }))
-    .find(({ lower, expected }) => lower > NEARLY_ALL && expected < EXPECTED_NEARLY_ALL)
 }
 
 function noDifference({ questionId, quality, type, overall }: QuestionEvidence): EvidenceWarning {
@@ -168,14 +123,14 @@ function noDifference({ questionId, quality, type, overall }: QuestionEvidence):
 
 function poorRetest({ questionId, quality, overall }: QuestionEvidence): EvidenceWarning {
   const { icc, iccUpper, alpha, units } = quality.retest
+  const mayBeNobody = (quality.homogeneity.betweenLower ?? 1) <= 0
   return toWarning({
     code: 'poor_retest',
     severity: 'warning',
     questionId,
     title: 'Asked again, many answer otherwise',
     what: `Agreement of a persona with itself is ${decimal((iccUpper === null ? alpha : icc)!)} (1 would be the same answer every time).`,
-    means:
-      'One answer per persona is mostly chance. Means of many are fair, but no single persona should be quoted on it.',
+    means: `One answer per persona is mostly chance. Means of many are fair, but no single persona should be quoted on it.${mayBeNobody ? ' It cannot be told from personas that make no difference at all.' : ''}`,
     todo: 'Run more replicates, make the question more concrete, or lower the temperature.',
     numbers: [
       ...(icc === null ? [] : [{ label: 'ICC(1,1)', value: icc, kind: 'number' as const }]),

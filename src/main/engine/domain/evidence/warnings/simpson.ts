@@ -9,19 +9,11 @@ import { measuredValues } from '../answer-vectors.ts'
 import type { EvidenceInput } from '../evidence-input.ts'
 import { measuresOf } from '../measures.ts'
 import { decimal, signedPoints } from '../words.ts'
+import { cutsOf, type Cut } from './cuts.ts'
 import { tasksOf, toWarning, type Look } from './warning.ts'
 
 /** Below this share of weight in segments with both sides, a standardised difference is not one. */
 const LEAST_COVERED = 0.9
-
-/** A way to cut the personas: what is compared, or what may stand behind it. */
-type Cut = {
-  readonly by: string
-  readonly name: string
-  readonly categoryOf: Int32Array
-  /** By the value that a comparison names. */
-  readonly codes: ReadonlyMap<string, number>
-}
 
 /**
  * Reversals (Simpson 1951): a difference whose sign turns round when both sides are given the same
@@ -121,53 +113,4 @@ function describe(
 
 function excludesZero({ estimate, lower, upper }: Estimate): boolean {
   return estimate !== null && lower !== null && upper !== null && lower * upper > 0
-}
-
-/** Conditions, cohorts and the fields that are known of the personas. */
-function cutsOf({ input }: Look): Cut[] {
-  const { rows, cohorts, process } = input
-  const asked = rows[0] ? Object.keys(rows[0].segments) : []
-  return [
-    toCut(
-      'condition',
-      'conditions',
-      rows.map(({ condition }) => condition),
-    ),
-    toCut(
-      'cohort',
-      'cohorts',
-      rows.map(({ cohort }) => cohorts[cohort]!.id),
-    ),
-    ...asked.map((field) =>
-      toCut(
-        field,
-        nameOf(field),
-        rows.map(({ segments }) => segments[field] ?? null),
-      ),
-    ),
-    ...Object.entries(process?.fields ?? {})
-      .filter(([field]) => !asked.includes(field))
-      .map(([field, column]) => toCut(field, nameOf(field), column)),
-  ]
-}
-
-/** A number per category, in the order met; −1 where there is none. */
-function toCut(by: string, name: string, column: readonly (string | null)[]): Cut {
-  const codes = new Map<string, number>()
-  const categoryOf = new Int32Array(column.length).fill(-1)
-  column.forEach((category, row) => {
-    if (category === null) return
-    const known = codes.get(category) ?? codes.size
-    if (known === codes.size) codes.set(category, known)
-    categoryOf[row] = known
-  })
-  return { by, name, categoryOf, codes }
-}
-
-/** "attributes.parcelsPerMonth" → "parcels per month". */
-function nameOf(field: string): string {
-  return field
-    .slice(field.lastIndexOf('.') + 1)
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
 }

@@ -319,6 +319,21 @@ describe('single answers', () => {
     expect(mean!.value - without!.value).toBeCloseTo((3000 - without!.value) / 100, 9)
   })
 
+  it('that are all one amount, order or set are told of by what they say', () => {
+    const rank = Question.parse({ id: 'order', type: 'rank', text: 'Order?', options })
+    const tasks = times(80, (i) => ({
+      cohort: i % 2,
+      answers: { pay: i < 78 ? 20 : 30, order: i < 79 ? options : options.toReversed() },
+    }))
+    const same = found([numeric, rank], tasks).filter(({ code }) => code === 'collapsed_spread')
+    expect(same.map(({ questionId }) => questionId)).toEqual(['pay', 'order'])
+    expect(same[0]!.what).toMatch(/^9\d % answer “20”\.$/)
+    expect(same[1]!.what).toMatch(/^9\d % answer “1\. Bus.+Bicycle”\.$/)
+    expect(same[0]!.tasks!.total).toBe(78)
+    const mixed = times(80, (i) => ({ cohort: i % 2, answers: { pay: i < 60 ? 20 : 30 } }))
+    expect(codes(found([numeric], mixed))).not.toContain('collapsed_spread')
+  })
+
   it('that contradict the timeline are counted and named', () => {
     const tasks = times(80, (i) => ({
       cohort: i % 2,

@@ -6,6 +6,7 @@ import { contradictionWarnings } from './contradictions.ts'
 import { duplicateWarnings } from './duplicates.ts'
 import { fewCarrierWarnings } from './few-carriers.ts'
 import { missingAnswerWarnings } from './missing-answers.ts'
+import { missingInGroupsWarnings } from './missing-in-groups.ts'
 import { orderEffectWarnings } from './order-effects.ts'
 import { outlierWarnings } from './outliers.ts'
 import { runWarnings } from './run-warnings.ts'
@@ -25,6 +26,7 @@ export function warningsOf(
     ...runWarnings(look),
     ...simpsonWarnings(look),
     ...missingAnswerWarnings(look),
+    ...missingInGroupsWarnings(look),
     ...alikeWarnings(look),
     ...duplicateWarnings(look),
     ...straightLiningWarnings(look, straightLining),
