@@ -5,7 +5,9 @@ import type { RunId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { closedEvidence, computeEvidence } from '../domain/evidence/evidence.ts'
 import type { AnswerProcess } from '../domain/evidence/evidence-input.ts'
+import { wordingsOf } from '../domain/evidence/quality/duplicates.ts'
 import { inOrder } from '../domain/evidence/warnings/warnings.ts'
+import { sentimentsOf } from '../domain/themes/theme-evidence.ts'
 import { registrationWarningsOf } from '../studies/registration.ts'
 import { keptCodebooks } from '../themes/kept-codebooks.ts'
 import { createTurns } from '../workers/turns.ts'
@@ -211,7 +213,10 @@ async function estimate(
     onQuestion,
   )
   if (closed.questions.size < total) report({ phase: 'themes', done: 0, total: 1 })
-  const { themes, openReadings, similarities } = await open()
+  // Remembered with the answers: the other thread has enough to do.
+  for (const { id, type } of plain.questions)
+    if (type === 'open') [sentimentsOf, wordingsOf].forEach((read) => read(plain.answers[id]!))
+  const { themes, similarities } = await open()
   const found = await contradictions()
   const process = {
     ...plain.process!,
@@ -219,5 +224,5 @@ async function estimate(
     similarities,
     contradictions: found && byRow(found, record.tasks),
   }
-  return computeEvidence({ ...plain, themes, openReadings, process }, closed)
+  return computeEvidence({ ...plain, themes, process }, closed)
 }

@@ -1,10 +1,8 @@
 import type { RunId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
 import type { AnswerProcess, EvidenceInput } from '../domain/evidence/evidence-input.ts'
-import { wordingsOf } from '../domain/evidence/quality/duplicates.ts'
 import { similaritiesOf } from '../domain/evidence/quality/similarities.ts'
 import { codingOf, themeSeedOf } from '../domain/themes/coding-of.ts'
-import { sentimentsOf } from '../domain/themes/theme-evidence.ts'
 import { getManifestHead } from '../studies/manifest.ts'
 import type { KeptCodebooks } from '../themes/kept-codebooks.ts'
 import { listAnsweredTasks, type AnsweredTask } from './evidence.repo.ts'
@@ -18,8 +16,7 @@ export type OpenQuestions = RunOfTenant & {
   readonly codebooks: KeptCodebooks['codebooks']
 }
 /** By question, row by row. Plain data: it crosses between threads. */
-export type OpenFindings = Required<Pick<EvidenceInput, 'themes' | 'openReadings'>> &
-  Pick<AnswerProcess, 'similarities'>
+export type OpenFindings = Pick<EvidenceInput, 'themes'> & Pick<AnswerProcess, 'similarities'>
 export type FindInOpenAnswers = (questions: OpenQuestions) => Promise<OpenFindings>
 
 type Read = Pick<RunRecord, 'tasks' | 'answers'>
@@ -28,15 +25,15 @@ type Read = Pick<RunRecord, 'tasks' | 'answers'>
 const MOST_RUNS = 2
 
 /**
- * What is found in open answers whatever they are cut by: themes, feelings, answers in the same
- * words, how alike they are. Of a run that goes on, only what is new is read.
+ * What is found by the embeddings of open answers, whatever they are cut by: themes, and how alike
+ * the answers are. Of a run that goes on, only what is new is read.
  */
 export function createOpenAnswerFinder(db: ReadDb): FindInOpenAnswers {
   const kept = new Map<RunId, Read>()
   return async ({ tenantId, runId, taskIds, codebooks }) => {
     const { skill, study } = await getManifestHead(db, tenantId, runId)
     const open = skill.body.questions.filter(({ type }) => type === 'open')
-    if (open.length === 0) return { themes: {}, openReadings: {}, similarities: {} }
+    if (open.length === 0) return { themes: {}, similarities: {} }
     const byId = new Map(
       (await listAnsweredTasks(db, tenantId, runId)).map((task) => [task.taskId, task]),
     )
@@ -50,7 +47,6 @@ export function createOpenAnswerFinder(db: ReadDb): FindInOpenAnswers {
     const { randomSeed, temperature } = study.design
     const rows = toRows(tasks)
     const themes: Record<string, OpenFindings['themes'][string]> = {}
-    const openReadings: Record<string, OpenFindings['openReadings'][string]> = {}
     let similarities: OpenFindings['similarities'] = {}
     for (const { id, text: asked } of open) {
       const given = tasks.map(({ taskId }) => answers.get(id)?.get(taskId))
@@ -59,11 +55,10 @@ export function createOpenAnswerFinder(db: ReadDb): FindInOpenAnswers {
       // Not the manifest's hash: it covers ids, and the same study elsewhere would have other themes.
       const seed = themeSeedOf(randomSeed, id)
       themes[id] = codingOf({ asked, taskIds, texts, vectors }, seed, codebooks[id])
-      openReadings[id] = { sentiment: sentimentsOf(given), wordingOf: wordingsOf(given) }
       const input = { rows, answers: { [id]: given }, process: { temperature } }
       similarities = { ...similarities, ...similaritiesOf(input, { [id]: vectors }) }
     }
-    return { themes, openReadings, similarities }
+    return { themes, similarities }
   }
 }
 

@@ -52,8 +52,6 @@ export type EvidenceInput = {
   readonly references?: Readonly<Record<string, number[][][] | null>>
   /** Themes of each open question, found beforehand: row index → theme index, −1 for none. */
   readonly themes: Readonly<Record<string, ThemeAssignment>>
-  /** By open question, where its answers were read beforehand. */
-  readonly openReadings?: Readonly<Record<string, OpenReading>>
   /** Absent: nothing is told about how the answers came about. */
   readonly process?: AnswerProcess
 }
@@ -87,14 +85,6 @@ export type ContradictionCheck = {
     readonly questionId: string
     readonly explanation: string
   }[]
-}
-
-/** What the texts of open answers say by themselves, row by row. */
-export type OpenReading = {
-  /** −1 … 1; NaN where it was not measured. */
-  readonly sentiment: Float64Array
-  /** Answers in nearly the same words share a number; −1 where it was not looked for. */
-  readonly wordingOf: Int32Array
 }
 
 export type ThemeAssignment = {

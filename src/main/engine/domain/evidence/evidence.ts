@@ -250,6 +250,5 @@ function themesFor(
 ): Theme[] {
   const found = input.themes[questionId]
   if (!found) return []
-  const sentiment = input.openReadings?.[questionId]?.sentiment ?? sentimentsOf(answers)
-  return themesOf({ input, design, answers, found, sentiment })
+  return themesOf({ input, design, answers, found, sentiment: sentimentsOf(answers) })
 }

@@ -31,7 +31,7 @@ export function EvidenceLoading({ runId }: { runId: string }) {
 function wordsOf({ phase, done, total }: EvidenceProgress): string {
   switch (phase) {
     case 'waiting':
-      return 'Waiting for other evidence to be finished'
+      return 'Getting ready'
     case 'reading':
       return `Reading ${formatNumber(done)} of ${formatNumber(total)} interviews`
     case 'estimating':

@@ -13,7 +13,7 @@ import { Associations } from './associations.tsx'
 import { captionLabels } from './caption-labels.ts'
 import { nameOfField } from './domains.ts'
 import { Comparisons } from './comparisons.tsx'
-import { EstimateTable, estimateTable, hasCautious } from './estimate-table.tsx'
+import { EstimateTable, estimateTable } from './estimate-table.tsx'
 import { methodOf } from './method-of.ts'
 import { MissingAnswers } from './missing-answers.tsx'
 import classes from './question-evidence.module.css'
@@ -34,7 +34,7 @@ export function QuestionSection({ question, evidence, onOpen, onOpenTask }: Prop
     title: question.text,
     facts: factsOf(question),
     labels: captionLabels(evidence),
-    notes: [methodOf(question, hasCautious(question)), evidence.caveat],
+    notes: [methodOf(question), evidence.caveat],
   }
   return (
     <Figure
@@ -55,7 +55,7 @@ export function QuestionSection({ question, evidence, onOpen, onOpenTask }: Prop
           <MissingAnswers estimates={overall} open={open} />
           <Associations tests={question.tests} />
           {overall.n > 0 && <Comparisons comparisons={comparisons} />}
-          <p className="quiet small">{methodOf(question, hasCautious(question))}</p>
+          <p className="quiet small">{methodOf(question)}</p>
         </>
       }
     >

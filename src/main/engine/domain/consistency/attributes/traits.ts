@@ -17,7 +17,7 @@ import { service } from '../lexicon/traits/service.ts'
 import { workingHours, workingLife } from '../lexicon/traits/working-life.ts'
 import { NUMBER, numberOf } from '../lexicon/numbers.ts'
 import type { Choice, Trait } from '../lexicon/traits/trait.ts'
-import { words, type AttributeReader, type Emit } from './attribute-reader.ts'
+import { compileOnce, words, type AttributeReader, type Emit } from './attribute-reader.ts'
 import { ever, polar, state } from './statements.ts'
 
 /** What was never so is not so for a while after, where it is no single event. */
@@ -118,6 +118,7 @@ function readTrait({ trait, plain, patterns }: TraitReader, sentence: Sentence, 
   const denies = denial.test(sentence.text)
   for (const [side, pattern] of patterns) {
     if (side === 'never' && !denies && !plain?.test(sentence.text)) continue
+    compileOnce(pattern)
     const match = pattern.exec(sentence.text)
     if (!match || match[0] === '') continue
     const affirms = side === 'yes' || side === 'did' || side === 'young'
@@ -227,6 +228,7 @@ function readChoice({ choice, values }: ChoiceReader, sentence: Sentence, emit: 
   )
     return
   for (const [value, pattern] of values) {
+    compileOnce(pattern)
     const match = pattern.exec(sentence.text)
     if (!match || match[0] === '' || deniedWithin(match[0])) continue
     const span = { start: match.index, end: match.index + match[0].length }

@@ -16,7 +16,7 @@ export type DistanceDraws = {
   readonly distance: number
   /** The same from one population: what chance alone does. */
   readonly floor: Float64Array
-  /** Sum of squared differences of shares: what sameness is shown by, which it tells better. */
+  /** Sum of squared differences of shares: what sameness is shown by. */
   readonly squared: number
   /** Squared, from one population. */
   readonly alike: Float64Array

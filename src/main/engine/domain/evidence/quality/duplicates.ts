@@ -14,16 +14,22 @@ export type DuplicatesFound = {
 
 /** Which valid answers are in nearly the same words, row by row: a number for each wording, −1 elsewhere. */
 export function wordingsOf(answers: Answers): Int32Array {
-  return nearDuplicates(
+  const known = remembered.get(answers)
+  if (known) return known
+  const wordings = nearDuplicates(
     answers.map((answer) => (answer?.status === 'valid' ? answer.text : undefined)),
     LEAST_WORDS,
   )
+  remembered.set(answers, wordings)
+  return wordings
 }
+
+// However a run is cut, its words are the same.
+const remembered = new WeakMap<Answers, Int32Array>()
 
 /** Open answers that another persona gave in nearly the same words. */
 export function duplicatesOf(input: EvidenceInput, questionId: string): DuplicatesFound {
-  const clusterOf =
-    input.openReadings?.[questionId]?.wordingOf ?? wordingsOf(input.answers[questionId] ?? [])
+  const clusterOf = wordingsOf(input.answers[questionId] ?? [])
   const clusters = new Map<number, number[]>()
   let looked = 0
   clusterOf.forEach((cluster, row) => {
