@@ -1,5 +1,5 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile'
-import { unitsOf } from './units.ts'
+import { unitsOf, type Units } from './units.ts'
 
 /**
  * The survey design `svydesign(ids = ~persona, strata = ~cohort, weights = ~w, nest = TRUE)`: one
@@ -78,11 +78,11 @@ function sizeOf(design: SurveyDesign, domain: Domain): DomainSize {
 }
 
 function measure(design: SurveyDesign, domain: Domain): DomainSize {
-  const { unitOf, stratumOf, strata } = unitsOf(design)
+  const units = unitsOf(design)
+  const { unitOf, stratumOf, strata } = units
   const unitSeen = new Uint8Array(stratumOf.length)
   const stratumSeen = new Uint8Array(strata)
   const unitWeight = new Float64Array(stratumOf.length)
-  const personaOf = new Int32Array(stratumOf.length)
   let sum = 0
   let squares = 0
   for (let row = 0; row < domain.length; row++) {
@@ -92,7 +92,6 @@ function measure(design: SurveyDesign, domain: Domain): DomainSize {
     unitSeen[unit] = 1
     stratumSeen[stratumOf[unit]!] = 1
     unitWeight[unit]! += weight
-    personaOf[unit] = design.unit[row]!
     sum += weight
     squares += weight * weight
   }
@@ -101,26 +100,27 @@ function measure(design: SurveyDesign, domain: Domain): DomainSize {
     rows: countRows(domain),
     effectiveN: squares === 0 ? 0 : sum ** 2 / squares,
     carriers: carriersIn(unitWeight),
-    ...personasOf(unitWeight, personaOf),
+    ...personasOf(unitWeight, units),
   }
 }
 
 /** A persona in two cohorts is two units, and one person. */
 function personasOf(
   unitWeight: Float64Array,
-  personaOf: Int32Array,
+  { personaOf, personas }: Units,
 ): Pick<DomainSize, 'personas' | 'personaEffectiveN'> {
-  const weightOf = new Map<number, number>()
-  unitWeight.forEach((weight, unit) => {
-    if (weight > 0) weightOf.set(personaOf[unit]!, (weightOf.get(personaOf[unit]!) ?? 0) + weight)
-  })
+  const weights = new Float64Array(personas)
+  for (let unit = 0; unit < unitWeight.length; unit++)
+    weights[personaOf[unit]!]! += unitWeight[unit]!
+  let count = 0
   let sum = 0
   let squares = 0
-  for (const weight of weightOf.values()) {
+  for (const weight of weights) {
+    if (weight > 0) count += 1
     sum += weight
     squares += weight ** 2
   }
-  return { personas: weightOf.size, personaEffectiveN: squares === 0 ? 0 : sum ** 2 / squares }
+  return { personas: count, personaEffectiveN: squares === 0 ? 0 : sum ** 2 / squares }
 }
 
 function carriersIn(unitWeight: Float64Array): number {

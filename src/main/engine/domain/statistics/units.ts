@@ -9,6 +9,9 @@ export type Units = {
   /** Units per stratum: shape [strata]. */
   readonly sizes: Int32Array
   readonly strata: number
+  /** Number of the persona, the same in every stratum, 0, 1, 2…: shape [units]. */
+  readonly personaOf: Int32Array
+  readonly personas: number
 }
 
 // A report asks one design for thousands of estimates; grouping its rows is most of the work.
@@ -35,10 +38,19 @@ function findUnits({ unit, stratum }: SurveyDesign): Units {
     stratumOf[i] = sizes.length - 1
     sizes[sizes.length - 1]! += 1
   })
+  const personas = new Map<number, number>()
+  const personaOf = Int32Array.from(ordered, (key) => {
+    const index = key % 2 ** 32
+    const persona = personas.get(index) ?? personas.size
+    personas.set(index, persona)
+    return persona
+  })
   return {
     unitOf: Int32Array.from(keys, (key) => number.get(key)!),
     stratumOf,
     sizes: Int32Array.from(sizes),
     strata: sizes.length,
+    personaOf,
+    personas: personas.size,
   }
 }
