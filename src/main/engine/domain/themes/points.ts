@@ -27,19 +27,30 @@ export function pointAt({ values, dimensions }: Points, row: number): Float32Arr
 /** Inner product of a row of one with a row of the other; of unit vectors, their cosine. */
 export function dotAt(a: Points, row: number, b: Points, other: number): number {
   const { dimensions } = a
-  const [left, right] = [a.values, b.values]
-  let i = row * dimensions
-  let j = other * dimensions
-  const end = i + dimensions
+  return dot(a.values, row * dimensions, b.values, other * dimensions, dimensions)
+}
+
+/** Inner product of `length` numbers from `i` and from `j`: the innermost loop, so no objects. */
+export function dot(
+  left: Float32Array,
+  i: number,
+  right: Float32Array,
+  j: number,
+  length: number,
+): number {
   // Four sums at a time: one alone waits for itself at every step.
-  let [s0, s1, s2, s3] = [0, 0, 0, 0]
-  for (; i + 3 < end; i += 4, j += 4) {
-    s0 += left[i]! * right[j]!
-    s1 += left[i + 1]! * right[j + 1]!
-    s2 += left[i + 2]! * right[j + 2]!
-    s3 += left[i + 3]! * right[j + 3]!
+  let s0 = 0
+  let s1 = 0
+  let s2 = 0
+  let s3 = 0
+  let d = 0
+  for (; d + 3 < length; d += 4) {
+    s0 += left[i + d]! * right[j + d]!
+    s1 += left[i + d + 1]! * right[j + d + 1]!
+    s2 += left[i + d + 2]! * right[j + d + 2]!
+    s3 += left[i + d + 3]! * right[j + d + 3]!
   }
-  for (; i < end; i++, j++) s0 += left[i]! * right[j]!
+  for (; d < length; d++) s0 += left[i + d]! * right[j + d]!
   return s0 + s1 + s2 + s3
 }
 

@@ -1,5 +1,5 @@
 import { shuffle, uniform } from '../random.ts'
-import { dotAt, normalisePoints, pickPoints, pointAt, type Points } from './points.ts'
+import { dot, dotAt, normalisePoints, pickPoints, pointAt, type Points } from './points.ts'
 
 /** Starts tried for each number of clusters, on at most so many points. */
 const STARTS = 24
@@ -53,19 +53,20 @@ export function settle(points: Points, from: Points, iterations = ITERATIONS): C
 
 /** Every point's nearest centre, the first among equals. */
 export function nearestCentres(points: Points, centres: Points) {
-  const clusterOf = new Int32Array(points.count)
+  const { count, dimensions, values } = points
+  const clusterOf = new Int32Array(count)
   let total = 0
-  for (let row = 0; row < points.count; row++) {
+  for (let row = 0; row < count; row++) {
     let best = -Infinity
     for (let c = 0; c < centres.count; c++) {
-      const similarity = dotAt(points, row, centres, c)
+      const similarity = dot(values, row * dimensions, centres.values, c * dimensions, dimensions)
       if (similarity <= best) continue
       best = similarity
       clusterOf[row] = c
     }
     total += best
   }
-  return { clusterOf, cohesion: points.count === 0 ? 0 : total / points.count }
+  return { clusterOf, cohesion: count === 0 ? 0 : total / count }
 }
 
 /** The direction of each cluster's sum; a cluster without points keeps its centre. −1 is no cluster. */
