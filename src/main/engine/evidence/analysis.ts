@@ -7,13 +7,13 @@ import { closedEvidence, computeEvidence } from '../domain/evidence/evidence.ts'
 import type { AnswerProcess } from '../domain/evidence/evidence-input.ts'
 import { wordingsOf } from '../domain/evidence/quality/duplicates.ts'
 import { inOrder } from '../domain/evidence/warnings/warnings.ts'
-import { sentimentsOf } from '../domain/themes/theme-evidence.ts'
 import { registrationWarningsOf } from '../studies/registration.ts'
 import { keptCodebooks } from '../themes/kept-codebooks.ts'
 import { createTurns } from '../workers/turns.ts'
 import { totalErrorFor, type TotalErrorBasis } from '../validation/total-error.ts'
 import { byRow, type Contradictions, type RunOfTenant } from './contradictions.ts'
 import { answersWithoutPersona, armsOfRun } from './arms.ts'
+import { openQuestionsOf } from './open-questions.ts'
 import type { OpenFindings } from './find-in-open-answers.ts'
 import type { Finders } from './finders.ts'
 import { gatherRun, toEvidenceInput, type RunRecord } from './gather.ts'
@@ -82,18 +82,17 @@ export function createAnalysis(
     if (before?.readAt === readAt && before.record.run.tenantId === tenantId) return before
     const ahead = looksAhead && !before
     const { codebooks, stamp: codedBy } = await keptCodebooks(db, runId)
-    const inOpenAnswers = (tasks: RunRecord['tasks']) =>
-      findInOpenAnswers({ ...run, codebooks, taskIds: tasks.map(({ taskId }) => taskId) })
+    const inOpenAnswers = (found: Parameters<typeof openQuestionsOf>[0]) =>
+      findInOpenAnswers(openQuestionsOf(found, codebooks))
     const contradictions = ahead ? begun(findContradictions(run)) : undefined
     let open: Promise<OpenFindings> | undefined
     const record = await gatherRun(db, tenantId, runId, {
       known: before?.record,
-      onTasks: (tasks) => {
-        if (ahead) open = begun(inOpenAnswers(tasks))
+      onTasks: (found) => {
+        if (ahead) open = begun(inOpenAnswers(found))
       },
       onRead: (done, total) => report({ phase: 'reading', done, total }),
     })
-    const { tasks } = record
     const now: Studied =
       before && isSame(before.record, record) && before.codedBy === codedBy
         ? { ...before, readAt }
@@ -101,7 +100,7 @@ export function createAnalysis(
             record,
             readAt,
             codedBy,
-            open: once(() => inOpenAnswers(tasks), open),
+            open: once(() => inOpenAnswers(record), open),
             contradictions: once(() => findContradictions(run), contradictions),
             noPersona: once(() => answersWithoutPersona(db, record)),
             arms: once(() => armsOfRun(db, tenantId, record)),
@@ -214,9 +213,8 @@ async function estimate(
   )
   if (closed.questions.size < total) report({ phase: 'themes', done: 0, total: 1 })
   // Remembered with the answers: the other thread has enough to do.
-  for (const { id, type } of plain.questions)
-    if (type === 'open') [sentimentsOf, wordingsOf].forEach((read) => read(plain.answers[id]!))
-  const { themes, similarities } = await open()
+  for (const { id, type } of plain.questions) if (type === 'open') wordingsOf(plain.answers[id]!)
+  const { themes, sentiments, similarities } = await open()
   const found = await contradictions()
   const process = {
     ...plain.process!,
@@ -224,5 +222,5 @@ async function estimate(
     similarities,
     contradictions: found && byRow(found, record.tasks),
   }
-  return computeEvidence({ ...plain, themes, process }, closed)
+  return computeEvidence({ ...plain, themes, sentiments, process }, closed)
 }

@@ -48,15 +48,17 @@ export type StoredRecord = RunRecord<StoredAnswer>
 /** Tasks whose answers are read between two turns of the event loop: a few milliseconds' worth. */
 const BATCH = 100
 
+type Identified = Pick<AnsweredTask, 'taskId'>
 type Known = {
   /** The same run, read before: what it has is not read again. */
-  readonly known?: Pick<RunRecord, 'tasks' | 'answers'> | undefined
+  readonly known?:
+    { readonly tasks: readonly Identified[]; readonly answers: RunRecord['answers'] } | undefined
   readonly onRead?: ((done: number, total: number) => void) | undefined
 }
 type Gathering = Omit<Known, 'known'> & {
   readonly known?: RunRecord | undefined
-  /** Told which tasks are read, before they are. */
-  readonly onTasks?: ((tasks: readonly AnsweredTask[]) => void) | undefined
+  /** Told what is read, before its answers are. */
+  readonly onTasks?: ((found: Pick<RunRecord, 'run' | 'manifest' | 'tasks'>) => void) | undefined
 }
 
 /** With answers as they are counted. @throws EngineError `not_found` */
@@ -95,7 +97,7 @@ async function gatherAround(
     listRunCohorts(db, runId),
     listAnsweredTasks(db, tenantId, runId),
   ])
-  onTasks?.(tasks)
+  onTasks?.({ run, manifest, tasks })
   const versionId = PopulationVersionId.parse(manifest.population.versionId)
   const panel = await getPinnedBody(db, tenantId, versionId)
   const place = new Map(panel.cohorts.map(({ cohortId }, i) => [cohortId as string, i]))
@@ -139,7 +141,7 @@ function less(all: Run['tasks'], beside: Partial<Run['tasks']>): Run['tasks'] {
 /** An answer that is there stays as it is, so that only those of new tasks are read. */
 export async function readAnswers(
   db: ReadDb,
-  tasks: readonly AnsweredTask[],
+  tasks: readonly Identified[],
   { known, onRead, questionIds }: Known & { readonly questionIds?: readonly string[] } = {},
 ): Promise<RunRecord['answers']> {
   const seen = new Set(known?.tasks.map(({ taskId }) => taskId))
@@ -160,7 +162,7 @@ type Placed<Answer> = {
 }
 
 async function inBatches<Answer extends CountedAnswer>(
-  tasks: readonly AnsweredTask[],
+  tasks: readonly Identified[],
   list: (taskIds: readonly string[]) => Promise<readonly Placed<Answer>[]>,
   {
     before,

@@ -52,6 +52,8 @@ export type EvidenceInput = {
   readonly references?: Readonly<Record<string, number[][][] | null>>
   /** Themes of each open question, found beforehand: row index → theme index, −1 for none. */
   readonly themes: Readonly<Record<string, ThemeAssignment>>
+  /** Of each open question, row by row, where it was measured beforehand: as `sentimentsOf` has it. */
+  readonly sentiments?: Readonly<Record<string, Float64Array>>
   /** Absent: nothing is told about how the answers came about. */
   readonly process?: AnswerProcess
 }

@@ -250,5 +250,6 @@ function themesFor(
 ): Theme[] {
   const found = input.themes[questionId]
   if (!found) return []
-  return themesOf({ input, design, answers, found, sentiment: sentimentsOf(answers) })
+  const sentiment = input.sentiments?.[questionId] ?? sentimentsOf(answers)
+  return themesOf({ input, design, answers, found, sentiment })
 }

@@ -26,17 +26,10 @@ export type OpenQuestion = {
 
 /** Per row, −1 … 1; NaN without a valid answer in English. */
 export function sentimentsOf(answers: Answers): Float64Array {
-  const known = remembered.get(answers)
-  if (known) return known
-  const sentiments = Float64Array.from(answers, (answer) =>
+  return Float64Array.from(answers, (answer) =>
     answer?.status === 'valid' ? (sentimentOf(answer.text)?.score ?? Number.NaN) : Number.NaN,
   )
-  remembered.set(answers, sentiments)
-  return sentiments
 }
-
-// However a run is cut, its words are the same.
-const remembered = new WeakMap<Answers, Float64Array>()
 
 /**
  * Themes with their weighted shares, feelings and quotes, the most frequent first; what has no theme

