@@ -1,5 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
+import type { PopulationQuality } from '../../src/shared/contract/population-quality.ts'
 import type {
+  OrderEffects,
   Replay,
   RunDifference,
   StudySeries,
@@ -172,3 +174,22 @@ it('tests whether answers depend on the place of a condition', async () => {
   ])
   expect(found[0]!.places[1]!.mean).toBeGreaterThan(found[0]!.places[0]!.mean)
 })
+
+it.each([true, false])(
+  'says whether it is a rehearsal that is told about: %s',
+  async (rehearsal) => {
+    const fake = { ...createFakeChatModel({ answer: () => 'Answer: Agree' }), rehearsal }
+    engine = await openTestEngine({ fake })
+    const conditions = ['a', 'b'].map((id) => ({ id, name: id }))
+    const run = await runOf({
+      design: { model: 'fake', conditions, design: 'within' },
+      questions: questions.slice(0, 1),
+    })
+    const order = await engine.call<OrderEffects>('GET', `/runs/${run.id}/order-effects`)
+    expect(order.rehearsal).toBe(rehearsal)
+    expect(order.questions[0]!.sentence.startsWith('Rehearsal: ')).toBe(rehearsal)
+    const path = `/runs/${run.id}/population-quality`
+    const { quality } = await engine.call<{ quality: PopulationQuality }>('GET', path)
+    expect(quality.rehearsal).toBe(rehearsal)
+  },
+)

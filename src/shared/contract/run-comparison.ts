@@ -126,6 +126,8 @@ export type StudySeries = z.infer<typeof StudySeries>
 export const OrderEffects = z
   .object({
     runId: RunId,
+    /** The built-in model answered: a rehearsal, not evidence about people. */
+    rehearsal: z.boolean(),
     questions: z.array(
       z.object({
         questionId: z.string(),

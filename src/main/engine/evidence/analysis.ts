@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { ArmEvidence, RunEvidence } from '../../../shared/contract/arm-evidence.ts'
 import type { Evidence } from '../../../shared/contract/evidence.ts'
-import type { RunId } from '../../../shared/contract/ids.ts'
+import { PopulationVersionId, type RunId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { closedEvidence, computeEvidence } from '../domain/evidence/evidence.ts'
 import type { AnswerProcess } from '../domain/evidence/evidence-input.ts'
 import { wordingsOf } from '../domain/evidence/quality/duplicates.ts'
+import { missedTargetWarnings } from '../domain/evidence/warnings/missed-targets.ts'
 import { inOrder } from '../domain/evidence/warnings/warnings.ts'
+import { getVersionBalance } from '../populations/versions.ts'
 import { registrationWarningsOf } from '../studies/registration.ts'
 import { keptCodebooks } from '../themes/kept-codebooks.ts'
 import { createTurns } from '../workers/turns.ts'
@@ -121,9 +123,15 @@ export function createAnalysis(
       const evidence = found.evidence.get(segmentBy) ?? (await estimate(found, segmentBy, report))
       found.evidence.set(segmentBy, evidence)
       const changed = await registrationWarningsOf(db, record.run, record.manifest)
+      const version = PopulationVersionId.parse(record.manifest.population.versionId)
+      const balance = await getVersionBalance(db, version)
       // Asked anew each time: what is validated elsewhere changes no run.
       const { totalError, note } = await totalErrorFor(db, basisOf(record), evidence.questions)
-      const warnings = inOrder([...changed, ...evidence.warnings])
+      const warnings = inOrder([
+        ...changed,
+        ...(balance ? missedTargetWarnings(balance) : []),
+        ...evidence.warnings,
+      ])
       return { ...evidence, warnings, totalError, totalErrorNote: note, arms: await found.arms() }
     },
   }

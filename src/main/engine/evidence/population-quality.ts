@@ -17,7 +17,7 @@ export async function getPopulationQuality(
   tenantId: TenantId,
   runId: RunId,
 ): Promise<PopulationQuality> {
-  const { population } = await getManifestHead(deps.db, tenantId, runId)
+  const { population, model } = await getManifestHead(deps.db, tenantId, runId)
   const place = await findVersionPlace(deps.db, population.versionId)
   if (!place) throw new EngineError('not_found', `No population version ${population.versionId}`)
   const members = (await findLastSequences(deps.db, runId)).size
@@ -29,5 +29,5 @@ export async function getPopulationQuality(
       : answered.size === members
         ? before
         : await measureVersion(deps, tenantId, place, answered)
-  return { members, answered: answered.size, before, after }
+  return { rehearsal: model.rehearsal, members, answered: answered.size, before, after }
 }

@@ -120,6 +120,19 @@ export async function findVersion(
   return row && fromRow(row)
 }
 
+/** Of a version whose population may be in the trash since; undefined where none was stored with it. */
+export async function findBalance(
+  db: ReadDb,
+  versionId: PopulationVersionId,
+): Promise<BalanceReport | undefined> {
+  const row = await db
+    .selectFrom('population_version')
+    .where('id', '=', versionId)
+    .select('balance')
+    .executeTakeFirst()
+  return row && BalanceReport.safeParse(JSON.parse(row.balance)).data
+}
+
 /** Frozen members by persona id, after `after`; all of them without a limit. */
 export async function listMembers(
   db: ReadDb,

@@ -1,10 +1,10 @@
-import type { PopulationId, TenantId } from '../../../shared/contract/ids.ts'
+import type { PopulationId, PopulationVersionId, TenantId } from '../../../shared/contract/ids.ts'
 import type { VersionMembers } from '../../../shared/contract/population-analysis.ts'
-import type { Population } from '../../../shared/contract/populations.ts'
+import type { BalanceReport, Population } from '../../../shared/contract/populations.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { EngineError } from '../errors.ts'
 import { decodeCursor, encodeCursor } from '../http/cursor.ts'
-import { findVersion, listMembers } from './populations.repo.ts'
+import { findBalance, findVersion, listMembers } from './populations.repo.ts'
 
 export type VersionPlace = { id: PopulationId; version: number }
 
@@ -18,6 +18,17 @@ export async function getVersion(
   if (!found)
     throw new EngineError('not_found', `No version ${place.version} of population ${place.id}`)
   return found
+}
+
+/**
+ * How well a version's weights meet its targets, whatever has become of its population; undefined
+ * where nothing was stored of that.
+ */
+export async function getVersionBalance(
+  db: ReadDb,
+  versionId: PopulationVersionId,
+): Promise<BalanceReport | undefined> {
+  return findBalance(db, versionId)
 }
 
 /** One page of a version's frozen members. @throws EngineError `not_found` */

@@ -12,7 +12,7 @@ export const orderEffectsOf: RunKind<RunOfTenant, OrderEffects> = async (
   { tenantId, runId },
   { db },
 ) => {
-  const { skill, study } = await getManifestHead(db, tenantId, runId)
+  const { skill, study, model } = await getManifestHead(db, tenantId, runId)
   const rows = await db
     .selectFrom('task')
     .innerJoin('task_answer as answer', 'answer.task_id', 'task.id')
@@ -28,33 +28,33 @@ export const orderEffectsOf: RunKind<RunOfTenant, OrderEffects> = async (
       'answer.value',
     ])
     .execute()
+  const label = model.rehearsal ? 'Rehearsal: ' : ''
   const conditions = study.design.conditions.map(({ id }) => id)
   const persons = [...new Set(rows.map(personOf))]
   const indexOf = new Map(persons.map((person, i) => [person, i]))
   return {
     runId,
+    rehearsal: model.rehearsal,
     questions: skill.body.questions.flatMap((question) => {
       const own = rows.filter(({ questionId }) => questionId === question.id)
       if (measureOf(question) === undefined || own.length === 0) return []
-      return measuresOf(own).map(({ measure, valueOf }) =>
-        describe(
-          question.id,
-          measure,
-          own.flatMap((row): PlacedValue[] => {
-            const value = valueOf(JSON.parse(row.value!))
-            return value === undefined
-              ? []
-              : [
-                  {
-                    person: indexOf.get(personOf(row))!,
-                    condition: conditions.indexOf(row.condition!),
-                    place: row.place! - 1,
-                    value,
-                  },
-                ]
-          }),
-        ),
-      )
+      return measuresOf(own).map(({ measure, valueOf }) => {
+        const values = own.flatMap((row): PlacedValue[] => {
+          const value = valueOf(JSON.parse(row.value!))
+          return value === undefined
+            ? []
+            : [
+                {
+                  person: indexOf.get(personOf(row))!,
+                  condition: conditions.indexOf(row.condition!),
+                  place: row.place! - 1,
+                  value,
+                },
+              ]
+        })
+        const found = describe(question.id, measure, values)
+        return { ...found, sentence: `${label}${found.sentence}` }
+      })
     }),
   }
 }
