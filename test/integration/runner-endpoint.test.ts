@@ -48,8 +48,14 @@ const setPrice = (inputPerMillion: number, outputPerMillion: number) =>
 
 describe('an endpoint that asks to wait', () => {
   it('is asked nothing by anybody before its time', async () => {
+    // The second answer must not overtake the refusal: its place would be taken before anybody knows.
+    const slow: Behaviour = { ...fine, delayMs: 150 }
     server.behave((n) =>
-      n === 0 ? { kind: 'status', status: 429, headers: { 'retry-after': '1' } } : fine,
+      n === 0
+        ? { kind: 'status', status: 429, headers: { 'retry-after': '1' } }
+        : n === 1
+          ? slow
+          : fine,
     )
     const { id } = await launch({ people: 12, design: { maxConcurrency: 2 } })
     const run = await waitForRun(engine, id)
