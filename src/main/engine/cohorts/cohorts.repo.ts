@@ -3,6 +3,7 @@ import type { CohortId, TenantId } from '../../../shared/contract/ids.ts'
 import { CohortBody } from '../../../shared/contract/cohorts.ts'
 import { newestFirst, type PageOf } from '../db/newest-first.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
+import { setDeleted } from '../db/trash.ts'
 
 /** Rows parsed between two turns of the event loop: a few milliseconds. */
 const BATCH = 25
@@ -115,20 +116,13 @@ export async function listAllCohorts(db: ReadDb, tenantId: TenantId): Promise<St
 }
 
 /** Moves into the trash or out of it. False when there was nothing to move. */
-export async function setCohortDeleted(
+export function setCohortDeleted(
   db: WriteDb,
   tenantId: TenantId,
   cohortId: CohortId,
   deletedAt: number | null,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('cohort')
-    .set({ deleted_at: deletedAt })
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', cohortId)
-    .where('deleted_at', deletedAt === null ? 'is not' : 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+  return setDeleted(db, 'cohort', { tenantId, id: cohortId }, deletedAt)
 }
 
 function newest(db: ReadDb, tenantId: TenantId) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ArmEvidence, RunEvidence } from '../../../shared/contract/arm-evidence.ts'
-import type { Evidence } from '../../../shared/contract/evidence.ts'
+import type { Evidence, EvidenceWarning } from '../../../shared/contract/evidence.ts'
 import { PopulationVersionId, type RunId } from '../../../shared/contract/ids.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { closedEvidence, computeEvidence } from '../domain/evidence/evidence.ts'
@@ -53,6 +53,7 @@ type Studied = {
   readonly contradictions: () => Promise<Contradictions | undefined>
   readonly noPersona: () => Promise<AnswerProcess['noPersona']>
   readonly arms: () => Promise<ArmEvidence[]>
+  readonly missedTargets: () => Promise<EvidenceWarning[]>
   readonly evidence: Map<string | null, Evidence>
 }
 
@@ -106,6 +107,7 @@ export function createAnalysis(
             contradictions: once(() => findContradictions(run), contradictions),
             noPersona: once(() => answersWithoutPersona(db, record)),
             arms: once(() => armsOfRun(db, tenantId, record)),
+            missedTargets: once(() => missedTargetsOf(db, record)),
             evidence: new Map(),
           }
     studied.delete(runId)
@@ -123,15 +125,10 @@ export function createAnalysis(
       const evidence = found.evidence.get(segmentBy) ?? (await estimate(found, segmentBy, report))
       found.evidence.set(segmentBy, evidence)
       const changed = await registrationWarningsOf(db, record.run, record.manifest)
-      const version = PopulationVersionId.parse(record.manifest.population.versionId)
-      const balance = await getVersionBalance(db, version)
+      const missed = await found.missedTargets()
       // Asked anew each time: what is validated elsewhere changes no run.
       const { totalError, note } = await totalErrorFor(db, basisOf(record), evidence.questions)
-      const warnings = inOrder([
-        ...changed,
-        ...(balance ? missedTargetWarnings(balance) : []),
-        ...evidence.warnings,
-      ])
+      const warnings = inOrder([...changed, ...missed, ...evidence.warnings])
       return { ...evidence, warnings, totalError, totalErrorNote: note, arms: await found.arms() }
     },
   }
@@ -162,6 +159,12 @@ function basisOf({ run, manifest }: RunRecord): TotalErrorBasis {
     modelName: manifest.model.modelName,
     engineVersion: manifest.engineVersion,
   }
+}
+
+async function missedTargetsOf(db: ReadDb, { manifest }: RunRecord): Promise<EvidenceWarning[]> {
+  const version = PopulationVersionId.parse(manifest.population.versionId)
+  const balance = await getVersionBalance(db, version)
+  return balance ? missedTargetWarnings(balance) : []
 }
 
 /** Changes whenever another connection has committed. */

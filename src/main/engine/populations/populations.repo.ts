@@ -7,6 +7,7 @@ import {
 } from '../../../shared/contract/populations.ts'
 import { newestFirst, type PageOf } from '../db/newest-first.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
+import { setDeleted } from '../db/trash.ts'
 
 export type NewVersion = {
   id: PopulationVersionId
@@ -153,20 +154,13 @@ export async function listMembers(
 }
 
 /** Moves into the trash or out of it. False when there was nothing to move. */
-export async function setPopulationDeleted(
+export function setPopulationDeleted(
   db: WriteDb,
   tenantId: TenantId,
   id: PopulationId,
   deletedAt: number | null,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('population')
-    .set({ deleted_at: deletedAt })
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', id)
-    .where('deleted_at', deletedAt === null ? 'is not' : 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+  return setDeleted(db, 'population', { tenantId, id }, deletedAt)
 }
 
 function newest(db: ReadDb, tenantId: TenantId) {

@@ -2,6 +2,7 @@ import type { SkillId, SkillVersionId, TenantId } from '../../../shared/contract
 import { Skill, SkillBody } from '../../../shared/contract/skills.ts'
 import { newestFirst, type PageOf } from '../db/newest-first.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
+import { setDeleted } from '../db/trash.ts'
 
 export type NewVersion = {
   id: SkillVersionId
@@ -98,20 +99,13 @@ export async function findVersion(
 }
 
 /** Moves into the trash or out of it. False when there was nothing to move. */
-export async function setSkillDeleted(
+export function setSkillDeleted(
   db: WriteDb,
   tenantId: TenantId,
   skillId: SkillId,
   deletedAt: number | null,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('skill')
-    .set({ deleted_at: deletedAt })
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', skillId)
-    .where('deleted_at', deletedAt === null ? 'is not' : 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+  return setDeleted(db, 'skill', { tenantId, id: skillId }, deletedAt)
 }
 
 function newestVersions(db: ReadDb, tenantId: TenantId) {

@@ -10,6 +10,7 @@ import {
 import type { TenantId } from '../../../shared/contract/ids.ts'
 import { newestFirst, type PageOf } from '../db/newest-first.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
+import { setDeleted } from '../db/trash.ts'
 import type { PackedSurvey } from './surveys.worker.ts'
 
 export type NewSurvey = {
@@ -163,20 +164,13 @@ export async function updateItem(
 }
 
 /** Moves into the trash or out of it. False when there was nothing to move. */
-export async function setSurveyDeleted(
+export function setSurveyDeleted(
   db: WriteDb,
   tenantId: TenantId,
   id: HumanSurveyId,
   deletedAt: number | null,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('human_survey')
-    .set({ deleted_at: deletedAt })
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', id)
-    .where('deleted_at', deletedAt === null ? 'is not' : 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+  return setDeleted(db, 'human_survey', { tenantId, id }, deletedAt)
 }
 
 function selectSurveys(db: ReadDb, tenantId: TenantId) {

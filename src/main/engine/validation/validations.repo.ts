@@ -9,6 +9,7 @@ import {
 } from '../../../shared/contract/validation.ts'
 import { newestFirst, type PageOf } from '../db/newest-first.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
+import { setDeleted } from '../db/trash.ts'
 
 export async function insertValidation(
   db: WriteDb,
@@ -141,20 +142,13 @@ export async function findPinned(
 }
 
 /** Moves into the trash or out of it. False when there was nothing to move. */
-export async function setValidationDeleted(
+export function setValidationDeleted(
   db: WriteDb,
   tenantId: TenantId,
   id: ValidationId,
   deletedAt: number | null,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('validation')
-    .set({ deleted_at: deletedAt })
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', id)
-    .where('deleted_at', deletedAt === null ? 'is not' : 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+  return setDeleted(db, 'validation', { tenantId, id }, deletedAt)
 }
 
 /** Validations of a study's runs are in the trash with it. */

@@ -1,6 +1,7 @@
 import { clopperPearson } from './clopper-pearson.ts'
 import {
   carriersOf,
+  degreesAdjustment,
   degreesOfFreedom,
   kishEffectiveN,
   tFactor,
@@ -68,8 +69,7 @@ export function cautiousShare(
   if (carriers === undefined || !(standardError > 0)) return undefined
   const found = (estimate * (1 - estimate)) / standardError ** 2
   const expected = kishEffectiveN(design, domain) / clusterEffect(design, indicator, domain)
-  const df = degreesOfFreedom(design, domain)
-  const adjustment = (tFactor(level, n - 1) / tFactor(level, df)) ** 2
+  const adjustment = degreesAdjustment(level, n, degreesOfFreedom(design, domain))
   if (!(expected < found)) return undefined
   const trust = 0.5 * Math.min(1, (expected * estimate * (1 - estimate)) / ENOUGH_INFORMATION)
   const trials = Math.min(n, found ** trust * expected ** (1 - trust) * adjustment)

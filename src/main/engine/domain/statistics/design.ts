@@ -171,6 +171,14 @@ export function countRows(domain: Domain): number {
   return n
 }
 
+/**
+ * What Korn & Graubard (1998) multiply an effective n by: it moves from the t at n − 1 to the t at the
+ * design's degrees of freedom.
+ */
+export function degreesAdjustment(level: number, n: number, df: number): number {
+  return (tFactor(level, n - 1) / tFactor(level, df)) ** 2
+}
+
 /** Half-width factor of a t interval; NaN without degrees of freedom. */
 export function tFactor(level: number, df: number): number {
   return df > 0 ? tQuantile(1 - (1 - level) / 2, df) : Number.NaN

@@ -3,6 +3,7 @@ import { clopperPearson } from './clopper-pearson.ts'
 import {
   countRows,
   DEFAULT_LEVEL,
+  degreesAdjustment,
   degreesOfFreedom,
   kishEffectiveN,
   personaEffectiveN,
@@ -56,8 +57,8 @@ function trialsOf(
   { n, df, level }: { n: number; df: number; level: number },
 ): number {
   if (!(df > 0)) return Number.NaN
-  const adjustment = (tFactor(level, n - 1) / tFactor(level, df)) ** 2
-  return Math.min(n, ((share * (1 - share)) / standardError ** 2) * adjustment)
+  const ofVariance = (share * (1 - share)) / standardError ** 2
+  return Math.min(n, ofVariance * degreesAdjustment(level, n, df))
 }
 
 function xlogit(share: number, standardError: number, df: number, level: number): [number, number] {
