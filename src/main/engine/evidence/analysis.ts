@@ -14,7 +14,7 @@ import { keptCodebooks } from '../themes/kept-codebooks.ts'
 import { createTurns } from '../workers/turns.ts'
 import { totalErrorFor, type TotalErrorBasis } from '../validation/total-error.ts'
 import { byRow, type Contradictions, type RunOfTenant } from './contradictions.ts'
-import { answersWithoutPersona, armsOfRun } from './arms.ts'
+import { answersWithoutPersona, armsOfRun, listBeside } from './arms.ts'
 import { openQuestionsOf } from './open-questions.ts'
 import type { OpenFindings } from './find-in-open-answers.ts'
 import type { Finders } from './finders.ts'
@@ -96,6 +96,7 @@ export function createAnalysis(
       },
       onRead: (done, total) => report({ phase: 'reading', done, total }),
     })
+    const beside = once(() => listBeside(db, record))
     const now: Studied =
       before && isSame(before.record, record) && before.codedBy === codedBy
         ? { ...before, readAt }
@@ -105,8 +106,8 @@ export function createAnalysis(
             codedBy,
             open: once(() => inOpenAnswers(record), open),
             contradictions: once(() => findContradictions(run), contradictions),
-            noPersona: once(() => answersWithoutPersona(db, record)),
-            arms: once(() => armsOfRun(db, tenantId, record)),
+            noPersona: once(async () => answersWithoutPersona(record, await beside())),
+            arms: once(async () => armsOfRun(db, record, await beside())),
             missedTargets: once(() => missedTargetsOf(db, record)),
             evidence: new Map(),
           }

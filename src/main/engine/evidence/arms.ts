@@ -1,6 +1,6 @@
 import type { ArmEvidence } from '../../../shared/contract/arm-evidence.ts'
 import { ArmName } from '../../../shared/contract/arms.ts'
-import type { RunId, TenantId } from '../../../shared/contract/ids.ts'
+import type { RunId } from '../../../shared/contract/ids.ts'
 import type { Question } from '../../../shared/contract/questions.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { armsEvidence } from '../domain/evidence/arms/arms-evidence.ts'
@@ -19,13 +19,12 @@ import { readAnswers, type RunRecord } from './gather.ts'
 /** What the arms of a run say about its study. None where it has no arms. */
 export async function armsOfRun(
   db: ReadDb,
-  tenantId: TenantId,
   record: RunRecord,
+  beside: readonly Beside[],
 ): Promise<ArmEvidence[]> {
   const { run, manifest, tasks, answers } = record
   if (!record.beside.total) return []
   const counts = await countByArm(db, run.id)
-  const beside = record.beside.succeeded ? await listBeside(db, tenantId, run.id) : []
   const { questions } = manifest.skill.body
   const open = questions.filter(({ type }) => type === 'open').map(({ id }) => id)
   const vectors = await vectorsOf(db, run.id, open)
@@ -74,22 +73,27 @@ async function vectorsOf(
 }
 
 /** What the bare model answered, by question; undefined where it was not asked. */
-export async function answersWithoutPersona(
-  db: ReadDb,
-  { run, manifest, beside }: RunRecord,
-): Promise<AnswerProcess['noPersona']> {
-  if (!beside.succeeded) return undefined
-  const arms = await listBeside(db, run.tenantId, run.id)
-  const bare = arms.find(({ arm }) => arm === 'no-persona')
+export function answersWithoutPersona(
+  { manifest }: RunRecord,
+  beside: readonly Beside[],
+): AnswerProcess['noPersona'] {
+  const bare = beside.find(({ arm }) => arm === 'no-persona')
   const ids = manifest.skill.body.questions.map(({ id }) => id)
   return bare && answersOf(bare.tasks, ids, bare.answers)
 }
 
 type Answered = ReadonlyMap<string, ReadonlyMap<string, CountedAnswer>>
-type Beside = { readonly arm: ArmName; readonly tasks: AnsweredTask[]; readonly answers: Answered }
+/** An arm that somebody answered in. */
+export type Beside = {
+  readonly arm: ArmName
+  readonly tasks: readonly AnsweredTask[]
+  readonly answers: Answered
+}
 
-async function listBeside(db: ReadDb, tenantId: TenantId, runId: RunId): Promise<Beside[]> {
-  const tasks = (await listAnsweredTasks(db, tenantId, runId, 'arms')).filter(
+/** What was answered beside the study. */
+export async function listBeside(db: ReadDb, { run, beside }: RunRecord): Promise<Beside[]> {
+  if (!beside.succeeded) return []
+  const tasks = (await listAnsweredTasks(db, run.tenantId, run.id, 'arms')).filter(
     ({ arm }) => ArmName.safeParse(arm).success,
   )
   const answers = await readAnswers(db, tasks)
