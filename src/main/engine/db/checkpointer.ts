@@ -1,6 +1,5 @@
-import { extname } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type SqliteDatabase from 'better-sqlite3'
+import { endThread, startThread } from '../workers/thread.ts'
 
 /** 64 MB: only where the thread falls so far behind does the writer do its work. */
 const PAGES_AT_MOST = 16_000
@@ -18,20 +17,12 @@ export function startCheckpointer(
   log: (message: string) => void,
 ): Checkpointer {
   if (sqlite.memory) return { stop: async () => {} }
-  const file = new URL(`./checkpoint.worker${extname(import.meta.url)}`, import.meta.url)
-  const worker = new Worker(file, { workerData: sqlite.name, execArgv: [] })
+  const worker = startThread(import.meta.url, 'checkpoint', { workerData: sqlite.name })
   worker.unref()
   sqlite.pragma(`wal_autocheckpoint = ${PAGES_AT_MOST}`)
   worker.once('error', (error) => {
     log(`The database is moved on by its writer, since the thread for it ended: ${String(error)}`)
     if (sqlite.open) sqlite.pragma(`wal_autocheckpoint = ${PAGES_BY_DEFAULT}`)
   })
-  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
-  return {
-    async stop() {
-      worker.ref()
-      worker.postMessage('stop')
-      await ended
-    },
-  }
+  return { stop: () => endThread(worker) }
 }

@@ -18,5 +18,5 @@ const analysis = createAnalysis(openReadOnly(path), findersIn(thread), { readsOt
 
 answerEach<AnalystWork, unknown, EvidenceProgress>(
   ({ kind, request }, asking) => analysis.answer(kind, request, asking),
-  { atOnce: true },
+  { atOnce: true, onEnd: () => thread.end() },
 )

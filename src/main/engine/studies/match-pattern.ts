@@ -35,7 +35,7 @@ export function createPatternMatcher(patienceMs = PATIENCE_MS): PatternMatcher {
     const match = await within(thread.ask(work), patienceMs)
     if (match !== TOO_SLOW) return { match }
     slow.add(key)
-    await thread.end()
+    await thread.terminate()
     thread = undefined
     return 'too_slow'
   }

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { END } from './thread.ts'
 import { packError, type ThreadError } from './thread-error.ts'
 import { createTurns } from './turns.ts'
 
@@ -15,15 +16,17 @@ type Asking<Progress> = {
   readonly signal: AbortSignal
 }
 
-/**
- * Called by the file of a work thread: computes an answer to every message.
- *
- * @param atOnce  whether the next one is begun while one waits for another thread; else one after
- *   the other
- */
+type EachOptions = {
+  /** Whether the next one is begun while one waits for another thread; else one after the other. */
+  readonly atOnce?: boolean
+  /** Ends what keeps this thread alive besides its messages, as a thread of its own does. */
+  readonly onEnd?: () => Promise<void>
+}
+
+/** Called by the file of a work thread: computes an answer to every message, until it is to end. */
 export function answerEach<Input, Output, Progress = never>(
   compute: (input: Input, asking: Asking<Progress>) => Promise<Output>,
-  { atOnce = false }: { readonly atOnce?: boolean } = {},
+  { atOnce = false, onEnd }: EachOptions = {},
 ): void {
   if (!parentPort) throw new Error('This file runs in a worker thread only')
   const port = parentPort
@@ -44,7 +47,14 @@ export function answerEach<Input, Output, Progress = never>(
     }
   }
 
-  port.on('message', (asked: Asked<Input>) => {
+  async function end(): Promise<void> {
+    for (const cancelling of inHand.values()) cancelling.abort()
+    await onEnd?.()
+    port.close()
+  }
+
+  port.on('message', (asked: Asked<Input> | typeof END) => {
+    if (asked === END) return void end()
     if ('cancelled' in asked) return inHand.get(asked.id)?.abort()
     const { id, input } = asked
     const cancelling = new AbortController()

@@ -1,5 +1,4 @@
-import { extname } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import { endThread, startThread } from './thread.ts'
 import { unpackError, type ThreadError } from './thread-error.ts'
 
 type WorkerAnswer<Output> = { output: Output } | { error: ThreadError }
@@ -28,7 +27,7 @@ const LOOK_EVERY_MS = 50
 
 /**
  * Runs one computation in a worker thread and ends the thread. The worker's file listens for one
- * message and answers with `answerOnce` of `answer-once.ts`.
+ * message, answers with `answerOnce` of `answer-once.ts` and loads no native module: see `endThread`.
  *
  * @param module  the caller's `import.meta.url`; a worker lies beside the file that starts it
  * @param name    its file name without `.worker` and extension
@@ -40,31 +39,30 @@ export function runWorker<Input, Output>(
   input: Input,
   { signal, limits }: { signal?: AbortSignal | undefined; limits?: WorkerLimits } = {},
 ): Promise<Output> {
-  // Source and build differ in the extension only.
-  const file = new URL(`./${name}.worker${extname(new URL(module).pathname)}`, module)
   return new Promise((resolve, reject) => {
-    // Flags of the process (an inspector, --eval) are not meant for its workers.
-    const worker = new Worker(file, {
-      execArgv: [],
-      ...(limits
-        ? { resourceLimits: { maxOldGenerationSizeMb: Math.ceil(limits.heapBytes / MIB) } }
-        : {}),
-    })
-    const stopWatching = limits ? watch(limits, (error) => settle(() => reject(error))) : () => {}
-    const stop = () =>
-      settle(() => reject(new DOMException('The computation was cancelled', 'AbortError')))
-    signal?.addEventListener('abort', stop, { once: true })
+    const worker = startThread(
+      module,
+      name,
+      limits && { resourceLimits: { maxOldGenerationSizeMb: Math.ceil(limits.heapBytes / MIB) } },
+    )
+    const stopWatching = limits ? watch(limits, breakOff) : () => {}
+    const cancel = () => breakOff(new DOMException('The computation was cancelled', 'AbortError'))
+    signal?.addEventListener('abort', cancel, { once: true })
     function settle(finish: () => void): void {
-      signal?.removeEventListener('abort', stop)
+      signal?.removeEventListener('abort', cancel)
       stopWatching()
-      void worker.terminate()
       finish()
     }
-    worker.once('message', (answer: WorkerAnswer<Output>) =>
+    function breakOff(error: Error): void {
+      void worker.terminate()
+      settle(() => reject(error))
+    }
+    worker.once('message', (answer: WorkerAnswer<Output>) => {
+      void endThread(worker)
       settle(() =>
         'output' in answer ? resolve(answer.output) : reject(unpackError(answer.error)),
-      ),
-    )
+      )
+    })
     worker.once('error', (error) =>
       settle(() => reject(isOutOfMemory(error) ? new WorkerLimitError('memory') : error)),
     )

@@ -1,7 +1,6 @@
 import { once } from 'node:events'
-import { extname } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { AnsweredPiece } from './answer-pieces.ts'
+import { endThread, startThread } from './thread.ts'
 import { unpackError } from './thread-error.ts'
 
 type Pieces = AsyncGenerator<Uint8Array<ArrayBuffer>>
@@ -15,10 +14,7 @@ type Pieces = AsyncGenerator<Uint8Array<ArrayBuffer>>
  * @param data    what the file finds as `workerData`
  */
 export async function* workerPieces(module: string, name: string, data: unknown): Pieces {
-  // Source and build differ in the extension only.
-  const file = new URL(`./${name}.worker${extname(new URL(module).pathname)}`, module)
-  // Flags of the process (an inspector, --eval) are not meant for its workers.
-  const worker = new Worker(file, { execArgv: [], workerData: data })
+  const worker = startThread(module, name, { workerData: data })
   try {
     for (;;) {
       const answered = once(worker, 'message')
@@ -29,7 +25,7 @@ export async function* workerPieces(module: string, name: string, data: unknown)
       yield answer.piece
     }
   } finally {
-    await worker.terminate()
+    await endThread(worker)
   }
 }
 

@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest'
 import type { Order } from '../../../../test/helpers/obedient.worker.ts'
 import { EngineError } from '../errors.ts'
 import { lastingThread } from './lasting-thread.ts'
-import type { WorkThread } from './work-thread.ts'
+import { startWorkThread, type WorkThread } from './work-thread.ts'
 
 const helpers = new URL('../../../../test/helpers/test-engine.ts', import.meta.url).href
 let thread: Pick<WorkThread<Order, number>, 'ask' | 'end'>
@@ -60,4 +60,19 @@ it('is told that what it works on is not wanted any more', async () => {
   giveUp.abort()
   await expect(unwanted).rejects.toThrow()
   expect(await ask({ do: 'given-up' })).toBe(1)
+})
+
+// Terminated there, it ends the process: Node-API cannot make an error in a thread that is stopped.
+it('is not ended in the middle of loading a native module', async () => {
+  const starting = startWorkThread<number, number>(helpers, 'loading', 200)
+  await starting.end()
+  await expect(starting.ask(1)).rejects.toThrow('was ended')
+
+  const working = startWorkThread<number, number>(helpers, 'loading', 0)
+  await working.ask(0)
+  const inHand = working.ask(200)
+  await working.end()
+  expect(await inHand).toBeGreaterThan(0)
+  expect(working.hasEnded()).toBe(true)
+  await working.end()
 })

@@ -1,6 +1,5 @@
-import { extname } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { Answered, Asked } from './answer-each.ts'
+import { endThread, startThread } from './thread.ts'
 import { unpackError } from './thread-error.ts'
 
 /** A thread that answers many messages of one kind; ended by whoever started it. */
@@ -14,7 +13,10 @@ export type WorkThread<Input, Output, Progress = never> = {
   ask(input: Input, asking?: Asking<Progress>): Promise<Output>
   /** It crashed or was ended, and answers nothing more. */
   hasEnded(): boolean
+  /** Gives up what it has in hand as soon as that notices; waits until the thread is gone. */
   end(): Promise<void>
+  /** Breaks off whatever it computes. Only for a thread that loads no native module: `endThread`. */
+  terminate(): Promise<void>
 }
 
 type Asking<Progress> = {
@@ -35,10 +37,7 @@ export function startWorkThread<Input, Output, Progress = never>(
   name: string,
   data?: unknown,
 ): WorkThread<Input, Output, Progress> {
-  // Source and build differ in the extension only.
-  const file = new URL(`./${name}.worker${extname(new URL(module).pathname)}`, module)
-  // Flags of the process (an inspector, --eval) are not meant for its workers.
-  const worker = new Worker(file, { execArgv: [], workerData: data })
+  const worker = startThread(module, name, { workerData: data })
   const waiting = new Map<number, Asker<Output, Progress>>()
   let asked = 0
   let ended: Error | undefined
@@ -75,7 +74,11 @@ export function startWorkThread<Input, Output, Progress = never>(
       return asker.promise.finally(() => signal?.removeEventListener('abort', cancel))
     },
     hasEnded: () => ended !== undefined,
-    async end() {
+    end() {
+      ended ??= new Error(`The thread ${name} was ended`)
+      return endThread(worker)
+    },
+    async terminate() {
       await worker.terminate()
     },
   }
