@@ -10,6 +10,8 @@ export default defineConfig({
     setupFiles: ['test/helpers/property-seed.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // A machine with a lot to do takes longer than the second that is the default.
+    expect: { poll: { timeout: 10_000 } },
     // Native modules hold handles that worker threads cannot unload.
     pool: 'forks',
     env: { RUST_LOG: 'error' },
