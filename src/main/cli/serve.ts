@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { createEngine } from '../engine/index.ts'
 import { serve, type RunningServer } from '../engine/http/serve.ts'
+import { endThreads } from '../engine/workers/thread.ts'
 import { findRenderer, resourcesDir } from './paths.ts'
 import { removeServerFiles, writeServerFiles } from './server-file.ts'
 
@@ -53,12 +54,15 @@ export async function startServing(
   }
 }
 
+/** What threads get to end in when nobody wants to wait, ms; loading a native module takes less. */
+const PATIENCE_MS = 1_000
+
 /** Ends the process cleanly on the first signal, at once on the second. */
 export function closeOnSignal(close: () => Promise<void>): void {
   let isClosing = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
-      if (isClosing) process.exit(130)
+      if (isClosing) return void endThreads(PATIENCE_MS).finally(() => process.exit(130))
       isClosing = true
       void close().then(
         () => process.exit(0),
