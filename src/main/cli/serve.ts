@@ -54,15 +54,12 @@ export async function startServing(
   }
 }
 
-/** What threads get to end in when nobody wants to wait, ms; loading a native module takes less. */
-const PATIENCE_MS = 1_000
-
-/** Ends the process cleanly on the first signal, at once on the second. */
+/** Ends the process cleanly on the first signal, without what is in hand on the second. */
 export function closeOnSignal(close: () => Promise<void>): void {
   let isClosing = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
-      if (isClosing) return void endThreads(PATIENCE_MS).finally(() => process.exit(130))
+      if (isClosing) return void endThreads().finally(() => process.exit(130))
       isClosing = true
       void close().then(
         () => process.exit(0),

@@ -33,8 +33,8 @@ export function startThread(
  * Ends every thread of the process, for whoever is about to leave it: `process.exit` terminates
  * threads, which may not happen to one that loads a native module.
  */
-export async function endThreads(patienceMs: number): Promise<void> {
-  await Promise.all([...running].map((worker) => endThread(worker, patienceMs)))
+export async function endThreads(): Promise<void> {
+  await Promise.all([...running].map((worker) => endThread(worker)))
 }
 
 /**
@@ -43,12 +43,12 @@ export async function endThreads(patienceMs: number): Promise<void> {
  * moment cannot even make an error then, and ends the whole process. Only a thread that does not
  * come back is.
  */
-export async function endThread(worker: Worker, patienceMs = PATIENCE_MS): Promise<void> {
+export async function endThread(worker: Worker): Promise<void> {
   if (worker.threadId === HAS_EXITED) return
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
   worker.ref()
   worker.postMessage(END)
-  const timer = setTimeout(() => void worker.terminate(), patienceMs)
+  const timer = setTimeout(() => void worker.terminate(), PATIENCE_MS)
   await exited
   clearTimeout(timer)
 }
