@@ -75,7 +75,22 @@ describe('two published distributions', () => {
     const { worth, worthNote } = await post('/validation/compare', { items })
     expect(worth).toMatchObject({ items: 12 })
     expect(worth!.people).toBeLessThanOrEqual(200)
-    expect(worthNote).toContain('people')
+    expect(worthNote).toMatch(/^In their means the personas are worth/)
+    expect(worthNote).not.toContain('spread')
+  })
+
+  it('does not let right means hide answers that are too alike', async () => {
+    const items = Array.from({ length: 12 }, (_, i) => ({
+      id: `q${i}`,
+      categories: [1, 2, 3, 4, 5],
+      ordered: true,
+      people: counted([40, 40, 40, 40, 40]),
+      personas: counted([0, 30, 140, 30, 0]),
+    }))
+    const { worth, worthNote } = await post('/validation/compare', { items })
+    expect(worth).toMatchObject({ atLimit: true })
+    expect(worthNote).toContain('In their means')
+    expect(worthNote).toContain('This is not so of shares and spread: 12 of 12 items differ.')
   })
 })
 

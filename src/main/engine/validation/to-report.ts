@@ -70,7 +70,7 @@ export function toReport(
       items: worth.items,
     },
     worthNote: worth
-      ? worthWords(worth)
+      ? worthWords(worth, judged)
       : 'It takes ten ordered items to say how many people the personas are worth.',
     caveat: VALIDATION_CAVEAT,
   }
@@ -106,17 +106,18 @@ function toCategories(
   }))
 }
 
-function worthWords({
-  estimate,
-  lower,
-  upper,
-  atLimit,
-  items,
-}: NonNullable<ValidationResult['worth']>): string {
+/** It weighs means alone (`worth-people.ts`): answers that are too alike can have the right ones. */
+function worthWords(
+  { estimate, lower, upper, atLimit, items }: NonNullable<ValidationResult['worth']>,
+  judged: readonly JudgedItem[],
+): string {
   const size = `about ${Math.round(estimate)} people (${Math.round(lower)} to ${Math.round(upper)}, over ${items} items)`
-  return atLimit
-    ? `Worth at least ${size}: more cannot be told with the people there are.`
-    : `The personas are worth ${size}: a survey of as many would miss by as much.`
+  const worth = atLimit
+    ? `In their means the personas are worth at least ${size}: more cannot be told with the people there are.`
+    : `In their means the personas are worth ${size}: a survey of as many would miss by as much.`
+  const differ = judged.filter(({ verdict }) => verdict === 'differs').length
+  if (differ === 0) return worth
+  return `${worth} This is not so of shares and spread: ${differ} of ${judged.length} items ${differ === 1 ? 'differs' : 'differ'}.`
 }
 
 function toItem(
