@@ -34,6 +34,7 @@ export function EvidencePage() {
         <>
           <SegmentSelect
             value={segmentBy}
+            bands={evidence?.bands}
             onChange={(field) => go(field ? { segmentBy: field } : {})}
           />
           <ExportMenu runId={runId} />
@@ -45,6 +46,7 @@ export function EvidencePage() {
       {evidence && (
         <Findings
           evidence={evidence}
+          segmentBy={segmentBy}
           isFetching={query.isPlaceholderData}
           onOpen={(opened, measure) => go({ segmentBy, ...opened, measure } as EvidenceSearch)}
           onOpenTask={(task) => go({ segmentBy, task })}
