@@ -6,7 +6,7 @@ import {
   type RunId,
   type TenantId,
 } from '../../../shared/contract/ids.ts'
-import { traitNames, type Persona } from '../../../shared/contract/personas.ts'
+import type { Persona } from '../../../shared/contract/personas.ts'
 import type { Run } from '../../../shared/contract/runs.ts'
 import { fieldsIn } from '../../../shared/contract/segment-field.ts'
 import type { ReadDb } from '../db/schema.ts'
@@ -17,6 +17,7 @@ import { getRun } from '../studies/get-run.ts'
 import { getManifestHead, type ManifestHead } from '../studies/manifest.ts'
 import { getPinnedBody } from '../studies/pinned-versions.ts'
 import { findRunMembers, type RunMembers } from '../studies/run-members.ts'
+import { processOf } from './answer-process.ts'
 import type { RunOfTenant } from './contradictions.ts'
 import {
   countBeside,
@@ -264,52 +265,6 @@ export function toEvidenceInput(
     }),
     answers,
     process: { ...process, similarities: {} },
-  }
-}
-
-/** Fields with few categories that anybody has; attributes come beside them. */
-const PLAIN_FIELDS = [
-  'gender',
-  'age',
-  'education',
-  'income',
-  'household',
-  'location',
-  'baseOccupation',
-  ...traitNames.map((trait) => `traits.${trait}`),
-]
-/** With more categories than this, groups are too small to be compared within. */
-const MOST_CATEGORIES = 12
-
-function processOf({
-  manifest,
-  tasks,
-  personas,
-  bands,
-}: Pick<RunRecord, 'manifest' | 'tasks' | 'personas' | 'bands'>): Omit<
-  AnswerProcess,
-  'similarities'
-> {
-  const { randomSeed, temperature } = manifest.study.design
-  const attributes = new Set([...personas.values()].flatMap((it) => Object.keys(it.attributes)))
-  const fields = [...PLAIN_FIELDS, ...[...attributes].map((name) => `attributes.${name}`)]
-  return {
-    randomSeed,
-    temperature,
-    rotation: manifest.skill.body.rotation,
-    unitKeys: tasks.map(({ unitKey }) => unitKey),
-    replicates: tasks.map(({ replicate }) => replicate),
-    conditionOrders: tasks.map(({ conditionOrder }) => conditionOrder),
-    fields: Object.fromEntries(
-      fields.flatMap((field) => {
-        const of = new Map(
-          [...personas].map(([id, persona]) => [id, segmentOf(persona, field, bands)]),
-        )
-        const categories = new Set(of.values()).size
-        if (categories < 2 || categories > MOST_CATEGORIES) return []
-        return [[field, tasks.map(({ personaId }) => of.get(personaId as PersonaId) ?? null)]]
-      }),
-    ),
   }
 }
 

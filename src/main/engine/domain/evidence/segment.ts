@@ -2,7 +2,7 @@ import { CROSSED, fieldsIn } from '../../../../shared/contract/segment-field.ts'
 import type { Persona } from '../../../../shared/contract/personas.ts'
 import { bandOf } from '../criteria/bands.ts'
 import { fieldValue } from '../criteria/field-value.ts'
-import type { RunBands } from './run-bands.ts'
+import { bandIn, type RunBands } from './run-bands.ts'
 
 export const AGE_BANDS: readonly number[] = [18, 35, 55]
 
@@ -21,11 +21,12 @@ function categoryOf(persona: Persona, field: string, bands: RunBands): string | 
   const value = fieldValue(persona, field)
   if (value === undefined || value === null) return null
   if (Array.isArray(value)) return value.length === 0 ? null : String(value[0])
+  const band = bandIn(bands, field, value)
+  if (band !== undefined) return band
   if (typeof value !== 'number') return String(value)
   if (field === 'age') return bandOf(value, AGE_BANDS)
   if (/^(traits|style|knowledge)\./.test(field)) return thirdOf(value)
-  const cut = bands.get(field)
-  return cut ? bandOf(value, cut.bounds, cut.labels) : String(value)
+  return String(value)
 }
 
 function thirdOf(score: number): string {

@@ -98,7 +98,7 @@ export function methodBlocks(evidence: Evidence, context: ReportContext): Block[
 function bandBlocks({ bands }: Evidence): Block[] {
   return bands.map(({ field, labels }) => ({
     kind: 'text',
-    text: `Groups by ${fieldName(field)} are bands of about a quarter of this run’s personas each, between round numbers: ${list(labels)}. Equal values stay together; the bands were the same before the first answer.`,
+    text: `Groups by ${fieldName(field)} are bands: quarters of this run’s personas, as near as round numbers and equal values allow, and the same from the first answer to the last (${list(labels)}).`,
   }))
 }
 

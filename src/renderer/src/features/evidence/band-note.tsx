@@ -11,7 +11,7 @@ export function BandNote({ bands, segmentBy }: Props) {
   const names = cut.map(({ field }) => nameOfField(field)).join(' and ')
   return (
     <p className="quiet">
-      {`By ${names} in bands: about as many of this run’s personas in each, cut at round numbers, the same from the first answer to the last.`}
+      {`By ${names} in bands: quarters of this run’s personas, as near as round numbers and equal values allow; the same from the first answer to the last.`}
     </p>
   )
 }

@@ -79,7 +79,7 @@ function BandTip({ field, bands, children }: TipProps) {
   const labels = bands.find((one) => one.field === field)?.labels ?? []
   return (
     <Tooltip
-      label={`In bands: ${labels.join(' · ')}`}
+      label={`In bands: ${labels.map(unbroken).join(' · ')}`}
       disabled={labels.length === 0}
       multiline
       maw={300}
@@ -93,4 +93,9 @@ function BandTip({ field, bands, children }: TipProps) {
 
 function crossed(first: string, second: string | null | undefined): string {
   return second == null ? first : first + CROSSED + second
+}
+
+/** A line may end between bands, but not inside one. */
+function unbroken(label: string): string {
+  return label.replaceAll(' ', '\u00a0').replaceAll('–', '\u2060–\u2060')
 }
