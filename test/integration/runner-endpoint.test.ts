@@ -28,7 +28,7 @@ let engine: TestEngine
 beforeEach(async () => {
   server = await startFakeOpenAi()
   server.behave(fine)
-  const endpoint = { baseUrl: server.baseUrl, model: 'served', stallSeconds: 0.3 }
+  const endpoint = { baseUrl: server.baseUrl, model: 'served', stallSeconds: 1.5 }
   const model = createOpenAiChat(endpoint, { secrets: memorySecrets(), now: Date.now })
   engine = await openTestEngine({ served: model })
 })
@@ -116,7 +116,7 @@ describe('an endpoint that misbehaves', () => {
   })
 
   it('by trickling slowly is waited for', async () => {
-    server.behave({ kind: 'answer', words: [...words, ' ', ' ', '.'], delayMs: 150 })
+    server.behave({ kind: 'answer', words: [...words, ' ', ' ', '.'], delayMs: 400 })
     const { id } = await launch({ people: 2, design: { maxConcurrency: 2 } })
     expect((await waitForRun(engine, id)).tasks.succeeded).toBe(2)
     expect(server.seen).toHaveLength(2)
