@@ -68,6 +68,29 @@ test('from the marks of every type to the answers behind them', async ({ page, w
   await expect(features.getByRole('row', { name: utility })).toBeVisible()
 })
 
+test('an address names a question, and keys move the page without a click', async ({
+  page,
+  workbench,
+}) => {
+  const file = readFileSync('test/fixtures/every-type/study.yaml', 'utf8')
+  const { runId } = await restOf(workbench).runStudyFile(file)
+  await page.goto(`${workbench.url}/ui/runs/${runId}/evidence#question-price`)
+  const title = page.getByRole('heading', { name: /^Would you pay this a month/ })
+  await expect(title).toBeVisible({ timeout: 60_000 })
+  await expect(title).toBeInViewport()
+  // Charts before it are drawn later and higher than they were thought to be.
+  await expect(
+    page.getByRole('region', { name: 'How do you get to work on most days?' }),
+  ).toContainText('By car')
+  await expect(title).toBeInViewport()
+
+  const quality = page.getByRole('heading', { name: 'Quality of the answers' })
+  await expect(async () => {
+    await page.keyboard.press('End')
+    await expect(quality).toBeInViewport({ timeout: 1_000 })
+  }).toPass()
+})
+
 test('findings are cut by two fields crossed, down to the answers of a segment', async ({
   page,
   workbench,

@@ -89,7 +89,7 @@ function marginWords({ ordered }: JudgedItem, { share, mean, varianceRatio }: Ma
     : shares
 }
 
-const three = (p: number) => (p < 0.001 ? 'under 0.001' : p.toFixed(3))
+const three = (p: number) => (p < 0.001 ? '< 0.001' : `= ${p.toFixed(3)}`)
 
 /** Why a distance beyond the floor proves nothing among many items. */
 function alone({ floor, ordered, pAdjusted }: JudgedItem): string {

@@ -8,7 +8,8 @@ import { Arms } from './arms.tsx'
 import { BandNote } from './band-note.tsx'
 import { NoAnswers } from './no-answers.tsx'
 import classes from './evidence-page.module.css'
-import { anchorOf, QuestionSection } from './question-evidence.tsx'
+import { arriveAtQuestion, goToQuestion } from './go-to-question.ts'
+import { QuestionSection } from './question-evidence.tsx'
 import { Quality } from './quality.tsx'
 import { QuestionIndex } from './question-index.tsx'
 import { Robustness } from './robustness.tsx'
@@ -31,8 +32,8 @@ export function Findings(props: Props) {
   const { evidence, isFetching, segmentBy, onOpen, onOpenTask, onOpenWarning } = props
   const [filter, setFilter] = useState('')
   const shown = evidence.questions.filter(matches(filter))
-  useArrival()
-  if (evidence.questions.every(isUnanswered)) return <NoAnswers evidence={evidence} />
+  useEffect(arriveAtQuestion, [])
+  if (evidence.questions.every(isUnanswered)) return <NoAnswers run={evidence.run} />
   const hasIndex = evidence.questions.length >= INDEX_FROM
   return (
     <div className={classes.findings} aria-busy={isFetching}>
@@ -55,7 +56,7 @@ export function Findings(props: Props) {
             total={evidence.questions.length}
             filter={filter}
             onFilter={setFilter}
-            onGo={goTo}
+            onGo={goToQuestion}
           />
         )}
         <div className={classes.questions}>
@@ -87,19 +88,4 @@ function matches(filter: string) {
     const all = foldText(`${questionId} ${text} ${type}`)
     return words.every((word) => all.includes(word))
   }
-}
-
-/** The address names the question, so that it can be passed on. */
-function goTo(questionId: string): void {
-  const anchor = anchorOf(questionId)
-  history.replaceState(history.state, '', `#${anchor}`)
-  document.getElementById(anchor)?.scrollIntoView()
-}
-
-/** To the question that the address names, once. */
-function useArrival(): void {
-  useEffect(() => {
-    const anchor = location.hash.slice(1)
-    if (anchor.startsWith(anchorOf(''))) document.getElementById(anchor)?.scrollIntoView()
-  }, [])
 }
