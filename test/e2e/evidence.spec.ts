@@ -95,6 +95,8 @@ test('findings are cut by two fields crossed, down to the answers of a segment',
   page,
   workbench,
 }) => {
+  // Sixty people, fourteen questions, three ways to cut them.
+  test.setTimeout(180_000)
   const file = readFileSync('test/fixtures/every-type/study.yaml', 'utf8').replaceAll(
     /age: (\d+)(.*attributes: \{ )/g,
     (_, age: string, between: string) => `age: ${age}${between}rent: ${Number(age) * 20}, `,

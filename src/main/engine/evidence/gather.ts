@@ -104,7 +104,7 @@ async function gatherAround(
   const versionId = PopulationVersionId.parse(manifest.population.versionId)
   const panel = await getPinnedBody(db, tenantId, versionId)
   const place = new Map(panel.cohorts.map(({ cohortId }, i) => [cohortId as string, i]))
-  const { members, bands } = await findRunMembers(db, tenantId, run, known?.members)
+  const { members, bands } = known ?? (await findRunMembers(db, tenantId, run))
   return {
     run: withoutBeside(run, beside),
     beside,

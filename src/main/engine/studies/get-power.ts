@@ -5,6 +5,7 @@ import type {
   TenantId,
 } from '../../../shared/contract/ids.ts'
 import type { Persona } from '../../../shared/contract/personas.ts'
+import { fieldsIn } from '../../../shared/contract/segment-field.ts'
 import type { Question } from '../../../shared/contract/skills.ts'
 import { StudyDesign } from '../../../shared/contract/studies.ts'
 import type { PowerReport, PowerRequest } from '../../../shared/contract/study-planning.ts'
@@ -148,7 +149,7 @@ export async function frozenPanel(
   const ids = rows.map(({ persona_id: id }) => id as PersonaId)
   const personas =
     fields.length > 0 ? await findPersonas(db, tenantId, ids) : new Map<PersonaId, never>()
-  const bands = runBands(personas.values())
+  const bands = runBands([...personas.values()], fields.flatMap(fieldsIn))
   return {
     labels: Object.fromEntries(rows.map((row) => [row.cohort_id, row.name ?? 'A cohort'])),
     members: rows.map((row) => ({

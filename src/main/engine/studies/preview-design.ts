@@ -1,5 +1,6 @@
 import type { CohortId, PopulationVersionId, TenantId } from '../../../shared/contract/ids.ts'
 import type { Persona } from '../../../shared/contract/personas.ts'
+import { fieldsIn } from '../../../shared/contract/segment-field.ts'
 import type { SkillBody } from '../../../shared/contract/skills.ts'
 import { StudyDesign } from '../../../shared/contract/studies.ts'
 import type {
@@ -108,7 +109,7 @@ function livePanel(
       members: membersOf({ criteria, additions: [], exclusions: [] }, everybody),
     })),
   )
-  const bands = runBands(personas)
+  const bands = runBands(personas, fields.flatMap(fieldsIn))
   const counts = cohorts.map((_, i) => cohortOf.reduce((n, at) => n + Number(at === i), 0))
   const isTargeted = cohorts.every(({ targetShare }) => targetShare !== null)
   const weightOf = (i: number) =>

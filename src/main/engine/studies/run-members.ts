@@ -5,18 +5,18 @@ import type { ReadDb } from '../db/schema.ts'
 import { runBands, type RunBands } from '../domain/evidence/run-bands.ts'
 import { findPersonasAt } from '../personas/find-personas-at.ts'
 
-/** Everybody a run was put to, as launched, in a fixed order, and the bands of their numbers. */
+/** Everybody a run was put to, as launched, and the bands of their numbers: neither ever changes. */
 export type RunMembers = {
   readonly members: ReadonlyMap<PersonaId, Persona>
   readonly bands: RunBands
 }
 
-/** @param known  members of the same run, read before: they are not read again */
+/** @param fields  only these are looked at for bands; absent: all */
 export async function findRunMembers(
   db: ReadDb,
   tenantId: TenantId,
   run: Pick<Run, 'id' | 'createdAt'>,
-  known?: RunMembers['members'],
+  fields?: readonly string[],
 ): Promise<RunMembers> {
   const rows = await db
     .selectFrom('run_member')
@@ -24,6 +24,6 @@ export async function findRunMembers(
     .select('persona_id')
     .execute()
   const ids = rows.map(({ persona_id: id }) => id as PersonaId)
-  const members = await findPersonasAt(db, tenantId, ids, { at: Date.parse(run.createdAt), known })
-  return { members, bands: runBands(members.values()) }
+  const members = await findPersonasAt(db, tenantId, ids, Date.parse(run.createdAt))
+  return { members, bands: runBands([...members.values()], fields) }
 }

@@ -1,5 +1,5 @@
 import type { PersonaId, RunId, TenantId } from '../../../shared/contract/ids.ts'
-import { SegmentField } from '../../../shared/contract/segment-field.ts'
+import { fieldsIn, SegmentField } from '../../../shared/contract/segment-field.ts'
 import type { Persona } from '../../../shared/contract/personas.ts'
 import type { AnswerStatus, ListTasksQuery } from '../../../shared/contract/runs.ts'
 import {
@@ -146,7 +146,8 @@ async function membersOf(
 ): Promise<PersonaId[] | undefined> {
   if (fields.length === 0) return undefined
   const run = await getRun(db, tenantId, runId)
-  const { members, bands } = await findRunMembers(db, tenantId, run)
+  const names = fields.flatMap(({ name }) => fieldsIn(name))
+  const { members, bands } = await findRunMembers(db, tenantId, run, names)
   const isIn = (persona: Persona) =>
     fields.every(({ name, value }) => {
       const segment = segmentOf(persona, name, bands)
