@@ -15,7 +15,7 @@ import { unitsOf } from './units.ts'
  * Fewer carriers than this, and than half the degrees of freedom, and R's intervals hold the truth
  * too seldom (docs/decisions/0116).
  */
-const FEW_CARRIERS = 50
+export const FEW_CARRIERS = 50
 
 /** Expected n·p(1 − p) from which the variance found is trusted as much as the one expected. */
 const ENOUGH_INFORMATION = 3
