@@ -24,7 +24,7 @@ const COMPARABLE = new Set<Question['type']>(['single', 'likert', 'yesno', 'nps'
 /** The question as people's answers are matched to it; a text says why it cannot be. */
 export function comparable(question: Question): ComparableQuestion | string {
   if (!COMPARABLE.has(question.type))
-    return `is of the type ${question.type}: only single, likert, yesno and nps have answers to compare category by category`
+    return `is of the type ${question.type}: only single, likert, yes/no and NPS questions can be compared answer by answer`
   const texts = answerTexts(question)
   const values = texts.map((text, i) => ({
     value: String(question.type === 'single' ? text : valueAt(question, i)),

@@ -41,7 +41,7 @@ const USES: Readonly<Record<ItemUse, string>> = {
 /** Why an item cannot validate. */
 export function asideSentence(usedFor: readonly ItemUse[]): string {
   const uses = list(usedFor.map((use) => USES[use]))
-  return `Set aside: it served ${uses}, so that it agrees says nothing.`
+  return `Set aside: it served ${uses}, so its agreement proves nothing.`
 }
 
 function verdicts(items: readonly JudgedItem[]): string {

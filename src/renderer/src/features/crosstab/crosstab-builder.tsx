@@ -107,7 +107,6 @@ function VariableSelect({ label, value, choices, taken, isOptional, onChange }: 
       className={classes.select}
       searchable
       title={choices.find(({ variable }) => variable === value)?.label}
-      classNames={{ input: classes.chosen }}
       clearable={isOptional ?? false}
       placeholder={isOptional ? 'Nothing' : 'Choose'}
       value={value ?? null}

@@ -10,7 +10,7 @@ import { captionLabels } from '../evidence/caption-labels.ts'
 import { marksIn } from '../evidence/method-of.ts'
 import classes from './crosstab-page.module.css'
 import { CrosstabTable, type CellPlace } from './crosstab-table.tsx'
-import { cellText, columnName, lettersText, rowName, testSentence } from './crosstab-words.ts'
+import { cellTexts, columnName, lettersText, rowName, testSentence } from './crosstab-words.ts'
 import type { Sort } from './sort-rows.ts'
 
 type Props = {
@@ -129,6 +129,12 @@ function marksSentence({ rows }: Crosstab, view: Props['view']): string {
   return marksIn(shown).join(' ')
 }
 
+/** Both ends in every cell: a column of one shape can be taken apart. */
+function pastedText(...cell: Parameters<typeof cellTexts>): string {
+  const { number, interval } = cellTexts(...cell)
+  return interval === '' ? number : `${number} (${interval})`
+}
+
 function toTable({ columns, rows, unit, base, lettersNote }: Crosstab): Table {
   const hasTotal = rows.some(({ total }) => total !== null)
   return {
@@ -142,9 +148,9 @@ function toTable({ columns, rows, unit, base, lettersNote }: Crosstab): Table {
     rows: [
       ...rows.map((row) => [
         rowName(row),
-        ...(row.total ? [cellText(row, row.total, unit)] : []),
+        ...(row.total ? [pastedText(row, row.total, unit)] : []),
         ...row.cells.map((cell) =>
-          [cellText(row, cell, unit), lettersText(cell.letters)].filter(Boolean).join(' '),
+          [pastedText(row, cell, unit), lettersText(cell.letters)].filter(Boolean).join(' '),
         ),
       ]),
       ['n, unweighted', ...(hasTotal ? [base.n] : []), ...columns.map(({ n }) => n)],

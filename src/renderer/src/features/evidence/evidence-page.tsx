@@ -30,6 +30,7 @@ export function EvidencePage() {
     <EvidenceFrame
       runId={runId}
       title="Findings"
+      needsAnswers
       actions={
         <>
           <SegmentSelect

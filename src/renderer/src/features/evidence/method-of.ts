@@ -19,13 +19,19 @@ export function methodOf(
   ].join(' ')
 }
 
+/** A cautious interval that reaches no further lies under the ordinary one. */
+function isThinLineSeen({ cautious, lower, upper, size }: Estimate): boolean {
+  if (cautious === undefined || size === 'suppressed') return false
+  return lower === null || upper === null || cautious.lower < lower || cautious.upper > upper
+}
+
 /** What the marks stand for that some estimates bear, a sentence for each. */
 export function marksIn(shown: readonly Estimate[]): string[] {
   const has = (test: (estimate: Estimate) => boolean, sentence: string) =>
     shown.some(test) ? [sentence] : []
   return [
     ...has(
-      ({ cautious, size }) => cautious !== undefined && size !== 'suppressed',
+      isThinLineSeen,
       'Thin dashed lines are cautious intervals, where few personas carry a number.',
     ),
     ...has(({ size }) => size === 'small', '◦ Under 30 effective answers: do not act on it alone.'),
