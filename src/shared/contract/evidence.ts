@@ -121,7 +121,7 @@ export const Comparison = z
     pAdjusted: z.number().nullable(),
     /** Named before launch, or found by looking. */
     kind: z.enum(['primary', 'exploratory']),
-    /** `different`: the interval excludes 0 (primary: also p adjusted < 1 − level). */
+    /** `different`: the interval, or the cautious one if there is one, excludes 0 (primary: also p adjusted < 1 − level). */
     verdict: z.enum(['different', 'no difference found', 'not tested']),
     sentence: z.string(),
     /** The question restates what defines the segments. */
