@@ -3,12 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  launchSmallStudy,
-  openTestEngine,
-  waitForRun,
-  type TestEngine,
-} from '../helpers/test-engine.ts'
+import { openTestEngine, runSmallStudy, type TestEngine } from '../helpers/test-engine.ts'
 
 // A workspace on disk: exports are read and written by threads of their own.
 let folder: string
@@ -18,8 +13,7 @@ let runId: string
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'export-thread-'))
   engine = await openTestEngine({}, { workspaceDir: join(folder, 'ws'), vectorIndex: 'exact' })
-  const run = await launchSmallStudy(engine, { people: 40, design: { replicates: 6 } })
-  runId = (await waitForRun(engine, run.id)).id
+  runId = (await runSmallStudy(engine, { people: 40, design: { replicates: 6 } })).id
 }, 120_000)
 afterAll(async () => {
   await engine.close()

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { Question } from '../../../../shared/contract/questions.ts'
 import type { EvidenceAnswer } from './evidence-input.ts'
 import { associationTests, type Classification } from './associations.ts'
+import { expectClose, readFixtures } from '../../../../../test/helpers/r-fixtures.ts'
 
 type Tests = { tests: number[][]; holm: number[] }
 /** What R makes of it: see make-associations.R. Tests: F, both degrees of freedom, p. */
@@ -16,8 +16,7 @@ type Fixture = {
   nps: { cohort: number[]; gender: number[] }
 } & Record<'bus' | 'tram' | 'car', (number | null)[]>
 
-const file = new URL('../../../../../test/fixtures/r-survey/associations.json', import.meta.url)
-const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture
+const fixture = readFixtures<Fixture>('r-survey/associations.json')
 const options = ['bus', 'tram', 'car'] as const
 const design = {
   unit: Int32Array.from(fixture.unit),
@@ -47,12 +46,6 @@ const valid = (value: EvidenceAnswer['value']): EvidenceAnswer => ({
   value,
   text: '',
 })
-
-function expectClose(found: (number | null)[], expected: readonly number[]): void {
-  found.forEach((value, i) =>
-    expect(Math.abs(value! - expected[i]!), `value ${i}`).toBeLessThan(1e-6),
-  )
-}
 
 const multi = Question.parse({ id: 'q', type: 'multi', text: 'Which?', options, minChoices: 0 })
 const chosen = fixture.unit.map((_, row) =>

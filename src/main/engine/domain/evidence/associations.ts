@@ -139,7 +139,7 @@ function judged(
       verdict: 'not tested',
       sentence: `${what} are not tested by ${cut}: the run is not finished.`,
     }
-  const written = p < 0.001 ? 'p under 0.001' : `p = ${p < 0.1 ? p.toFixed(3) : decimal(p)}`
+  const written = p < 0.001 ? 'p < 0.001' : `p = ${p < 0.1 ? p.toFixed(3) : decimal(p)}`
   return p < 1 - LEVEL
     ? { verdict: 'associated', sentence: `${what} differ by ${cut} (${written}).` }
     : {

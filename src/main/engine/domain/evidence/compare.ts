@@ -1,15 +1,14 @@
 import tCdf from '@stdlib/stats-base-dists-t-cdf'
 import type { Comparison } from '../../../../shared/contract/evidence.ts'
 import type { Question } from '../../../../shared/contract/skills.ts'
-import { countRows, kishEffectiveN, personasIn, type SurveyDesign } from '../statistics/design.ts'
-import { differenceOfMeans } from '../statistics/difference.ts'
-import { pairedDifference } from '../statistics/paired.ts'
+import type { SurveyDesign } from '../statistics/design.ts'
 import { holm } from '../statistics/holm.ts'
 import { readable } from '../questions/readable.ts'
 import { measuredValues, type Answers } from './answer-vectors.ts'
-import { measuredDomain, toEstimate, zeroed } from './estimates.ts'
+import { isIndicator, measuredDomain, zeroed } from './estimates.ts'
 import { measuresOf, type Measure } from './measures.ts'
 import type { NamedDomain } from './domains.ts'
+import { estimateDifference, excludesZero, intervalOf } from './estimated-difference.ts'
 import { decimal, points, signedPoints } from './words.ts'
 
 /** More pairs than this are a fishing trip: only comparisons named before launch are made. */
@@ -40,18 +39,19 @@ export function comparePairs(
   const measured = measuresOf(question).map((measure) => {
     const values = measuredValues(answers, measure)
     const insides = domains.map(({ rows }) => measuredDomain(answers, rows, values))
-    return { measure, values: zeroed(values), insides }
+    const isShare = measure.isShare && isIndicator(values)
+    return { measure, values: zeroed(values), insides, isShare }
   })
   return domains.flatMap((a, i) =>
     domains.slice(i + 1).flatMap((b, after) =>
-      measured.map(({ measure, values, insides }) => {
+      measured.map(({ insides, ...compared }) => {
         const insideA = insides[i]!
         const insideB = insides[i + 1 + after]!
         const sides = [
           { ...a, inside: insideA },
           { ...b, inside: insideB },
         ] as const
-        return compareOne(design, question, { measure, values, sides }, options)
+        return compareOne(design, question, { ...compared, sides }, options)
       }),
     ),
   )
@@ -61,6 +61,8 @@ type Compared = {
   readonly measure: Measure
   /** Shape [rows]. */
   readonly values: Float64Array
+  /** They are 0 and 1, of a share. */
+  readonly isShare: boolean
   /** Each with the rows that the measure has a number for. */
   readonly sides: readonly [Side, Side]
 }
@@ -69,22 +71,14 @@ type Side = NamedDomain & { readonly inside: Uint8Array }
 function compareOne(
   design: SurveyDesign,
   question: Question,
-  { measure, values, sides }: Compared,
+  { measure, values, isShare, sides }: Compared,
   options: CompareOptions,
 ): Comparison {
   const [a, b] = sides
-  const differ = options.paired ? pairedDifference : differenceOfMeans
-  const tested = differ(design, values, a.inside, b.inside, LEVEL)
-  const difference = toEstimate({
-    ...tested,
-    n: Math.min(...sides.map(({ inside }) => countRows(inside))),
-    personas: Math.min(...sides.map(({ inside }) => personasIn(design, inside))),
-    effectiveN: Math.min(...sides.map(({ inside }) => kishEffectiveN(design, inside))),
+  const { difference, p } = estimateDifference(design, values, [a.inside, b.inside], {
+    isShare,
+    paired: options.paired ?? false,
   })
-  const excludesZero =
-    difference.lower !== null &&
-    difference.upper !== null &&
-    difference.lower * difference.upper > 0
   const comparison: Comparison = {
     by: a.by,
     a: { value: a.value, label: a.label },
@@ -93,14 +87,15 @@ function compareOne(
     measureLabel: readable(measure.group === null ? measure.label : measure.name),
     isShare: measure.isShare,
     difference,
-    p:
-      options.provisional || difference.estimate === null || !Number.isFinite(tested.p)
-        ? null
-        : tested.p,
+    p: options.provisional ? null : p,
     pAdjusted: null,
     kind: options.primary ? 'primary' : 'exploratory',
     verdict:
-      difference.lower === null ? 'not tested' : excludesZero ? 'different' : 'no difference found',
+      difference.lower === null
+        ? 'not tested'
+        : excludesZero(difference)
+          ? 'different'
+          : 'no difference found',
     sentence: '',
     trueByConstruction: options.trueByConstruction,
   }
@@ -136,22 +131,21 @@ function cautiousP({ difference: { estimate, standardError, effectiveN }, p }: C
 }
 
 /** Why no difference is found though an interval leaves 0 out. */
-function correctedOf({ difference: { lower, upper }, pAdjusted }: Comparison): string {
-  if (pAdjusted === null || lower === null || upper === null || lower * upper <= 0) return ''
+function correctedOf({ difference, pAdjusted }: Comparison): string {
+  if (pAdjusted === null || !excludesZero(difference)) return ''
   return '; too little after Holm’s correction'
 }
 
 function sentenceOf({ type }: Question, comparison: Comparison): string {
   const { measure, measureLabel, isShare, difference, verdict } = comparison
-  const { estimate, lower, upper } = difference
-  if (estimate === null || lower === null || upper === null)
+  const { estimate } = difference
+  if (estimate === null || difference.lower === null || difference.upper === null)
     return `Too few personas to compare ${comparison.a.label} with ${comparison.b.label}.`
   // Told from the higher group's side, so that the interval reads as the amount does.
   const isUp = estimate >= 0
   const [more, less] = isUp ? [comparison.b, comparison.a] : [comparison.a, comparison.b]
-  const [low, high] = isUp ? [lower, upper] : [-upper, -lower]
   const write = isShare ? signedPoints : decimal
-  const interval = `95 % interval ${write(low)} to ${write(high)}`
+  const interval = intervalOf(difference, write)
   const what = measure === 'mean' ? 'the answer' : `“${measureLabel}”`
   if (verdict !== 'different')
     return `No difference found between ${comparison.a.label} and ${comparison.b.label} on ${what} (${write(Math.abs(estimate))} more for ${more.label}; ${interval}${correctedOf(comparison)}).`

@@ -174,7 +174,8 @@ export function zeroed(values: Float64Array): Float64Array {
   return numbers
 }
 
-function isIndicator(values: Float64Array): boolean {
+/** Whether the numbers say no more than yes or no. */
+export function isIndicator(values: Float64Array): boolean {
   return values.every((value) => Number.isNaN(value) || value === 0 || value === 1)
 }
 

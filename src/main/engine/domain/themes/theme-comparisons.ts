@@ -1,11 +1,9 @@
 import type { ThemeComparison } from '../../../../shared/contract/themes.ts'
 import type { NamedDomain } from '../evidence/domains.ts'
-import { answeredDomain, toEstimate } from '../evidence/estimates.ts'
+import { estimateDifference, excludesZero, intervalOf } from '../evidence/estimated-difference.ts'
+import { answeredDomain } from '../evidence/estimates.ts'
 import { points, signedPoints } from '../evidence/words.ts'
-import { kishEffectiveN, personasIn } from '../statistics/design.ts'
-import { differenceOfMeans } from '../statistics/difference.ts'
 import { holm } from '../statistics/holm.ts'
-import { pairedDifference } from '../statistics/paired.ts'
 import { indicatorOfTheme, type OpenQuestion } from './theme-evidence.ts'
 
 const LEVEL = 0.95
@@ -39,21 +37,15 @@ function compareOne(
   open: OpenQuestion,
   theme: number,
   { a, b }: { a: NamedDomain; b: NamedDomain },
-  { isFixed, provisional, paired }: ThemeComparisonOptions,
+  { isFixed, provisional, paired = false }: ThemeComparisonOptions,
 ): ThemeComparison {
   const { design, answers, found } = open
   const [inA, inB] = [answeredDomain(answers, a.rows), answeredDomain(answers, b.rows)]
   const values = new Float64Array(indicatorOfTheme(found, theme))
-  const tested = (paired ? pairedDifference : differenceOfMeans)(design, values, inA, inB, LEVEL)
-  const count = (domain: Uint8Array) => domain.reduce((sum, inside) => sum + inside, 0)
-  const difference = toEstimate({
-    ...tested,
-    n: Math.min(count(inA), count(inB)),
-    personas: Math.min(personasIn(design, inA), personasIn(design, inB)),
-    effectiveN: Math.min(kishEffectiveN(design, inA), kishEffectiveN(design, inB)),
+  const { difference, p } = estimateDifference(design, values, [inA, inB], {
+    isShare: true,
+    paired,
   })
-  const { lower, upper } = difference
-  const isShown = difference.estimate !== null && Number.isFinite(tested.p)
   return {
     themeId: found.labels[theme]!.id,
     themeLabel: found.labels[theme]!.label,
@@ -61,13 +53,13 @@ function compareOne(
     a: { value: a.value, label: a.label },
     b: { value: b.value, label: b.label },
     difference,
-    p: provisional || !isShown ? null : tested.p,
+    p: provisional ? null : p,
     pAdjusted: null,
     kind: isFixed ? 'fixed' : 'exploratory',
     verdict:
-      lower === null || upper === null
+      difference.lower === null || difference.upper === null
         ? 'not tested'
-        : lower * upper > 0
+        : excludesZero(difference)
           ? 'different'
           : 'no difference found',
     sentence: '',
@@ -92,10 +84,11 @@ function withSentence(one: ThemeComparison): ThemeComparison {
   if (estimate === null || lower === null || upper === null)
     return { ...one, sentence: `Too few personas to compare ${one.a.label} with ${one.b.label}.` }
   const [more, less] = estimate >= 0 ? [one.b, one.a] : [one.a, one.b]
-  const [low, high] = estimate >= 0 ? [lower, upper] : [-upper, -lower]
-  const interval = `95 % interval ${signedPoints(low)} to ${signedPoints(high)}`
+  const interval = intervalOf(one.difference, signedPoints)
   const corrected =
-    one.verdict !== 'different' && lower * upper > 0 ? '; too little after Holm’s correction' : ''
+    one.verdict !== 'different' && excludesZero(one.difference)
+      ? '; too little after Holm’s correction'
+      : ''
   return {
     ...one,
     sentence:

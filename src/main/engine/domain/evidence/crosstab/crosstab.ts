@@ -241,7 +241,7 @@ function methodOf(
   const shares = `Shares are weighted, with Korn–Graubard intervals; means with Taylor-linearised ones${quantiles}; personas are the sampling units, cohorts the strata, every cell a domain of that design.`
   if (!hasLetters) return shares
   const pairs = paired ? 'paired differences within personas' : 'design-based t-tests'
-  return `${shares} A letter: higher than the column that it names, by ${pairs}, p < .05 after Holm’s correction over all pairs of the table.`
+  return `${shares} A letter: higher than the column that it names, by ${pairs}, p < 0.05 after Holm’s correction over all pairs of the table.`
 }
 
 function both(a: Uint8Array, b: Uint8Array): Uint8Array {
