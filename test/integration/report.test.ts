@@ -173,7 +173,7 @@ describe('the report of a run that was validated', () => {
   }, 180_000)
 
   it('says first that the answers differ from people, whatever was found after that', async () => {
-    const own = await launch(study)
+    const own = await runStudy(engine, study)
     const beside = async (...counts: number[]) => {
       const values = ['=1+1', '-2', 'Não — ≥ “quoted”']
       const body = {
