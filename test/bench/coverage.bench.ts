@@ -1,4 +1,5 @@
 import { printResults } from './bench-result.ts'
+import { differenceScenarios } from './coverage/difference-scenarios.ts'
 import { modelScenarios } from './coverage/model-scenarios.ts'
 import { relationScenarios } from './coverage/relation-scenarios.ts'
 import { scaleScenarios } from './coverage/scale-scenarios.ts'
@@ -38,6 +39,7 @@ console.log(`${DRAWS.toLocaleString('en')} draws of each design`)
 const found = [
   ...findings(shareScenarios),
   ...findings(relationScenarios),
+  ...findings(differenceScenarios),
   ...findings(modelScenarios),
   ...findings(scaleScenarios),
 ]

@@ -96,7 +96,12 @@ test('findings are cut by two fields crossed, down to the answers of a segment',
   page,
   workbench,
 }) => {
-  const file = readFileSync('test/fixtures/every-type/study.yaml', 'utf8')
+  // Sixty people, fourteen questions, three ways to cut them.
+  test.setTimeout(180_000)
+  const file = readFileSync('test/fixtures/every-type/study.yaml', 'utf8').replaceAll(
+    /age: (\d+)(.*attributes: \{ )/g,
+    (_, age: string, between: string) => `age: ${age}${between}rent: ${Number(age) * 20}, `,
+  )
   const { runId } = await restOf(workbench).runStudyFile(file)
   await page.goto(`${workbench.url}/ui/runs/${runId}/evidence`)
   const main = page.getByRole('region', { name: 'How do you get to work on most days?' })
@@ -122,6 +127,14 @@ test('findings are cut by two fields crossed, down to the answers of a segment',
   // The address keeps both.
   await page.reload()
   await expect(mark).toBeVisible({ timeout: 60_000 })
+
+  // A number with many values comes in bands, which say so.
+  await page.getByRole('combobox', { name: 'Crossed with' }).click()
+  await page.getByRole('option', { name: 'rent', exact: true }).click()
+  await expect(page.getByText(/^By rent in bands: /)).toBeVisible({ timeout: 60_000 })
+  await main.getByRole('button', { name: /^By car, woman × under \d+: / }).click()
+  await expect(drawer.getByText(/^By car · woman × under \d+$/)).toBeVisible()
+  await expect(drawer.getByRole('listitem').first()).toContainText('By car')
 })
 
 test('a run without answers says why, and leads to the run', async ({ page, workbench }) => {

@@ -54,3 +54,17 @@ it('can be given up halfway, and is not found where there is no run', async () =
   expect(other.status).toBe(404)
   expect(await other.json()).toMatchObject({ code: 'not_found' })
 })
+
+it('is broken off when the workspace is closed, which waits for its thread', async () => {
+  const reader = (await exported('csv')).body!.getReader()
+  expect((await reader.read()).done).toBe(false)
+  const begun = exported('pdf')
+  await engine.close()
+  const rest = async () => {
+    while (!(await reader.read()).done);
+  }
+  await expect(rest()).rejects.toThrow('ended')
+  // Neither waits for a thread that will not answer.
+  await begun
+  expect((await exported('csv')).status).toBe(500)
+})

@@ -171,6 +171,30 @@ describe('the report of a run that was validated', () => {
     )
     expect(text.replaceAll(/\s+/g, ' ')).toContain('By question: effective n of people')
   }, 180_000)
+
+  it('says first that the answers differ from people, whatever was found after that', async () => {
+    const own = await runStudy(engine, study)
+    const beside = async (...counts: number[]) => {
+      const values = ['=1+1', '-2', 'Não — ≥ “quoted”']
+      const body = {
+        items: [
+          { questionId: 'all', counts: values.map((value, i) => ({ value, count: counts[i] })) },
+        ],
+      }
+      const path = `/runs/${own.id}/validation`
+      return (await engine.call<{ validation: StoredValidation }>('POST', path, body)).validation
+    }
+    const bad = await beside(0, 0, 1000)
+    const later = await beside(1, 1, 1)
+    expect([bad, later].map(({ items }) => items[0]!.verdict)).toEqual(['differs', 'inconclusive'])
+    const html = await (await exported('html', own.id)).text()
+    const summary = /<header class="summary">([\s\S]*?)<\/header>/.exec(html)![1]!
+    const [first, second] = [bad, later].map(({ headline }) =>
+      summary.indexOf(escape(`Against answers of people: ${headline}`)),
+    ) as [number, number]
+    expect(first).toBeGreaterThan(-1)
+    expect(second).toBeGreaterThan(first)
+  }, 180_000)
 })
 
 describe('the report as PDF', () => {

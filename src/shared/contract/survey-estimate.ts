@@ -24,9 +24,9 @@ export const Estimate = z
      */
     bounds: z.object({ lower: z.number(), upper: z.number() }).optional(),
     /**
-     * A wider interval, where few personas carry the weight and the ordinary one (R's) would hold
-     * the truth less often than it says. `carriers`: personas of equal weight who would tell as
-     * much of the error.
+     * A wider interval, where few personas carry the weight or, of a difference of shares, few say
+     * yes or few say no on either side, and the ordinary one (R's) would hold the truth less often
+     * than it says. `carriers`: personas of equal weight who would tell as much of the error.
      */
     cautious: z.object({ lower: z.number(), upper: z.number(), carriers: z.number() }).optional(),
   })

@@ -14,6 +14,8 @@ export type Check<Draw> =
       readonly truth: number
       /** The share estimated, where it is one: coverage is discrete where hits are few. */
       readonly share?: number
+      /** n_eff·p(1 − p) of one draw, where it is not that of `share`. */
+      informationOf?(draw: Draw): number
       /** Not promised, as something else is shown first there; measured all the same. */
       readonly beyond?: boolean
       intervalOf(draw: Draw): Interval
@@ -49,7 +51,7 @@ export type Finding = {
   /** Bounds it must lie in; null beyond what is promised. */
   readonly from: number | null
   readonly to: number | null
-  /** n_eff · p(1 − p) of shares. */
+  /** n_eff · p(1 − p) of shares; of a difference, that of the side which knows less. */
   readonly information: number | null
   /** Within its bounds, give or take two standard errors of the simulation for coverage. */
   readonly holds: boolean
@@ -62,7 +64,7 @@ export function runScenario<Draw>(
   { name, draw, checks }: Scenario<Draw>,
   draws: number,
 ): Finding[] {
-  const sums = checks.map(() => ({ hits: 0, variance: 0 }))
+  const sums = checks.map(() => ({ hits: 0, variance: 0, information: 0 }))
   for (let i = 0; i < draws; i++) {
     const drawn = draw(randomOf(i + 1))
     checks.forEach((check, at) => {
@@ -72,6 +74,7 @@ export function runScenario<Draw>(
           const { lower, upper, standardError } = check.intervalOf(drawn)
           if (lower <= check.truth && check.truth <= upper) sum.hits += 1
           sum.variance += standardError ** 2
+          sum.information += check.informationOf?.(drawn) ?? 0
           break
         }
         case 'rejection':
@@ -88,12 +91,11 @@ export function runScenario<Draw>(
 function findingOf<Draw>(
   scenario: string,
   check: Check<Draw>,
-  { hits, variance }: { hits: number; variance: number },
+  { hits, variance, ...sum }: { hits: number; variance: number; information: number },
   draws: number,
 ): Finding {
   const found = hits / draws
-  const isShare = check.kind === 'coverage' && check.share !== undefined
-  const information = isShare ? (check.share! * (1 - check.share!)) ** 2 / (variance / draws) : null
+  const information = informationIn(check, variance / draws, sum.information / draws)
   const [from, to] = boundsOf(check, information)
   const beyond = check.kind !== 'average' && check.beyond === true
   const error = check.kind === 'coverage' ? 2 * Math.sqrt((found * (1 - found)) / draws) : 0
@@ -106,6 +108,12 @@ function findingOf<Draw>(
     information,
     holds: beyond || (found >= from - error && found <= to + error),
   }
+}
+
+function informationIn<Draw>(check: Check<Draw>, variance: number, given: number): number | null {
+  if (check.kind !== 'coverage') return null
+  if (check.informationOf) return given
+  return check.share === undefined ? null : (check.share * (1 - check.share)) ** 2 / variance
 }
 
 function boundsOf<Draw>(check: Check<Draw>, information: number | null): [number, number] {

@@ -116,7 +116,7 @@ async function openAnswers(
   const drawn = shuffle(all, randomSeed, 'contradictions').slice(0, MOST_ANSWERS)
   const ids = [...new Set(drawn.map(({ personaId }) => personaId))]
   const { createdAt } = await getRun(db, tenantId, runId)
-  const personas = await findPersonasAt(db, tenantId, ids, { at: Date.parse(createdAt) })
+  const personas = await findPersonasAt(db, tenantId, ids, Date.parse(createdAt))
   return drawn.flatMap(({ personaId, ...answer }) => {
     const persona = personas.get(personaId)
     return persona ? [{ ...answer, persona }] : []

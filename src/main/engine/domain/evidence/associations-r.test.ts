@@ -61,6 +61,40 @@ it('tests nothing that fewer than five personas answered, however often', () => 
   expect(tests[0]!.sentence).toContain('too few personas')
 })
 
+it('leaves a group of fewer than five personas out of a test, and says so', () => {
+  const nps = Question.parse({ id: 'q', type: 'nps', text: 'Recommend?' })
+  const scores = fixture.score.map((score) => (score === null ? undefined : valid(score)))
+  const whole = by('cohort')
+  const [lonely] = whole.domains
+  const lone = Uint8Array.from(lonely!.rows)
+  // One persona, asked again and again, is a group of its own that carries most of the weight.
+  const first = lone.indexOf(1)
+  const alone = lone.map((one, row) => one & Number(design.unit[row] === design.unit[first]))
+  const rest = lone.map((one, row) => one & (1 - alone[row]!))
+  const weight = design.weight.map((one, row) => (alone[row] ? one * 100 : one))
+  const heavy = { ...design, weight }
+  const domains = [{ ...lonely!, rows: rest }, ...whole.domains.slice(1)]
+  const single = { ...lonely!, value: 'lone', label: 'Lone', rows: alone }
+  for (const [question, answers] of [
+    [multi, chosen],
+    [nps, scores],
+  ] as const) {
+    const test = (groups: Classification['domains']) =>
+      associationTests(heavy, question, answers, {
+        classifications: [{ ...whole, domains: groups }],
+        provisional: false,
+      })
+    const [found, without] = [test([...domains, single]), test(domains)]
+    expect(found.map(({ f, p, pAdjusted }) => [f, p, pAdjusted])).toEqual(
+      without.map(({ f, p, pAdjusted }) => [f, p, pAdjusted]),
+    )
+    for (const { sentence } of found)
+      expect(sentence).toMatch(/ Left out, with fewer than 5 personas: Lone\.$/)
+    for (const { f, verdict } of test([domains[0]!, single]))
+      expect({ f, verdict }).toEqual({ f: null, verdict: 'not tested' })
+  }
+})
+
 it('tests each option that may be chosen as R does, Holm over the options', () => {
   const tests = associationTests(design, multi, chosen, { classifications, provisional: false })
   expect(tests.map(({ by: cut, option }) => [cut, option])).toEqual(

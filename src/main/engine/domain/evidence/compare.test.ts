@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { answeredRun } from '../../../../../test/helpers/answered-run.ts'
 import { Question } from '../../../../shared/contract/questions.ts'
 import { uniform } from '../random.ts'
@@ -44,4 +44,39 @@ it('seldom finds anything among ten groups in which nothing differs', () => {
   // oxlint-disable-next-line no-console -- how often is to be read, not only bounded
   console.log(`ten groups of twenty without differences, 100 runs: ${wrong.length} find one`)
   expect(wrong.length).toBeLessThanOrEqual(10)
+})
+
+describe('a difference that few say yes to', () => {
+  const buys = Question.parse({ id: 'buy', type: 'yesno', text: 'Would you buy it?' })
+  /** So many of twenty in one cohort and of sixty in the other say yes. */
+  const buying = ([ofFew, ofMany]: readonly [number, number]) => {
+    const tasks = Array.from({ length: 80 }, (_, i) => ({
+      cohort: i < 20 ? 0 : 1,
+      answers: { buy: i < ofFew || (i >= 20 && i < 20 + ofMany) ? 'yes' : 'no' },
+    }))
+    const { questions } = computeEvidence(answeredRun([buys], tasks))
+    return questions[0]!.comparisons.find(
+      ({ by, measure }) => by === 'cohort' && measure === 'yes',
+    )!
+  }
+
+  it('is told with its cautious interval first, and R’s beside it', () => {
+    const { difference, sentence, verdict } = buying([1, 6])
+    // By hand in R: qbeta and qt of one of twenty and six of sixty.
+    expect(difference.lower).toBeCloseTo(-0.0763, 4)
+    expect(difference.cautious!.lower).toBeCloseTo(-0.1658, 4)
+    expect(difference.cautious!.upper).toBe(difference.upper)
+    expect(sentence).toContain('cautious 95 % interval −17 to 18, the ordinary one −8 to 18')
+    expect(verdict).toBe('no difference found')
+  })
+
+  it('is found only where the cautious interval leaves 0 out, too', () => {
+    const doubtful = buying([0, 6])
+    expect(doubtful.difference.lower! * doubtful.difference.upper!).toBeGreaterThan(0)
+    expect(doubtful.difference.cautious!.lower * doubtful.difference.cautious!.upper).toBeLessThan(
+      0,
+    )
+    expect(doubtful.verdict).toBe('no difference found')
+    expect(buying([1, 40]).verdict).toBe('different')
+  })
 })

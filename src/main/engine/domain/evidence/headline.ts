@@ -45,14 +45,17 @@ function firstEstimate(questions: readonly QuestionEvidence[]): string | undefin
   for (const question of questions) {
     const { mean, shares } = question.overall
     if (mean?.estimate != null && mean.lower != null && mean.upper != null) {
+      const { lower, upper } = mean.cautious ?? mean
       const unit = question.unit ? ` ${question.unit}` : ''
-      return `${quoted(question.text)} On average ${decimal(mean.estimate)}${unit} (95 % interval ${decimal(mean.lower)} to ${decimal(mean.upper)}).`
+      return `${quoted(question.text)} On average ${decimal(mean.estimate)}${unit} (95 % interval ${decimal(lower!)} to ${decimal(upper!)}).`
     }
     const top = shares
       ?.filter(({ share }) => share.estimate !== null)
       .toSorted((a, b) => b.share.estimate! - a.share.estimate!)[0]
-    if (top?.share.lower != null && top.share.upper != null)
-      return `${quoted(question.text)} “${top.label}” leads with ${percent(top.share.estimate!)} (95 % interval ${percent(top.share.lower)} to ${percent(top.share.upper)}).`
+    if (top?.share.lower != null && top.share.upper != null) {
+      const { lower, upper } = top.share.cautious ?? top.share
+      return `${quoted(question.text)} “${top.label}” leads with ${percent(top.share.estimate!)} (95 % interval ${percent(lower!)} to ${percent(upper!)}).`
+    }
   }
   const theme = questions.flatMap(({ themes }) => themes).find(({ id }) => id !== 'unclear')
   if (theme?.share.estimate != null)

@@ -10,6 +10,7 @@ import {
   type SurveyDesign,
 } from './design.ts'
 import { unitsOf } from './units.ts'
+import { degreesOfVariance } from './variance.ts'
 
 /**
  * Fewer carriers than this, and than half the degrees of freedom, and R's intervals hold the truth
@@ -17,7 +18,7 @@ import { unitsOf } from './units.ts'
  */
 export const FEW_CARRIERS = 50
 
-/** Expected n·p(1 − p) from which the variance found is trusted as much as the one expected. */
+/** Expected n·p(1 − p) from which the variance found is trusted alone. */
 const ENOUGH_INFORMATION = 3
 
 /** How few carry a domain's weight; undefined where they are enough or weights nearly alike. */
@@ -52,28 +53,32 @@ export function cautiousMean(
 }
 
 /**
- * A share's interval that does not lean on its variance alone, which with few carriers is small
- * just when the share is. Where weights and repeated interviews by themselves would give a larger
- * one (design effects of Kish 1987; Gabler, Häder & Lahiri 1999), the geometric mean of both goes
- * into the interval of Korn & Graubard (1998), with less of the one found the fewer had a say.
- * Undefined where the ordinary one will do; never narrower.
+ * A share's interval of Korn & Graubard (1998) with as many degrees of freedom as the personas show
+ * its variance to have (Valliant & Rust 2010). Where few had a say, the variance is small just when
+ * the share is: the less information there is, the more the one that weights and repeated interviews
+ * give by themselves takes its place, if larger (design effects of Kish 1987; Gabler, Häder & Lahiri
+ * 1999). Undefined where the ordinary interval will do; never narrower.
  */
 export function cautiousShare(
   design: SurveyDesign,
   indicator: Uint8Array,
   domain: Domain,
-  ordinary: Ordinary & { readonly n: number },
+  ordinary: Ordinary & { readonly n: number; readonly influence: Float64Array },
 ): CautiousInterval | undefined {
-  const { estimate, standardError, level, n } = ordinary
+  const { estimate, standardError, level, n, influence } = ordinary
   const carriers = fewCarriers(design, domain)
   if (carriers === undefined || !(standardError > 0)) return undefined
   const found = (estimate * (1 - estimate)) / standardError ** 2
   const expected = kishEffectiveN(design, domain) / clusterEffect(design, indicator, domain)
-  const adjustment = degreesAdjustment(level, n, degreesOfFreedom(design, domain))
-  if (!(expected < found)) return undefined
-  const trust = 0.5 * Math.min(1, (expected * estimate * (1 - estimate)) / ENOUGH_INFORMATION)
-  const trials = Math.min(n, found ** trust * expected ** (1 - trust) * adjustment)
+  const information = (expected * estimate * (1 - estimate)) / ENOUGH_INFORMATION
+  const trust = expected < found ? Math.min(1, information) : 1
+  // A power of a variance varies as much less, relative to itself, as its exponent is.
+  const known = degreesOfVariance(design, influence) / trust ** 2
+  const df = Math.min(known, degreesOfFreedom(design, domain))
+  const effectiveN = found ** trust * expected ** (1 - trust)
+  const trials = Math.min(n, effectiveN * degreesAdjustment(level, n, df))
   const [lower, upper] = clopperPearson(estimate, trials, level)
+  if (!(lower < ordinary.lower || upper > ordinary.upper)) return undefined
   return {
     lower: Math.min(lower, ordinary.lower),
     upper: Math.max(upper, ordinary.upper),

@@ -31,7 +31,11 @@ export function shareEstimate(
   domain: Domain,
   { level = DEFAULT_LEVEL, method = 'beta' }: ShareOptions = {},
 ): Estimate {
-  const { estimate, standardError } = linearisedMean(design, new Float64Array(indicator), domain)
+  const { estimate, standardError, influence } = linearisedMean(
+    design,
+    new Float64Array(indicator),
+    domain,
+  )
   const df = degreesOfFreedom(design, domain)
   const n = countRows(domain)
   const effectiveN = kishEffectiveN(design, domain)
@@ -43,7 +47,7 @@ export function shareEstimate(
         : xlogit(estimate, standardError, df, level)
   const personas = personasIn(design, domain)
   const found = { estimate, standardError, lower, upper, level, n, personas, effectiveN }
-  const cautious = cautiousShare(design, indicator, domain, found)
+  const cautious = cautiousShare(design, indicator, domain, { ...found, influence })
   return { ...found, degreesOfFreedom: df, ...(cautious && { cautious }) }
 }
 

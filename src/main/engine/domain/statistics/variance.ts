@@ -25,6 +25,20 @@ export function standardErrorOfTotal(design: SurveyDesign, influence: Float64Arr
   return Math.sqrt(dot(deviations, deviations))
 }
 
+/**
+ * Degrees of freedom of a total's variance by what its units add to it (Valliant & Rust 2010): twice
+ * its square over its own variance, which fourth moments tell. 2 where one unit makes all of it.
+ */
+export function degreesOfVariance(design: SurveyDesign, influence: Float64Array): number {
+  let [squares, fourths] = [0, 0]
+  const deviations = unitDeviations(design, influence)
+  for (const deviation of deviations) {
+    squares += deviation ** 2
+    fourths += deviation ** 4
+  }
+  return (2 * squares ** 2) / Math.max(0, fourths - squares ** 2 / deviations.length)
+}
+
 /** Totals per unit less their stratum's mean, times √(m / (m − 1)) for m units: shape [units]. */
 function unitDeviations(design: SurveyDesign, influence: Float64Array): Float64Array {
   const { unitOf, stratumOf, sizes } = unitsOf(design)

@@ -98,5 +98,5 @@ export function testSentence({ test, testNote }: Crosstab): string {
   const { statistic, numeratorDf, denominatorDf, p } = test
   const f = `F(${formatNumber(numeratorDf, 1)}, ${formatNumber(denominatorDf, 1)}) = ${formatNumber(statistic, 2)}`
   if (p === null) return `Rows and columns together: ${f} (Rao–Scott). ${testNote ?? ''}`
-  return `Rows and columns together: ${f}, ${formatP(p)} (Rao–Scott).`
+  return `Rows and columns together: ${f}, ${formatP(p)} (Rao–Scott). ${testNote ?? ''}`.trim()
 }

@@ -35,6 +35,7 @@ export function EvidencePage() {
         <>
           <SegmentSelect
             value={segmentBy}
+            bands={evidence?.bands}
             onChange={(field) => go(field ? { segmentBy: field } : {})}
           />
           <ExportMenu runId={runId} />
@@ -46,6 +47,7 @@ export function EvidencePage() {
       {evidence && (
         <Findings
           evidence={evidence}
+          segmentBy={segmentBy}
           isFetching={query.isPlaceholderData}
           onOpen={(opened, measure) => go({ segmentBy, ...opened, measure } as EvidenceSearch)}
           onOpenTask={(task) => go({ segmentBy, task })}

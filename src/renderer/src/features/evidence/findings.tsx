@@ -5,6 +5,7 @@ import { foldedWords, foldText } from '../../../../shared/fold-text.ts'
 import { Label, RehearsalLabel } from '../../components/label.tsx'
 import type { TaskFilter } from '../runs/runs.queries.ts'
 import { Arms } from './arms.tsx'
+import { BandNote } from './band-note.tsx'
 import { NoAnswers } from './no-answers.tsx'
 import classes from './evidence-page.module.css'
 import { arriveAtQuestion, goToQuestion } from './go-to-question.ts'
@@ -20,6 +21,7 @@ const INDEX_FROM = 5
 type Props = {
   evidence: RunEvidence
   isFetching: boolean
+  segmentBy: string | undefined
   onOpen: (filter: TaskFilter, measure?: string) => void
   onOpenTask: (taskId: string) => void
   onOpenWarning: (warningId: string) => void
@@ -27,7 +29,7 @@ type Props = {
 
 /** The answer first, then what to know before believing it, then every question. */
 export function Findings(props: Props) {
-  const { evidence, isFetching, onOpen, onOpenTask, onOpenWarning } = props
+  const { evidence, isFetching, segmentBy, onOpen, onOpenTask, onOpenWarning } = props
   const [filter, setFilter] = useState('')
   const shown = evidence.questions.filter(matches(filter))
   useEffect(arriveAtQuestion, [])
@@ -42,6 +44,7 @@ export function Findings(props: Props) {
         )}
         <p className={classes.headline}>{evidence.headline}</p>
         <p className="quiet">{evidence.caveat}</p>
+        <BandNote bands={evidence.bands} segmentBy={segmentBy} />
       </div>
       <Warnings warnings={evidence.warnings} onOpen={onOpenWarning} />
       {evidence.run.purpose === 'robustness' && <Robustness runId={evidence.run.id} />}

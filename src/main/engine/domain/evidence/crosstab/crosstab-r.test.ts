@@ -256,6 +256,28 @@ describe('a crosstab', () => {
     }
   })
 
+  it('tests a table without groups of fewer than five personas, whichever way it lies', () => {
+    const input = inputOf()
+    const segmentsOf = (gender: (row: number) => string | null) =>
+      input.rows.map((row, i) => ({
+        ...row,
+        ...(i < 6 && { unit: 9999, weight: row.weight * 100 }),
+        segments: { gender: gender(i) },
+      }))
+    const sides = (i: number) => (i % 3 === 0 ? 'man' : 'woman')
+    const lone = { ...input, rows: segmentsOf((i) => (i < 6 ? 'lone' : sides(i))) }
+    const none = { ...input, rows: segmentsOf((i) => (i < 6 ? null : sides(i))) }
+    for (const query of [
+      { rows: 'question:q', columns: 'field:gender' },
+      { rows: 'field:gender', columns: 'question:q' },
+    ]) {
+      const table = tableOf(query, lone)
+      expect(table.test).not.toBeNull()
+      expect(table.test).toEqual(tableOf(query, none).test)
+      expect(table.testNote).toBe('Left out, with fewer than 5 personas: lone.')
+    }
+  })
+
   it('tests no table that fewer than five personas filled', () => {
     const input = inputOf()
     const rows = input.rows.map((row, i) => ({ ...row, unit: i % 4, cohort: i % 2 }))

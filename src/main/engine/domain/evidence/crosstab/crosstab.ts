@@ -9,7 +9,6 @@ import { countRows, kishEffectiveN, type SurveyDesign } from '../../statistics/d
 import { differenceOfMeans } from '../../statistics/difference.ts'
 import { meanEstimate } from '../../statistics/mean.ts'
 import { pairedDifference } from '../../statistics/paired.ts'
-import { raoScott } from '../../statistics/rao-scott.ts'
 import { quantileEstimate } from '../../statistics/quantile.ts'
 import { shareEstimate } from '../../statistics/share.ts'
 import { hasTooFew, toEstimate } from '../estimates.ts'
@@ -20,6 +19,7 @@ import { restatesFields } from '../restates.ts'
 import type { Category, Classification } from './classification.ts'
 import { letterOf, lettersOf, MAX_LETTERED_COLUMNS, type Pair } from './column-letters.ts'
 import { rowSpecs, showsOf, type RowSpec } from './crosstab-rows.ts'
+import { testOfTable } from './table-test.ts'
 
 export type CrosstabParts = {
   readonly query: CrosstabQuery
@@ -89,7 +89,7 @@ export function computeCrosstab(input: EvidenceInput, parts: CrosstabParts): Cro
       ),
     })),
     columnsOverlap: !columns.isExclusive,
-    ...(isFluid ? { test: null, testNote: FLUID } : testOf(table, rows, provisional)),
+    ...(isFluid ? { test: null, testNote: FLUID } : testOfTable({ ...table, rows }, provisional)),
     comparisons: tested,
     lettersNote,
     kind: isNamed(input, parts) ? 'primary' : 'exploratory',
@@ -216,37 +216,6 @@ function whyNoLetters({ show, columns: { categories } }: Table, provisional: boo
   if (siblings.some((group) => group.length > MAX_LETTERED_COLUMNS))
     return `More than ${MAX_LETTERED_COLUMNS} columns beside each other are not compared in pairs.`
   return null
-}
-
-function testOf(table: Table, rows: Classification, provisional: boolean) {
-  const { design, columns, base } = table
-  const none = (testNote: string) => ({ test: null, testNote })
-  if (rows.categories.length === 0)
-    return none('Rows are numbers, not categories: the letters compare columns.')
-  if (!rows.isExclusive || !columns.isExclusive)
-    return none('An answer may name several options, so there is no one test of the table.')
-  const [ofRow, ofColumn] = [rows, columns].map(({ categories }) =>
-    indexOf(categories, base.length),
-  ) as [Int32Array, Int32Array]
-  const sorted = base.map((inside, row) => (ofRow[row]! < 0 || ofColumn[row]! < 0 ? 0 : inside))
-  const found = raoScott(design, ofRow, ofColumn, sorted)
-  const { statistic, numeratorDf, denominatorDf, p } = found
-  if (hasTooFew(design, sorted) || !Number.isFinite(statistic) || !Number.isFinite(p))
-    return none('Too few personas, or answers too alike, for a test of the table.')
-  return {
-    test: { statistic, numeratorDf, denominatorDf, p: provisional ? null : p },
-    testNote: provisional ? 'The run is not finished: no p is given.' : null,
-  }
-}
-
-function indexOf(categories: readonly Category[], rows: number): Int32Array {
-  const found = new Int32Array(rows).fill(-1)
-  categories.forEach(({ rows: inside }, index) =>
-    inside.forEach((is, row) => {
-      if (is) found[row] = index
-    }),
-  )
-  return found
 }
 
 /** Named before launch: this question by these columns, and by nothing else. */
