@@ -68,11 +68,39 @@ test('from the marks of every type to the answers behind them', async ({ page, w
   await expect(features.getByRole('row', { name: utility })).toBeVisible()
 })
 
-test('findings are cut by two fields crossed, down to the answers of a segment', async ({
+test('an address names a question, and keys move the page without a click', async ({
   page,
   workbench,
 }) => {
   const file = readFileSync('test/fixtures/every-type/study.yaml', 'utf8')
+  const { runId } = await restOf(workbench).runStudyFile(file)
+  await page.goto(`${workbench.url}/ui/runs/${runId}/evidence#question-price`)
+  const title = page.getByRole('heading', { name: /^Would you pay this a month/ })
+  await expect(title).toBeVisible({ timeout: 60_000 })
+  await expect(title).toBeInViewport()
+  // Charts before it are drawn later and higher than they were thought to be.
+  await expect(
+    page.getByRole('region', { name: 'How do you get to work on most days?' }),
+  ).toContainText('By car')
+  await expect(title).toBeInViewport()
+
+  const quality = page.getByRole('heading', { name: 'Quality of the answers' })
+  await expect(async () => {
+    await page.keyboard.press('End')
+    await expect(quality).toBeInViewport({ timeout: 1_000 })
+  }).toPass()
+})
+
+test('findings are cut by two fields crossed, down to the answers of a segment', async ({
+  page,
+  workbench,
+}) => {
+  // Sixty people, fourteen questions, three ways to cut them.
+  test.setTimeout(180_000)
+  const file = readFileSync('test/fixtures/every-type/study.yaml', 'utf8').replaceAll(
+    /age: (\d+)(.*attributes: \{ )/g,
+    (_, age: string, between: string) => `age: ${age}${between}rent: ${Number(age) * 20}, `,
+  )
   const { runId } = await restOf(workbench).runStudyFile(file)
   await page.goto(`${workbench.url}/ui/runs/${runId}/evidence`)
   const main = page.getByRole('region', { name: 'How do you get to work on most days?' })
@@ -98,6 +126,14 @@ test('findings are cut by two fields crossed, down to the answers of a segment',
   // The address keeps both.
   await page.reload()
   await expect(mark).toBeVisible({ timeout: 60_000 })
+
+  // A number with many values comes in bands, which say so.
+  await page.getByRole('combobox', { name: 'Crossed with' }).click()
+  await page.getByRole('option', { name: 'rent', exact: true }).click()
+  await expect(page.getByText(/^By rent in bands: /)).toBeVisible({ timeout: 60_000 })
+  await main.getByRole('button', { name: /^By car, woman × under \d+: / }).click()
+  await expect(drawer.getByText(/^By car · woman × under \d+$/)).toBeVisible()
+  await expect(drawer.getByRole('listitem').first()).toContainText('By car')
 })
 
 test('a run without answers says why, and leads to the run', async ({ page, workbench }) => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Run } from '../../src/shared/contract/runs.ts'
 import type { Study } from '../../src/shared/contract/studies.ts'
 import { createEngine, type Engine } from '../../src/main/engine/index.ts'
@@ -47,17 +48,27 @@ export async function openTestEngine(
   }
 }
 
-export type SmallStudy = { people?: number; design?: object; questions?: readonly object[] }
+/** A study as `POST /study-files` takes it, with the files that it names. */
+export type StudyBody = {
+  readonly file: string | object
+  readonly files?: Readonly<Record<string, string>>
+}
 
-/** Launches a study on a few people and returns its run. */
-export async function launchSmallStudy(
-  { call }: TestEngine,
-  {
-    people = 6,
-    design = {},
-    questions = [{ id: 'q', type: 'likert', text: 'Fine?' }],
-  }: SmallStudy = {},
-): Promise<Run> {
+export type SmallStudy = {
+  people?: number
+  /** What is said of each of them besides, or instead. */
+  person?: (i: number) => object
+  design?: object
+  questions?: readonly object[]
+}
+
+/** A study on a few people, all in one cohort. */
+export function smallStudy({
+  people = 6,
+  person = () => ({}),
+  design = {},
+  questions = [{ id: 'q', type: 'likert', text: 'Fine?' }],
+}: SmallStudy = {}): StudyBody {
   const file = {
     workbench: 1,
     name: 'Small',
@@ -68,6 +79,7 @@ export async function launchSmallStudy(
         age: 30 + (i % 60),
         location: 'Leeds, England',
         baseOccupation: 'Nurse',
+        ...person(i),
       })),
     },
     cohorts: [{ name: 'Everyone', criteria: { all: [] } }],
@@ -75,8 +87,39 @@ export async function launchSmallStudy(
     skill: { name: 'Small', objective: 'Test', questions },
     study: design,
   }
-  const { study } = await call<{ study: Study }>('POST', '/study-files', { file })
-  return (await call<{ run: Run }>('POST', `/studies/${study.id}/runs`, {})).run
+  return { file }
+}
+
+/** The study that the workbench comes with. */
+export function sampleStudy(): StudyBody {
+  const read = (name: string) => readFileSync(`resources/samples/${name}`, 'utf8')
+  return {
+    file: read('parcel-lockers.yaml'),
+    files: { 'people.csv': read('people.csv'), 'margins.csv': read('margins.csv') },
+  }
+}
+
+export async function importStudy({ call }: TestEngine, body: StudyBody): Promise<Study> {
+  return (await call<{ study: Study }>('POST', '/study-files', body)).study
+}
+
+export async function launchStudy({ call }: TestEngine, { id }: { id: string }): Promise<Run> {
+  return (await call<{ run: Run }>('POST', `/studies/${id}/runs`, {})).run
+}
+
+/** Launches a study and returns its run as it ended. */
+export async function runStudy(engine: TestEngine, study: { id: string }): Promise<Run> {
+  return waitForRun(engine, (await launchStudy(engine, study)).id)
+}
+
+/** Launches a study on a few people. */
+export async function launchSmallStudy(engine: TestEngine, study?: SmallStudy): Promise<Run> {
+  return launchStudy(engine, await importStudy(engine, smallStudy(study)))
+}
+
+/** The same, as it ended. */
+export async function runSmallStudy(engine: TestEngine, study?: SmallStudy): Promise<Run> {
+  return runStudy(engine, await importStudy(engine, smallStudy(study)))
 }
 
 /** Waits until the run is as wanted. */

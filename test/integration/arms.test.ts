@@ -4,12 +4,11 @@ import type { Crosstab } from '../../src/shared/contract/crosstab.ts'
 import type { Estimate } from '../../src/shared/contract/estimate.ts'
 import type { Replay } from '../../src/shared/contract/run-comparison.ts'
 import type { Run, RunProgress, TaskList } from '../../src/shared/contract/runs.ts'
-import type { Study } from '../../src/shared/contract/studies.ts'
 import { uniform } from '../../src/main/engine/domain/random.ts'
 import { EngineError } from '../../src/main/engine/errors.ts'
 import type { ChatRequest } from '../../src/main/engine/models/chat-model.ts'
 import { createFakeChatModel } from '../helpers/fake-chat-model.ts'
-import { openTestEngine, waitForRun, type TestEngine } from '../helpers/test-engine.ts'
+import { importStudy, openTestEngine, runStudy, type TestEngine } from '../helpers/test-engine.ts'
 
 const PEOPLE = 40
 /** Room for the study and some of its arms: a task takes 2, and might take two answers of 560. */
@@ -68,11 +67,7 @@ afterEach(async () => {
   engine = undefined
 })
 
-async function runOf(file: object): Promise<Run> {
-  const { study } = await engine!.call<{ study: Study }>('POST', '/study-files', { file })
-  const { run } = await engine!.call<{ run: Run }>('POST', `/studies/${study.id}/runs`, {})
-  return waitForRun(engine!, run.id)
-}
+const runOf = async (file: object) => runStudy(engine!, await importStudy(engine!, { file }))
 const evidenceOf = ({ id }: Run) => engine!.call<RunEvidence>('GET', `/runs/${id}/evidence`)
 const textOf = async (path: string) => {
   const principal = engine!.principal('cli')
@@ -251,9 +246,8 @@ describe('before launch', () => {
     })
     const asked = questions.slice(0, 1)
     const estimateOf = async (design: object) => {
-      const { study } = await engine!.call<{ study: Study }>('POST', '/study-files', {
-        file: aFile({ model: 'fake', ...design }, asked),
-      })
+      const file = aFile({ model: 'fake', ...design }, asked)
+      const study = await importStudy(engine!, { file })
       return (
         await engine!.call<{ estimate: Estimate }>('POST', `/studies/${study.id}/estimate`, {})
       ).estimate

@@ -3,12 +3,7 @@ import type { Run } from '../../src/shared/contract/runs.ts'
 import { createOpenAiChat } from '../../src/main/engine/models/openai-chat.ts'
 import { startFakeOpenAi } from '../helpers/fake-openai-server.ts'
 import { memorySecrets } from '../helpers/memory-secrets.ts'
-import {
-  launchSmallStudy,
-  openTestEngine,
-  waitForRun,
-  type TestEngine,
-} from '../helpers/test-engine.ts'
+import { openTestEngine, runSmallStudy, type TestEngine } from '../helpers/test-engine.ts'
 
 let server: Awaited<ReturnType<typeof startFakeOpenAi>>
 let engine: TestEngine
@@ -44,11 +39,10 @@ type Prices = readonly [priceIn: number, priceOut: number]
 async function runWith([inputPerMillion, outputPerMillion]: Prices, design: object): Promise<Run> {
   const pricing = { inputPerMillion, outputPerMillion, currency: 'USD' }
   await engine.call('PUT', '/models/pricing', { model: 'served', pricing })
-  const { id } = await launchSmallStudy(engine, {
+  return runSmallStudy(engine, {
     people: 24,
     design: { model: 'served', maxConcurrency: 6, ...design },
   })
-  return waitForRun(engine, id)
 }
 
 describe('a cap in money', () => {

@@ -2,26 +2,20 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { RunEvidence } from '../../src/shared/contract/arm-evidence.ts'
 import type { Persona } from '../../src/shared/contract/personas.ts'
 import type { Run, TaskList } from '../../src/shared/contract/runs.ts'
-import {
-  launchSmallStudy,
-  openTestEngine,
-  waitForRun,
-  type TestEngine,
-} from '../helpers/test-engine.ts'
+import { openTestEngine, runSmallStudy, type TestEngine } from '../helpers/test-engine.ts'
 
 let engine: TestEngine
 let run: Run
 
 beforeAll(async () => {
   engine = await openTestEngine()
-  const launched = await launchSmallStudy(engine, {
+  run = await runSmallStudy(engine, {
     people: 12,
     questions: [
       { id: 'q', type: 'yesno', text: 'Fine?' },
       { id: 'why', type: 'open', text: 'Why?' },
     ],
   })
-  run = await waitForRun(engine, launched.id)
 }, 60_000)
 afterAll(() => engine.close())
 

@@ -1,17 +1,12 @@
 import { afterEach, expect, it } from 'vitest'
-import type {
-  Run,
-  Task,
-  TaskResults,
-  TaskScores,
-  TaskTurns,
-} from '../../src/shared/contract/runs.ts'
+import type { Task, TaskResults, TaskScores, TaskTurns } from '../../src/shared/contract/runs.ts'
 import type { Replay } from '../../src/shared/contract/run-comparison.ts'
 import { createFakeChatModel, modelFailure } from '../helpers/fake-chat-model.ts'
 import {
-  launchSmallStudy,
+  importStudy,
   openTestEngine,
-  waitForRun,
+  runSmallStudy,
+  runStudy,
   type TestEngine,
 } from '../helpers/test-engine.ts'
 
@@ -57,17 +52,11 @@ async function scored(model = 'offline', people = 2) {
     skill: { name: 'Bus', objective: 'Test', questions, evaluation },
     study: { model, conditions: [{ id: 'a', name: 'A', variables: { price: '9 euros' } }] },
   }
-  const { study } = await engine.call<{ study: { id: string } }>('POST', '/study-files', { file })
-  const { run } = await engine.call<{ run: Run }>('POST', `/studies/${study.id}/runs`, {})
-  await expect
-    .poll(async () => (await engine.call<{ run: Run }>('GET', `/runs/${run.id}`)).run.status, {
-      timeout: 20_000,
-    })
-    .toBe('succeeded')
+  const run = await runStudy(engine, await importStudy(engine, { file }))
+  expect(run.status).toBe('succeeded')
   const { tasks } = await engine.call<{ tasks: Task[] }>('GET', `/runs/${run.id}/tasks`)
   const { scores } = await engine.call<TaskScores>('GET', `/tasks/${tasks[0]!.id}/scores`)
-  const spent = (await engine.call<{ run: Run }>('GET', `/runs/${run.id}`)).run
-  return { scores, run: spent }
+  return { scores, run }
 }
 const byRule = ({ scores }: Pick<TaskScores, 'scores'>) =>
   Object.fromEntries(
@@ -166,8 +155,7 @@ it('holds an interview with its probes, told turn by turn, counted as one answer
     text: 'What do you think of the bus?',
     probes: ['ladder-up', 'ladder-down', 'silence'],
   }
-  const run = await launchSmallStudy(engine, { people: 3, questions: [guide] })
-  await waitForRun(engine, run.id)
+  const run = await runSmallStudy(engine, { people: 3, questions: [guide] })
   const { tasks } = await engine.call<{ tasks: Task[] }>('GET', `/runs/${run.id}/tasks`)
   const opened = await Promise.all(
     tasks.map(async ({ id }) => ({

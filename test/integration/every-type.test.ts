@@ -10,8 +10,7 @@ import type {
 import type { ChoiceModel, PriceModel } from '../../src/shared/contract/evidence-models.ts'
 import { questionTypes } from '../../src/shared/contract/questions.ts'
 import type { Run, Task, TaskList, TaskResults } from '../../src/shared/contract/runs.ts'
-import type { Study } from '../../src/shared/contract/studies.ts'
-import { openTestEngine, waitForRun, type TestEngine } from '../helpers/test-engine.ts'
+import { importStudy, openTestEngine, runStudy, type TestEngine } from '../helpers/test-engine.ts'
 
 type Row = Record<string, string>
 
@@ -25,9 +24,7 @@ let report: string
 beforeAll(async () => {
   engine = await openTestEngine()
   const file = readFileSync('test/fixtures/every-type/study.yaml', 'utf8')
-  const { study } = await engine.call<{ study: Study }>('POST', '/study-files', { file })
-  const launched = await engine.call<{ run: Run }>('POST', `/studies/${study.id}/runs`, {})
-  run = await waitForRun(engine, launched.run.id)
+  run = await runStudy(engine, await importStudy(engine, { file }))
   evidence = await engine.call<Evidence>('GET', `/runs/${run.id}/evidence`)
   rows = parse(await exported('table'), { columns: true })
   codebook = parse(await exported('codebook'), { columns: true })
@@ -306,9 +303,7 @@ describe('a run of three people', () => {
       personas: { inline: object[] }
     }
     file.personas.inline = file.personas.inline.slice(2, 5)
-    const { study } = await engine.call<{ study: Study }>('POST', '/study-files', { file })
-    const launched = await engine.call<{ run: Run }>('POST', `/studies/${study.id}/runs`, {})
-    const { id } = await waitForRun(engine, launched.run.id)
+    const { id } = await runStudy(engine, await importStudy(engine, { file }))
     const few = await engine.call<Evidence>('GET', `/runs/${id}/evidence`)
     // Six interviews, but three personas: everyone is too few as well.
     for (const { overall, conditions } of few.questions)

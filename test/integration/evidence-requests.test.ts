@@ -1,24 +1,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Run } from '../../src/shared/contract/runs.ts'
-import {
-  launchSmallStudy,
-  openTestEngine,
-  waitForRun,
-  type TestEngine,
-} from '../helpers/test-engine.ts'
+import { openTestEngine, runSmallStudy, type TestEngine } from '../helpers/test-engine.ts'
 
 let engine: TestEngine
 let run: Run
 
 beforeAll(async () => {
   engine = await openTestEngine()
-  const launched = await launchSmallStudy(engine, {
+  run = await runSmallStudy(engine, {
     questions: [
       { id: 'q', type: 'likert', text: 'Fine?' },
       { id: 'r', type: 'likert', text: 'Good?' },
     ],
   })
-  run = await waitForRun(engine, launched.id)
 }, 60_000)
 afterAll(() => engine.close())
 

@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Evidence, QuestionEvidence } from '../../src/shared/contract/evidence.ts'
 import type { Run, TaskList, TaskResults } from '../../src/shared/contract/runs.ts'
-import type { Study } from '../../src/shared/contract/studies.ts'
-import { openTestEngine, waitForRun, type TestEngine } from '../helpers/test-engine.ts'
+import {
+  importStudy,
+  openTestEngine,
+  runStudy,
+  sampleStudy,
+  type TestEngine,
+} from '../helpers/test-engine.ts'
 
 type Row = {
   cohort: string
@@ -24,12 +28,7 @@ let report: string
 
 beforeAll(async () => {
   engine = await openTestEngine()
-  const sample = (name: string) => readFileSync(`resources/samples/${name}`, 'utf8')
-  const files = { 'people.csv': sample('people.csv'), 'margins.csv': sample('margins.csv') }
-  const body = { file: sample('parcel-lockers.yaml'), files }
-  const { study } = await engine.call<{ study: Study }>('POST', '/study-files', body)
-  const launched = await engine.call<{ run: Run }>('POST', `/studies/${study.id}/runs`, {})
-  run = await waitForRun(engine, launched.run.id)
+  run = await runStudy(engine, await importStudy(engine, sampleStudy()))
   evidence = await engine.call<Evidence>('GET', `/runs/${run.id}/evidence?segmentBy=gender`)
   const csv = await text(`/runs/${run.id}/export?format=csv`)
   rows = parse(csv, { columns: true })
@@ -246,9 +245,7 @@ describe('names and answers that are not harmless', () => {
         ],
       },
     }
-    const { study } = await engine.call<{ study: Study }>('POST', '/study-files', { file })
-    const launched = await engine.call<{ run: Run }>('POST', `/studies/${study.id}/runs`, {})
-    const { id } = await waitForRun(engine, launched.run.id)
+    const { id } = await runStudy(engine, await importStudy(engine, { file }))
     const html = await text(`/runs/${id}/export?format=html`)
     expect(html).not.toContain('<img')
     expect(html).toContain('&lt;img')

@@ -3,12 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  launchSmallStudy,
-  openTestEngine,
-  waitForRun,
-  type TestEngine,
-} from '../helpers/test-engine.ts'
+import { openTestEngine, runSmallStudy, type TestEngine } from '../helpers/test-engine.ts'
 
 // A workspace on disk: exports are read and written by threads of their own.
 let folder: string
@@ -18,8 +13,7 @@ let runId: string
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'export-thread-'))
   engine = await openTestEngine({}, { workspaceDir: join(folder, 'ws'), vectorIndex: 'exact' })
-  const run = await launchSmallStudy(engine, { people: 40, design: { replicates: 6 } })
-  runId = (await waitForRun(engine, run.id)).id
+  runId = (await runSmallStudy(engine, { people: 40, design: { replicates: 6 } })).id
 }, 120_000)
 afterAll(async () => {
   await engine.close()
@@ -59,4 +53,18 @@ it('can be given up halfway, and is not found where there is no run', async () =
   const other = await exported('csv', '00000000-0000-4000-8000-000000000000')
   expect(other.status).toBe(404)
   expect(await other.json()).toMatchObject({ code: 'not_found' })
+})
+
+it('is broken off when the workspace is closed, which waits for its thread', async () => {
+  const reader = (await exported('csv')).body!.getReader()
+  expect((await reader.read()).done).toBe(false)
+  const begun = exported('pdf')
+  await engine.close()
+  const rest = async () => {
+    while (!(await reader.read()).done);
+  }
+  await expect(rest()).rejects.toThrow('ended')
+  // Neither waits for a thread that will not answer.
+  await begun
+  expect((await exported('csv')).status).toBe(500)
 })

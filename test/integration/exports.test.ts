@@ -6,14 +6,14 @@ import readExcel from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportFormats, type Evidence } from '../../src/shared/contract/evidence.ts'
 import type { Run } from '../../src/shared/contract/runs.ts'
-import type { Study } from '../../src/shared/contract/studies.ts'
 import { choiceModelOf, modelEstimates, priceModelOf } from '../../src/shared/model-estimates.ts'
 import { EngineError } from '../../src/main/engine/errors.ts'
 import type { ChatModel } from '../../src/main/engine/models/chat-model.ts'
 import {
-  launchSmallStudy,
+  importStudy,
   openTestEngine,
-  waitForRun,
+  runSmallStudy,
+  runStudy,
   type TestEngine,
 } from '../helpers/test-engine.ts'
 
@@ -40,11 +40,8 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => engine.close())
 
-async function launch(file: string | object): Promise<Run> {
-  const { study } = await engine.call<{ study: Study }>('POST', '/study-files', { file })
-  const launched = await engine.call<{ run: Run }>('POST', `/studies/${study.id}/runs`, {})
-  return waitForRun(engine, launched.run.id)
-}
+const launch = async (file: string | object) =>
+  runStudy(engine, await importStudy(engine, { file }))
 
 async function exported(format: string, runId = run.id): Promise<Response> {
   const request = new Request(`http://localhost/runs/${runId}/export?format=${format}`)
@@ -249,9 +246,8 @@ describe('a run that nobody answered', () => {
       },
     }
     const other = await openTestEngine({ offline: refusing })
-    const small = await launchSmallStudy(other, { people: 3 })
-    const { status } = await waitForRun(other, small.id)
-    expect(status).toBe('failed')
+    const small = await runSmallStudy(other, { people: 3 })
+    expect(small.status).toBe('failed')
     for (const [format, column] of [
       ['csv', 'turnId'],
       ['table', 'q.value'],

@@ -14,8 +14,7 @@ import {
   type Task,
   type TaskResults,
 } from '../../src/shared/contract/runs.ts'
-import type { Study } from '../../src/shared/contract/studies.ts'
-import { openTestEngine, waitForRun, type TestEngine } from '../helpers/test-engine.ts'
+import { importStudy, openTestEngine, runStudy, type TestEngine } from '../helpers/test-engine.ts'
 
 type Query = Record<string, string | readonly string[] | undefined>
 
@@ -26,9 +25,7 @@ let evidence: Evidence
 beforeAll(async () => {
   engine = await openTestEngine()
   const file = readFileSync('test/fixtures/every-type/study.yaml', 'utf8')
-  const { study } = await engine.call<{ study: Study }>('POST', '/study-files', { file })
-  const launched = await engine.call<{ run: Run }>('POST', `/studies/${study.id}/runs`, {})
-  run = await waitForRun(engine, launched.run.id)
+  run = await runStudy(engine, await importStudy(engine, { file }))
   const answer = await engine.call('GET', `/runs/${run.id}/evidence?segmentBy=gender`)
   evidence = Evidence.parse(answer)
 }, 120_000)

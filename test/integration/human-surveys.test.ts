@@ -107,6 +107,9 @@ describe('a table of single answers', () => {
     await expect(engine.call('GET', path)).rejects.toThrow(': 404 ')
     const back = await engine.call<HumanSurveyAnswer>('POST', `${path}/restore`)
     expect(back).toEqual(changed)
+    await expect(engine.call('POST', `${path}/restore`)).rejects.toThrow(
+      /404.*No survey .* in the trash/,
+    )
     await engine.call('DELETE', path)
   })
 

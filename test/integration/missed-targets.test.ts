@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { RunEvidence } from '../../src/shared/contract/arm-evidence.ts'
-import type { Run } from '../../src/shared/contract/runs.ts'
-import type { Study } from '../../src/shared/contract/studies.ts'
-import { openTestEngine, waitForRun, type TestEngine } from '../helpers/test-engine.ts'
+import { importStudy, openTestEngine, runStudy, type TestEngine } from '../helpers/test-engine.ts'
 
 let engine: TestEngine
 beforeAll(async () => {
@@ -45,9 +43,7 @@ async function warningsUnder(trim?: { lower: number; upper: number }) {
     },
     study: { model: 'offline', recall: false },
   }
-  const { study } = await engine.call<{ study: Study }>('POST', '/study-files', { file })
-  const { run } = await engine.call<{ run: Run }>('POST', `/studies/${study.id}/runs`, {})
-  await waitForRun(engine, run.id)
+  const run = await runStudy(engine, await importStudy(engine, { file }))
   const { warnings } = await engine.call<RunEvidence>('GET', `/runs/${run.id}/evidence`)
   return warnings.filter(({ code }) => code === 'targets_missed')
 }

@@ -2,12 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { HumanSurveyAnswer } from '../../src/shared/contract/human-surveys.ts'
 import type { MatchProposals } from '../../src/shared/contract/validation-matches.ts'
 import type { MixedEstimates } from '../../src/shared/contract/mixed-estimates.ts'
-import {
-  launchSmallStudy,
-  openTestEngine,
-  waitForRun,
-  type TestEngine,
-} from '../helpers/test-engine.ts'
+import { openTestEngine, runSmallStudy, type TestEngine } from '../helpers/test-engine.ts'
 
 type Task = { id: string; personaId: string }
 
@@ -20,11 +15,7 @@ const recodes = [1, 2, 3, 4, 5].map((point) => ({ from: String(point), to: Strin
 
 beforeAll(async () => {
   engine = await openTestEngine()
-  const { id } = await launchSmallStudy(engine, {
-    people: 90,
-    questions: [{ id: 'q', type: 'likert', text: 'Fine?' }],
-  })
-  runId = (await waitForRun(engine, id)).id
+  runId = (await runSmallStudy(engine, { people: 90 })).id
   const page = await engine.call<{ tasks: Task[] }>('GET', `/runs/${runId}/tasks?limit=200`)
   tasks = page.tasks
   const rows = Array.from({ length: PAIRS }, (_, i) => `p${i},${1 + (i % 5)},${1 + (i % 2)}`)
@@ -39,39 +30,9 @@ afterAll(() => engine.close())
 
 /** Forty personas who name their person, one of whom has two, and forty who name nobody. */
 async function runOfTwins(): Promise<string> {
-  const people = Array.from({ length: 2 * PAIRS }, (_, i) =>
-    i <= PAIRS ? `p${i % PAIRS}` : 'none',
-  )
-  const { study } = await engine.call<{ study: { id: string } }>('POST', '/study-files', {
-    file: {
-      workbench: 1,
-      name: 'Twins',
-      personas: {
-        inline: people.map((person, i) => ({
-          firstName: `Ada${i}`,
-          lastName: 'Berg',
-          age: 20 + (i % 50),
-          location: 'Leeds, England',
-          baseOccupation: 'Nurse',
-          attributes: { person },
-        })),
-      },
-      cohorts: [{ name: 'Everyone', criteria: { all: [] } }],
-      population: {},
-      skill: {
-        name: 'Twins',
-        objective: 'Test',
-        questions: [{ id: 'q', type: 'likert', text: 'Fine?' }],
-      },
-      study: {},
-    },
-  })
-  const { run } = await engine.call<{ run: { id: string } }>(
-    'POST',
-    `/studies/${study.id}/runs`,
-    {},
-  )
-  return (await waitForRun(engine, run.id)).id
+  const personOf = (i: number) => (i <= PAIRS ? `p${i % PAIRS}` : 'none')
+  const person = (i: number) => ({ age: 20 + (i % 50), attributes: { person: personOf(i) } })
+  return (await runSmallStudy(engine, { people: 2 * PAIRS, person })).id
 }
 
 const mixed = (body: object) =>

@@ -12,7 +12,7 @@ import type {
 import type { Study } from '../../src/shared/contract/studies.ts'
 import { kindOf } from '../../src/main/engine/domain/questions/kinds/index.ts'
 import { oneOfEach } from '../helpers/questions.ts'
-import { openTestEngine, waitForRun, type TestEngine } from '../helpers/test-engine.ts'
+import { importStudy, openTestEngine, runStudy, type TestEngine } from '../helpers/test-engine.ts'
 
 const references = [
   ['I hate it', 'I do not like it', 'I do not mind either way', 'I like it', 'I love it'],
@@ -77,9 +77,8 @@ const file = {
 
 beforeAll(async () => {
   engine = await openTestEngine()
-  ;({ study } = await engine.call<{ study: Study }>('POST', '/study-files', { file }))
-  ;({ run } = await engine.call<{ run: Run }>('POST', `/studies/${study.id}/runs`, {}))
-  run = await waitForRun(engine, run.id)
+  study = await importStudy(engine, { file })
+  run = await runStudy(engine, study)
   const { tasks } = await engine.call<TaskList>('GET', `/runs/${run.id}/tasks?limit=200`)
   results = await Promise.all(
     tasks.map(({ id }) => engine.call<TaskResults>('GET', `/tasks/${id}/results`)),

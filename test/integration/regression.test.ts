@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ErrorBody } from '../../src/shared/contract/errors.ts'
 import type { Evidence } from '../../src/shared/contract/evidence.ts'
 import type { Regression, RegressionRequest } from '../../src/shared/contract/regression.ts'
 import type { Run } from '../../src/shared/contract/runs.ts'
-import type { Study } from '../../src/shared/contract/studies.ts'
 import {
-  launchSmallStudy,
+  importStudy,
   openTestEngine,
-  waitForRun,
+  runSmallStudy,
+  runStudy,
+  sampleStudy,
   type TestEngine,
 } from '../helpers/test-engine.ts'
 
@@ -23,12 +23,7 @@ const convenient = { questionId: 'convenient' }
 
 beforeAll(async () => {
   engine = await openTestEngine()
-  const sample = (name: string) => readFileSync(`resources/samples/${name}`, 'utf8')
-  const files = { 'people.csv': sample('people.csv'), 'margins.csv': sample('margins.csv') }
-  const body = { file: sample('parcel-lockers.yaml'), files }
-  const { study } = await engine.call<{ study: Study }>('POST', '/study-files', body)
-  const launched = await engine.call<{ run: Run }>('POST', `/studies/${study.id}/runs`, {})
-  run = await waitForRun(engine, launched.run.id)
+  run = await runStudy(engine, await importStudy(engine, sampleStudy()))
   evidence = await engine.call<Evidence>('GET', `/runs/${run.id}/evidence`)
 }, 120_000)
 afterAll(() => engine.close())
@@ -159,11 +154,7 @@ describe('a regression on the sample study', () => {
   })
 
   it('gives no p while the run is not finished', async () => {
-    const launched = await launchSmallStudy(engine, {
-      people: 40,
-      design: { budgetTokens: 1500 },
-    })
-    const stopped = await waitForRun(engine, launched.id)
+    const stopped = await runSmallStudy(engine, { people: 40, design: { budgetTokens: 1500 } })
     expect(stopped).toMatchObject({ status: 'budget_stopped' })
     const found = await model(
       { outcome: { questionId: 'q' }, predictors: [{ kind: 'field', field: 'age' }] },

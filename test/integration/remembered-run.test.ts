@@ -3,8 +3,8 @@ import type { Run, RunMemories } from '../../src/shared/contract/runs.ts'
 import type { TimelineEntry } from '../../src/shared/contract/timeline.ts'
 import { createFakeChatModel } from '../helpers/fake-chat-model.ts'
 import {
-  launchSmallStudy,
   openTestEngine,
+  runSmallStudy,
   waitForRun,
   type TestEngine,
 } from '../helpers/test-engine.ts'
@@ -49,8 +49,7 @@ async function waitForMemories(runId: string, written: number): Promise<RunMemor
 
 it('leaves no trace unless the study says so', async () => {
   engine = await openTestEngine()
-  const { id } = await launchSmallStudy(engine, { people: 2 })
-  await waitForRun(engine, id)
+  const { id } = await runSmallStudy(engine, { people: 2 })
   expect(await engine.call('GET', `/runs/${id}/memories`)).toEqual({ state: 'off', written: 0 })
   expect((await studyMemories()).flat()).toEqual([])
 })
@@ -61,12 +60,11 @@ it('is remembered once it is over, one memory for each condition, replicates asi
       context.userPrompt.includes('Why?') ? 'Because it is near.' : 'Answer: Agree',
   })
   engine = await openTestEngine({ fake: model })
-  const run = await launchSmallStudy(engine, {
+  const run = await runSmallStudy(engine, {
     questions,
     people: 3,
     design: { ...twoWays, model: 'fake', remember: true },
   })
-  await waitForRun(engine, run.id)
   expect(await waitForMemories(run.id, 6)).toEqual({ state: 'succeeded', written: 6 })
   const [first, ...others] = await studyMemories()
   for (const memories of [first!, ...others]) expect(memories).toHaveLength(2)
@@ -86,12 +84,11 @@ it('is remembered once it is over, one memory for each condition, replicates asi
 it('comes to mind in the next run', async () => {
   const model = createFakeChatModel({ answer: () => 'Answer: Agree' })
   engine = await openTestEngine({ fake: model })
-  const run = await launchSmallStudy(engine, {
+  const run = await runSmallStudy(engine, {
     questions: [{ id: 'q', type: 'likert', text: 'The parcel locker is easy to reach.' }],
     people: 2,
     design: { model: 'fake', remember: true },
   })
-  await waitForRun(engine, run.id)
   await waitForMemories(run.id, 2)
   const { run: again } = await engine.call<{ run: Run }>('POST', `/studies/${run.studyId}/runs`, {
     cache: false,

@@ -7,12 +7,7 @@ import type { ReconcileJob, ReconcileReport } from '../../src/shared/contract/re
 import type { TimelineAnswer, TimelineEntry } from '../../src/shared/contract/timeline.ts'
 import { createFakeChatModel } from '../helpers/fake-chat-model.ts'
 import { indexedRows } from '../helpers/index-surgery.ts'
-import {
-  launchSmallStudy,
-  openTestEngine,
-  waitForRun,
-  type TestEngine,
-} from '../helpers/test-engine.ts'
+import { openTestEngine, runSmallStudy, type TestEngine } from '../helpers/test-engine.ts'
 
 let workspaceDir: string
 let engine: TestEngine
@@ -22,9 +17,7 @@ let runId: string
 beforeEach(async () => {
   workspaceDir = await mkdtemp(join(tmpdir(), 'renumber-'))
   engine = await openTestEngine({ offline: createFakeChatModel() }, { workspaceDir })
-  const run = await launchSmallStudy(engine, { people: 1 })
-  await waitForRun(engine, run.id)
-  runId = run.id
+  runId = (await runSmallStudy(engine, { people: 1 })).id
   const { personas } = await engine.call<{ personas: { id: string }[] }>('GET', '/personas')
   personaId = personas[0]!.id
   await append(12)

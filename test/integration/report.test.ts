@@ -5,7 +5,7 @@ import type { Evidence } from '../../src/shared/contract/evidence.ts'
 import type { Run } from '../../src/shared/contract/runs.ts'
 import type { Study } from '../../src/shared/contract/studies.ts'
 import type { StoredValidation } from '../../src/shared/contract/validation.ts'
-import { openTestEngine, waitForRun, type TestEngine } from '../helpers/test-engine.ts'
+import { importStudy, openTestEngine, runStudy, type TestEngine } from '../helpers/test-engine.ts'
 
 /** A part of a tagged PDF, as pdf.js tells it: content has no role. */
 type Tag = { readonly role?: string; readonly alt?: string; readonly children?: readonly Tag[] }
@@ -17,21 +17,13 @@ let evidence: Evidence
 
 beforeAll(async () => {
   engine = await openTestEngine()
-  study = await importStudy('test/fixtures/exports/odd-names.yaml')
-  run = await launch(study)
+  study = await importFile('test/fixtures/exports/odd-names.yaml')
+  run = await runStudy(engine, study)
   evidence = await engine.call<Evidence>('GET', `/runs/${run.id}/evidence`)
 }, 120_000)
 afterAll(() => engine.close())
 
-async function importStudy(path: string): Promise<Study> {
-  const body = { file: readFileSync(path, 'utf8') }
-  return (await engine.call<{ study: Study }>('POST', '/study-files', body)).study
-}
-
-async function launch({ id }: Study): Promise<Run> {
-  const launched = await engine.call<{ run: Run }>('POST', `/studies/${id}/runs`, {})
-  return waitForRun(engine, launched.run.id)
-}
+const importFile = (path: string) => importStudy(engine, { file: readFileSync(path, 'utf8') })
 
 async function exported(format: 'html' | 'pdf', runId = run.id): Promise<Response> {
   const request = new Request(`http://localhost/runs/${runId}/export?format=${format}`)
@@ -139,10 +131,10 @@ describe('the report as HTML', () => {
 
 describe('the report of a run among others', () => {
   it('says which of how many it is and what was changed since', async () => {
-    const own = await importStudy('test/fixtures/every-type/study.yaml')
-    const first = await launch(own)
+    const own = await importFile('test/fixtures/every-type/study.yaml')
+    const first = await runStudy(engine, own)
     await engine.call('PATCH', `/studies/${own.id}`, { hypothesis: 'Another one', randomSeed: 99 })
-    const second = await launch(own)
+    const second = await runStudy(engine, own)
     const [before, after] = await Promise.all(
       [first, second].map(async ({ id }) => (await exported('html', id)).text()),
     )
@@ -158,7 +150,7 @@ describe('the report of a run among others', () => {
 
 describe('the report of a run that was validated', () => {
   it('says what was found beside people, first and in full', async () => {
-    const own = await launch(study)
+    const own = await runStudy(engine, study)
     const counts = ['=1+1', '-2', 'Não — ≥ “quoted”'].map((value) => ({ value, count: 100 }))
     const { validation } = await engine.call<{ validation: StoredValidation }>(
       'POST',
@@ -178,6 +170,30 @@ describe('the report of a run that was validated', () => {
       { mergePages: true },
     )
     expect(text.replaceAll(/\s+/g, ' ')).toContain('By question: effective n of people')
+  }, 180_000)
+
+  it('says first that the answers differ from people, whatever was found after that', async () => {
+    const own = await runStudy(engine, study)
+    const beside = async (...counts: number[]) => {
+      const values = ['=1+1', '-2', 'Não — ≥ “quoted”']
+      const body = {
+        items: [
+          { questionId: 'all', counts: values.map((value, i) => ({ value, count: counts[i] })) },
+        ],
+      }
+      const path = `/runs/${own.id}/validation`
+      return (await engine.call<{ validation: StoredValidation }>('POST', path, body)).validation
+    }
+    const bad = await beside(0, 0, 1000)
+    const later = await beside(1, 1, 1)
+    expect([bad, later].map(({ items }) => items[0]!.verdict)).toEqual(['differs', 'inconclusive'])
+    const html = await (await exported('html', own.id)).text()
+    const summary = /<header class="summary">([\s\S]*?)<\/header>/.exec(html)![1]!
+    const [first, second] = [bad, later].map(({ headline }) =>
+      summary.indexOf(escape(`Against answers of people: ${headline}`)),
+    ) as [number, number]
+    expect(first).toBeGreaterThan(-1)
+    expect(second).toBeGreaterThan(first)
   }, 180_000)
 })
 

@@ -10,7 +10,13 @@ import { createOpenAiChat } from '../../src/main/engine/models/openai-chat.ts'
 import { createFakeChatModel } from '../helpers/fake-chat-model.ts'
 import { memorySecrets } from '../helpers/memory-secrets.ts'
 import { startFakeOpenAi } from '../helpers/fake-openai-server.ts'
-import { openTestEngine, waitForRun, type TestEngine } from '../helpers/test-engine.ts'
+import {
+  importStudy,
+  openTestEngine,
+  smallStudy,
+  waitForRun,
+  type TestEngine,
+} from '../helpers/test-engine.ts'
 
 const PEOPLE = 40
 const questions = [
@@ -30,25 +36,9 @@ afterEach(async () => {
   engine = undefined
 })
 
-async function aStudy(design: object = {}): Promise<Study> {
-  const file = {
-    workbench: 1,
-    name: 'Buses',
-    personas: {
-      inline: Array.from({ length: PEOPLE }, (_, i) => ({
-        firstName: `Ada${i}`,
-        lastName: 'Berg',
-        age: 20 + i,
-        location: 'Leeds, England',
-        baseOccupation: 'Nurse',
-      })),
-    },
-    cohorts: [{ name: 'Everyone', criteria: { all: [] } }],
-    population: {},
-    skill: { name: 'Buses', objective: 'Learn', questions },
-    study: { maxConcurrency: 16, ...design },
-  }
-  return (await engine!.call<{ study: Study }>('POST', '/study-files', { file })).study
+function aStudy(design: object = {}): Promise<Study> {
+  const study = { people: PEOPLE, questions, design: { maxConcurrency: 16, ...design } }
+  return importStudy(engine!, smallStudy({ ...study, person: (i) => ({ age: 20 + i }) }))
 }
 
 async function robustnessOf(study: Study, request: object) {

@@ -6,12 +6,11 @@ import type {
   RunDifference,
   StudySeries,
 } from '../../src/shared/contract/run-comparison.ts'
-import type { Run } from '../../src/shared/contract/runs.ts'
 import { createFakeChatModel } from '../helpers/fake-chat-model.ts'
 import {
-  launchSmallStudy,
   openTestEngine,
-  waitForRun,
+  runSmallStudy,
+  runStudy,
   type SmallStudy,
   type TestEngine,
 } from '../helpers/test-engine.ts'
@@ -25,14 +24,8 @@ const questions = [
   { id: 's', type: 'single', text: 'Which?', options: ['Tea', 'Coffee'], rotateOptions: true },
 ]
 
-async function runOf(study: SmallStudy = {}): Promise<Run> {
-  const launched = await launchSmallStudy(engine, { questions, ...study })
-  return waitForRun(engine, launched.id)
-}
-const again = async (studyId: string) => {
-  const { run } = await engine.call<{ run: Run }>('POST', `/studies/${studyId}/runs`, {})
-  return waitForRun(engine, run.id)
-}
+const runOf = (study: SmallStudy = {}) => runSmallStudy(engine, { questions, ...study })
+const again = (studyId: string) => runStudy(engine, { id: studyId })
 const replay = async (id: string) =>
   (await engine.call<{ replay: Replay }>('POST', `/runs/${id}/replay`)).replay
 

@@ -7,11 +7,11 @@ import type {
   TaskTurn,
   TaskTurns,
 } from '../../src/shared/contract/runs.ts'
-import type { Study } from '../../src/shared/contract/studies.ts'
 import { createOpenAiChat } from '../../src/main/engine/models/openai-chat.ts'
 import { startFakeOpenAi, type Behaviour } from '../helpers/fake-openai-server.ts'
 import { memorySecrets } from '../helpers/memory-secrets.ts'
 import {
+  importStudy,
   launchSmallStudy,
   openTestEngine,
   waitForRun,
@@ -28,7 +28,7 @@ let engine: TestEngine
 beforeEach(async () => {
   server = await startFakeOpenAi()
   server.behave(fine)
-  const endpoint = { baseUrl: server.baseUrl, model: 'served', stallSeconds: 0.3 }
+  const endpoint = { baseUrl: server.baseUrl, model: 'served', stallSeconds: 1.5 }
   const model = createOpenAiChat(endpoint, { secrets: memorySecrets(), now: Date.now })
   engine = await openTestEngine({ served: model })
 })
@@ -116,7 +116,7 @@ describe('an endpoint that misbehaves', () => {
   })
 
   it('by trickling slowly is waited for', async () => {
-    server.behave({ kind: 'answer', words: [...words, ' ', ' ', '.'], delayMs: 150 })
+    server.behave({ kind: 'answer', words: [...words, ' ', ' ', '.'], delayMs: 400 })
     const { id } = await launch({ people: 2, design: { maxConcurrency: 2 } })
     expect((await waitForRun(engine, id)).tasks.succeeded).toBe(2)
     expect(server.seen).toHaveLength(2)
@@ -209,10 +209,9 @@ describe('an estimate before launch', () => {
     })
     expect(estimate.money!.low).toBeLessThan(estimate.money!.likely)
 
-    const other = await engine.call<{ study: Study }>('POST', '/study-files', {
-      file: smallFile({ model: 'served', budgetTokens: 1 }),
-    })
-    const path = `/studies/${other.study.id}/estimate`
+    const file = smallFile({ model: 'served', budgetTokens: 1 })
+    const other = await importStudy(engine, { file })
+    const path = `/studies/${other.id}/estimate`
     const byModel = (await engine.call<EstimateAnswer>('POST', path, { maxConcurrency: 1 }))
       .estimate
     expect(byModel).toMatchObject({ basis: { kind: 'model' }, budget: 'will_stop' })
@@ -220,9 +219,7 @@ describe('an estimate before launch', () => {
   })
 
   it('names its bounds where nothing was run', async () => {
-    const { study } = await engine.call<{ study: Study }>('POST', '/study-files', {
-      file: smallFile({ model: 'served' }),
-    })
+    const study = await importStudy(engine, { file: smallFile({ model: 'served' }) })
     const { estimate } = await engine.call<EstimateAnswer>('POST', `/studies/${study.id}/estimate`)
     expect(estimate).toMatchObject({ money: null, budget: null, basis: { kind: 'prompts' } })
     for (const { low, likely, high } of [

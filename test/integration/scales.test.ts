@@ -3,12 +3,7 @@ import type { ErrorBody } from '../../src/shared/contract/errors.ts'
 import type { Evidence } from '../../src/shared/contract/evidence.ts'
 import type { Run } from '../../src/shared/contract/runs.ts'
 import type { ScaleEvidence, ScaleRequest } from '../../src/shared/contract/scales.ts'
-import {
-  launchSmallStudy,
-  openTestEngine,
-  waitForRun,
-  type TestEngine,
-} from '../helpers/test-engine.ts'
+import { openTestEngine, runSmallStudy, type TestEngine } from '../helpers/test-engine.ts'
 
 const questions = [
   { id: 'ease', type: 'likert', text: 'It is easy to use.' },
@@ -23,8 +18,7 @@ let run: Run
 
 beforeAll(async () => {
   engine = await openTestEngine()
-  const launched = await launchSmallStudy(engine, { people: 60, questions })
-  run = await waitForRun(engine, launched.id)
+  run = await runSmallStudy(engine, { people: 60, questions })
 }, 60_000)
 afterAll(() => engine.close())
 

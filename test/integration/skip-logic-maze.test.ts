@@ -9,12 +9,7 @@ import {
   type MazeAnswer,
   type MazeQuestion,
 } from '../helpers/maze.ts'
-import {
-  launchSmallStudy,
-  openTestEngine,
-  waitForRun,
-  type TestEngine,
-} from '../helpers/test-engine.ts'
+import { openTestEngine, runSmallStudy, type TestEngine } from '../helpers/test-engine.ts'
 
 /** As many questions as a skill can have. */
 const SIZE = 100
@@ -53,9 +48,8 @@ describe.each(SEEDS)('maze %d of a hundred questions', (seed) => {
     const maze = withoutDeadParts(makeMaze(SIZE, seed))
     expect((await check(maze)).filter(({ severity }) => severity === 'error')).toEqual([])
     const design = { recall: false, maxConcurrency: 8, randomSeed: seed }
-    const { id } = await launchSmallStudy(engine, { people: 40, questions: maze, design })
-    const run = await waitForRun(engine, id)
-    expect(run.tasks).toMatchObject({ succeeded: 40, failed: 0 })
+    const { id, tasks: done } = await runSmallStudy(engine, { people: 40, questions: maze, design })
+    expect(done).toMatchObject({ succeeded: 40, failed: 0 })
 
     const { tasks } = await engine.call<TaskList>('GET', `/runs/${id}/tasks?limit=200`)
     const paths = new Set<string>()

@@ -4,14 +4,13 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import type { PersonaList } from '../../src/shared/contract/personas.ts'
-import type { Run } from '../../src/shared/contract/runs.ts'
 import type { Study } from '../../src/shared/contract/studies.ts'
 import { StudyFile } from '../../src/shared/contract/study-file.ts'
 import { studyFileSchema } from '../../src/main/engine/studies/study-file.ts'
 import { anyStudyFile } from '../helpers/any-study-file.ts'
 import { aMemory, livedInStudy } from '../helpers/lived-in-study.ts'
 import { fieldsMissingFrom } from '../helpers/fields-of-schema.ts'
-import { openTestEngine, waitForRun, type TestEngine } from '../helpers/test-engine.ts'
+import { importStudy, openTestEngine, runStudy, type TestEngine } from '../helpers/test-engine.ts'
 import { withoutIds } from '../helpers/without-ids.ts'
 
 const engines: TestEngine[] = []
@@ -30,10 +29,6 @@ async function emptyWorkspace(now?: number): Promise<TestEngine> {
   return engine
 }
 
-async function importFile(engine: TestEngine, file: unknown): Promise<Study> {
-  return (await engine.call<{ study: Study }>('POST', '/study-files', { file })).study
-}
-
 async function exportFile(engine: TestEngine, { id }: Study): Promise<string> {
   const request = new Request(`http://localhost/studies/${id}/file`)
   const answer = await engine.app.fetch(request, { principal: engine.principal('cli') })
@@ -43,9 +38,8 @@ async function exportFile(engine: TestEngine, { id }: Study): Promise<string> {
 
 /** Evidence and answers of a new run, without what is new in every workspace. */
 async function foundBy(engine: TestEngine, study: Study) {
-  const { run } = await engine.call<{ run: Run }>('POST', `/studies/${study.id}/runs`, {})
-  const done = await waitForRun(engine, run.id)
-  expect(done).toMatchObject({ status: 'succeeded', tasks: { failed: 0 } })
+  const run = await runStudy(engine, study)
+  expect(run).toMatchObject({ status: 'succeeded', tasks: { failed: 0 } })
   const evidence = await engine.call('GET', `/runs/${run.id}/evidence`)
   const request = new Request(`http://localhost/runs/${run.id}/export?format=csv`)
   const answer = await engine.app.fetch(request, { principal: engine.principal('cli') })
@@ -105,9 +99,9 @@ describe('any study', () => {
     await fc.assert(
       fc.asyncProperty(anyStudyFile, async (file) => {
         const first = await emptyWorkspace()
-        const text = await exportFile(first, await importFile(first, file))
+        const text = await exportFile(first, await importStudy(first, { file }))
         const second = await emptyWorkspace()
-        const again = await exportFile(second, await importFile(second, text))
+        const again = await exportFile(second, await importStudy(second, { file: text }))
         for (const engine of engines.splice(-2)) await engine.close()
 
         expect(text.split('\n', 1)).toEqual([
@@ -128,7 +122,7 @@ describe('any study', () => {
     const study = await livedInStudy(first)
     const text = await exportFile(first, study)
     const second = await emptyWorkspace(Date.UTC(2027, 10, 11))
-    const rebuilt = await importFile(second, text)
+    const rebuilt = await importStudy(second, { file: text })
     expect(await exportFile(second, rebuilt)).toBe(text)
     const [found, wanted] = [await foundBy(second, rebuilt), await foundBy(first, study)]
     expect(found.rows).toEqual(wanted.rows)
@@ -142,14 +136,14 @@ describe('any study', () => {
     const engine = await emptyWorkspace(Date.UTC(2026, 5, 1))
     const text = await exportFile(engine, await livedInStudy(engine))
     const before = await engine.call<{ total: number }>('GET', '/personas')
-    const again = await importFile(engine, text)
+    const again = await importStudy(engine, { file: text })
     expect((await engine.call<{ total: number }>('GET', '/personas')).total).toBe(before.total)
     expect(await exportFile(engine, again)).toBe(text)
 
     // Who has lived on is not any more who the file tells of.
     const { personas } = await engine.call<PersonaList>('GET', '/personas?q=nurse')
     await engine.call('POST', `/personas/${personas[0]!.id}/timeline`, aMemory)
-    await importFile(engine, text)
+    await importStudy(engine, { file: text })
     const after = await engine.call<{ total: number }>('GET', '/personas')
     expect(after.total).toBe(before.total + 1)
   })

@@ -4,12 +4,7 @@ import type { Run } from '../../src/shared/contract/runs.ts'
 import { createOpenAiChat } from '../../src/main/engine/models/openai-chat.ts'
 import { startFakeOpenAi } from '../helpers/fake-openai-server.ts'
 import { memorySecrets } from '../helpers/memory-secrets.ts'
-import {
-  launchSmallStudy,
-  openTestEngine,
-  waitForRun,
-  type TestEngine,
-} from '../helpers/test-engine.ts'
+import { openTestEngine, runSmallStudy, type TestEngine } from '../helpers/test-engine.ts'
 
 const said = [
   'The price of the ticket is too high for my budget',
@@ -27,12 +22,11 @@ beforeAll(async () => {
   const endpoint = { baseUrl: server.baseUrl, model: 'served' }
   const model = createOpenAiChat(endpoint, { secrets: memorySecrets(), now: Date.now })
   engine = await openTestEngine({ served: model })
-  const launched = await launchSmallStudy(engine, {
+  run = await runSmallStudy(engine, {
     people: 24,
     questions: [{ id: 'why', type: 'open', text: 'What was it like?' }],
     design: { model: 'served' },
   })
-  run = await waitForRun(engine, launched.id)
   path = `/runs/${run.id}/codebooks/why`
 }, 60_000)
 afterAll(async () => {
@@ -89,10 +83,9 @@ describe('proposals of a language model', () => {
 
 it('are not to be had from the built-in model', async () => {
   const plain = await openTestEngine()
-  const launched = await launchSmallStudy(plain, {
+  const { id } = await runSmallStudy(plain, {
     questions: [{ id: 'why', type: 'open', text: 'What was it like?' }],
   })
-  const { id } = await waitForRun(plain, launched.id)
   await expect(plain.call('POST', `/runs/${id}/codebooks/why/proposals`)).rejects.toThrow(
     /409.*language model/,
   )

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Codebook } from '../../src/shared/contract/codebooks.ts'
 import type { CoderAgreement, CodingSample } from '../../src/shared/contract/coding-samples.ts'
@@ -7,9 +6,11 @@ import type { Run, TaskList, TaskResults } from '../../src/shared/contract/runs.
 import type { Study } from '../../src/shared/contract/studies.ts'
 import type { OpenQuestionList, QuestionThemes } from '../../src/shared/contract/themes.ts'
 import {
-  launchSmallStudy,
+  importStudy,
   openTestEngine,
-  waitForRun,
+  runSmallStudy,
+  runStudy,
+  sampleStudy,
   type TestEngine,
 } from '../helpers/test-engine.ts'
 
@@ -20,18 +21,12 @@ const question = 'opinion'
 
 beforeAll(async () => {
   engine = await openTestEngine()
-  const sample = (name: string) => readFileSync(`resources/samples/${name}`, 'utf8')
-  const files = { 'people.csv': sample('people.csv'), 'margins.csv': sample('margins.csv') }
-  const body = { file: sample('parcel-lockers.yaml'), files }
-  study = (await engine.call<{ study: Study }>('POST', '/study-files', body)).study
+  study = await importStudy(engine, sampleStudy())
   run = await launch()
 }, 120_000)
 afterAll(() => engine.close())
 
-async function launch(): Promise<Run> {
-  const launched = await engine.call<{ run: Run }>('POST', `/studies/${study.id}/runs`, {})
-  return waitForRun(engine, launched.run.id)
-}
+const launch = () => runStudy(engine, study)
 
 const themesOf = (of: Run, query = '') =>
   engine.call<QuestionThemes>('GET', `/runs/${of.id}/themes/${question}${query}`)
@@ -263,11 +258,10 @@ describe('a codebook', () => {
 })
 
 it('can be written by hand where there are too few answers to find any', async () => {
-  const launched = await launchSmallStudy(engine, {
+  const few = await runSmallStudy(engine, {
     people: 6,
     questions: [{ id: question, type: 'open', text: 'What do you think of the price of a bus?' }],
   })
-  const few = await waitForRun(engine, launched.id)
   expect((await themesOf(few)).themes).toEqual([])
   const added = await edit({ type: 'add', label: 'Prices', keywords: ['price'] }, few)
   expect(added.themes).toEqual([

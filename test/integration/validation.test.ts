@@ -8,12 +8,7 @@ import type {
   ValidationList,
   ValidationReport,
 } from '../../src/shared/contract/validation.ts'
-import {
-  launchSmallStudy,
-  openTestEngine,
-  waitForRun,
-  type TestEngine,
-} from '../helpers/test-engine.ts'
+import { openTestEngine, runSmallStudy, type TestEngine } from '../helpers/test-engine.ts'
 
 let engine: TestEngine
 beforeEach(async () => {
@@ -81,14 +76,14 @@ describe('two published distributions', () => {
 
 describe('a run', () => {
   async function finishedRun(): Promise<string> {
-    const { id } = await launchSmallStudy(engine, {
+    const { id } = await runSmallStudy(engine, {
       questions: [
         { id: 'q', type: 'likert', text: 'Fine?' },
         { id: 's', type: 'single', text: 'Which?', options: ['Tea', 'Coffee'] },
         { id: 'o', type: 'open', text: 'Why?' },
       ],
     })
-    return (await waitForRun(engine, id)).id
+    return id
   }
 
   it('is compared by the shares its evidence shows', async () => {
@@ -115,9 +110,8 @@ describe('a run', () => {
   })
 
   it('is not validated before it has all its answers', async () => {
-    const { id } = await launchSmallStudy(engine, { design: { budgetTokens: 1 } })
-    const run = await waitForRun(engine, id)
-    expect(run.status).toBe('budget_stopped')
+    const { id, status } = await runSmallStudy(engine, { design: { budgetTokens: 1 } })
+    expect(status).toBe('budget_stopped')
     await expect(
       post(`/runs/${id}/validation`, { items: [{ questionId: 'q', ...counted([1, 1, 1, 1, 1]) }] }),
     ).rejects.toThrow(/: 409 .*is budget_stopped/)
@@ -153,25 +147,20 @@ describe('a survey that was kept', () => {
   ])
 
   async function kept() {
-    const { id: runId } = await waitForRun(
-      engine,
-      (
-        await launchSmallStudy(engine, {
-          people: 12,
-          questions: [
-            { id: 'q1', type: 'likert', text: 'Fine?' },
-            {
-              id: 'drinks',
-              type: 'single',
-              text: 'What do you drink?',
-              options: ['Tea', 'Coffee'],
-              referenceShares: [0.4, 0.6],
-            },
-            { id: 'why', type: 'open', text: 'Why?' },
-          ],
-        })
-      ).id,
-    )
+    const { id: runId } = await runSmallStudy(engine, {
+      people: 12,
+      questions: [
+        { id: 'q1', type: 'likert', text: 'Fine?' },
+        {
+          id: 'drinks',
+          type: 'single',
+          text: 'What do you drink?',
+          options: ['Tea', 'Coffee'],
+          referenceShares: [0.4, 0.6],
+        },
+        { id: 'why', type: 'open', text: 'Why?' },
+      ],
+    })
     const { survey } = await engine.call<HumanSurveyAnswer>('POST', '/human-surveys', {
       text: table(people),
       columns: [{ name: 'fine', role: 'question', text: 'Is it fine?' }],
@@ -351,32 +340,8 @@ describe('a survey that was kept', () => {
       type: 'likert',
       text: `Statement ${i}?`,
     }))
-    const { study } = await engine.call<{ study: { id: string } }>('POST', '/study-files', {
-      file: {
-        workbench: 1,
-        name: 'Groups',
-        personas: {
-          inline: Array.from({ length: 40 }, (_, i) => ({
-            firstName: `Ada${i}`,
-            lastName: 'Berg',
-            age: 20 + i,
-            gender: i % 2 ? 'man' : 'woman',
-            location: 'Leeds, England',
-            baseOccupation: 'Nurse',
-          })),
-        },
-        cohorts: [{ name: 'Everyone', criteria: { all: [] } }],
-        population: {},
-        skill: { name: 'Groups', objective: 'Test', questions },
-        study: {},
-      },
-    })
-    const { run } = await engine.call<{ run: { id: string } }>(
-      'POST',
-      `/studies/${study.id}/runs`,
-      {},
-    )
-    await waitForRun(engine, run.id)
+    const person = (i: number) => ({ age: 20 + i, gender: i % 2 ? 'man' : 'woman' })
+    const run = await runSmallStudy(engine, { people: 40, person, questions })
     const rows = Array.from({ length: 120 }, (_, i) =>
       [
         ...questions.map((__, q) => 1 + ((i * (q + 1) + (i >> 2)) % 5)),
@@ -441,8 +406,7 @@ it('compares what an experiment did to people with what it did to personas', asy
     ],
     rehearsal: { effects: [{ questionId: 'q0', condition: 'green', delta: 1.5 }] },
   }
-  const { id } = await launchSmallStudy(engine, { people: 60, questions, design })
-  const run = await waitForRun(engine, id)
+  const run = await runSmallStudy(engine, { people: 60, questions, design })
   const rows = Array.from({ length: 200 }, (_, i) =>
     [
       ...questions.map((__, q) => 1 + ((i + 2 * q + (i >> 3)) % 5)),
@@ -489,10 +453,7 @@ describe('validations that pile up', () => {
       type: 'likert',
       text: `Statement ${i}?`,
     }))
-    const run = await waitForRun(
-      engine,
-      (await launchSmallStudy(engine, { people: 30, questions })).id,
-    )
+    const run = await runSmallStudy(engine, { people: 30, questions })
     const evidence = () => engine.call<Evidence>('GET', `/runs/${run.id}/evidence`)
     const items = (from: number, to: number) =>
       questions
@@ -530,7 +491,7 @@ describe('validations that pile up', () => {
     await engine.call('POST', `/validations/${last.id}/restore`)
     expect((await evidence()).totalErrorNote).toBe(totalErrorNote)
 
-    const other = await waitForRun(engine, (await launchSmallStudy(engine, { questions })).id)
+    const other = await runSmallStudy(engine, { questions })
     const elsewhere = await engine.call<Evidence>('GET', `/runs/${other.id}/evidence`)
     expect(elsewhere).toMatchObject({
       totalError: null,
@@ -539,7 +500,7 @@ describe('validations that pile up', () => {
   })
 
   it('say whom to ask next', async () => {
-    const run = await waitForRun(engine, (await launchSmallStudy(engine, { people: 40 })).id)
+    const run = await runSmallStudy(engine, { people: 40 })
     const { validation } = await engine.call<{ validation: StoredValidation }>(
       'POST',
       `/runs/${run.id}/validation`,

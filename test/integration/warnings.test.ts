@@ -6,12 +6,7 @@ import type { PopulationQuality } from '../../src/shared/contract/population-qua
 import type { TaskList } from '../../src/shared/contract/runs.ts'
 import { startFakeOpenAi } from '../helpers/fake-openai-server.ts'
 import { memorySecrets } from '../helpers/memory-secrets.ts'
-import {
-  launchSmallStudy,
-  openTestEngine,
-  waitForRun,
-  type TestEngine,
-} from '../helpers/test-engine.ts'
+import { openTestEngine, runSmallStudy, type TestEngine } from '../helpers/test-engine.ts'
 
 const PEOPLE = 120
 const rows = ['Fast', 'Cheap', 'Clean', 'Safe', 'Easy']
@@ -106,13 +101,12 @@ beforeAll(async () => {
   const endpoint = { baseUrl: server.baseUrl, model: 'served' }
   const model = createOpenAiChat(endpoint, { secrets: memorySecrets(), now: Date.now })
   engine = await openTestEngine({ served: model })
-  const launched = await launchSmallStudy(engine, {
+  const run = await runSmallStudy(engine, {
     people: PEOPLE,
     questions,
     design: { model: 'served', maxConcurrency: 16 },
   })
-  runId = launched.id
-  const run = await waitForRun(engine, runId)
+  runId = run.id
   expect(run.tasks.succeeded).toBe(PEOPLE)
   evidence = await engine.call<Evidence>('GET', `/runs/${runId}/evidence`)
 }, 120_000)

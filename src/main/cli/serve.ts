@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { createEngine } from '../engine/index.ts'
 import { serve, type RunningServer } from '../engine/http/serve.ts'
+import { endThreads } from '../engine/workers/thread.ts'
 import { findRenderer, resourcesDir } from './paths.ts'
 import { removeServerFiles, writeServerFiles } from './server-file.ts'
 
@@ -53,12 +54,12 @@ export async function startServing(
   }
 }
 
-/** Ends the process cleanly on the first signal, at once on the second. */
+/** Ends the process cleanly on the first signal, without what is in hand on the second. */
 export function closeOnSignal(close: () => Promise<void>): void {
   let isClosing = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
-      if (isClosing) process.exit(130)
+      if (isClosing) return void endThreads().finally(() => process.exit(130))
       isClosing = true
       void close().then(
         () => process.exit(0),

@@ -90,6 +90,7 @@ import { workspaceRoutes } from './tenancy/workspace.routes.ts'
 import { mixedEstimateRoutes } from './validation/mixed.routes.ts'
 import { validationRoutes } from './validation/validation.routes.ts'
 import { openVectors } from './vectors/open-vectors.ts'
+import { createPieceThreads } from './workers/stream-worker.ts'
 
 export const ENGINE_VERSION = '0.1.0'
 const IN_MEMORY = ':memory:'
@@ -191,6 +192,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
   registerRemembering({ ...base, jobs })
   const databasePath = inMemory ? null : path('workspace.db')
   const analyst = createAnalyst(db, databasePath)
+  const exporters = createPieceThreads()
   const runner = createRunner({ ...base, jobs, logSync: database.logSync, owner, findModel })
   const studies = {
     ...base,
@@ -200,6 +202,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     runner,
     analyst,
     databasePath,
+    exporters,
     wakeRunner: () => runner.wake(),
   }
   const scheduler = createScheduler({
@@ -304,7 +307,7 @@ async function openEngine(config: EngineConfig): Promise<Engine> {
     await filled
     await scheduler.stop()
     await runner.stop()
-    await analyst.end()
+    await Promise.all([analyst.end(), exporters.end()])
     await jobs.stop()
     await usage.close()
     await vectors.close()

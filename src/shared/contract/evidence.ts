@@ -239,6 +239,16 @@ export const EvidenceWarning = z
   .meta({ id: 'EvidenceWarning' })
 export type EvidenceWarning = z.infer<typeof EvidenceWarning>
 
+/** Of a field that is a number with many values, e.g. `attributes.income`. */
+export const FieldBands = z
+  .object({
+    field: z.string(),
+    /** What its segments are called, lowest first. */
+    labels: z.array(z.string()),
+  })
+  .meta({ id: 'FieldBands' })
+export type FieldBands = z.infer<typeof FieldBands>
+
 export const Evidence = z
   .object({
     run: Run,
@@ -256,6 +266,8 @@ export const Evidence = z
     /** Null where no validations tell it: `totalErrorNote` says why. */
     totalError: TotalError.nullable(),
     totalErrorNote: z.string(),
+    /** Of what is cut by here: the same in the whole run, answered or not. */
+    bands: z.array(FieldBands),
   })
   .meta({ id: 'Evidence' })
 export type Evidence = z.infer<typeof Evidence>
@@ -277,7 +289,7 @@ export const EvidenceProgressAnswer = z
 export const EvidenceQuery = z.strictObject({
   /**
    * A field of the persona, e.g. `gender` or `attributes.region`, or two crossed, `gender × age`;
-   * cohorts always come.
+   * cohorts always come. Numbers with many values come in bands of the run.
    */
   segmentBy: z.string().max(400).optional(),
 })

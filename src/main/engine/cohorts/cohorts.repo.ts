@@ -3,7 +3,6 @@ import type { CohortId, TenantId } from '../../../shared/contract/ids.ts'
 import { CohortBody } from '../../../shared/contract/cohorts.ts'
 import { newestFirst, type PageOf } from '../db/newest-first.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
-import { setDeleted } from '../db/trash.ts'
 
 /** Rows parsed between two turns of the event loop: a few milliseconds. */
 const BATCH = 25
@@ -113,16 +112,6 @@ export async function listAllCohorts(db: ReadDb, tenantId: TenantId): Promise<St
     cohorts.push(...rows.slice(i, i + BATCH).map(fromRow))
   }
   return cohorts
-}
-
-/** Moves into the trash or out of it. False when there was nothing to move. */
-export function setCohortDeleted(
-  db: WriteDb,
-  tenantId: TenantId,
-  cohortId: CohortId,
-  deletedAt: number | null,
-): Promise<boolean> {
-  return setDeleted(db, 'cohort', { tenantId, id: cohortId }, deletedAt)
 }
 
 function newest(db: ReadDb, tenantId: TenantId) {

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/contract/cohorts.ts'
 import { PersonaListItem, type Persona } from '../../../shared/contract/personas.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
+import { moveToTrash, takeFromTrash } from '../db/trash.ts'
 import { canonicalJson } from '../domain/canonical-json.ts'
 import { sentence } from '../domain/criteria/sentence.ts'
 import { COHORT_FLOOR } from '../domain/studies/readiness.ts'
@@ -17,7 +18,6 @@ import {
   insertCohort,
   insertRevision,
   listCohortPage,
-  setCohortDeleted,
   type StoredCohort,
 } from './cohorts.repo.ts'
 import { inTurns } from './in-turns.ts'
@@ -99,7 +99,7 @@ export async function removeCohort(
   id: CohortId,
 ): Promise<Cohort> {
   const cohort = await getCohort(deps, tenantId, id)
-  await setCohortDeleted(deps.db, tenantId, id, deps.now())
+  await moveToTrash(deps.db, { table: 'cohort', tenantId, id }, deps.now())
   return cohort
 }
 
@@ -109,8 +109,7 @@ export async function restoreCohort(
   tenantId: TenantId,
   id: CohortId,
 ): Promise<Cohort> {
-  if (!(await setCohortDeleted(deps.db, tenantId, id, null)))
-    throw new EngineError('not_found', `No cohort ${id} in the trash`)
+  await takeFromTrash(deps.db, { table: 'cohort', tenantId, id })
   return getCohort(deps, tenantId, id)
 }
 

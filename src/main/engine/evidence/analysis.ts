@@ -9,6 +9,7 @@ import { wordingsOf } from '../domain/evidence/quality/duplicates.ts'
 import { missedTargetWarnings } from '../domain/evidence/warnings/missed-targets.ts'
 import { inOrder } from '../domain/evidence/warnings/warnings.ts'
 import { getVersionBalance } from '../populations/versions.ts'
+import { createRecent } from '../recent.ts'
 import { registrationWarningsOf } from '../studies/registration.ts'
 import { keptCodebooks } from '../themes/kept-codebooks.ts'
 import { createTurns } from '../workers/turns.ts'
@@ -71,7 +72,7 @@ export function createAnalysis(
   { findContradictions, findInOpenAnswers }: Finders,
   { readsOthers }: { readonly readsOthers: boolean },
 ): Analysis {
-  const studied = new Map<RunId, Studied>()
+  const studied = createRecent<RunId, Studied>(MOST_RUNS)
 
   /** @param looksAhead  a run seen for the first time is searched while it is read */
   async function study(
@@ -111,10 +112,7 @@ export function createAnalysis(
             missedTargets: once(() => missedTargetsOf(db, record)),
             evidence: new Map(),
           }
-    studied.delete(runId)
-    studied.set(runId, now)
-    if (studied.size > MOST_RUNS) studied.delete(studied.keys().next().value!)
-    return now
+    return studied.keep(runId, now)
   }
 
   const kinds: Kinds = {

@@ -9,6 +9,7 @@ import { shuffle } from '../domain/random.ts'
 import { getMemorySettings } from '../memory/memory-settings.ts'
 import { listVisibleIds, readTimeline } from '../memory/read-timeline.ts'
 import { getPersonaAt } from '../personas/persona-at.ts'
+import { createRecent } from '../recent.ts'
 import type { Contradictions, RunOfTenant } from './contradictions.ts'
 import { findAnswering, findLastSequences, listValidAnswers } from './evidence.repo.ts'
 import { getRun } from '../studies/get-run.ts'
@@ -47,14 +48,11 @@ export type FindContradictions = (run: RunOfTenant) => Promise<Contradictions | 
  * workspace does not want answers checked. What was found is kept.
  */
 export function createContradictionFinder(db: ReadDb): FindContradictions {
-  const kept = new Map<RunId, KnownContradictions>()
+  const kept = createRecent<RunId, KnownContradictions>(MOST_RUNS)
   return async (run) => {
     const { consistency } = await getMemorySettings(db)
     if (!consistency.onAnswers) return undefined
-    const known = kept.get(run.runId) ?? new Map<TurnId, string | null>()
-    kept.delete(run.runId)
-    kept.set(run.runId, known)
-    if (kept.size > MOST_RUNS) kept.delete(kept.keys().next().value!)
+    const known = kept.get(run.runId) ?? kept.keep(run.runId, new Map())
     return findContradictions(db, run, known)
   }
 }
@@ -118,7 +116,7 @@ async function openAnswers(
   const drawn = shuffle(all, randomSeed, 'contradictions').slice(0, MOST_ANSWERS)
   const ids = [...new Set(drawn.map(({ personaId }) => personaId))]
   const { createdAt } = await getRun(db, tenantId, runId)
-  const personas = await findPersonasAt(db, tenantId, ids, { at: Date.parse(createdAt) })
+  const personas = await findPersonasAt(db, tenantId, ids, Date.parse(createdAt))
   return drawn.flatMap(({ personaId, ...answer }) => {
     const persona = personas.get(personaId)
     return persona ? [{ ...answer, persona }] : []

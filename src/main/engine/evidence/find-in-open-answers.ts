@@ -4,6 +4,7 @@ import type { AnswerProcess, EvidenceInput } from '../domain/evidence/evidence-i
 import { similaritiesOf } from '../domain/evidence/quality/similarities.ts'
 import { codingOf, themeSeedOf } from '../domain/themes/coding-of.ts'
 import { sentimentsOf } from '../domain/themes/theme-evidence.ts'
+import { createRecent } from '../recent.ts'
 import { readAnswers, type RunRecord } from './gather.ts'
 import { findVectorsByRow } from './open-answers.ts'
 import type { OpenQuestions } from './open-questions.ts'
@@ -22,14 +23,12 @@ const MOST_RUNS = 2
  * What is found in open answers, whatever they are cut by: themes, feelings, and how alike they are. Of a run that goes on, only what is new is read.
  */
 export function createOpenAnswerFinder(db: ReadDb): FindInOpenAnswers {
-  const kept = new Map<RunId, Read>()
+  const kept = createRecent<RunId, Read>(MOST_RUNS)
   return async ({ runId, questions, tasks, codebooks, randomSeed, temperature }) => {
     if (questions.length === 0) return { themes: {}, sentiments: {}, similarities: {} }
     const questionIds = questions.map(({ id }) => id)
     const answers = await readAnswers(db, tasks, { known: kept.get(runId), questionIds })
-    kept.delete(runId)
-    kept.set(runId, { tasks, answers })
-    if (kept.size > MOST_RUNS) kept.delete(kept.keys().next().value!)
+    kept.keep(runId, { tasks, answers })
 
     const rows = toRows(tasks)
     const taskIds = tasks.map(({ taskId }) => taskId)

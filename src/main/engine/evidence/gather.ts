@@ -6,16 +6,18 @@ import {
   type RunId,
   type TenantId,
 } from '../../../shared/contract/ids.ts'
-import { traitNames, type Persona } from '../../../shared/contract/personas.ts'
+import type { Persona } from '../../../shared/contract/personas.ts'
 import type { Run } from '../../../shared/contract/runs.ts'
+import { fieldsIn } from '../../../shared/contract/segment-field.ts'
 import type { ReadDb } from '../db/schema.ts'
 import { fieldsOf } from '../domain/criteria/fields-of.ts'
 import type { AnswerProcess, EvidenceInput } from '../domain/evidence/evidence-input.ts'
 import { segmentOf } from '../domain/evidence/segment.ts'
-import { findPersonasAt } from '../personas/find-personas-at.ts'
 import { getRun } from '../studies/get-run.ts'
 import { getManifestHead, type ManifestHead } from '../studies/manifest.ts'
 import { getPinnedBody } from '../studies/pinned-versions.ts'
+import { findRunMembers, type RunMembers } from '../studies/run-members.ts'
+import { processOf } from './answer-process.ts'
 import type { RunOfTenant } from './contradictions.ts'
 import {
   countBeside,
@@ -30,7 +32,7 @@ import {
 import { createValueReader } from './value-reader.ts'
 
 /** A run with everything its answers can be read against. */
-export type RunRecord<Answer extends CountedAnswer = CountedAnswer> = {
+export type RunRecord<Answer extends CountedAnswer = CountedAnswer> = RunMembers & {
   /** Its tasks and status are those of the study itself, without what ran beside it. */
   readonly run: Run
   /** Tasks that ran beside the study, by status. */
@@ -38,6 +40,7 @@ export type RunRecord<Answer extends CountedAnswer = CountedAnswer> = {
   readonly manifest: ManifestHead
   readonly cohorts: readonly { id: string; name: string; fields: readonly string[] }[]
   readonly tasks: readonly AnsweredTask[]
+  /** The members that have answered. */
   readonly personas: ReadonlyMap<PersonaId, Persona>
   /** By question id, then task id. */
   readonly answers: ReadonlyMap<string, ReadonlyMap<string, Answer>>
@@ -101,7 +104,7 @@ async function gatherAround(
   const versionId = PopulationVersionId.parse(manifest.population.versionId)
   const panel = await getPinnedBody(db, tenantId, versionId)
   const place = new Map(panel.cohorts.map(({ cohortId }, i) => [cohortId as string, i]))
-  const ids = [...new Set(tasks.map(({ personaId }) => personaId as PersonaId))]
+  const { members, bands } = known ?? (await findRunMembers(db, tenantId, run))
   return {
     run: withoutBeside(run, beside),
     beside,
@@ -115,11 +118,18 @@ async function gatherAround(
         fields: fieldsOf(CriteriaTree.parse(JSON.parse(criteria))),
       })),
     tasks,
-    personas: await findPersonasAt(db, tenantId, ids, {
-      at: Date.parse(run.createdAt),
-      known: known?.personas,
-    }),
+    members,
+    bands,
+    personas: answered(tasks, members),
   }
+}
+
+function answered(
+  tasks: readonly AnsweredTask[],
+  members: RunMembers['members'],
+): RunRecord['personas'] {
+  const ids = new Set(tasks.map(({ personaId }) => personaId as PersonaId))
+  return new Map([...members].filter(([id]) => ids.has(id)))
 }
 
 /**
@@ -215,7 +225,7 @@ export function toEvidenceInput(
   /** Fields to cut by besides. */
   others: readonly string[] = [],
 ): Omit<EvidenceInput, 'themes'> {
-  const { run, manifest, cohorts, tasks, personas } = record
+  const { run, manifest, cohorts, tasks, personas, bands } = record
   const { answers, process } = uncutOf(record)
   const units = new Map<string, number>()
   const cohortIndex = new Map(cohorts.map(({ id }, index) => [id, index]))
@@ -245,52 +255,16 @@ export function toEvidenceInput(
         weight: task.weight,
         condition: task.condition,
         segments: Object.fromEntries(
-          [...fields].map((field) => [field, persona ? segmentOf(persona, field) : null]),
+          [...fields].map((field) => [field, persona ? segmentOf(persona, field, bands) : null]),
         ),
       }
     }),
+    bands: [...new Set([...fields].flatMap(fieldsIn))].flatMap((field) => {
+      const cut = bands.get(field)
+      return cut ? [{ field, labels: [...cut.labels] }] : []
+    }),
     answers,
     process: { ...process, similarities: {} },
-  }
-}
-
-/** Fields with few categories that anybody has; attributes come beside them. */
-const PLAIN_FIELDS = [
-  'gender',
-  'age',
-  'education',
-  'income',
-  'household',
-  'location',
-  'baseOccupation',
-  ...traitNames.map((trait) => `traits.${trait}`),
-]
-/** With more categories than this, groups are too small to be compared within. */
-const MOST_CATEGORIES = 12
-
-function processOf({
-  manifest,
-  tasks,
-  personas,
-}: Pick<RunRecord, 'manifest' | 'tasks' | 'personas'>): Omit<AnswerProcess, 'similarities'> {
-  const { randomSeed, temperature } = manifest.study.design
-  const attributes = new Set([...personas.values()].flatMap((it) => Object.keys(it.attributes)))
-  const fields = [...PLAIN_FIELDS, ...[...attributes].map((name) => `attributes.${name}`)]
-  return {
-    randomSeed,
-    temperature,
-    rotation: manifest.skill.body.rotation,
-    unitKeys: tasks.map(({ unitKey }) => unitKey),
-    replicates: tasks.map(({ replicate }) => replicate),
-    conditionOrders: tasks.map(({ conditionOrder }) => conditionOrder),
-    fields: Object.fromEntries(
-      fields.flatMap((field) => {
-        const of = new Map([...personas].map(([id, persona]) => [id, segmentOf(persona, field)]))
-        const categories = new Set(of.values()).size
-        if (categories < 2 || categories > MOST_CATEGORIES) return []
-        return [[field, tasks.map(({ personaId }) => of.get(personaId as PersonaId) ?? null)]]
-      }),
-    ),
   }
 }
 

@@ -14,14 +14,14 @@ const FREE = /^(attributes|knowledge)\./
  * @throws EngineError `invalid_input`
  */
 export function requireKnown(
-  { run, personas }: Pick<RunRecord, 'run' | 'personas'>,
+  { run, personas, bands }: Pick<RunRecord, 'run' | 'personas' | 'bands'>,
   segmentBy: string | null,
   where: 'query' | 'json',
 ): void {
   if (segmentBy === null || personas.size === 0) return
   if (run.tasks.queued + run.tasks.running > 0) return
   const isKnown = (field: string) =>
-    [...personas.values()].some((persona) => segmentOf(persona, field) !== null)
+    [...personas.values()].some((persona) => segmentOf(persona, field, bands) !== null)
   const free = fieldsIn(segmentBy).filter((field) => FREE.test(field))
   if (free.every(isKnown)) return
   throw invalidInput(

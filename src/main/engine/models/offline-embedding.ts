@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { HASHING_DIMENSIONS, hashingEmbedding } from '../domain/text/hashing-embedding.ts'
+import { createRecent } from '../recent.ts'
 import type { EmbeddingModel } from './embedding-model.ts'
 
 /** Names the built-in model's vectors. */
@@ -12,15 +13,11 @@ const MOST_KEPT = 256
 
 /** Built in: no network, no download, the same vectors on every machine. */
 export function createOfflineEmbedding(): EmbeddingModel {
-  const kept = new Map<string, Float32Array>()
+  const kept = createRecent<string, Float32Array>(MOST_KEPT)
 
   function vectorOf(text: string): Float32Array {
-    const known = kept.get(text)
-    if (known) return known.slice()
-    const vector = hashingEmbedding(text)
-    kept.set(text, vector.slice())
-    if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!)
-    return vector
+    const vector = kept.get(text) ?? kept.keep(text, hashingEmbedding(text))
+    return vector.slice()
   }
 
   async function embed(texts: readonly string[], signal?: AbortSignal): Promise<Float32Array[]> {

@@ -14,24 +14,20 @@ const BATCH = 250
  * put to does not change with what becomes of them. Ids that do not exist are absent.
  *
  * @param at  milliseconds; before the first description that one counts
- * @param known  read before for the same instant: they are not read again
  */
 export async function findPersonasAt(
   db: ReadDb,
   tenantId: TenantId,
   ids: readonly PersonaId[],
-  { at, known = new Map() }: { at: number; known?: ReadonlyMap<PersonaId, Persona> | undefined },
+  at: number,
 ): Promise<ReadonlyMap<PersonaId, Persona>> {
   const found = new Map<PersonaId, Persona>()
   for (let i = 0; i < ids.length; i += BATCH) {
     if (i > 0) await setImmediate()
     const batch = ids.slice(i, i + BATCH)
-    for (const id of batch) if (known.has(id)) found.set(id, known.get(id)!)
-    const unread = batch.filter((id) => !found.has(id))
-    if (unread.length === 0) continue
     const [personas, versions] = await Promise.all([
-      findAllPersonaRows(db, tenantId, unread),
-      listVersionsAt(db, unread, at),
+      findAllPersonaRows(db, tenantId, batch),
+      listVersionsAt(db, batch, at),
     ])
     for (const persona of personas) {
       const then = versions.get(persona.id)

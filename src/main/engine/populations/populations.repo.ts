@@ -7,7 +7,6 @@ import {
 } from '../../../shared/contract/populations.ts'
 import { newestFirst, type PageOf } from '../db/newest-first.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
-import { setDeleted } from '../db/trash.ts'
 
 export type NewVersion = {
   id: PopulationVersionId
@@ -151,16 +150,6 @@ export async function listMembers(
   return rows.map(({ persona_id, cohort_id, weight }) =>
     PopulationMember.parse({ personaId: persona_id, cohortId: cohort_id, weight }),
   )
-}
-
-/** Moves into the trash or out of it. False when there was nothing to move. */
-export function setPopulationDeleted(
-  db: WriteDb,
-  tenantId: TenantId,
-  id: PopulationId,
-  deletedAt: number | null,
-): Promise<boolean> {
-  return setDeleted(db, 'population', { tenantId, id }, deletedAt)
 }
 
 function newest(db: ReadDb, tenantId: TenantId) {

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/contract/populations.ts'
 import type { CohortDeps } from '../cohorts/cohorts.ts'
 import type { ReadDb } from '../db/schema.ts'
+import { moveToTrash, takeFromTrash } from '../db/trash.ts'
 import { sha256 } from '../domain/canonical-json.ts'
 import type { Balanced } from '../domain/weighting/balance.ts'
 import { EngineError } from '../errors.ts'
@@ -18,7 +19,6 @@ import {
   insertVersion,
   listPopulationPage,
   listPopulationVersions,
-  setPopulationDeleted,
   type NewVersion,
 } from './populations.repo.ts'
 
@@ -98,7 +98,7 @@ export async function removePopulation(
   id: PopulationId,
 ): Promise<Population> {
   const population = await getPopulation(deps.db, tenantId, id)
-  await setPopulationDeleted(deps.db, tenantId, id, deps.now())
+  await moveToTrash(deps.db, { table: 'population', tenantId, id }, deps.now())
   return population
 }
 
@@ -108,8 +108,7 @@ export async function restorePopulation(
   tenantId: TenantId,
   id: PopulationId,
 ): Promise<Population> {
-  if (!(await setPopulationDeleted(deps.db, tenantId, id, null)))
-    throw new EngineError('not_found', `No population ${id} in the trash`)
+  await takeFromTrash(deps.db, { table: 'population', tenantId, id })
   return getPopulation(deps.db, tenantId, id)
 }
 

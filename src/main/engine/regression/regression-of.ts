@@ -25,6 +25,7 @@ export const regressionOf: RunKind<Request, Regression> = async (
     {
       input: toEvidenceInput(record, null),
       personas: record.tasks.map(({ personaId }) => record.personas.get(personaId as PersonaId)),
+      bands: record.bands,
     },
     model,
   )

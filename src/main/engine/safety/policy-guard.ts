@@ -6,6 +6,7 @@ import { personalDataIn } from '../domain/safety/personal-data.ts'
 import { compileTerms, findTerms, plainText, type Terms } from '../domain/safety/plain-text.ts'
 import { toxicity } from '../domain/safety/toxicity.ts'
 import { EngineError } from '../errors.ts'
+import { createRecent, type Recent } from '../recent.ts'
 import { createPolicyReader } from './policy.ts'
 import type { SafetyGuard } from './safety-guard.ts'
 
@@ -13,10 +14,10 @@ type Side = 'prompt' | 'response'
 type Rule = 'blockedTerms' | 'promptGuards' | 'toxicityThreshold' | 'allowPii'
 type Compiled = Record<'blockedTerms' | 'promptGuards' | 'escalationKeywords', Terms> & {
   /** Prompts that passed, with their escalations: a study asks everybody the same. */
-  readonly passed: Map<string, string[]>
+  readonly passed: Recent<string, string[]>
 }
 
-/** Passed prompts kept; the oldest goes first. */
+/** Passed prompts kept. */
 const MOST_PASSED = 200
 
 export type PolicyGuard = SafetyGuard & {
@@ -37,7 +38,7 @@ export function createPolicyGuard(db: ReadDb): PolicyGuard {
         blockedTerms: compileTerms(policy.blockedTerms),
         promptGuards: compileTerms(policy.promptGuards),
         escalationKeywords: compileTerms(policy.escalationKeywords),
-        passed: new Map(),
+        passed: createRecent(MOST_PASSED),
       }
       compiled.set(policy, rules)
     }
@@ -56,9 +57,7 @@ export function createPolicyGuard(db: ReadDb): PolicyGuard {
       if (guard !== undefined)
         throw blocked('promptGuards', `The prompt contains a guarded pattern: “${guard}”`)
       checkBoth(policy, { text, side: 'prompt', blocked: findTerms(plain, blockedTerms), own: [] })
-      const escalations = findTerms(plain, escalationKeywords)
-      passed.set(text, escalations)
-      if (passed.size > MOST_PASSED) passed.delete(passed.keys().next().value!)
+      const escalations = passed.keep(text, findTerms(plain, escalationKeywords))
       return { escalations: [...escalations] }
     },
     async checkOutbound(tenantId, text, seed) {

@@ -2,7 +2,6 @@ import type { SkillId, SkillVersionId, TenantId } from '../../../shared/contract
 import { Skill, SkillBody } from '../../../shared/contract/skills.ts'
 import { newestFirst, type PageOf } from '../db/newest-first.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
-import { setDeleted } from '../db/trash.ts'
 
 export type NewVersion = {
   id: SkillVersionId
@@ -96,16 +95,6 @@ export async function findVersion(
     .where('skill_version.id', '=', versionId)
     .executeTakeFirst()
   return row && { skill: fromRow(row), hash: row.hash }
-}
-
-/** Moves into the trash or out of it. False when there was nothing to move. */
-export function setSkillDeleted(
-  db: WriteDb,
-  tenantId: TenantId,
-  skillId: SkillId,
-  deletedAt: number | null,
-): Promise<boolean> {
-  return setDeleted(db, 'skill', { tenantId, id: skillId }, deletedAt)
 }
 
 function newestVersions(db: ReadDb, tenantId: TenantId) {

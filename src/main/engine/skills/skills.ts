@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { SkillId, SkillVersionId, type TenantId } from '../../../shared/contract/ids.ts'
 import { SkillBody, type Skill, type UpdateSkillRequest } from '../../../shared/contract/skills.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
+import { moveToTrash, takeFromTrash } from '../db/trash.ts'
 import { sha256 } from '../domain/canonical-json.ts'
 import { EngineError } from '../errors.ts'
 import { invalidInput } from '../http/invalid-input.ts'
@@ -11,7 +12,6 @@ import {
   insertVersion,
   listSkillPage,
   listVersionRows,
-  setSkillDeleted,
 } from './skills.repo.ts'
 
 export type SkillDeps = { db: WriteDb; now: () => number }
@@ -79,7 +79,7 @@ export async function removeSkill(
   id: SkillId,
 ): Promise<Skill> {
   const skill = await getSkill(db, tenantId, id)
-  await setSkillDeleted(db, tenantId, id, now())
+  await moveToTrash(db, { table: 'skill', tenantId, id }, now())
   return skill
 }
 
@@ -89,8 +89,7 @@ export async function restoreSkill(
   tenantId: TenantId,
   id: SkillId,
 ): Promise<Skill> {
-  if (!(await setSkillDeleted(db, tenantId, id, null)))
-    throw new EngineError('not_found', `No skill ${id} in the trash`)
+  await takeFromTrash(db, { table: 'skill', tenantId, id })
   return getSkill(db, tenantId, id)
 }
 

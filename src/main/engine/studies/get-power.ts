@@ -5,10 +5,12 @@ import type {
   TenantId,
 } from '../../../shared/contract/ids.ts'
 import type { Persona } from '../../../shared/contract/personas.ts'
+import { fieldsIn } from '../../../shared/contract/segment-field.ts'
 import type { Question } from '../../../shared/contract/skills.ts'
 import { StudyDesign } from '../../../shared/contract/studies.ts'
 import type { PowerReport, PowerRequest } from '../../../shared/contract/study-planning.ts'
 import type { ReadDb } from '../db/schema.ts'
+import { runBands, type RunBands } from '../domain/evidence/run-bands.ts'
 import { segmentOf } from '../domain/evidence/segment.ts'
 import { checkDesign } from '../domain/studies/check-design.ts'
 import {
@@ -147,13 +149,14 @@ export async function frozenPanel(
   const ids = rows.map(({ persona_id: id }) => id as PersonaId)
   const personas =
     fields.length > 0 ? await findPersonas(db, tenantId, ids) : new Map<PersonaId, never>()
+  const bands = runBands([...personas.values()], fields.flatMap(fieldsIn))
   return {
     labels: Object.fromEntries(rows.map((row) => [row.cohort_id, row.name ?? 'A cohort'])),
     members: rows.map((row) => ({
       weight: row.weight,
       segments: {
         cohort: row.cohort_id,
-        ...segmentsOf(personas.get(row.persona_id as PersonaId), fields),
+        ...segmentsOf(personas.get(row.persona_id as PersonaId), fields, bands),
       },
     })),
   }
@@ -165,6 +168,12 @@ export function segmentFields({ comparisons }: StudyDesign): string[] {
   return [...new Set(fields.filter((by) => by !== 'cohort' && by !== 'condition'))]
 }
 
-export function segmentsOf(persona: Persona | undefined, fields: readonly string[]) {
-  return Object.fromEntries(fields.map((by) => [by, persona ? segmentOf(persona, by) : null]))
+export function segmentsOf(
+  persona: Persona | undefined,
+  fields: readonly string[],
+  bands: RunBands,
+): Record<string, string | null> {
+  return Object.fromEntries(
+    fields.map((by) => [by, persona ? segmentOf(persona, by, bands) : null]),
+  )
 }

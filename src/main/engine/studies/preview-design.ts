@@ -1,5 +1,6 @@
 import type { CohortId, PopulationVersionId, TenantId } from '../../../shared/contract/ids.ts'
 import type { Persona } from '../../../shared/contract/personas.ts'
+import { fieldsIn } from '../../../shared/contract/segment-field.ts'
 import type { SkillBody } from '../../../shared/contract/skills.ts'
 import { StudyDesign } from '../../../shared/contract/studies.ts'
 import type {
@@ -8,6 +9,7 @@ import type {
 } from '../../../shared/contract/study-planning.ts'
 import { membersOf } from '../cohorts/members.ts'
 import type { People } from '../cohorts/people.ts'
+import { runBands } from '../domain/evidence/run-bands.ts'
 import { checkDesign } from '../domain/studies/check-design.ts'
 import { assignCohorts } from '../domain/weighting/assign-cohorts.ts'
 import { estimateDesign, type EstimateDeps, type Estimated } from './estimate-run.ts'
@@ -107,6 +109,7 @@ function livePanel(
       members: membersOf({ criteria, additions: [], exclusions: [] }, everybody),
     })),
   )
+  const bands = runBands(personas, fields.flatMap(fieldsIn))
   const counts = cohorts.map((_, i) => cohortOf.reduce((n, at) => n + Number(at === i), 0))
   const isTargeted = cohorts.every(({ targetShare }) => targetShare !== null)
   const weightOf = (i: number) =>
@@ -116,7 +119,7 @@ function livePanel(
       labels: Object.fromEntries(cohorts.map(({ name }, i) => [String(i), name])),
       members: personas.map((persona, i) => ({
         weight: weightOf(cohortOf[i]!),
-        segments: { cohort: String(cohortOf[i]!), ...segmentsOf(persona, fields) },
+        segments: { cohort: String(cohortOf[i]!), ...segmentsOf(persona, fields, bands) },
       })),
     },
     people: { size: personas.length, sample: async () => personas },

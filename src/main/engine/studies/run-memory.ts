@@ -1,7 +1,8 @@
 import type { Persona } from '../../../shared/contract/personas.ts'
 import type { Remembered } from '../prompting/turn.ts'
+import { createLookUp } from '../recent.ts'
 
-/** Looks kept of each kind; the oldest goes first. Some kilobytes each. */
+/** Looks kept of each kind. Some kilobytes each. */
 const MOST = 4000
 
 /**
@@ -16,24 +17,9 @@ export type RunMemory = {
 }
 
 export function createRunMemory(): RunMemory {
-  const personas = createKeeper<Persona>()
-  const recalls = createKeeper<Remembered>()
+  const recalls = createLookUp<Remembered>(MOST)
   return {
-    persona: (personaId, look) => personas(personaId, look),
+    persona: createLookUp<Persona>(MOST),
     recalled: (personaId, query, look) => recalls(`${personaId}\n${query}`, look),
-  }
-}
-
-function createKeeper<Value>() {
-  const kept = new Map<string, Promise<Value>>()
-  return (key: string, look: () => Promise<Value>): Promise<Value> => {
-    const known = kept.get(key)
-    if (known) return known
-    const found = look()
-    kept.set(key, found)
-    // One that failed, or was interrupted, is looked up again.
-    found.catch(() => kept.delete(key))
-    if (kept.size > MOST) kept.delete(kept.keys().next().value!)
-    return found
   }
 }

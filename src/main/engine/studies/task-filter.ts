@@ -1,5 +1,6 @@
 import type { PersonaId, RunId, TenantId } from '../../../shared/contract/ids.ts'
-import { SegmentField } from '../../../shared/contract/segment-field.ts'
+import { fieldsIn, SegmentField } from '../../../shared/contract/segment-field.ts'
+import type { Persona } from '../../../shared/contract/personas.ts'
 import type { AnswerStatus, ListTasksQuery } from '../../../shared/contract/runs.ts'
 import {
   ANY_VALUE,
@@ -10,10 +11,10 @@ import type { ReadDb } from '../db/schema.ts'
 import { segmentOf } from '../domain/evidence/segment.ts'
 import { askAboutRun, type AnalystDeps } from '../evidence/ask-about-run.ts'
 import { invalidInput } from '../http/invalid-input.ts'
-import { findPersonasAt } from '../personas/find-personas-at.ts'
 import { findThemeTasks } from '../themes/theme-tasks.ts'
 import { getRun } from './get-run.ts'
 import { getManifestHead } from './manifest.ts'
+import { findRunMembers } from './run-members.ts'
 import type { AnswerFilter, TaskFilter } from './tasks.repo.ts'
 
 /** Values that name a kind of answer instead of an option. */
@@ -144,20 +145,13 @@ async function membersOf(
   fields: readonly Named[],
 ): Promise<PersonaId[] | undefined> {
   if (fields.length === 0) return undefined
-  const [run, members] = await Promise.all([
-    getRun(db, tenantId, runId),
-    db.selectFrom('run_member').where('run_id', '=', runId).select('persona_id').execute(),
-  ])
-  const ids = members.map(({ persona_id: id }) => id as PersonaId)
-  const personas = await findPersonasAt(db, tenantId, ids, { at: Date.parse(run.createdAt) })
-  return ids.filter((id) => {
-    const persona = personas.get(id)
-    return (
-      persona !== undefined &&
-      fields.every(({ name, value }) => {
-        const segment = segmentOf(persona, name)
-        return value === ANY_VALUE ? segment !== null : segment === value
-      })
-    )
-  })
+  const run = await getRun(db, tenantId, runId)
+  const names = fields.flatMap(({ name }) => fieldsIn(name))
+  const { members, bands } = await findRunMembers(db, tenantId, run, names)
+  const isIn = (persona: Persona) =>
+    fields.every(({ name, value }) => {
+      const segment = segmentOf(persona, name, bands)
+      return value === ANY_VALUE ? segment !== null : segment === value
+    })
+  return [...members].flatMap(([id, persona]) => (isIn(persona) ? [id] : []))
 }

@@ -1,5 +1,6 @@
 import type { RunId, TaskId, TenantId } from '../../../shared/contract/ids.ts'
 import type {
+  AnswerStatus,
   ListTasksQuery,
   Task,
   TaskList,
@@ -116,6 +117,13 @@ function costOf(turn: Turn, price: Price | null): TaskTurn['cost'] {
   return { amount: fromMicro(micro), currency: price.currency }
 }
 
+const readAs: Readonly<Record<AnswerStatus, string>> = {
+  valid: 'The answer was read and counts',
+  dont_know: 'The answer was read as “don’t know”',
+  refused: 'The answer was read as a refusal',
+  invalid: 'The answer did not fit the question after one repair',
+}
+
 /** Of each answer whether it parses, how long it is, and what the skill's rules made of it. */
 export async function getScores(
   db: ReadDb,
@@ -134,10 +142,7 @@ export async function getScores(
           ruleId: null,
           name: 'Validity',
           score: status === 'invalid' ? 0 : 1,
-          explanation:
-            status === 'invalid'
-              ? 'The answer did not fit the question after one repair'
-              : `The answer was read as ${status.replace('_', ' ')}`,
+          explanation: readAs[status],
         },
         {
           questionId,

@@ -10,7 +10,6 @@ import {
 import type { TenantId } from '../../../shared/contract/ids.ts'
 import { newestFirst, type PageOf } from '../db/newest-first.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
-import { setDeleted } from '../db/trash.ts'
 import type { PackedSurvey } from './surveys.worker.ts'
 
 export type NewSurvey = {
@@ -161,16 +160,6 @@ export async function updateItem(
     .where('survey_id', '=', surveyId)
     .where('id', '=', item.id)
     .execute()
-}
-
-/** Moves into the trash or out of it. False when there was nothing to move. */
-export function setSurveyDeleted(
-  db: WriteDb,
-  tenantId: TenantId,
-  id: HumanSurveyId,
-  deletedAt: number | null,
-): Promise<boolean> {
-  return setDeleted(db, 'human_survey', { tenantId, id }, deletedAt)
 }
 
 function selectSurveys(db: ReadDb, tenantId: TenantId) {

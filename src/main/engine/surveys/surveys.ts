@@ -12,6 +12,7 @@ import {
 } from '../../../shared/contract/human-surveys.ts'
 import type { TenantId } from '../../../shared/contract/ids.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
+import { moveToTrash, takeFromTrash } from '../db/trash.ts'
 import type { SurveyColumnData, SurveyData } from '../domain/surveys/survey-data.ts'
 import { EngineError } from '../errors.ts'
 import { invalidInput } from '../http/invalid-input.ts'
@@ -23,7 +24,6 @@ import {
   insertSurvey,
   listItems,
   listSurveyPage,
-  setSurveyDeleted,
   updateAbout,
   updateItem,
 } from './surveys.repo.ts'
@@ -112,7 +112,7 @@ export async function removeSurvey(
   id: HumanSurveyId,
 ): Promise<HumanSurveyAnswer> {
   const answer = await getSurvey(deps, tenantId, id)
-  await setSurveyDeleted(deps.db, tenantId, id, deps.now())
+  await moveToTrash(deps.db, { table: 'human_survey', tenantId, id }, deps.now())
   return answer
 }
 
@@ -122,8 +122,7 @@ export async function restoreSurvey(
   tenantId: TenantId,
   id: HumanSurveyId,
 ): Promise<HumanSurveyAnswer> {
-  if (!(await setSurveyDeleted(deps.db, tenantId, id, null)))
-    throw new EngineError('not_found', `No survey ${id} in the trash`)
+  await takeFromTrash(deps.db, { table: 'human_survey', tenantId, id })
   return getSurvey(deps, tenantId, id)
 }
 

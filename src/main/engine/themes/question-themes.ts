@@ -19,13 +19,14 @@ import { toEvidenceInput } from '../evidence/gather.ts'
 import type { RunKind } from '../evidence/run-kind.ts'
 import { invalidInput } from '../http/invalid-input.ts'
 import { toIso } from '../memory/instant.ts'
+import { createRecent } from '../recent.ts'
 import { runWorker } from '../workers/run-worker.ts'
 import { listCodebooks, type StoredCodebook } from './codebooks.repo.ts'
 import type { ThemesWork } from './themes.worker.ts'
 
 /** Stabilities kept: they hang on the answers alone, and editing asks for the page again and again. */
 const MOST_KEPT = 50
-const stabilities = new Map<string, ThemeStability | null>()
+const stabilities = createRecent<string, ThemeStability | null>(MOST_KEPT)
 
 /** The open questions of a run. */
 export const openQuestionsOf: RunKind<RunOfTenant, OpenQuestion[]> = async (run, { db, read }) => {
@@ -95,8 +96,7 @@ export const questionThemesOf: RunKind<Request, QuestionThemes> = async (
   const findings = await runWorker<ThemesWork, ThemeFindings>(import.meta.url, 'themes', work, {
     signal,
   })
-  stabilities.set(key, findings.stability)
-  if (stabilities.size > MOST_KEPT) stabilities.delete(stabilities.keys().next().value!)
+  stabilities.keep(key, findings.stability)
   const counted = domainEstimates(designOf(input), question, answers, everyone(input))
   return {
     runId,

@@ -4,7 +4,7 @@ import { AGE_BANDS, segmentOf } from '../domain/evidence/segment.ts'
 import { answerTexts, valueAt } from '../domain/questions/ask-question.ts'
 import { readable } from '../domain/questions/readable.ts'
 import type { SurveyDesign } from '../domain/statistics/design.ts'
-import { bandLabels } from '../domain/criteria/bands.ts'
+import { bandLabels, type Bands } from '../domain/criteria/bands.ts'
 import type { PersonaField } from '../domain/surveys/match-segments.ts'
 import { NO_CODE } from '../domain/validation/persona-sample.ts'
 import type { RunRecord } from '../evidence/gather.ts'
@@ -24,7 +24,7 @@ const COMPARABLE = new Set<Question['type']>(['single', 'likert', 'yesno', 'nps'
 /** The question as people's answers are matched to it; a text says why it cannot be. */
 export function comparable(question: Question): ComparableQuestion | string {
   if (!COMPARABLE.has(question.type))
-    return `is of the type ${question.type}: only single, likert, yesno and nps have answers to compare category by category`
+    return `is of the type ${question.type}: only single, likert, yes/no and NPS questions can be compared answer by answer`
   const texts = answerTexts(question)
   const values = texts.map((text, i) => ({
     value: String(question.type === 'single' ? text : valueAt(question, i)),
@@ -92,25 +92,27 @@ export function personaFields(record: RunRecord): PersonaField[] {
   return names
     .map((field): PersonaField => {
       const found = new Set(segmentsOf(record, field).filter((one) => one !== null))
-      const values =
-        field === 'age' ? bandLabels(AGE_BANDS).filter((b) => found.has(b)) : [...found]
+      const bands = field === 'age' ? AGES : record.bands.get(field)
+      const inBands = bands?.labels.filter((band) => found.delete(band)) ?? []
+      const values = [...inBands, ...found]
       const conditions = new Map(
         record.manifest.study.design.conditions.map(({ id, name }) => [id, name]),
       )
       return {
         field,
         categories: values.map((value) => ({ value, label: conditions.get(value) ?? value })),
-        ...(field === 'age' && { bands: AGE_BANDS }),
+        ...(bands && { bands }),
       }
     })
     .filter(({ categories }) => categories.length >= 2 && categories.length <= MOST_CATEGORIES)
 }
 
 const MOST_CATEGORIES = 60
+const AGES: Bands = { bounds: AGE_BANDS, labels: bandLabels(AGE_BANDS) }
 
 /** The category of each task's persona on a field, or its cohort or condition: shape [rows]. */
 export function segmentsOf(
-  { tasks, cohorts, personas }: RunRecord,
+  { tasks, cohorts, personas, bands }: RunRecord,
   field: string,
 ): (string | null)[] {
   if (field === 'condition') return tasks.map(({ condition }) => condition)
@@ -119,6 +121,6 @@ export function segmentsOf(
     return tasks.map(({ cohortId }) => names.get(cohortId) ?? null)
   }
   const known = new Map<string, string | null>()
-  for (const [id, persona] of personas) known.set(id, segmentOf(persona, field))
+  for (const [id, persona] of personas) known.set(id, segmentOf(persona, field, bands))
   return tasks.map(({ personaId }) => known.get(personaId as PersonaId) ?? null)
 }

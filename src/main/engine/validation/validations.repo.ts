@@ -9,7 +9,6 @@ import {
 } from '../../../shared/contract/validation.ts'
 import { newestFirst, type PageOf } from '../db/newest-first.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
-import { setDeleted } from '../db/trash.ts'
 
 export async function insertValidation(
   db: WriteDb,
@@ -139,16 +138,6 @@ export async function findPinned(
       .executeTakeFirstOrThrow(),
   ])
   return { populationId: population.id, skillId: skill.id }
-}
-
-/** Moves into the trash or out of it. False when there was nothing to move. */
-export function setValidationDeleted(
-  db: WriteDb,
-  tenantId: TenantId,
-  id: ValidationId,
-  deletedAt: number | null,
-): Promise<boolean> {
-  return setDeleted(db, 'validation', { tenantId, id }, deletedAt)
 }
 
 /** Validations of a study's runs are in the trash with it. */

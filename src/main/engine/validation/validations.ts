@@ -7,6 +7,7 @@ import {
   type ValidationId,
 } from '../../../shared/contract/validation.ts'
 import type { ReadDb, WriteDb } from '../db/schema.ts'
+import { moveToTrash, takeFromTrash } from '../db/trash.ts'
 import { EngineError } from '../errors.ts'
 import { askAboutRun, type AnalystDeps } from '../evidence/ask-about-run.ts'
 import { getRun } from '../studies/get-run.ts'
@@ -17,7 +18,6 @@ import {
   findValidation,
   insertValidation,
   listValidationPage,
-  setValidationDeleted,
 } from './validations.repo.ts'
 
 export type ValidationDeps = AnalystDeps & { readonly db: WriteDb; readonly now: () => number }
@@ -61,7 +61,7 @@ export async function removeValidation(
   id: ValidationId,
 ): Promise<StoredValidation> {
   const report = await getValidation(deps.db, tenantId, id)
-  await setValidationDeleted(deps.db, tenantId, id, deps.now())
+  await moveToTrash(deps.db, { table: 'validation', tenantId, id }, deps.now())
   return report
 }
 
@@ -71,8 +71,7 @@ export async function restoreValidation(
   tenantId: TenantId,
   id: ValidationId,
 ): Promise<StoredValidation> {
-  if (!(await setValidationDeleted(deps.db, tenantId, id, null)))
-    throw new EngineError('not_found', `No validation ${id} in the trash`)
+  await takeFromTrash(deps.db, { table: 'validation', tenantId, id })
   return getValidation(deps.db, tenantId, id)
 }
 

@@ -1,10 +1,11 @@
 import type { ReadDb } from '../db/schema.ts'
 import { nearest } from '../domain/vectors/nearest.ts'
+import { createRecent } from '../recent.ts'
 import { countVectors } from './embedding-models.ts'
 import type { VectorIndex, VectorQuery } from './vector-index.ts'
 import { findPersonaVectors, findTimelineLength, type StoredVector } from './vectors.repo.ts'
 
-/** Personas whose vectors stay in memory, most recently asked last. */
+/** Personas whose vectors stay in memory. */
 const CACHED_PERSONAS = 32
 
 type Cached = { readonly timelineLength: number; readonly vectors: readonly StoredVector[] }
@@ -14,23 +15,17 @@ type Cached = { readonly timelineLength: number; readonly vectors: readonly Stor
  * lag behind or to break. Serves where LanceDB cannot be loaded, and while it is out of order.
  */
 export function createExactIndex(deps: { db: ReadDb; model: string }): VectorIndex {
-  const cache = new Map<string, Cached>()
+  const cache = createRecent<string, Cached>(CACHED_PERSONAS)
 
   async function vectorsOf(query: VectorQuery) {
     const timelineLength = await findTimelineLength(deps.db, query.personaId)
     const key = cacheKey(query)
     const cached = cache.get(key)
-    cache.delete(key)
     const vectors =
       cached?.timelineLength === timelineLength
         ? cached.vectors
         : await findPersonaVectors(deps.db, deps.model, query)
-    cache.set(key, { timelineLength, vectors })
-    for (const oldest of cache.keys()) {
-      if (cache.size <= CACHED_PERSONAS) break
-      cache.delete(oldest)
-    }
-    return vectors
+    return cache.keep(key, { timelineLength, vectors }).vectors
   }
 
   return {

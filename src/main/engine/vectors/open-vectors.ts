@@ -2,6 +2,7 @@ import type { PersonaId } from '../../../shared/contract/ids.ts'
 import type { WriteDb } from '../db/schema.ts'
 import { nearest } from '../domain/vectors/nearest.ts'
 import type { EmbeddingModel } from '../models/embedding-model.ts'
+import { createRecent } from '../recent.ts'
 import { createExactIndex } from './exact-index.ts'
 import { isComplete, refill, startIndexer, type Indexer } from './indexer.ts'
 import { loadLance, moveAside, openLanceIndex, type LanceIndexOptions } from './lance-index.ts'
@@ -102,14 +103,10 @@ export async function openVectors(deps: OpenVectorsDeps): Promise<Vectors> {
 
 /** Whether a persona was asked lately; asking makes it so. */
 function createConversations(limit: number): (personaId: PersonaId) => boolean {
-  const asked = new Set<PersonaId>()
+  const asked = createRecent<PersonaId, true>(limit)
   return (personaId) => {
-    const before = asked.delete(personaId)
-    asked.add(personaId)
-    for (const oldest of asked) {
-      if (asked.size <= limit) break
-      asked.delete(oldest)
-    }
+    const before = asked.get(personaId) ?? false
+    if (!before) asked.keep(personaId, true)
     return before
   }
 }

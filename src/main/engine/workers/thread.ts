@@ -9,6 +9,8 @@ const PATIENCE_MS = 10_000
 /** What Node says of the `threadId` of one that is gone. */
 const HAS_EXITED = -1
 
+const running = new Set<Worker>()
+
 /**
  * @param module  the caller's `import.meta.url`; a worker lies beside the file that starts it
  * @param name    its file name without `.worker` and extension
@@ -21,7 +23,18 @@ export function startThread(
   // Source and build differ in the extension only.
   const file = new URL(`./${name}.worker${extname(new URL(module).pathname)}`, module)
   // Flags of the process (an inspector, --eval) are not meant for its workers.
-  return new Worker(file, { execArgv: [], ...options })
+  const worker = new Worker(file, { execArgv: [], ...options })
+  running.add(worker)
+  worker.once('exit', () => running.delete(worker))
+  return worker
+}
+
+/**
+ * Ends every thread of the process, for whoever is about to leave it: `process.exit` terminates
+ * threads, which may not happen to one that loads a native module.
+ */
+export async function endThreads(): Promise<void> {
+  await Promise.all([...running].map((worker) => endThread(worker)))
 }
 
 /**

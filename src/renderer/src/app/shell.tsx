@@ -14,7 +14,7 @@ export function Shell() {
         Skip to the content
       </a>
       <Rail workspaceName={workspace?.name} />
-      <main id="content" tabIndex={-1} className={classes.content}>
+      <main className={classes.content}>
         <Outlet />
       </main>
       <Palette />

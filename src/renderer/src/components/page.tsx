@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Fragment, useEffect, type ReactNode } from 'react'
+import { Fragment, useEffect, useRef, type ReactNode } from 'react'
 import classes from './page.module.css'
 import { TopTools } from './top-tools.tsx'
 
@@ -24,6 +24,11 @@ export function Page({ title, crumbs = [], badge, actions, fill = false, childre
   useEffect(() => {
     document.title = `${title} · Persona Workbench`
   }, [title])
+  const body = useRef<HTMLDivElement>(null)
+  // The part that scrolls, so that Page Down and End do what they say, and Tab begins there.
+  useEffect(() => {
+    if (document.activeElement === document.body) body.current?.focus({ preventScroll: true })
+  }, [])
   return (
     <div className={classes.page}>
       <header className={classes.header}>
@@ -57,7 +62,9 @@ export function Page({ title, crumbs = [], badge, actions, fill = false, childre
         {actions && <div className={classes.actions}>{actions}</div>}
         <TopTools />
       </header>
-      <div className={fill ? classes.fill : classes.body}>{children}</div>
+      <div ref={body} id="content" tabIndex={-1} className={fill ? classes.fill : classes.body}>
+        {children}
+      </div>
     </div>
   )
 }

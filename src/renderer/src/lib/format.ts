@@ -58,6 +58,11 @@ export function formatEstimate(
   return `${middle}${tail} (${ends})`
 }
 
+/** `p = 0.032`, `p < 0.001`. */
+export function formatP(p: number): string {
+  return p < 0.001 ? 'p < 0.001' : `p = ${p.toFixed(3)}`
+}
+
 export function formatCount(count: number, one: string, many = `${one}s`): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`
 }

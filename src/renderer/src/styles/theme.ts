@@ -62,6 +62,7 @@ export const theme = createTheme({
     },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 80 } } },
     Menu: { defaultProps: { shadow: 'sm', transitionProps: { duration: 80 } } },
+    SegmentedControl: { defaultProps: { withItemsBorders: false } },
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm' } },
   },
 })

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { Question } from '../../../../shared/contract/questions.ts'
 import type { EvidenceAnswer } from './evidence-input.ts'
 import { associationTests, type Classification } from './associations.ts'
+import { expectClose, readFixtures } from '../../../../../test/helpers/r-fixtures.ts'
 
 type Tests = { tests: number[][]; holm: number[] }
 /** What R makes of it: see make-associations.R. Tests: F, both degrees of freedom, p. */
@@ -16,8 +16,7 @@ type Fixture = {
   nps: { cohort: number[]; gender: number[] }
 } & Record<'bus' | 'tram' | 'car', (number | null)[]>
 
-const file = new URL('../../../../../test/fixtures/r-survey/associations.json', import.meta.url)
-const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture
+const fixture = readFixtures<Fixture>('r-survey/associations.json')
 const options = ['bus', 'tram', 'car'] as const
 const design = {
   unit: Int32Array.from(fixture.unit),
@@ -48,12 +47,6 @@ const valid = (value: EvidenceAnswer['value']): EvidenceAnswer => ({
   text: '',
 })
 
-function expectClose(found: (number | null)[], expected: readonly number[]): void {
-  found.forEach((value, i) =>
-    expect(Math.abs(value! - expected[i]!), `value ${i}`).toBeLessThan(1e-6),
-  )
-}
-
 const multi = Question.parse({ id: 'q', type: 'multi', text: 'Which?', options, minChoices: 0 })
 const chosen = fixture.unit.map((_, row) =>
   fixture.bus[row] === null ? undefined : valid(options.filter((one) => fixture[one][row] === 1)),
@@ -66,6 +59,40 @@ it('tests nothing that fewer than five personas answered, however often', () => 
   for (const { f, p, verdict } of tests)
     expect({ f, p, verdict }).toEqual({ f: null, p: null, verdict: 'not tested' })
   expect(tests[0]!.sentence).toContain('too few personas')
+})
+
+it('leaves a group of fewer than five personas out of a test, and says so', () => {
+  const nps = Question.parse({ id: 'q', type: 'nps', text: 'Recommend?' })
+  const scores = fixture.score.map((score) => (score === null ? undefined : valid(score)))
+  const whole = by('cohort')
+  const [lonely] = whole.domains
+  const lone = Uint8Array.from(lonely!.rows)
+  // One persona, asked again and again, is a group of its own that carries most of the weight.
+  const first = lone.indexOf(1)
+  const alone = lone.map((one, row) => one & Number(design.unit[row] === design.unit[first]))
+  const rest = lone.map((one, row) => one & (1 - alone[row]!))
+  const weight = design.weight.map((one, row) => (alone[row] ? one * 100 : one))
+  const heavy = { ...design, weight }
+  const domains = [{ ...lonely!, rows: rest }, ...whole.domains.slice(1)]
+  const single = { ...lonely!, value: 'lone', label: 'Lone', rows: alone }
+  for (const [question, answers] of [
+    [multi, chosen],
+    [nps, scores],
+  ] as const) {
+    const test = (groups: Classification['domains']) =>
+      associationTests(heavy, question, answers, {
+        classifications: [{ ...whole, domains: groups }],
+        provisional: false,
+      })
+    const [found, without] = [test([...domains, single]), test(domains)]
+    expect(found.map(({ f, p, pAdjusted }) => [f, p, pAdjusted])).toEqual(
+      without.map(({ f, p, pAdjusted }) => [f, p, pAdjusted]),
+    )
+    for (const { sentence } of found)
+      expect(sentence).toMatch(/ Left out, with fewer than 5 personas: Lone\.$/)
+    for (const { f, verdict } of test([domains[0]!, single]))
+      expect({ f, verdict }).toEqual({ f: null, verdict: 'not tested' })
+  }
 })
 
 it('tests each option that may be chosen as R does, Holm over the options', () => {

@@ -10,6 +10,7 @@ import type { Answers } from './answer-vectors.ts'
 import { outcomesOf, testOfMeans, type Outcome } from './association-outcomes.ts'
 import type { NamedDomain } from './domains.ts'
 import { hasTooFew } from './estimates.ts'
+import { leftOutSentence, withoutSmallGroups } from './small-groups.ts'
 import { decimal } from './words.ts'
 
 const LEVEL = 0.95
@@ -26,7 +27,8 @@ export type Classification = {
 
 /**
  * A test per classification of two groups or more: of the choice, of each option that may be chosen
- * among others, or of the net promoter score; none for questions of another kind.
+ * among others, or of the net promoter score; none for questions of another kind. Groups of fewer
+ * than five personas are left out.
  */
 export function associationTests(
   design: SurveyDesign,
@@ -41,10 +43,15 @@ export function associationTests(
   },
 ): AssociationTest[] {
   const outcomes = outcomesOf(question, answers)
-  const tests = classifications
+  const found = classifications
     .filter(({ domains }) => domains.length > 1)
     .flatMap((by) => outcomes.map((outcome) => testOf(design, outcome, by, provisional)))
-  return adjusted(tests)
+  return adjusted(found.map(({ test }) => test)).map((test, i) => {
+    const { leftOut } = found[i]!
+    return leftOut.length === 0 || test.f === null
+      ? test
+      : { ...test, sentence: `${test.sentence} ${leftOutSentence(leftOut)}` }
+  })
 }
 
 function testOf(
@@ -52,14 +59,16 @@ function testOf(
   { option, test, values }: Outcome,
   { by, domains, primary, trueByConstruction }: Classification,
   provisional: boolean,
-): AssociationTest {
+): { test: AssociationTest; leftOut: string[] } {
   const groupOf = new Int32Array(values.length).fill(-1)
   domains.forEach(({ rows }, group) => {
     for (let row = 0; row < rows.length; row++) if (rows[row]) groupOf[row] = group
   })
-  const domain = Uint8Array.from(groupOf, (group, row) =>
+  const answered = Uint8Array.from(groupOf, (group, row) =>
     Number(group >= 0 && !Number.isNaN(values[row]!) && (test === 'wald' || values[row]! >= 0)),
   )
+  const groups = { groupOf, groups: domains.length }
+  const { domain, leftOut } = withoutSmallGroups(design, groups, answered)
   const found =
     values instanceof Int32Array
       ? raoScott(design, values, groupOf, domain)
@@ -68,18 +77,21 @@ function testOf(
   const show = (value: number) => (isShown && !Number.isNaN(value) ? value : null)
   const p = provisional ? null : show(found.p)
   return {
-    by,
-    option,
-    test,
-    f: show(found.statistic),
-    numeratorDf: show(found.numeratorDf),
-    denominatorDf: show(found.denominatorDf),
-    cramersV: show(found.cramersV),
-    p,
-    pAdjusted: null,
-    kind: primary ? 'primary' : 'exploratory',
-    ...judged({ by, option, test }, p, isShown),
-    trueByConstruction,
+    test: {
+      by,
+      option,
+      test,
+      f: show(found.statistic),
+      numeratorDf: show(found.numeratorDf),
+      denominatorDf: show(found.denominatorDf),
+      cramersV: show(found.cramersV),
+      p,
+      pAdjusted: null,
+      kind: primary ? 'primary' : 'exploratory',
+      ...judged({ by, option, test }, p, isShown),
+      trueByConstruction,
+    },
+    leftOut: leftOut.map((group) => domains[group]!.label),
   }
 }
 
@@ -127,7 +139,7 @@ function judged(
       verdict: 'not tested',
       sentence: `${what} are not tested by ${cut}: the run is not finished.`,
     }
-  const written = p < 0.001 ? 'p under 0.001' : `p = ${p < 0.1 ? p.toFixed(3) : decimal(p)}`
+  const written = p < 0.001 ? 'p < 0.001' : `p = ${p < 0.1 ? p.toFixed(3) : decimal(p)}`
   return p < 1 - LEVEL
     ? { verdict: 'associated', sentence: `${what} differ by ${cut} (${written}).` }
     : {

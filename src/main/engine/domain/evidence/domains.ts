@@ -68,20 +68,28 @@ function splitOnce(segment: string): string[] {
   return [segment.slice(0, at), segment.slice(at + CROSSED.length)]
 }
 
-/** Where each category stands among the others. */
+/** Where each category stands among the others: numbers before words, where most are numbers. */
 function placesOf(categories: readonly string[]): Map<string, number> {
   const sizes = new Map<string, number>()
   for (const category of categories) sizes.set(category, (sizes.get(category) ?? 0) + 1)
-  const numbered = [...sizes.keys()].every((category) => /^(under )?\d/.test(category))
-  const order = (a: string, b: string) =>
-    numbered
-      ? leadingNumber(a) - leadingNumber(b)
-      : sizes.get(b)! - sizes.get(a)! || (a < b ? -1 : 1)
+  const numbered = [...sizes.keys()].filter(isNumbered).length
+  const areNumbers = numbered > sizes.size / 2
+  const order = (a: string, b: string) => {
+    const bySize = sizes.get(b)! - sizes.get(a)! || (a < b ? -1 : 1)
+    if (!areNumbers) return bySize
+    if (isNumbered(a) && isNumbered(b)) return leadingNumber(a) - leadingNumber(b)
+    return Number(isNumbered(b)) - Number(isNumbered(a)) || bySize
+  }
   return new Map([...sizes.keys()].toSorted(order).map((category, place) => [category, place]))
+}
+
+function isNumbered(category: string): boolean {
+  return /^(under )?-?\d/.test(category)
 }
 
 // "under 18" comes before "18–34".
 function leadingNumber(segment: string): number {
-  const value = Number(/\d+(\.\d+)?/.exec(segment)?.[0] ?? 0)
+  const [digits = '0'] = /-?\d+(,\d{3})*(\.\d+)?/.exec(segment) ?? []
+  const value = Number(digits.replaceAll(',', ''))
   return segment.startsWith('under') ? value - 0.5 : value
 }

@@ -1,4 +1,5 @@
 import type { Similarity } from './quality/similarity.ts'
+import type { FieldBands } from '../../../../shared/contract/evidence.ts'
 import type { Question } from '../../../../shared/contract/skills.ts'
 import type { AnswerStatus, AnswerValue, Run } from '../../../../shared/contract/runs.ts'
 import type { SkillBody } from '../../../../shared/contract/skills.ts'
@@ -46,6 +47,8 @@ export type EvidenceInput = {
   /** A field of `EvidenceRow.segments`, or null when no segments were asked for. */
   readonly segmentBy: string | null
   readonly rows: readonly EvidenceRow[]
+  /** Of the fields of `EvidenceRow.segments` that are cut into bands; absent: none are. */
+  readonly bands?: readonly FieldBands[]
   /** By question id, one entry per row; undefined where the question was not asked. */
   readonly answers: Readonly<Record<string, readonly (EvidenceAnswer | undefined)[]>>
   /** Of each similarity rating: cosines of every two of its statements; null: not at hand. */

@@ -111,7 +111,7 @@ describe('associations', () => {
   it('are found between cohorts that answer differently, and not between alike ones', () => {
     const [found] = evaluate(likert, mixed(0.3), named('cohort')).question.tests
     expect(found).toMatchObject({ by: 'cohort', kind: 'primary', verdict: 'associated' })
-    expect(found!.sentence).toBe('The answers differ by cohort (p under 0.001).')
+    expect(found!.sentence).toBe('The answers differ by cohort (p < 0.001).')
     const [none] = evaluate(likert, alike).question.tests
     expect(none).toMatchObject({ kind: 'exploratory', verdict: 'no association found' })
     expect(none!.p).toBeGreaterThan(0.5)

@@ -61,6 +61,7 @@ export function computeEvidence(input: EvidenceInput, closed = closedEvidence(in
     // Answers alone cannot tell it: whoever knows validations adds it.
     totalError: null,
     totalErrorNote: 'The error against people is not known: nothing was compared with them.',
+    bands: [...(input.bands ?? [])],
   }
 }
 

@@ -2,6 +2,21 @@ import type { MeasureScale } from '../../../../shared/contract/evidence.ts'
 import type { Question } from '../../../../shared/contract/questions.ts'
 import { readable } from '../questions/readable.ts'
 
+/** What an answer that is a number, or each number of a matrix, lies between; null for other answers. */
+export function answerRange(question: Question): readonly [least: number, most: number] | null {
+  switch (question.type) {
+    case 'likert':
+    case 'matrix':
+      return [1, question.labels.length]
+    case 'nps':
+      return [0, 10]
+    case 'numeric':
+      return [question.min, question.max]
+    default:
+      return null
+  }
+}
+
 /** What all measures of a question lie on; null where there is none, or fields of all kinds. */
 export function scaleOf(question: Question): MeasureScale | null {
   switch (question.type) {

@@ -18,6 +18,11 @@ export function containsWords(text: string, part: string): boolean {
   return ` ${words(text)} `.includes(` ${words(part)} `)
 }
 
+/** Free words without the "Answer:" that they begin with. */
+export function withoutMark(text: string): string {
+  return text.replace(/^[\s*_>#-]*answer\s*[*_]*\s*:[\s*_]*(?=[^\s*_])/i, '')
+}
+
 /** What follows "Answer:" on its line, else the first line. */
 export function answerLine(text: string): string {
   const marked = /^[\s*_>#-]*answer\s*[*_]*\s*:[\s*_]*(.*)$/im.exec(text)

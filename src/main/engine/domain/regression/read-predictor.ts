@@ -3,6 +3,7 @@ import type { Predictor } from '../../../../shared/contract/regression.ts'
 import { fieldReader } from '../criteria/field-value.ts'
 import { fieldName } from '../criteria/sentence.ts'
 import type { EvidenceInput } from '../evidence/evidence-input.ts'
+import type { RunBands } from '../evidence/run-bands.ts'
 import { segmentOf } from '../evidence/segment.ts'
 import { questionVariable } from './question-variable.ts'
 import { categoryOf, isFault, type Fault, type NumberVariable, type Variable } from './variables.ts'
@@ -12,6 +13,7 @@ export type RunVariables = {
   readonly input: Omit<EvidenceInput, 'themes'>
   /** Undefined where the persona is gone: shape [rows]. */
   readonly personas: readonly (Persona | undefined)[]
+  readonly bands: RunBands
 }
 
 /** The predictor as numbers or categories of the interviews, or why there is no such thing. */
@@ -39,7 +41,7 @@ export function readPredictor(run: RunVariables, predictor: Predictor): Variable
 }
 
 function fieldVariable(
-  { personas }: RunVariables,
+  { personas, bands }: RunVariables,
   { field, as, per, reference }: Extract<Predictor, { kind: 'field' }>,
 ): Variable | Fault {
   const read = fieldReader(field)
@@ -57,7 +59,7 @@ function fieldVariable(
   }
   return categoryOf(
     { ...base, reference },
-    personas.map((persona) => (persona ? segmentOf(persona, field) : null)),
+    personas.map((persona) => (persona ? segmentOf(persona, field, bands) : null)),
   )
 }
 

@@ -56,6 +56,7 @@ function aRun(question: Question, cases: readonly Case[], run: Partial<Run> = {}
         [question.id]: cases.map(({ value }) => ({ status: 'valid', value, text: String(value) })),
       },
     },
+    bands: new Map(),
     personas: cases.map(
       (one) => ({ age: one.age, attributes: { area: one.area } }) as never as Persona,
     ),

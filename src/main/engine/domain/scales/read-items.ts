@@ -1,6 +1,6 @@
-import type { Question } from '../../../../shared/contract/questions.ts'
 import type { ScaleItem } from '../../../../shared/contract/scales.ts'
 import type { EvidenceInput } from '../evidence/evidence-input.ts'
+import { answerRange } from '../evidence/scale.ts'
 import { questionVariable } from '../regression/question-variable.ts'
 import { isFault, type Fault } from '../regression/variables.ts'
 
@@ -37,7 +37,7 @@ function readItem(
 ): KeyedItem | Fault {
   const question = questions.find(({ id }) => id === questionId)
   if (!question) return { path: ['questionId'], message: 'is not a question of this run' }
-  const range = rangeOf(question)
+  const range = answerRange(question)
   if (!range)
     return {
       path: ['questionId'],
@@ -59,20 +59,6 @@ function readItem(
     from,
     to,
     values: reverse ? variable.values.map((value) => from + to - value) : variable.values,
-  }
-}
-
-function rangeOf(question: Question): [number, number] | undefined {
-  switch (question.type) {
-    case 'likert':
-    case 'matrix':
-      return [1, question.labels.length]
-    case 'nps':
-      return [0, 10]
-    case 'numeric':
-      return [question.min, question.max]
-    default:
-      return undefined
   }
 }
 

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { importanceEstimates, utilityEstimate, worthEstimates } from './choice-estimates.ts'
 import { fitChoices, RIDGE } from './choice-fit.ts'
 import { toChoices, type Choice, type EffectBlock } from './choices.ts'
-import type { Estimate, SurveyDesign } from './design.ts'
+import type { Estimate } from './design.ts'
+import { expectClose, fixtureDesign, readFixtures } from '../../../../../test/helpers/r-fixtures.ts'
 
 /** One design, one domain of it, choices and what R makes of them: see make-fixtures.R. */
 type Fixture = {
@@ -28,18 +28,7 @@ type Fixture = {
   }
 }
 
-const file = new URL('../../../../../test/fixtures/r-models/fixtures.json', import.meta.url)
-const fixtures = JSON.parse(readFileSync(file, 'utf8')) as Fixture[]
-const TOLERANCE = 1e-6
-
-function expectClose(found: readonly number[], expected: readonly number[]): void {
-  expect(found.length).toBe(expected.length)
-  found.forEach((value, i) =>
-    expect(Math.abs(value - expected[i]!), `value ${i}: ${value} for ${expected[i]}`).toBeLessThan(
-      TOLERANCE * Math.max(1, Math.abs(expected[i]!)),
-    ),
-  )
-}
+const fixtures = readFixtures<Fixture[]>('r-models/fixtures.json')
 
 function blocksOf(counts: readonly number[]): EffectBlock[] {
   let next = 0
@@ -69,11 +58,7 @@ it('has a separated item, a lone persona, repeated rows and weights with a CV ov
 })
 
 describe.each(fixtures)('equals R on $name', (fixture) => {
-  const design: SurveyDesign = {
-    unit: Int32Array.from(fixture.unit),
-    stratum: Int32Array.from(fixture.stratum),
-    weight: Float64Array.from(fixture.w),
-  }
+  const design = fixtureDesign(fixture)
   const choices = toChoices(blocksOf(fixture.blocks), fixture.width, fixture.choices)
   const fit = fitChoices(choices, design, Uint8Array.from(fixture.domain))!
   const { expected } = fixture

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
-import type { SurveyDesign } from './design.ts'
+import { describe, it } from 'vitest'
 import { differenceOfMeans } from './difference.ts'
 import { weightedVariance } from './distribution.ts'
 import { meanEstimate } from './mean.ts'
@@ -8,6 +6,7 @@ import { pairedDifference } from './paired.ts'
 import { quantileEstimate } from './quantile.ts'
 import { raoScott } from './rao-scott.ts'
 import { shareEstimate } from './share.ts'
+import { expectClose, fixtureDesign, readFixtures } from '../../../../../test/helpers/r-fixtures.ts'
 
 /** One design, one domain and what R makes of them: see make-fixtures.R. */
 type Fixture = Record<
@@ -42,21 +41,7 @@ type Fixture = Record<
   }
 }
 
-const file = new URL('../../../../../test/fixtures/r-survey/fixtures.json', import.meta.url)
-const fixtures = JSON.parse(readFileSync(file, 'utf8')) as Fixture[]
-const TOLERANCE = 1e-6
-
-/** Where R returns a finite value; there alone. */
-function expectClose(found: readonly number[], expected: readonly (number | null)[]): void {
-  expect(found.length).toBe(expected.length)
-  found.forEach((value, i) => {
-    const wanted = expected[i]!
-    if (wanted === null) return
-    expect(Math.abs(value - wanted), `value ${i}: ${value} for ${wanted}`).toBeLessThan(
-      TOLERANCE * Math.max(1, Math.abs(wanted)),
-    )
-  })
-}
+const fixtures = readFixtures<Fixture[]>('r-survey/fixtures.json')
 
 /** The score in thirds, as the R script cuts it (answers on five points: at most 3). */
 function thirds({ name, y }: Fixture): Int32Array {
@@ -65,11 +50,7 @@ function thirds({ name, y }: Fixture): Int32Array {
 }
 
 describe.each(fixtures)('equals R’s survey on $name', (fixture) => {
-  const design: SurveyDesign = {
-    unit: Int32Array.from(fixture.unit),
-    stratum: Int32Array.from(fixture.stratum),
-    weight: Float64Array.from(fixture.w),
-  }
+  const design = fixtureDesign(fixture)
   const values = Float64Array.from(fixture.y)
   const indicator = Uint8Array.from(fixture.z)
   const domain = Uint8Array.from(fixture.domain)

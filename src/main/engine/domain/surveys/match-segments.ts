@@ -1,6 +1,6 @@
 import type { SurveyItem } from '../../../../shared/contract/human-surveys.ts'
 import type { MatchProposals, Recode } from '../../../../shared/contract/validation-matches.ts'
-import { bandOf } from '../criteria/bands.ts'
+import { bandOf, type Bands } from '../criteria/bands.ts'
 import { matchAnswers } from './match-answers.ts'
 import { numberOf, plainText } from './value-text.ts'
 
@@ -8,8 +8,8 @@ import { numberOf, plainText } from './value-text.ts'
 export type PersonaField = {
   readonly field: string
   readonly categories: readonly { readonly value: string; readonly label: string }[]
-  /** Lower bounds of its bands, where it is a number cut into bands. */
-  readonly bands?: readonly number[]
+  /** Where it is a number cut into bands. */
+  readonly bands?: Bands
 }
 
 type Candidate = MatchProposals['segments'][number]['candidates'][number]
@@ -64,7 +64,8 @@ function candidateOf(segment: SurveyItem, { field, categories, bands }: PersonaF
   const recodes: Recode[] = []
   const unmatched: string[] = []
   for (const { value, label } of segment.values) {
-    const band = bandFor(label, bands)
+    const named = values.find((one) => one.label === label.trim())?.value
+    const band = named ?? bandFor(label, bands)
     if (band === null) unmatched.push(value)
     else recodes.push({ from: value, to: known.has(band) ? band : null })
   }
@@ -72,16 +73,17 @@ function candidateOf(segment: SurveyItem, { field, categories, bands }: PersonaF
 }
 
 /** The band a number or a range lies in as a whole: "20–39" is in none of 18–34 and 35–54. */
-function bandFor(label: string, bands: readonly number[]): string | null {
-  const plain = label.trim()
+function bandFor(label: string, { bounds, labels }: Bands): string | null {
+  const plain = label.trim().replaceAll(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+  const bandAt = (value: number) => bandOf(value, bounds, labels)
   const single = numberOf(plain)
-  if (!Number.isNaN(single)) return bandOf(single, bands)
+  if (!Number.isNaN(single)) return bandAt(single)
   const range = /^\D{0,6}?(\d+)\s*(?:[-–—]|to)\s*(\d+)\D*$/.exec(plain)
   if (range) {
-    const ends = [bandOf(Number(range[1]), bands), bandOf(Number(range[2]), bands)]
+    const ends = [bandAt(Number(range[1])), bandAt(Number(range[2]))]
     return ends[0] === ends[1] ? ends[0]! : null
   }
   const over = /^(?:over |from )?(\d+)\s*(?:\+|and over|or older|and older|or over)$/i.exec(plain)
-  const band = over && bandOf(Number(over[1]), bands)
-  return band && Number(over[1]) >= bands.at(-1)! ? band : null
+  const band = over && bandAt(Number(over[1]))
+  return band && Number(over[1]) >= bounds.at(-1)! ? band : null
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SurveyItem } from '../../../../shared/contract/human-surveys.ts'
+import { bandLabels } from '../criteria/bands.ts'
 import { matchAnswers } from './match-answers.ts'
 import { matchItems, type MatchableQuestion } from './match-items.ts'
 import { matchSegments } from './match-segments.ts'
@@ -183,7 +184,12 @@ describe('groups of people', () => {
   })
 
   it('are matched to fields of personas, ages to whole bands only', () => {
-    const age = { field: 'age', bands: [18, 35, 55], categories: options('18–34', '35–54', '55+') }
+    const bounds = [18, 35, 55]
+    const age = {
+      field: 'age',
+      bands: { bounds, labels: bandLabels(bounds) },
+      categories: options('18–34', '35–54', '55+'),
+    }
     const gender = { field: 'gender', categories: options('man', 'woman') }
     const [byAge, bySex] = matchSegments(
       [segment('age group', '18-24', '25-34', '30-39', '60+'), segment('sex', 'Male', 'Female')],
@@ -201,6 +207,26 @@ describe('groups of people', () => {
     expect(bySex!.candidates[0]).toMatchObject({
       field: 'gender',
       recodes: [{ to: 'man' }, { to: 'woman' }],
+    })
+  })
+
+  it('are matched to the bands of a run, by their names too', () => {
+    const labels = ['under 20,000', '20,000–34,999', '35,000+']
+    const income = {
+      field: 'attributes.income',
+      bands: { bounds: [20_000, 35_000], labels },
+      categories: options(...labels),
+    }
+    const values = ['12,500', 'under 20,000', '20,000-30,000', '30,000-40,000', '50,000+']
+    const [byIncome] = matchSegments([segment('income', ...values)], [income])
+    expect(byIncome!.candidates[0]).toMatchObject({
+      recodes: [
+        { from: '12,500', to: 'under 20,000' },
+        { from: 'under 20,000', to: 'under 20,000' },
+        { from: '20,000-30,000', to: '20,000–34,999' },
+        { from: '50,000+', to: '35,000+' },
+      ],
+      unmatched: ['30,000-40,000'],
     })
   })
 })

@@ -41,7 +41,7 @@ const USES: Readonly<Record<ItemUse, string>> = {
 /** Why an item cannot validate. */
 export function asideSentence(usedFor: readonly ItemUse[]): string {
   const uses = list(usedFor.map((use) => USES[use]))
-  return `Set aside: it served ${uses}, so that it agrees says nothing.`
+  return `Set aside: it served ${uses}, so its agreement proves nothing.`
 }
 
 function verdicts(items: readonly JudgedItem[]): string {
@@ -89,7 +89,7 @@ function marginWords({ ordered }: JudgedItem, { share, mean, varianceRatio }: Ma
     : shares
 }
 
-const three = (p: number) => (p < 0.001 ? 'under 0.001' : p.toFixed(3))
+const three = (p: number) => (p < 0.001 ? '< 0.001' : `= ${p.toFixed(3)}`)
 
 /** Why a distance beyond the floor proves nothing among many items. */
 function alone({ floor, ordered, pAdjusted }: JudgedItem): string {

@@ -3,7 +3,7 @@ import type { ReadDb } from '../../db/schema.ts'
 import { CAVEAT } from '../../domain/evidence/caveat.ts'
 import { getRun } from '../../studies/get-run.ts'
 import { getManifestHead } from '../../studies/manifest.ts'
-import { streamOf, workerPieces } from '../../workers/stream-worker.ts'
+import { streamOf, type PieceThreads } from '../../workers/stream-worker.ts'
 import { getEvidence, type EvidenceDeps } from '../evidence.ts'
 import type { TableAbout } from './data-table.ts'
 import { exportPieces, type ExportWork } from './export-pieces.ts'
@@ -15,6 +15,7 @@ export type ExportDeps = EvidenceDeps & {
   readonly engineVersion: string
   /** The database's file, for threads that read it; null: it is in memory. */
   readonly databasePath: string | null
+  readonly exporters: Pick<PieceThreads, 'pieces'>
 }
 type ExportFile = {
   readonly name: string
@@ -40,14 +41,16 @@ export async function exportRun(
   deps: ExportDeps,
   { tenantId, runId, format, signal }: ExportRequest,
 ): Promise<ExportFile> {
-  const { db, databasePath: path } = deps
+  const { db, databasePath: path, exporters } = deps
   const about = await aboutRun(deps, tenantId, runId)
   const { type, needsEvidence } = formats[format]
   const evidence = needsEvidence ? await getEvidence(deps, tenantId, runId, { signal }) : null
   const work: ExportWork = { tenantId, runId, format, about, evidence }
   // In memory nobody else can read it.
   const pieces =
-    path === null ? exportPieces(db, work) : workerPieces(import.meta.url, 'export', { path, work })
+    path === null
+      ? exportPieces(db, work)
+      : exporters.pieces(import.meta.url, 'export', { path, work })
   return { name: fileName(about, format), type, body: await streamOf(pieces) }
 }
 

@@ -95,8 +95,10 @@ association <- function(row) {
   cut <- if (row$by %in% segments) segment(row$by) else rep(NA_character_, nrow(x))
   for (one in groups) if (one$by == row$by) cut[one$inside] <- one$value
   inside <- !is.na(y) & !is.na(cut)
+  # A group of fewer than five personas is left out.
+  for (one in unique(cut[inside])) if (!enough(inside & cut %in% one)) inside <- inside & !(cut %in% one)
   found <- tryCatch({
-    stopifnot(enough(inside))
+    stopifnot(enough(inside), length(unique(cut[inside])) > 1)
     part <- subset(update(design, y = y, cut = cut), inside)
     if (is_score) means_differ(part) else {
     test <- suppressWarnings(svychisq(~y + cut, part, statistic = "F"))

@@ -26,8 +26,14 @@ export function* rowPieces(
 }
 
 export function toCsv(rows: readonly Row[], columns: readonly string[], isFirst: boolean): string {
-  // A spreadsheet runs what begins like a formula, and answers come from a model.
-  return stringify([...rows], { header: isFirst, columns: [...columns], escape_formulas: true })
+  return stringify([...rows], {
+    header: isFirst,
+    columns: [...columns],
+    // A spreadsheet runs what begins like a formula, and answers come from a model.
+    escape_formulas: true,
+    // Readers end the line at a zero character, and the columns after it are lost.
+    cast: { string: (text) => text.replaceAll('\0', '') },
+  })
 }
 
 export function toJsonl(rows: readonly Row[]): string {

@@ -1,24 +1,23 @@
 import { html } from 'hono/html'
 import {
+  intervalLine,
   LABEL_WIDTH,
   markTitle,
   markup,
-  rehearsalMark,
+  picture,
   RIGHT,
   WIDTH,
   type Mark,
   type Markup,
+  type PictureOptions,
 } from './svg.ts'
 
 export type ChartRow = { readonly label: string; readonly marks: readonly Mark[] }
 
-export type ChartOptions = {
-  readonly title: string
+export type ChartOptions = PictureOptions & {
   /** Ends of the axis, in the units of the estimates. */
   readonly domain: readonly [number, number]
   readonly format: (value: number) => string
-  /** Printed inside the picture, so that a copied picture keeps its label. */
-  readonly rehearsal: boolean
 }
 
 const MARK_HEIGHT = 16
@@ -45,16 +44,7 @@ export function dotWhiskerChart(rows: readonly ChartRow[], options: ChartOptions
     top += heights[i]!
     return chartRow({ ...row, isFirst: i === 0 }, y, heights[i]!, x, options)
   })
-  return markup(
-    html`<svg
-      viewBox="0 0 ${WIDTH} ${height}"
-      role="img"
-      aria-label="${options.title}"
-      xmlns="http://www.w3.org/2000/svg"
-    >
-      ${axis(options, x, height)} ${drawn} ${options.rehearsal ? rehearsalMark() : ''}
-    </svg>`,
-  )
+  return picture(height, options, markup(html`${axis(options, x, height)} ${drawn}`))
 }
 
 function scale([low, high]: readonly [number, number]) {
@@ -142,18 +132,7 @@ function whisker(
             />`
           : ''
       }
-      ${
-        lower === null || upper === null
-          ? ''
-          : html`<line
-              x1="${x(lower)}"
-              x2="${x(upper)}"
-              y1="${y}"
-              y2="${y}"
-              stroke="${colour}"
-              stroke-width="2"
-            />`
-      }
+      ${lower === null || upper === null ? '' : intervalLine([x(lower), y], [x(upper), y], colour)}
       <circle cx="${x(estimate.estimate)}" cy="${y}" r="4.5" fill="${colour}" />
     </g>`,
   )

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../../shared/contract/evidence.ts'
+import { fieldName } from '../../domain/criteria/sentence.ts'
 import { list, plural } from '../../domain/evidence/words.ts'
 import { runOfHowMany, type ReportContext } from './report-context.ts'
 import type { Block } from './report-document.ts'
@@ -84,6 +85,7 @@ export function methodBlocks(evidence: Evidence, context: ReportContext): Block[
       kind: 'text',
       text: `Differences are in raw units with their interval first. ${evidence.provisional ? 'No p is given before the run is finished.' : 'Those named before launch are tested and adjusted by Holm within a question; all others are exploratory.'} The export for R computes every number of the tables again with the package survey.`,
     },
+    ...bandBlocks(evidence),
     {
       kind: 'text',
       text: 'Associations are tested with the second-order correction of Rao & Scott as an F. Their strength is Cramér’s V with what chance alone makes of it taken off, as Bergsma does, by the design effects of the same test.',
@@ -91,6 +93,13 @@ export function methodBlocks(evidence: Evidence, context: ReportContext): Block[
     { kind: 'heading', level: 3, text: 'References' },
     { kind: 'list', items: REFERENCES.map((text) => ({ text })) },
   ]
+}
+
+function bandBlocks({ bands }: Evidence): Block[] {
+  return bands.map(({ field, labels }) => ({
+    kind: 'text',
+    text: `Groups by ${fieldName(field)} are bands: quarters of this run’s personas, as near as round numbers and equal values allow, and the same from the first answer to the last (${list(labels)}).`,
+  }))
 }
 
 const REFERENCES = [

@@ -1,8 +1,15 @@
 import { html } from 'hono/html'
 import { percent } from '../../domain/evidence/words.ts'
-import type { ChartOptions } from './dot-whisker-chart.ts'
 import { priceAxes, priceScale, UNDER_AXIS } from './price-axes.ts'
-import { markTitle, markup, rehearsalMark, WIDTH, type Mark, type Markup } from './svg.ts'
+import {
+  intervalLine,
+  markTitle,
+  markup,
+  picture,
+  type Mark,
+  type Markup,
+  type PictureOptions,
+} from './svg.ts'
 
 /** Who would pay, by price: one line per group, the first drawn last so that it is on top. */
 export type PricePoint = { readonly price: number; readonly marks: readonly Mark[] }
@@ -17,32 +24,23 @@ const DASHES = ['none', '7 4', '2 3', '9 3 2 3', '12 4', '4 2']
 /** Demand at each price asked about, with intervals; straight lines only lead the eye. */
 export function priceChart(
   points: readonly PricePoint[],
-  { title, rehearsal, unit }: Pick<ChartOptions, 'title' | 'rehearsal'> & { unit: string },
+  { unit, ...options }: PictureOptions & { unit: string },
 ): Markup {
   const prices = points.map(({ price }) => price)
   const x = priceScale(prices)
   const y = (share: number) => BASE - share * (BASE - TOP)
   const groups = points[0]?.marks.map((_, group) => group) ?? []
   const shift = (group: number) => (group - (groups.length - 1) / 2) * DODGE
-  return markup(
-    html`<svg
-      viewBox="0 0 ${WIDTH} ${HEIGHT}"
-      role="img"
-      aria-label="${title}"
-      xmlns="http://www.w3.org/2000/svg"
-    >
-      ${priceAxes({
-        prices,
-        unit,
-        height: HEIGHT,
-        rung: (share) => ({ y: y(share), text: percent(share) }),
-      })}
-      ${groups
-        .toReversed()
-        .map((group) => curve(points, group, (price) => x(price) + shift(group), y))}
-      ${rehearsal ? rehearsalMark() : ''}
-    </svg>`,
-  )
+  const axes = priceAxes({
+    prices,
+    unit,
+    height: HEIGHT,
+    rung: (share) => ({ y: y(share), text: percent(share) }),
+  })
+  const curves = groups
+    .toReversed()
+    .map((group) => curve(points, group, (price) => x(price) + shift(group), y))
+  return picture(HEIGHT, options, markup(html`${axes} ${curves}`))
 }
 
 function curve(
@@ -73,14 +71,7 @@ function curve(
           ${
             lower === null || upper === null
               ? ''
-              : html`<line
-                  x1="${x(price)}"
-                  x2="${x(price)}"
-                  y1="${y(lower)}"
-                  y2="${y(upper)}"
-                  stroke="${colour}"
-                  stroke-width="2"
-                />`
+              : intervalLine([x(price), y(lower)], [x(price), y(upper)], colour)
           }
           <circle cx="${x(price)}" cy="${y(share)}" r="4.5" fill="${colour}" />
         </g>`

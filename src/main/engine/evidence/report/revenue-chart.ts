@@ -1,10 +1,17 @@
 import { html } from 'hono/html'
 import type { PriceModel } from '../../../../shared/contract/evidence-models.ts'
 import { decimal } from '../../domain/evidence/words.ts'
-import type { ChartOptions } from './dot-whisker-chart.ts'
 import { niceEnd, plainNumber } from './nice-end.ts'
 import { priceAxes, priceScale, UNDER_AXIS } from './price-axes.ts'
-import { markTitle, markup, rehearsalMark, WIDTH, type Markup } from './svg.ts'
+import {
+  intervalLine,
+  markTitle,
+  markup,
+  picture,
+  WIDTH,
+  type Markup,
+  type PictureOptions,
+} from './svg.ts'
 
 const HEIGHT = 250
 const TOP = 44
@@ -18,7 +25,7 @@ const BEST = '#2b4bb3'
  */
 export function revenueChart(
   { prices, best }: PriceModel,
-  { title, rehearsal, unit }: Pick<ChartOptions, 'title' | 'rehearsal'> & { unit: string },
+  { unit, ...options }: PictureOptions & { unit: string },
 ): Markup {
   const asked = prices.map(({ price }) => price)
   const x = priceScale(asked)
@@ -29,24 +36,20 @@ export function revenueChart(
   const line = prices
     .filter(({ revenue }) => revenue.estimate !== null)
     .map(({ price, revenue }) => `${x(price)},${y(revenue.estimate!)}`)
-  return markup(
-    html`<svg
-      viewBox="0 0 ${WIDTH} ${HEIGHT}"
-      role="img"
-      aria-label="${title}"
-      xmlns="http://www.w3.org/2000/svg"
-    >
-      ${best ? band(best, x, unit) : ''}
-      ${priceAxes({
-        prices: asked,
-        unit,
-        height: HEIGHT,
-        rung: (part) => ({ y: y(part * most), text: plainNumber(part * most) }),
-      })}
-      <polyline points="${line.join(' ')}" fill="none" stroke="${INK}" stroke-opacity="0.6" />
-      ${prices.map((one) => mark(one, one.price === best?.price, x(one.price), y))}
-      ${rehearsal ? rehearsalMark() : ''}
-    </svg>`,
+  const axes = priceAxes({
+    prices: asked,
+    unit,
+    height: HEIGHT,
+    rung: (part) => ({ y: y(part * most), text: plainNumber(part * most) }),
+  })
+  return picture(
+    HEIGHT,
+    options,
+    markup(
+      html`${best ? band(best, x, unit) : ''} ${axes}
+        <polyline points="${line.join(' ')}" fill="none" stroke="${INK}" stroke-opacity="0.6" />
+        ${prices.map((one) => mark(one, one.price === best?.price, x(one.price), y))}`,
+    ),
   )
 }
 
@@ -94,18 +97,7 @@ function mark(
   return markup(
     html`<g>
       <title>${markTitle({ group, colour: INK, estimate: revenue }, decimal)}</title>
-      ${
-        lower === null || upper === null
-          ? ''
-          : html`<line
-              x1="${x}"
-              x2="${x}"
-              y1="${y(lower)}"
-              y2="${y(upper)}"
-              stroke="${INK}"
-              stroke-width="2"
-            />`
-      }
+      ${lower === null || upper === null ? '' : intervalLine([x, y(lower)], [x, y(upper)], INK)}
       ${
         isBest
           ? html`<path

@@ -11,6 +11,7 @@ import { NOT_VALIDATED } from './validation-blocks.ts'
 const MOST_QUESTIONS = 8
 const MOST_COMPARISONS = 3
 const MOST_WARNINGS = 3
+const MOST_VALIDATIONS = 3
 
 /** The first page: what was asked, the answer, what to know before using it, each question in a line. */
 export function summaryBlocks(evidence: Evidence, context: ReportContext): Block[] {
@@ -133,11 +134,30 @@ function cautionBlocks({ warnings, caveat }: Evidence, { validations }: ReportCo
       kind: 'list',
       items: [
         { text: caveat },
-        { text: validations[0]?.headline ?? NOT_VALIDATED },
+        ...validationLines(validations).map((text) => ({ text })),
         ...shown.map(({ message }) => ({ text: message })),
         ...(more > 0 ? [{ text: `${plural(more, 'more warning')} under “Read this first”.` }] : []),
       ],
     },
+  ]
+}
+
+/** What was found against people, the worst first: a good one, made later, may not hide it. */
+function validationLines(validations: ReportContext['validations']): string[] {
+  if (validations.length === 0) return [NOT_VALIDATED]
+  const [alone] = validations
+  if (validations.length === 1) return [alone!.headline]
+  const differs = ({ items }: typeof alone & {}) =>
+    items.some(({ verdict }) => verdict === 'differs')
+  const ordered = [...validations.filter(differs), ...validations.filter((one) => !differs(one))]
+  const more = ordered.length - MOST_VALIDATIONS
+  return [
+    ...ordered
+      .slice(0, MOST_VALIDATIONS)
+      .map(
+        ({ surveyName, headline }) => `Against ${surveyName ?? 'answers of people'}: ${headline}`,
+      ),
+    ...(more > 0 ? [`${plural(more, 'more validation')} under “Validation against people”.`] : []),
   ]
 }
 

@@ -15,12 +15,44 @@ export function markup(value: unknown): Markup {
   return raw(String(value))
 }
 
-/** Printed inside a picture, so that a copied picture keeps its label. */
-export function rehearsalMark(): Markup {
+function rehearsalMark(): Markup {
   return markup(
     html`<text class="rehearsal" x="${WIDTH - RIGHT}" y="13" text-anchor="end">
       rehearsal, not evidence about people
     </text>`,
+  )
+}
+
+export type PictureOptions = {
+  readonly title: string
+  /** Printed inside the picture, so that a copied picture keeps its label. */
+  readonly rehearsal: boolean
+}
+
+/** A picture that stands alone. */
+export function picture(
+  height: number,
+  { title, rehearsal }: PictureOptions,
+  drawn: Markup,
+): Markup {
+  return markup(
+    html`<svg
+      viewBox="0 0 ${WIDTH} ${height}"
+      role="img"
+      aria-label="${title}"
+      xmlns="http://www.w3.org/2000/svg"
+    >
+      ${drawn} ${rehearsal ? rehearsalMark() : ''}
+    </svg>`,
+  )
+}
+
+type Point = readonly [x: number, y: number]
+
+/** From one end of an interval to the other. */
+export function intervalLine([x1, y1]: Point, [x2, y2]: Point, colour: string): Markup {
+  return markup(
+    html`<line x1="${x1}" x2="${x2}" y1="${y1}" y2="${y2}" stroke="${colour}" stroke-width="2" />`,
   )
 }
 

@@ -106,6 +106,7 @@ function VariableSelect({ label, value, choices, taken, isOptional, onChange }: 
       label={label}
       className={classes.select}
       searchable
+      title={choices.find(({ variable }) => variable === value)?.label}
       clearable={isOptional ?? false}
       placeholder={isOptional ? 'Nothing' : 'Choose'}
       value={value ?? null}

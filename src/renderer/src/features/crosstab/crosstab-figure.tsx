@@ -7,9 +7,10 @@ import type { Caption } from '../../components/picture/to-svg.ts'
 import type { Table } from '../../components/picture/to-table.ts'
 import { formatCount, formatNumber } from '../../lib/format.ts'
 import { captionLabels } from '../evidence/caption-labels.ts'
+import { marksIn } from '../evidence/method-of.ts'
 import classes from './crosstab-page.module.css'
 import { CrosstabTable, type CellPlace } from './crosstab-table.tsx'
-import { cellText, columnName, lettersText, rowName, testSentence } from './crosstab-words.ts'
+import { cellTexts, columnName, lettersText, rowName, testSentence } from './crosstab-words.ts'
 import type { Sort } from './sort-rows.ts'
 
 type Props = {
@@ -36,7 +37,13 @@ export function CrosstabFigure({ table, view, sort, isFetching, onSort, onOpen }
     title: rowVariable.label,
     facts: factsOf(table),
     labels: captionLabels(table),
-    notes: [testSentence(table), kindSentence(table), table.method, table.caveat].filter(Boolean),
+    notes: [
+      testSentence(table),
+      kindSentence(table),
+      marksSentence(table, view),
+      table.method,
+      table.caveat,
+    ].filter(Boolean),
   }
   return (
     <div className={classes.result} aria-busy={isFetching}>
@@ -52,7 +59,7 @@ export function CrosstabFigure({ table, view, sort, isFetching, onSort, onOpen }
             {table.trueByConstruction && <Label tone="warn">true by construction</Label>}
           </>
         }
-        below={<Notes table={table} />}
+        below={<Notes table={table} view={view} />}
       >
         <div className={classes.scroll}>
           <CrosstabTable {...{ table, view, sort, onSort, onOpen }} />
@@ -62,7 +69,8 @@ export function CrosstabFigure({ table, view, sort, isFetching, onSort, onOpen }
   )
 }
 
-function Notes({ table }: { table: Crosstab }) {
+function Notes({ table, view }: Pick<Props, 'table' | 'view'>) {
+  const marks = marksSentence(table, view)
   return (
     <div className={classes.notes}>
       <p className={classes.test}>
@@ -72,6 +80,7 @@ function Notes({ table }: { table: Crosstab }) {
         </Label>
       </p>
       <LettersNote table={table} />
+      {marks && <p className="quiet small">{marks}</p>}
       <p className="quiet small">{table.method}</p>
       <p className="quiet small">{table.caveat}</p>
     </div>
@@ -110,6 +119,22 @@ function kindSentence({ kind, comparisons, lettersNote }: Crosstab): string {
     : `Exploratory: not named before launch, ${pairs} of columns tested together. Confirm it in a new run before acting on it.`
 }
 
+/** Cautious intervals are drawn, not written: numbers alone do not bear their mark. */
+function marksSentence({ rows }: Crosstab, view: Props['view']): string {
+  const shown = rows
+    .flatMap(({ total, cells }) => [...(total ? [total] : []), ...cells])
+    .map(({ estimate: { cautious, ...rest } }) =>
+      view === 'whiskers' && cautious ? { ...rest, cautious } : rest,
+    )
+  return marksIn(shown).join(' ')
+}
+
+/** Both ends in every cell: a column of one shape can be taken apart. */
+function pastedText(...cell: Parameters<typeof cellTexts>): string {
+  const { number, interval } = cellTexts(...cell)
+  return interval === '' ? number : `${number} (${interval})`
+}
+
 function toTable({ columns, rows, unit, base, lettersNote }: Crosstab): Table {
   const hasTotal = rows.some(({ total }) => total !== null)
   return {
@@ -123,9 +148,9 @@ function toTable({ columns, rows, unit, base, lettersNote }: Crosstab): Table {
     rows: [
       ...rows.map((row) => [
         rowName(row),
-        ...(row.total ? [cellText(row, row.total, unit)] : []),
+        ...(row.total ? [pastedText(row, row.total, unit)] : []),
         ...row.cells.map((cell) =>
-          [cellText(row, cell, unit), lettersText(cell.letters)].filter(Boolean).join(' '),
+          [pastedText(row, cell, unit), lettersText(cell.letters)].filter(Boolean).join(' '),
         ),
       ]),
       ['n, unweighted', ...(hasTotal ? [base.n] : []), ...columns.map(({ n }) => n)],

@@ -37,7 +37,7 @@ export function CrosstabPage() {
   const table = answer.data && sortRows(answer.data, sort)
   const opened = table && openedCell(table, search.cell)
   return (
-    <EvidenceFrame runId={runId} title="Crosstab">
+    <EvidenceFrame runId={runId} title="Crosstab" needsAnswers>
       <div className={classes.page}>
         {variables.error && <ErrorPanel error={variables.error} />}
         {choices && asked && (

@@ -49,7 +49,7 @@ it('writes means with their unit and both ends', () => {
 it('writes the test of a table, and why there is none', () => {
   const test = { statistic: 4.2325, numeratorDf: 1.81, denominatorDf: 157.4686, p: 0.0193 }
   expect(testSentence({ test, testNote: null } as Crosstab)).toBe(
-    'Rows and columns together: F(1.8, 157.5) = 4.23, p = .019 (Rao–Scott).',
+    'Rows and columns together: F(1.8, 157.5) = 4.23, p = 0.019 (Rao–Scott).',
   )
   expect(testSentence({ test: null, testNote: 'Too few.' } as Crosstab)).toBe('Too few.')
 })

@@ -8,6 +8,7 @@ import {
   decimalsFor,
   formatEstimate,
   formatNumber,
+  formatP,
   formatShare,
   formatShareInterval,
 } from '../../lib/format.ts'
@@ -97,9 +98,5 @@ export function testSentence({ test, testNote }: Crosstab): string {
   const { statistic, numeratorDf, denominatorDf, p } = test
   const f = `F(${formatNumber(numeratorDf, 1)}, ${formatNumber(denominatorDf, 1)}) = ${formatNumber(statistic, 2)}`
   if (p === null) return `Rows and columns together: ${f} (Rao–Scott). ${testNote ?? ''}`
-  return `Rows and columns together: ${f}, ${formatP(p)} (Rao–Scott).`
-}
-
-export function formatP(p: number): string {
-  return p < 0.001 ? 'p < .001' : `p = ${p.toFixed(3).replace(/^0/, '')}`
+  return `Rows and columns together: ${f}, ${formatP(p)} (Rao–Scott). ${testNote ?? ''}`.trim()
 }

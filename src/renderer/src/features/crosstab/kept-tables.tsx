@@ -1,5 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
+import { useRef } from 'react'
+import { showUndo } from '../../components/undo-notification.tsx'
 import classes from './crosstab-page.module.css'
 import { isSameTable, useKeptTables, type KeptTable } from './crosstab.store.ts'
 import { shortName, type Choice } from './variables.ts'
@@ -14,8 +16,15 @@ type Props = {
 /** Tables to come back to, one click each. */
 export function KeptTables({ runId, current, choices, onChoose }: Props) {
   const { kept, keep, drop } = useKeptTables()
+  const keepButton = useRef<HTMLButtonElement>(null)
   const tables = kept[runId] ?? []
   const isKept = tables.some((table) => isSameTable(table, current))
+  const forget = (table: KeptTable, name: string) => {
+    drop(runId, table)
+    // The button that was pressed is gone: the keyboard stays near.
+    keepButton.current?.focus()
+    showUndo({ title: `${name} is forgotten`, undo: () => keep(runId, table) })
+  }
   return (
     <div role="group" aria-label="Kept tables" className={classes.kept}>
       {tables.map((table) => {
@@ -30,13 +39,14 @@ export function KeptTables({ runId, current, choices, onChoose }: Props) {
             >
               {name}
             </Button>
-            <ActionIcon size="sm" aria-label={`Forget ${name}`} onClick={() => drop(runId, table)}>
+            <ActionIcon size="sm" aria-label={`Forget ${name}`} onClick={() => forget(table, name)}>
               <IconX size={12} />
             </ActionIcon>
           </span>
         )
       })}
       <Button
+        ref={keepButton}
         size="xs"
         variant="subtle"
         leftSection={<IconPlus size={14} />}

@@ -2,6 +2,8 @@ import type { Domain, DomainGroup } from './domains.ts'
 
 /** A character of the charts' 13 px in bold, in pixels; digits are as wide as each other. */
 const CHARACTER_PX = 7.3
+/** What a digit is wider than letters are on average: names of bands are hardly anything else. */
+const DIGIT_MORE_PX = 1.2
 /** The dot before a name and the gap after it. */
 const SWATCH_PX = 18
 /** "n 1 234" after a name. */
@@ -17,10 +19,16 @@ export function numbersWidth(texts: readonly string[]): number {
 
 /** Pixels for the names of rows: one line where it is not too much, else two. */
 export function namesWidth(groups: readonly DomainGroup[], hasCount: boolean): number {
-  const names = domainsIn(groups).map(({ label }) => label.length * CHARACTER_PX)
+  const names = domainsIn(groups).map(
+    ({ label }) => label.length * CHARACTER_PX + digitsIn(label) * DIGIT_MORE_PX,
+  )
   const [least, most] = hasCount ? [100, 170] : [70, 170]
   const name = Math.min(most, Math.max(least, ...names))
   return Math.round(name) + SWATCH_PX + (hasCount ? COUNT_PX : 0)
+}
+
+function digitsIn(text: string): number {
+  return text.match(/\d/g)?.length ?? 0
 }
 
 function domainsIn(groups: readonly DomainGroup[]): Domain[] {

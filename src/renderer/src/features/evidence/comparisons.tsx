@@ -1,5 +1,6 @@
 import type { Comparison } from '../../../../shared/contract/evidence.ts'
 import { Label } from '../../components/label.tsx'
+import { formatP } from '../../lib/format.ts'
 import classes from './question-evidence.module.css'
 
 /** So many sentences that nothing differs are read; more are folded under one. */
@@ -70,6 +71,5 @@ function ComparisonList({ comparisons, label }: ListProps) {
 }
 
 function adjustedP({ pAdjusted }: Comparison): string {
-  if (pAdjusted === null) return ''
-  return pAdjusted < 0.001 ? ', p < .001' : `, p ${pAdjusted.toFixed(3).replace(/^0/, '')}`
+  return pAdjusted === null ? '' : `, ${formatP(pAdjusted)}`
 }

@@ -81,8 +81,13 @@ export function estimateTable(question: QuestionEvidence): Table {
 }
 
 /** Whether a number of a question has a cautious interval beside the ordinary one. */
-export function hasCautious(question: QuestionEvidence): boolean {
-  return allRows(question).some(({ value }) => value.cautious !== undefined)
+function hasCautious(question: QuestionEvidence): boolean {
+  return estimatesIn(question).some(({ cautious }) => cautious !== undefined)
+}
+
+/** All numbers of a question, of everyone and of each group. */
+export function estimatesIn(question: QuestionEvidence): Estimate[] {
+  return allRows(question).map(({ value }) => value)
 }
 
 function allRows(question: QuestionEvidence): Row[] {

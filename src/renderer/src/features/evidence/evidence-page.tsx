@@ -30,10 +30,12 @@ export function EvidencePage() {
     <EvidenceFrame
       runId={runId}
       title="Findings"
+      needsAnswers
       actions={
         <>
           <SegmentSelect
             value={segmentBy}
+            bands={evidence?.bands}
             onChange={(field) => go(field ? { segmentBy: field } : {})}
           />
           <ExportMenu runId={runId} />
@@ -45,6 +47,7 @@ export function EvidencePage() {
       {evidence && (
         <Findings
           evidence={evidence}
+          segmentBy={segmentBy}
           isFetching={query.isPlaceholderData}
           onOpen={(opened, measure) => go({ segmentBy, ...opened, measure } as EvidenceSearch)}
           onOpenTask={(task) => go({ segmentBy, task })}

@@ -5,9 +5,11 @@ import { foldedWords, foldText } from '../../../../shared/fold-text.ts'
 import { Label, RehearsalLabel } from '../../components/label.tsx'
 import type { TaskFilter } from '../runs/runs.queries.ts'
 import { Arms } from './arms.tsx'
+import { BandNote } from './band-note.tsx'
 import { NoAnswers } from './no-answers.tsx'
 import classes from './evidence-page.module.css'
-import { anchorOf, QuestionSection } from './question-evidence.tsx'
+import { arriveAtQuestion, goToQuestion } from './go-to-question.ts'
+import { QuestionSection } from './question-evidence.tsx'
 import { Quality } from './quality.tsx'
 import { QuestionIndex } from './question-index.tsx'
 import { Robustness } from './robustness.tsx'
@@ -19,6 +21,7 @@ const INDEX_FROM = 5
 type Props = {
   evidence: RunEvidence
   isFetching: boolean
+  segmentBy: string | undefined
   onOpen: (filter: TaskFilter, measure?: string) => void
   onOpenTask: (taskId: string) => void
   onOpenWarning: (warningId: string) => void
@@ -26,11 +29,11 @@ type Props = {
 
 /** The answer first, then what to know before believing it, then every question. */
 export function Findings(props: Props) {
-  const { evidence, isFetching, onOpen, onOpenTask, onOpenWarning } = props
+  const { evidence, isFetching, segmentBy, onOpen, onOpenTask, onOpenWarning } = props
   const [filter, setFilter] = useState('')
   const shown = evidence.questions.filter(matches(filter))
-  useArrival()
-  if (evidence.questions.every(isUnanswered)) return <NoAnswers evidence={evidence} />
+  useEffect(arriveAtQuestion, [])
+  if (evidence.questions.every(isUnanswered)) return <NoAnswers run={evidence.run} />
   const hasIndex = evidence.questions.length >= INDEX_FROM
   return (
     <div className={classes.findings} aria-busy={isFetching}>
@@ -41,6 +44,7 @@ export function Findings(props: Props) {
         )}
         <p className={classes.headline}>{evidence.headline}</p>
         <p className="quiet">{evidence.caveat}</p>
+        <BandNote bands={evidence.bands} segmentBy={segmentBy} />
       </div>
       <Warnings warnings={evidence.warnings} onOpen={onOpenWarning} />
       {evidence.run.purpose === 'robustness' && <Robustness runId={evidence.run.id} />}
@@ -52,7 +56,7 @@ export function Findings(props: Props) {
             total={evidence.questions.length}
             filter={filter}
             onFilter={setFilter}
-            onGo={goTo}
+            onGo={goToQuestion}
           />
         )}
         <div className={classes.questions}>
@@ -84,19 +88,4 @@ function matches(filter: string) {
     const all = foldText(`${questionId} ${text} ${type}`)
     return words.every((word) => all.includes(word))
   }
-}
-
-/** The address names the question, so that it can be passed on. */
-function goTo(questionId: string): void {
-  const anchor = anchorOf(questionId)
-  history.replaceState(history.state, '', `#${anchor}`)
-  document.getElementById(anchor)?.scrollIntoView()
-}
-
-/** To the question that the address names, once. */
-function useArrival(): void {
-  useEffect(() => {
-    const anchor = location.hash.slice(1)
-    if (anchor.startsWith(anchorOf(''))) document.getElementById(anchor)?.scrollIntoView()
-  }, [])
 }

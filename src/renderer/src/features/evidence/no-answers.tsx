@@ -1,18 +1,18 @@
 import { Button } from '@mantine/core'
 import { IconMessageOff } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import type { Evidence } from '../../../../shared/contract/evidence.ts'
-import type { RunStatus } from '../../../../shared/contract/runs.ts'
+import type { Run, RunStatus } from '../../../../shared/contract/runs.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { formatCount } from '../../lib/format.ts'
 
 /** In place of charts that have nothing to show: why, and where to go on. */
-export function NoAnswers({ evidence: { run } }: { evidence: Evidence }) {
+export function NoAnswers({ run }: { run: Pick<Run, 'id' | 'status' | 'tasks'> }) {
   const { status, tasks } = run
+  const isOver = status === 'failed' || status === 'cancelled' || status === 'succeeded'
   return (
     <EmptyState
       icon={<IconMessageOff size={28} />}
-      title="No answers yet"
+      title={isOver ? 'No answers' : 'No answers yet'}
       actions={
         <Button
           variant="default"
@@ -22,7 +22,7 @@ export function NoAnswers({ evidence: { run } }: { evidence: Evidence }) {
         </Button>
       }
     >
-      Findings are what the answers of a run come to. {reasons[status]}
+      Evidence is what the answers of a run come to. {reasons[status]}
       {tasks.failed > 0 && ` ${formatCount(tasks.failed, 'interview')} failed.`}
     </EmptyState>
   )

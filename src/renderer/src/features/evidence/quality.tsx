@@ -1,3 +1,4 @@
+import { IconChevronRight } from '@tabler/icons-react'
 import type { Evidence, QuestionEvidence } from '../../../../shared/contract/evidence.ts'
 import type { BatteryQuality, Retest } from '../../../../shared/contract/evidence-quality.ts'
 import { RehearsalLabel } from '../../components/label.tsx'
@@ -12,10 +13,12 @@ export function Quality({ evidence }: { evidence: Evidence }) {
   const unmeasured = new Set(
     questions.flatMap(({ quality: { retest } }) => retest.notMeasured ?? []),
   )
+  const measured = columns.filter(({ of }) => questions.some((question) => of(question) !== '–'))
   return (
     <section aria-label="Quality of the answers" className="card">
       <details className={classes.quality}>
         <summary>
+          <IconChevronRight size={16} className={classes.chevron} aria-hidden />
           <h2>Quality of the answers</h2>
           <span className="quiet">{countsOf(evidence)}</span>
           {evidence.rehearsal && <RehearsalLabel />}
@@ -24,7 +27,7 @@ export function Quality({ evidence }: { evidence: Evidence }) {
           <table className={classes.table}>
             <thead>
               <tr>
-                {columns.map(({ title, about }) => (
+                {measured.map(({ title, about }) => (
                   <th key={title} scope="col" title={about}>
                     {title}
                   </th>
@@ -34,7 +37,7 @@ export function Quality({ evidence }: { evidence: Evidence }) {
             <tbody>
               {questions.map((question) => (
                 <tr key={question.questionId}>
-                  {columns.map(({ title, of }) => (
+                  {measured.map(({ title, of }) => (
                     <td key={title}>{of(question)}</td>
                   ))}
                 </tr>

@@ -13,9 +13,10 @@ import { Associations } from './associations.tsx'
 import { captionLabels } from './caption-labels.ts'
 import { nameOfField } from './domains.ts'
 import { Comparisons } from './comparisons.tsx'
-import { EstimateTable, estimateTable } from './estimate-table.tsx'
+import { estimatesIn, EstimateTable, estimateTable } from './estimate-table.tsx'
 import { methodOf } from './method-of.ts'
 import { MissingAnswers } from './missing-answers.tsx'
+import { anchorOf } from './question-anchor.ts'
 import classes from './question-evidence.module.css'
 import { QuestionPicture } from './question-picture.tsx'
 
@@ -30,11 +31,12 @@ type Props = {
 export function QuestionSection({ question, evidence, onOpen, onOpenTask }: Props) {
   const { questionId, overall, comparisons } = question
   const open = (filter: TaskFilter, measure?: string) => onOpen({ ...filter, questionId }, measure)
+  const method = methodOf(question, estimatesIn(question))
   const caption: Caption = {
     title: question.text,
     facts: factsOf(question),
     labels: captionLabels(evidence),
-    notes: [methodOf(question), evidence.caveat],
+    notes: [method, evidence.caveat],
   }
   return (
     <Figure
@@ -55,7 +57,7 @@ export function QuestionSection({ question, evidence, onOpen, onOpenTask }: Prop
           <MissingAnswers estimates={overall} open={open} />
           <Associations tests={question.tests} />
           {overall.n > 0 && <Comparisons comparisons={comparisons} />}
-          <p className="quiet small">{methodOf(question)}</p>
+          <p className="quiet small">{method}</p>
         </>
       }
     >
@@ -103,10 +105,6 @@ function ElsewhereLink({ question, runId }: { question: QuestionEvidence; runId:
       </ActionIcon>
     </Tooltip>
   )
-}
-
-export function anchorOf(questionId: string): string {
-  return `question-${questionId}`
 }
 
 function factsOf({ questionId, overall, unit }: QuestionEvidence): string {

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { QuestionEvidence } from '../../../../shared/contract/evidence.ts'
-import { anchorOf } from './question-evidence.tsx'
+import { anchorOf } from './question-anchor.ts'
 import classes from './question-index.module.css'
 
 type Props = {
@@ -17,6 +17,10 @@ type Props = {
 /** All questions in reach: typing narrows them, a click goes to one. */
 export function QuestionIndex({ shown, total, filter, onFilter, onGo }: Props) {
   const current = useCurrent(shown)
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    if (current !== undefined) showCurrent(list.current)
+  }, [current])
   return (
     <nav aria-label="Questions" className={classes.index}>
       <TextInput
@@ -30,7 +34,7 @@ export function QuestionIndex({ shown, total, filter, onFilter, onGo }: Props) {
       <p className="quiet small" aria-live="polite">
         {filter.trim() === '' ? `${total} questions` : `${shown.length} of ${total} questions`}
       </p>
-      <ol className={classes.list}>
+      <ol ref={list} className={classes.list}>
         {shown.map(({ questionId, text }) => (
           <li key={questionId}>
             <a
@@ -51,6 +55,18 @@ export function QuestionIndex({ shown, total, filter, onFilter, onGo }: Props) {
       </ol>
     </nav>
   )
+}
+
+/** Moves the list only, never the page. */
+function showCurrent(list: HTMLElement | null): void {
+  const link = list?.querySelector('[aria-current]')
+  if (!list || !link) return
+  const [seen, at] = [list.getBoundingClientRect(), link.getBoundingClientRect()]
+  const [before, after] = [40, 80]
+  if (at.left < seen.left) list.scrollLeft += at.left - seen.left - before
+  if (at.right > seen.right) list.scrollLeft += at.right - seen.right + after
+  if (at.top < seen.top) list.scrollTop += at.top - seen.top - before
+  if (at.bottom > seen.bottom) list.scrollTop += at.bottom - seen.bottom + after
 }
 
 function scrollerOf(element: Element | undefined): Element | null {

@@ -64,7 +64,7 @@ function write({ value, kind }: WarningNumber): string {
     case 'share':
       return formatShare(value)
     case 'p':
-      return value < 0.001 ? '< .001' : value.toFixed(3).replace(/^0/, '')
+      return value < 0.001 ? '< 0.001' : value.toFixed(3)
     case 'count':
       return formatNumber(value)
     case 'number':

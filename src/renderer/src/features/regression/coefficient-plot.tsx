@@ -1,13 +1,13 @@
 import { Select } from '@mantine/core'
 import type { Coefficient, Regression } from '../../../../shared/contract/regression.ts'
 import { shownCoefficient } from '../../../../shared/shown-coefficient.ts'
+import { formatP } from '../../lib/format.ts'
 import type { Scale } from '../evidence/domains.ts'
 import { DotWhisker } from '../evidence/dot-whisker.tsx'
 import { ScaleAxis } from '../evidence/scale-axis.tsx'
 import classes from './coefficient-plot.module.css'
 import { coefficientScale, coefficientText, tickText } from './coefficient-scale.ts'
 import type { ModelsSearch } from './models.search.ts'
-import { formatP } from './p-value.ts'
 import { keyOfTerm } from './variables.ts'
 
 type Props = {
@@ -43,7 +43,7 @@ export function CoefficientPlot({ regression, search, choose }: Props) {
       })}
       <div className={classes.row} aria-hidden>
         <span />
-        <ScaleAxis scale={scale} tickText={(tick) => tickText(tick, model)} />
+        <ScaleAxis scale={scale} tickText={(tick) => tickText(tick, model, scale)} />
       </div>
     </div>
   )

@@ -28,8 +28,12 @@ export function coefficientScale(slopes: readonly Coefficient[], model: ModelKin
   return { from: lowest, to: highest, ticks: shown.filter((tick) => COARSE.includes(tick)) }
 }
 
-export function tickText(tick: number, model: ModelKind): string {
-  if (model === 'linear') return formatNumber(tick, Number.isInteger(tick) ? 0 : 2)
+/** All ticks of a scale with the same decimals. */
+export function tickText(tick: number, model: ModelKind, { ticks }: Scale): string {
+  if (model === 'linear') {
+    const step = ticks.length > 1 ? ticks[1]! - ticks[0]! : 1
+    return formatNumber(tick, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)))
+  }
   return `×${formatRatio(Math.exp(tick))}`
 }
 

@@ -1,8 +1,7 @@
 import type { Regression } from '../../../../shared/contract/regression.ts'
 import type { Table } from '../../components/picture/to-table.ts'
-import { formatNumber } from '../../lib/format.ts'
+import { formatNumber, formatP } from '../../lib/format.ts'
 import classes from './models-page.module.css'
-import { formatP } from './p-value.ts'
 
 /** For the clipboard: numbers as they are. */
 export function coefficientTable({ coefficients }: Regression): Table {

@@ -31,6 +31,7 @@ export function ModelsPage() {
     <EvidenceFrame
       runId={runId}
       title="Models"
+      needsAnswers
       actions={
         <SegmentedControl
           aria-label="Tool"

@@ -98,6 +98,7 @@ export function CodebookBar(props: Props) {
           size="xs"
           variant="default"
           leftSection={<IconLock size={14} />}
+          disabled={found.themes.length === 0}
           onClick={() => step('freeze')}
         >
           Freeze themes

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import type { QuestionThemes, ThemeComparison } from '../../../../shared/contract/themes.ts'
 import { Label } from '../../components/label.tsx'
+import { formatP } from '../../lib/format.ts'
 import classes from './themes.module.css'
 
 type Props = {
@@ -66,12 +67,7 @@ function Sentences({ comparisons }: { comparisons: readonly ThemeComparison[] })
       {comparisons.map(({ themeId, by, a, b, sentence, pAdjusted }) => (
         <li key={[themeId, by, a.value, b.value].join(' ')}>
           {sentence}
-          {pAdjusted !== null && (
-            <span className="quiet number">
-              {' '}
-              p {pAdjusted < 0.001 ? '< .001' : pAdjusted.toFixed(3).replace(/^0/, '')}
-            </span>
-          )}
+          {pAdjusted !== null && <span className="quiet number"> {formatP(pAdjusted)}</span>}
         </li>
       ))}
     </ul>

@@ -38,10 +38,7 @@ export function ThemeFigure({ found, codebook, isCompared, onOpen }: Props) {
     labels: captionLabels(found),
     notes: [
       ...(isCompared ? [found.comparisonNote] : []),
-      methodOf(
-        { type: 'open' },
-        estimates.some(({ cautious }) => cautious),
-      ),
+      methodOf({ type: 'open' }, estimates),
       found.caveat,
     ],
   }

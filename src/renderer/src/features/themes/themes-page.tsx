@@ -31,6 +31,7 @@ export function ThemesPage() {
     <EvidenceFrame
       runId={runId}
       title="Themes"
+      needsAnswers
       actions={
         search.sample === undefined && (
           <SegmentSelect

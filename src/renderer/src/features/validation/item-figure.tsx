@@ -29,7 +29,7 @@ type Props = {
 /** Both distributions of an item with what they say, to be taken along. */
 export function ItemFigure({ report, item, verdict, beside, below, onOpen }: Props) {
   const { id, text, n, categories, sentence } = item
-  const facts = `People ${report.surveyName ?? 'as given'}, effective n ${formatNumber(n.people)} · personas, effective n ${formatNumber(n.personas)}, weighted`
+  const facts = `People: ${report.surveyName ?? 'as given'}, effective n ${formatNumber(n.people)} · Personas: effective n ${formatNumber(n.personas)}, weighted`
   const caption: Caption = {
     title: text,
     facts,

@@ -77,7 +77,7 @@ function Matching({
         ))}
         {found.unfit.map(({ questionId, reason }) => (
           <p key={questionId} className="quiet small">
-            {questionId}: {reason}
+            <span className="mono">{questionId}</span> {reason}
           </p>
         ))}
         {found.leftOver.length > 0 && (

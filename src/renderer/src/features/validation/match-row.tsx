@@ -53,7 +53,6 @@ export function MatchRow({ question, match, items, onChange, onChoose }: Props) 
           aria-label={`What answers to this question served for: ${text}`}
           placeholder={match?.usedFor.length ? '' : 'Served for nothing else'}
           disabled={!match}
-          w={220}
           value={[...(match?.usedFor ?? [])]}
           data={itemUses}
           onChange={(usedFor) => match && onChange({ ...match, usedFor: usedFor as ItemUse[] })}

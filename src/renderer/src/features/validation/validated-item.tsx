@@ -98,7 +98,7 @@ function number(value: number | null, decimals: number): string {
 }
 
 function probability(p: number | null): string {
-  return p !== null && p < 0.001 ? 'under 0.001' : number(p, 3)
+  return p !== null && p < 0.001 ? '< 0.001' : number(p, 3)
 }
 
 function pair({ people, personas }: { people: number; personas: number }): string {

@@ -27,10 +27,12 @@ export function ValidationPage() {
   const go = (next: ValidationSearch) => void navigate({ search: next })
   const validations = useQuery(runValidationsQuery(runId))
   const surveys = useQuery(surveysQuery())
+  // With nothing to choose from, the empty page's own button is enough.
+  const hasSomething = surveys.data?.length !== 0 || (validations.data?.length ?? 0) > 0
   const isReading = !search.bring && !search.survey && !search.surveys && !search.edit
   return (
     <EvidenceFrame runId={runId} title="Validation">
-      {isReading && (
+      {isReading && hasSomething && (
         <SurveyChoice
           surveys={surveys.data ?? []}
           onChoose={(survey) => go({ survey })}

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Crosstab, CrosstabQuery } from '../../../../../shared/contract/crosstab.ts'
 import type { Run } from '../../../../../shared/contract/runs.ts'
@@ -12,6 +11,7 @@ import { toEstimate } from '../estimates.ts'
 import type { EvidenceAnswer, EvidenceInput, ThemeAssignment } from '../evidence-input.ts'
 import { computeCrosstab } from './crosstab.ts'
 import { planCrosstab } from './plan-crosstab.ts'
+import { expectClose, readFixtures } from '../../../../../../test/helpers/r-fixtures.ts'
 
 type Numbers = readonly number[]
 /** What R makes of one design: see make-fixtures.R. Cells: estimate, error, interval, n. */
@@ -39,10 +39,8 @@ type Fixture = {
   }
 }
 
-const file = new URL('../../../../../../test/fixtures/r-crosstab/fixtures.json', import.meta.url)
-const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture
+const fixture = readFixtures<Fixture>('r-crosstab/fixtures.json')
 const { expected } = fixture
-const TOLERANCE = 1e-6
 const cohorts = ['a', 'b', 'c']
 const options = ['no', 'maybe', 'yes']
 
@@ -100,15 +98,6 @@ function tableOf(query: CrosstabQuery, input = inputOf()): Crosstab {
   const plan = planCrosstab(input, query)
   if ('message' in plan) throw new Error(`${plan.path} ${plan.message}`)
   return computeCrosstab(input, plan)
-}
-
-function expectClose(found: readonly (number | null)[], wanted: Numbers): void {
-  expect(found).toHaveLength(wanted.length)
-  found.forEach((value, i) =>
-    expect(Math.abs(value! - wanted[i]!), `${found} for ${wanted}`).toBeLessThan(
-      TOLERANCE * Math.max(1, Math.abs(wanted[i]!)),
-    ),
-  )
 }
 
 type Cell = Crosstab['rows'][number]['cells'][number]
@@ -264,6 +253,28 @@ describe('a crosstab', () => {
           estimate: { estimate: null, size: 'suppressed' },
           letters: [],
         })
+    }
+  })
+
+  it('tests a table without groups of fewer than five personas, whichever way it lies', () => {
+    const input = inputOf()
+    const segmentsOf = (gender: (row: number) => string | null) =>
+      input.rows.map((row, i) => ({
+        ...row,
+        ...(i < 6 && { unit: 9999, weight: row.weight * 100 }),
+        segments: { gender: gender(i) },
+      }))
+    const sides = (i: number) => (i % 3 === 0 ? 'man' : 'woman')
+    const lone = { ...input, rows: segmentsOf((i) => (i < 6 ? 'lone' : sides(i))) }
+    const none = { ...input, rows: segmentsOf((i) => (i < 6 ? null : sides(i))) }
+    for (const query of [
+      { rows: 'question:q', columns: 'field:gender' },
+      { rows: 'field:gender', columns: 'question:q' },
+    ]) {
+      const table = tableOf(query, lone)
+      expect(table.test).not.toBeNull()
+      expect(table.test).toEqual(tableOf(query, none).test)
+      expect(table.testNote).toBe('Left out, with fewer than 5 personas: lone.')
     }
   })
 

@@ -9,7 +9,6 @@ import { countRows, kishEffectiveN, type SurveyDesign } from '../../statistics/d
 import { differenceOfMeans } from '../../statistics/difference.ts'
 import { meanEstimate } from '../../statistics/mean.ts'
 import { pairedDifference } from '../../statistics/paired.ts'
-import { raoScott } from '../../statistics/rao-scott.ts'
 import { quantileEstimate } from '../../statistics/quantile.ts'
 import { shareEstimate } from '../../statistics/share.ts'
 import { hasTooFew, toEstimate } from '../estimates.ts'
@@ -20,6 +19,7 @@ import { restatesFields } from '../restates.ts'
 import type { Category, Classification } from './classification.ts'
 import { letterOf, lettersOf, MAX_LETTERED_COLUMNS, type Pair } from './column-letters.ts'
 import { rowSpecs, showsOf, type RowSpec } from './crosstab-rows.ts'
+import { testOfTable } from './table-test.ts'
 
 export type CrosstabParts = {
   readonly query: CrosstabQuery
@@ -89,7 +89,7 @@ export function computeCrosstab(input: EvidenceInput, parts: CrosstabParts): Cro
       ),
     })),
     columnsOverlap: !columns.isExclusive,
-    ...(isFluid ? { test: null, testNote: FLUID } : testOf(table, rows, provisional)),
+    ...(isFluid ? { test: null, testNote: FLUID } : testOfTable({ ...table, rows }, provisional)),
     comparisons: tested,
     lettersNote,
     kind: isNamed(input, parts) ? 'primary' : 'exploratory',
@@ -218,37 +218,6 @@ function whyNoLetters({ show, columns: { categories } }: Table, provisional: boo
   return null
 }
 
-function testOf(table: Table, rows: Classification, provisional: boolean) {
-  const { design, columns, base } = table
-  const none = (testNote: string) => ({ test: null, testNote })
-  if (rows.categories.length === 0)
-    return none('Rows are numbers, not categories: the letters compare columns.')
-  if (!rows.isExclusive || !columns.isExclusive)
-    return none('An answer may name several options, so there is no one test of the table.')
-  const [ofRow, ofColumn] = [rows, columns].map(({ categories }) =>
-    indexOf(categories, base.length),
-  ) as [Int32Array, Int32Array]
-  const sorted = base.map((inside, row) => (ofRow[row]! < 0 || ofColumn[row]! < 0 ? 0 : inside))
-  const found = raoScott(design, ofRow, ofColumn, sorted)
-  const { statistic, numeratorDf, denominatorDf, p } = found
-  if (hasTooFew(design, sorted) || !Number.isFinite(statistic) || !Number.isFinite(p))
-    return none('Too few personas, or answers too alike, for a test of the table.')
-  return {
-    test: { statistic, numeratorDf, denominatorDf, p: provisional ? null : p },
-    testNote: provisional ? 'The run is not finished: no p is given.' : null,
-  }
-}
-
-function indexOf(categories: readonly Category[], rows: number): Int32Array {
-  const found = new Int32Array(rows).fill(-1)
-  categories.forEach(({ rows: inside }, index) =>
-    inside.forEach((is, row) => {
-      if (is) found[row] = index
-    }),
-  )
-  return found
-}
-
 /** Named before launch: this question by these columns, and by nothing else. */
 function isNamed({ comparisons }: EvidenceInput, { rows, outer, nested }: CrosstabParts): boolean {
   const { kind, name } = splitVariable(outer.variable)
@@ -272,7 +241,7 @@ function methodOf(
   const shares = `Shares are weighted, with Korn–Graubard intervals; means with Taylor-linearised ones${quantiles}; personas are the sampling units, cohorts the strata, every cell a domain of that design.`
   if (!hasLetters) return shares
   const pairs = paired ? 'paired differences within personas' : 'design-based t-tests'
-  return `${shares} A letter: higher than the column that it names, by ${pairs}, p < .05 after Holm’s correction over all pairs of the table.`
+  return `${shares} A letter: higher than the column that it names, by ${pairs}, p < 0.05 after Holm’s correction over all pairs of the table.`
 }
 
 function both(a: Uint8Array, b: Uint8Array): Uint8Array {

@@ -2,9 +2,7 @@ import type { DomainEstimates, Estimate } from '../../../../../shared/contract/e
 import type { Question } from '../../../../../shared/contract/questions.ts'
 import type { SurveyDesign } from '../../statistics/design.ts'
 import { STATUSES, statusesOf, type Answers } from '../answer-vectors.ts'
-
-/** What an estimate can be at least and at most; null: the answer has no ends. */
-type Ends = readonly [least: number, most: number] | null
+import { answerRange, scaleOf } from '../scale.ts'
 
 /**
  * Weighted share of those asked, don't-knows aside, whose answer counts; 1 where nobody was asked
@@ -32,7 +30,7 @@ export function withBounds(
 ): DomainEstimates {
   // A field left out of an answer of one's own form is lost too, and not counted.
   if (!(share < 1) || !(share > 0) || question.type === 'json') return estimates
-  const bound = (estimate: Estimate, ends: Ends): Estimate => {
+  const bound = (estimate: Estimate, ends: readonly [number, number] | null): Estimate => {
     if (estimate.estimate === null || ends === null) return estimate
     const seen = share * estimate.estimate
     const [least, most] = ends
@@ -42,48 +40,19 @@ export function withBounds(
     }
   }
   const { shares, mean, measures } = estimates
+  const scale = scaleOf(question)
+  const measureEnds = scale && ([scale.from, scale.to] as const)
   return {
     ...estimates,
     ...(shares && {
       shares: shares.map((one) => ({ ...one, share: bound(one.share, [0, 1]) })),
     }),
-    ...(mean && { mean: bound(mean, endsOf(question)) }),
+    ...(mean && { mean: bound(mean, answerRange(question)) }),
     ...(measures && {
       measures: measures.map((one) => ({
         ...one,
-        estimate: bound(one.estimate, one.isShare ? [0, 1] : measureEnds(question)),
+        estimate: bound(one.estimate, one.isShare ? [0, 1] : measureEnds),
       })),
     }),
-  }
-}
-
-function endsOf(question: Question): Ends {
-  switch (question.type) {
-    case 'likert':
-      return [1, question.labels.length]
-    case 'nps':
-      return [0, 10]
-    case 'numeric':
-      return [question.min, question.max]
-    default:
-      return null
-  }
-}
-
-/** Of the measures that are means in the answer's units. */
-function measureEnds(question: Question): Ends {
-  switch (question.type) {
-    case 'nps':
-      return [-100, 100]
-    case 'rank':
-      return [1, question.options.length]
-    case 'allocation':
-      return [0, question.total]
-    case 'matrix':
-      return [1, question.labels.length]
-    case 'maxdiff':
-      return [-1, 1]
-    default:
-      return null
   }
 }

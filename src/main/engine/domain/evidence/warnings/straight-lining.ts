@@ -2,7 +2,7 @@ import type { EvidenceWarning } from '../../../../../shared/contract/evidence.ts
 import type { BatteryQuality } from '../../../../../shared/contract/evidence-quality.ts'
 import { holm } from '../../statistics/holm.ts'
 import { atLeast, expectedStraight, spreadWithin } from '../../statistics/straight-lining.ts'
-import { decimal, percent } from '../words.ts'
+import { percent } from '../words.ts'
 import { batteriesOf, type Battery } from './battery.ts'
 import { FALSE_ALARMS, tasksOf, toWarning, type Look } from './warning.ts'
 
@@ -78,7 +78,7 @@ export function straightLiningWarnings(
           { label: 'p (Holm)', value: adjusted[i]!, kind: 'p' },
           { label: 'Mean SD within a persona', value: battery.meanDeviation, kind: 'number' },
           {
-            label: `Mean longest run of ${decimal(items)}`,
+            label: `Mean longest run, of ${items} items`,
             value: battery.longestRun,
             kind: 'number',
           },

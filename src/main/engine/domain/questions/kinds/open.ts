@@ -1,4 +1,5 @@
 import type { Probe, QuestionOf } from '../../../../../shared/contract/questions.ts'
+import { withoutMark } from '../answer-text.ts'
 import { nonAnswerOf } from '../non-answer.ts'
 import type { QuestionKind, Step, Steps } from '../question-kind.ts'
 import { valid, type Reading } from '../reading.ts'
@@ -36,10 +37,14 @@ function freeStep(prompt: string, ask: Step['ask']): Step {
   return { prompt, ask, again: prompt, read: readFree }
 }
 
-/** Free words: anything is an answer but saying that there is none. */
+/**
+ * Free words: anything is an answer but saying that there is none. Who was told to begin with
+ * "Answer:" before often begins with it here, too.
+ */
 export function readFree(text: string): Reading {
-  const status = nonAnswerOf(text)
-  return status ? { status, value: null } : valid(text)
+  const said = withoutMark(text)
+  const status = nonAnswerOf(said)
+  return status ? { status, value: null } : valid(said)
 }
 
 /**

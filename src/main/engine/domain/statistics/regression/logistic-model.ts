@@ -12,7 +12,7 @@ import { findSeparation } from './separation.ts'
 import { inverseTriangular, weightedBasis } from './weighted-basis.ts'
 
 /** Log odds beyond this, or a search without an end, are looked into for separation. */
-const SUSPECT_LOG_ODDS = 12
+export const SUSPECT_LOG_ODDS = 12
 
 /**
  * Weighted logistic regression with linearised standard errors (R: `svyglm`, quasibinomial).

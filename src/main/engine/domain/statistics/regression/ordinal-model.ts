@@ -6,14 +6,12 @@ import {
   type ModelData,
   type UnfittedModel,
 } from './fitted-model.ts'
-import { expit, separated, xlogx } from './logistic-model.ts'
+import { expit, separated, SUSPECT_LOG_ODDS, xlogx } from './logistic-model.ts'
 import { sandwich, timesVector, type Matrix } from '../matrix.ts'
 import { maximise } from './newton.ts'
 import { orderedLikelihood, orderedScores, type Ordered } from './ordinal-likelihood.ts'
 import { findSeparation } from './separation.ts'
 import { inverseTriangular, weightedBasis, type WeightedBasis } from './weighted-basis.ts'
-
-const SUSPECT_LOG_ODDS = 12
 
 /**
  * Proportional odds (McCullagh 1980): log odds of an answer at or under j are θⱼ − xβ, so that a

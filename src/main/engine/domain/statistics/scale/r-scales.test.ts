@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { SurveyDesign } from '../design.ts'
 import { alphaIfDropped, correlationsOf, cronbachAlpha, itemRestCorrelations } from './alpha.ts'
 import { minresFactor } from './minres.ts'
 import { weightedMoments } from './moments.ts'
 import { omegaTotal } from './omega.ts'
 import { alphaEstimate, omegaEstimate } from './reliability.ts'
+import {
+  expectClose,
+  fixtureDesign,
+  readFixtures,
+} from '../../../../../../test/helpers/r-fixtures.ts'
 
 type Fixture = Record<'unit' | 'stratum' | 'w' | 'domain', number[]> & {
   name: string
@@ -24,25 +27,10 @@ type Fixture = Record<'unit' | 'stratum' | 'w' | 'domain', number[]> & {
   }
 }
 
-const file = new URL('../../../../../../test/fixtures/r-survey/scales.json', import.meta.url)
-const fixtures = JSON.parse(readFileSync(file, 'utf8')) as Fixture[]
-const TOLERANCE = 1e-6
-
-function expectClose(found: readonly number[], expected: readonly number[]): void {
-  expect(found.length).toBe(expected.length)
-  found.forEach((value, i) =>
-    expect(Math.abs(value - expected[i]!), `value ${i}: ${value} for ${expected[i]}`).toBeLessThan(
-      TOLERANCE,
-    ),
-  )
-}
+const fixtures = readFixtures<Fixture[]>('r-survey/scales.json')
 
 describe.each(fixtures)('equals R’s psych and survey on $name', (fixture) => {
-  const design: SurveyDesign = {
-    unit: Int32Array.from(fixture.unit),
-    stratum: Int32Array.from(fixture.stratum),
-    weight: Float64Array.from(fixture.w),
-  }
+  const design = fixtureDesign(fixture)
   const domain = Uint8Array.from(fixture.domain)
   const items = fixture.items.map((item) => Float64Array.from(item))
   const moments = weightedMoments(design, items, domain)
