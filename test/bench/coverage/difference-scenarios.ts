@@ -64,6 +64,8 @@ function checks(): Check<Differences>[] {
         kind: 'coverage',
         what: `${a} against ${b}${of}`,
         truth: b - a,
+        // Put together of two limits that hold more than their level.
+        atMost: 1,
         beyond,
         informationOf: ({ shares }) => shares[i]!.information,
         intervalOf: ({ shares }) => shares[i]![whose],

@@ -16,6 +16,8 @@ export type Check<Draw> =
       readonly share?: number
       /** n_eff·p(1 − p) of one draw, where it is not that of `share`. */
       informationOf?(draw: Draw): number
+      /** More than .97 may hold it. */
+      readonly atMost?: number
       /** Not promised, as something else is shown first there; measured all the same. */
       readonly beyond?: boolean
       intervalOf(draw: Draw): Interval
@@ -119,5 +121,5 @@ function informationIn<Draw>(check: Check<Draw>, variance: number, given: number
 function boundsOf<Draw>(check: Check<Draw>, information: number | null): [number, number] {
   if (check.kind === 'average') return [check.truth - check.within, check.truth + check.within]
   if (check.kind === 'rejection') return [check.cautious ? 0 : 0.04, 0.06]
-  return [0.93, information !== null && information < ENOUGH ? 1 : 0.97]
+  return [0.93, information !== null && information < ENOUGH ? 1 : (check.atMost ?? 0.97)]
 }

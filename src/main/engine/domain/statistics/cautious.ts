@@ -4,6 +4,7 @@ import {
   degreesAdjustment,
   degreesOfFreedom,
   kishEffectiveN,
+  personasIn,
   tFactor,
   type CautiousInterval,
   type Domain,
@@ -73,7 +74,7 @@ export function cautiousShare(
   const information = (expected * estimate * (1 - estimate)) / ENOUGH_INFORMATION
   const trust = expected < found ? Math.min(1, information) : 1
   // A power of a variance varies as much less, relative to itself, as its exponent is.
-  const known = degreesOfVariance(design, influence) / trust ** 2
+  const known = degreesOfVariance(design, influence, personasIn(design, domain)) / trust ** 2
   const df = Math.min(known, degreesOfFreedom(design, domain))
   const effectiveN = found ** trust * expected ** (1 - trust)
   const trials = Math.min(n, effectiveN * degreesAdjustment(level, n, df))

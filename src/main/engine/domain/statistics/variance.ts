@@ -28,15 +28,20 @@ export function standardErrorOfTotal(design: SurveyDesign, influence: Float64Arr
 /**
  * Degrees of freedom of a total's variance by what its units add to it (Valliant & Rust 2010): twice
  * its square over its own variance, which fourth moments tell. 2 where one unit makes all of it.
+ *
+ * @param units  how many are in the domain
  */
-export function degreesOfVariance(design: SurveyDesign, influence: Float64Array): number {
+export function degreesOfVariance(
+  design: SurveyDesign,
+  influence: Float64Array,
+  units: number,
+): number {
   let [squares, fourths] = [0, 0]
-  const deviations = unitDeviations(design, influence)
-  for (const deviation of deviations) {
+  for (const deviation of unitDeviations(design, influence)) {
     squares += deviation ** 2
     fourths += deviation ** 4
   }
-  return (2 * squares ** 2) / Math.max(0, fourths - squares ** 2 / deviations.length)
+  return (2 * squares ** 2) / Math.max(0, fourths - squares ** 2 / units)
 }
 
 /** Totals per unit less their stratum's mean, times √(m / (m − 1)) for m units: shape [units]. */
