@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { expectClose, fixtureDesign, readFixtures } from '../../../../../test/helpers/r-fixtures.ts'
 import { normal, uniform } from '../random.ts'
 import { cautiousDifference, mover, type DifferenceKind } from './cautious-difference.ts'
 import type { SurveyDesign } from './design.ts'
@@ -13,8 +13,7 @@ type Fixture = DifferenceKind &
     expected: { ordinary: number[]; cautious: number[]; carriers: number }
   }
 
-const file = new URL('../../../../../test/fixtures/r-survey/differences.json', import.meta.url)
-const fixtures = JSON.parse(readFileSync(file, 'utf8')) as Fixture[]
+const fixtures = readFixtures<Fixture[]>('r-survey/differences.json')
 
 const where = (values: ArrayLike<number>, value: number) =>
   Uint8Array.from(values, (one) => +(one === value))
@@ -47,19 +46,12 @@ const SHARES: DifferenceKind = { isShare: true, paired: false }
 
 describe('a cautious interval of a difference', () => {
   it.each(fixtures)('is as R’s functions make it: $name', ({ isShare, paired, ...fixture }) => {
-    const { unit, stratum, w, g, y, expected } = fixture
-    const design: SurveyDesign = {
-      unit: Int32Array.from(unit),
-      stratum: Int32Array.from(stratum),
-      weight: Float64Array.from(w),
-    }
-    const work = { design, values: Float64Array.from(y), side: g }
+    const { g, y, expected } = fixture
+    const work = { design: fixtureDesign(fixture), values: Float64Array.from(y), side: g }
     const { lower, upper, cautious } = differ(work, { isShare, paired })
-    expect(lower).toBeCloseTo(expected.ordinary[0]!, 9)
-    expect(upper).toBeCloseTo(expected.ordinary[1]!, 9)
-    expect(cautious!.lower).toBeCloseTo(expected.cautious[0]!, 6)
-    expect(cautious!.upper).toBeCloseTo(expected.cautious[1]!, 6)
-    expect(cautious!.carriers).toBeCloseTo(expected.carriers, 6)
+    expectClose([lower, upper], expected.ordinary)
+    const { carriers, ...limits } = cautious!
+    expectClose([limits.lower, limits.upper, carriers], [...expected.cautious, expected.carriers])
   })
 
   it('puts limits together as in the example of Newcombe (1998), method 10', () => {
