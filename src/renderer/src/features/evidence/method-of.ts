@@ -34,7 +34,10 @@ export function marksIn(shown: readonly Estimate[]): string[] {
       isThinLineSeen,
       'Thin dashed lines are cautious intervals, where few personas carry a number.',
     ),
-    ...has(({ size }) => size === 'small', '◦ Under 30 effective answers: do not act on it alone.'),
+    ...has(
+      ({ size }) => size === 'small',
+      '◦\u00a0Under 30 effective answers: do not act on it alone.',
+    ),
     ...has(({ size }) => size === 'suppressed', 'Too few: under 5 personas, not shown.'),
   ]
 }
