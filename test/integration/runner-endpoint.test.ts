@@ -49,10 +49,10 @@ const setPrice = (inputPerMillion: number, outputPerMillion: number) =>
 describe('an endpoint that asks to wait', () => {
   it('is asked nothing by anybody before its time', async () => {
     // The second answer must not overtake the refusal: its place would be taken before anybody knows.
-    const slow: Behaviour = { ...fine, delayMs: 150 }
+    const slow: Behaviour = { ...fine, delayMs: 800 }
     server.behave((n) =>
       n === 0
-        ? { kind: 'status', status: 429, headers: { 'retry-after': '1' } }
+        ? { kind: 'status', status: 429, headers: { 'retry-after': '2' } }
         : n === 1
           ? slow
           : fine,
@@ -61,9 +61,9 @@ describe('an endpoint that asks to wait', () => {
     const run = await waitForRun(engine, id)
     expect(run.tasks).toMatchObject({ succeeded: 12, failed: 0 })
     const refusedAt = server.seen[0]!.at
-    // What was on its way already came at once; the rest a second later.
+    // What was on its way already came at once; the rest two seconds later.
     const later = server.seen.slice(2)
-    expect(Math.min(...later.map(({ at }) => at)) - refusedAt).toBeGreaterThanOrEqual(990)
+    expect(Math.min(...later.map(({ at }) => at)) - refusedAt).toBeGreaterThanOrEqual(1990)
   })
 
   it('without saying how long is given more and more time', async () => {
