@@ -20,7 +20,8 @@ type Read = Pick<OpenQuestions, 'tasks'> & Pick<RunRecord, 'answers'>
 const MOST_RUNS = 2
 
 /**
- * What is found in open answers, whatever they are cut by: themes, feelings, and how alike they are. Of a run that goes on, only what is new is read.
+ * What is found in open answers, whatever they are cut by: themes, feelings, and how alike they are.
+ * Of a run that goes on, only what is new is read.
  */
 export function createOpenAnswerFinder(db: ReadDb): FindInOpenAnswers {
   const kept = createRecent<RunId, Read>(MOST_RUNS)

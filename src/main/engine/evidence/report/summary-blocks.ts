@@ -145,14 +145,13 @@ function cautionBlocks({ warnings, caveat }: Evidence, { validations }: ReportCo
 /** What was found against people, the worst first: a good one, made later, may not hide it. */
 function validationLines(validations: ReportContext['validations']): string[] {
   if (validations.length === 0) return [NOT_VALIDATED]
-  const [alone] = validations
-  if (validations.length === 1) return [alone!.headline]
-  const differs = ({ items }: typeof alone & {}) =>
-    items.some(({ verdict }) => verdict === 'differs')
-  const ordered = [...validations.filter(differs), ...validations.filter((one) => !differs(one))]
-  const more = ordered.length - MOST_VALIDATIONS
+  if (validations.length === 1) return [validations[0]!.headline]
+  const agrees = ({ items }: (typeof validations)[number]) =>
+    items.every(({ verdict }) => verdict !== 'differs')
+  const more = validations.length - MOST_VALIDATIONS
   return [
-    ...ordered
+    ...validations
+      .toSorted((a, b) => Number(agrees(a)) - Number(agrees(b)))
       .slice(0, MOST_VALIDATIONS)
       .map(
         ({ surveyName, headline }) => `Against ${surveyName ?? 'answers of people'}: ${headline}`,

@@ -5,7 +5,7 @@ import {
   type CrosstabQuery,
 } from '../../../../shared/contract/crosstab.ts'
 import { request } from '../../lib/api.ts'
-import { runKey } from '../runs/runs.queries.ts'
+import { isUnderWay, runKey } from '../runs/runs.queries.ts'
 
 /** A table of a run under way is looked at again this often. */
 const WHILE_RUNNING_MS = 3_000
@@ -28,7 +28,6 @@ export function crosstabQuery(runId: string, query: CrosstabQuery | null) {
     enabled: query !== null,
     placeholderData: keepPreviousData,
     staleTime: 15_000,
-    refetchInterval: ({ state }) =>
-      ['queued', 'running'].includes(state.data?.run.status ?? '') ? WHILE_RUNNING_MS : false,
+    refetchInterval: ({ state }) => isUnderWay(state.data?.run.status) && WHILE_RUNNING_MS,
   })
 }

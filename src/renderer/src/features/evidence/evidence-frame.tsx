@@ -22,11 +22,7 @@ type Props = {
 
 /** The frame of every page about what a run found: where it belongs, what it is worth, its tabs. */
 export function EvidenceFrame({ runId, title, actions, needsAnswers, children }: Props) {
-  const { data: run } = useQuery({
-    ...runQuery(runId),
-    refetchInterval: ({ state }) =>
-      state.data && ['queued', 'running'].includes(state.data.run.status) ? LOOKS_EVERY : false,
-  })
+  const { data: run } = useQuery(runQuery(runId, LOOKS_EVERY))
   const isEmpty = needsAnswers === true && run?.tasks.succeeded === 0
   const { data: study } = useQuery({
     ...studyQuery(run?.studyId ?? ''),

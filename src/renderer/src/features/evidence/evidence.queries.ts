@@ -4,7 +4,7 @@ import { EvidenceProgressAnswer } from '../../../../shared/contract/evidence.ts'
 import { RobustnessReport } from '../../../../shared/contract/robustness.ts'
 import { PopulationQualityAnswer } from '../../../../shared/contract/population-quality.ts'
 import { request } from '../../lib/api.ts'
-import { runKey } from '../runs/runs.queries.ts'
+import { isUnderWay, runKey } from '../runs/runs.queries.ts'
 
 /** Evidence of a run under way is looked at again this often. */
 const WHILE_RUNNING_MS = 2_000
@@ -21,8 +21,7 @@ export function evidenceQuery(runId: string, segmentBy: string | undefined) {
     placeholderData: keepPreviousData,
     // A finished run's evidence does not change; an unfinished one's does.
     staleTime: 15_000,
-    refetchInterval: ({ state }) =>
-      ['queued', 'running'].includes(state.data?.run.status ?? '') ? WHILE_RUNNING_MS : false,
+    refetchInterval: ({ state }) => isUnderWay(state.data?.run.status) && WHILE_RUNNING_MS,
   })
 }
 

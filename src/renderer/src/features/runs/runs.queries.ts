@@ -7,12 +7,19 @@ import {
   TaskScores,
   TaskTurns,
   type ListTasksQuery,
+  type RunStatus,
 } from '../../../../shared/contract/runs.ts'
 import { request } from '../../lib/api.ts'
 
 export const runKey = (id: string) => ['runs', id] as const
 
-export function runQuery(id: string) {
+/** Whether tasks of a run are still begun. */
+export function isUnderWay(status: RunStatus | undefined): boolean {
+  return status === 'queued' || status === 'running'
+}
+
+/** @param everyMs  how often a run under way is looked at where no events tell of it */
+export function runQuery(id: string, everyMs: number | false = false) {
   return queryOptions({
     queryKey: [...runKey(id), 'run'],
     queryFn: ({ signal }) => request('GET', `/runs/${id}`, { answer: RunAnswer, signal }),
@@ -20,7 +27,8 @@ export function runQuery(id: string) {
     // A paused or cancelled run lets its last tasks come home; no events tell of those.
     refetchInterval: ({ state }) => {
       const run = state.data?.run
-      return run && run.status !== 'running' && run.tasks.running > 0 ? 1_000 : false
+      if (run && run.status !== 'running' && run.tasks.running > 0) return 1_000
+      return isUnderWay(run?.status) && everyMs
     },
   })
 }
@@ -31,7 +39,7 @@ export function activeRunsQuery() {
     queryKey: ['runs', 'active'],
     queryFn: ({ signal }) =>
       request('GET', '/runs', { answer: RunList, query: { limit: 50 }, signal }),
-    select: ({ runs }) => runs.filter(({ status }) => status === 'queued' || status === 'running'),
+    select: ({ runs }) => runs.filter(({ status }) => isUnderWay(status)),
     refetchInterval: 2_000,
   })
 }
